@@ -1,0 +1,86 @@
+// Lint rules, among them the import directions of the house: which folder may import which.
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+const everyFolder = [
+  'workflows',
+  'activities',
+  'workers',
+  'gateway',
+  'streamer',
+  'db',
+  'web',
+  'platform',
+  'cli',
+  'test',
+];
+
+/** What each folder may import besides itself and npm packages. `workflows/contract` is the shared, pure part. */
+const mayImport = {
+  workflows: [],
+  activities: ['workflows/contract', 'db', 'platform'],
+  workers: ['workflows', 'activities', 'db', 'platform'],
+  gateway: ['workflows/contract', 'db', 'platform'],
+  streamer: ['db', 'platform'],
+  db: ['platform'],
+  web: [],
+  platform: [],
+  cli: ['workflows', 'activities', 'workers', 'gateway', 'streamer', 'db', 'platform'],
+};
+
+function importDirection([folder, allowed]) {
+  const patterns = everyFolder
+    .filter((other) => other !== folder && !allowed.includes(other))
+    .map((other) => {
+      const onlyContract = other === 'workflows' && allowed.includes('workflows/contract');
+      return {
+        regex: onlyContract ? `^(\\.\\./)+workflows/(?!contract/)` : `^(\\.\\./)+${other}/`,
+        message: `${folder}/ may import only: ${['itself', ...allowed].join(', ')}.`,
+      };
+    });
+  if (folder === 'workflows') {
+    patterns.push({
+      regex: '^(node:|fs|path|crypto|os)',
+      message: 'Workflow code is deterministic: no Node modules.',
+    });
+  }
+  return {
+    files: [`${folder}/**/*.ts`],
+    rules: { 'no-restricted-imports': ['error', { patterns }] },
+  };
+}
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'node_modules/**', '.aethercast/**', 'web/**', '**/*.js', '**/*.mjs'] },
+  js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'func-style': ['error', 'declaration', { allowArrowFunctions: false }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Configuration is read once, in platform/config.' },
+      ],
+    },
+  },
+  ...Object.entries(mayImport).map(importDirection),
+  { files: ['platform/config/load-config.ts'], rules: { 'no-restricted-properties': 'off' } },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      'no-restricted-properties': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+);

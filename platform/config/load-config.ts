@@ -1,0 +1,54 @@
+// Configuration: environment variables -> one typed, frozen object, read once per process. The groups beside this
+// file define every variable with its default and meaning; `.env.example` and docs/configuration.md follow them.
+import { z } from 'zod';
+import { AethercastError } from '../aethercast-error.js';
+import { assetVariables } from './asset-variables.js';
+import { connectionVariables } from './connection-variables.js';
+import { harvestVariables } from './harvest-variables.js';
+import { processVariables } from './process-variables.js';
+import { speechVariables } from './speech-variables.js';
+import { stackVariables } from './stack-variables.js';
+import { writerVariables } from './writer-variables.js';
+
+export const variableGroups = {
+  Processes: processVariables,
+  Connections: connectionVariables,
+  'Local stack': stackVariables,
+  Assets: assetVariables,
+  Harvesting: harvestVariables,
+  Writing: writerVariables,
+  Speech: speechVariables,
+} as const;
+
+const schema = z.object({
+  ...processVariables,
+  ...connectionVariables,
+  ...stackVariables,
+  ...assetVariables,
+  ...harvestVariables,
+  ...writerVariables,
+  ...speechVariables,
+});
+
+/** Every setting under its variable's name. */
+export type Config = Readonly<z.infer<typeof schema>>;
+
+/**
+ * Reads the configuration; an empty variable counts as unset, unknown variables are left alone.
+ * Throws CONFIG_INVALID naming every variable that is wrong and what it should be, never its value.
+ */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return Object.freeze(parsed.data);
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new AethercastError('CONFIG_INVALID', {
+    message: `The configuration is not valid:\n  ${problems.join('\n  ')}`,
+    details: { variables: parsed.error.issues.map((issue) => issue.path.join('.')) },
+  });
+}
+
+/** The environment for child processes and for finding programs: the one other place that reads it. */
+export function inheritedEnvironment(): NodeJS.ProcessEnv {
+  return process.env;
+}

@@ -1,0 +1,51 @@
+import { code } from './table.js';
+
+/** What the REST door refuses (seeds: API_GW_*). */
+export const gatewayCodes = {
+  API_GW_PAYLOAD_REQUIRED: code(400, 'Send a JSON object as the request body.'),
+  API_GW_MALFORMED_JSON: code(400, 'The request body is not valid JSON.'),
+  API_GW_VALIDATION_ERROR: code(400, 'The request has fields that are not valid; `details` names each.'),
+  API_GW_BODY_TOO_LARGE: code(413, 'The request body is larger than 1 MB. Upload long texts as files.'),
+  API_GW_UNSUPPORTED_MEDIA_TYPE: code(415, 'Send the body as application/json.'),
+  API_GW_NOT_FOUND: code(404, 'There is nothing at this address.'),
+  API_GW_METHOD_NOT_ALLOWED: code(405, 'This address does not take that method.'),
+  API_GW_INTERNAL_SERVER_ERROR: code(500, 'Something went wrong on our side. It has been logged.', true),
+  API_GW_DATABASE_UNAVAILABLE: code(503, 'The database does not answer right now. Try again shortly.', true),
+  API_GW_UNAUTHORIZED: code(401, 'This address needs the service token in the Authorization header.'),
+  API_GW_PODCAST_TOPIC_INVALID: code(400, '`topic` must be a text of 1 to 300 characters.'),
+  API_GW_PODCAST_SOURCE_REQUIRED: code(
+    400,
+    'Give at least one source: `sources: [{"url": ...} | {"text": ...} | {"upload_id": ...}]`. A topic alone cannot be looked up yet.',
+  ),
+  API_GW_PODCAST_INVALID_VOICE_PARAMS_TYPE: code(400, '`voice_params` must be an object.'),
+  API_GW_PODCAST_INVALID_CLIENT_ID: code(400, '`client_id` must be a text of 1 to 128 characters.'),
+  API_GW_PODCAST_INVALID_TEST_SCENARIOS_TYPE: code(400, '`test_scenarios` must be an object.'),
+  API_GW_PODCAST_NOT_FOUND: code(404, 'There is no such episode.'),
+  API_GW_PODCAST_DELETED: code(410, 'This episode was deleted.'),
+  API_GW_PODCAST_STATE_CONFLICT: code(409, 'The episode is not in a state that allows this.'),
+  API_GW_SCRIPT_NOT_READY: code(404, 'The script of this episode is not written yet.', true),
+  API_GW_TRANSCRIPT_NOT_READY: code(404, 'The transcript exists once the episode is finished.', true),
+  API_GW_AUDIO_NOT_FOUND_DB: code(404, 'The audio of this episode is not ready.', true),
+  API_GW_RANGE_NOT_SATISFIABLE: code(416, 'The requested range lies outside the file.'),
+  API_GW_IDEMPOTENCY_KEY_INVALID: code(
+    400,
+    'The idempotency key must be 1 to 255 printable ASCII characters.',
+  ),
+  IDEMPOTENCY_KEY_REUSED: code(
+    422,
+    'This idempotency key was used with a different request. Use a new key for a new request.',
+  ),
+  PROCESSING_CONFLICT: code(409, 'Someone else is working on this right now.', true),
+  API_GW_UPLOAD_EMPTY: code(400, 'The uploaded file is empty.'),
+  API_GW_UPLOAD_TOO_LARGE: code(413, 'The uploaded file is larger than 25 MB.'),
+  API_GW_UPLOAD_TYPE: code(415, 'Upload a text, Markdown, HTML, PDF or Word (docx) file.'),
+  API_GW_UPLOAD_INCOMPLETE: code(
+    400,
+    'The upload ended before all of the file had arrived. Send it again.',
+    true,
+  ),
+  API_GW_UPLOAD_NOT_FOUND: code(400, 'There is no upload with this `upload_id`.'),
+  API_GW_UNSUPPORTED_LANGUAGE: code(400, 'No installed voice speaks this language.'),
+  API_GW_UNKNOWN_VOICE: code(400, 'There is no voice of this name.'),
+  API_GW_URL_NOT_ALLOWED: code(400, 'This address cannot be used as a source.'),
+} as const;

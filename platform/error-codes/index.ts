@@ -1,0 +1,26 @@
+// The one table of coded errors: code -> HTTP status, sentence, retryable. Edges look codes up here and nowhere else.
+import { gatewayCodes } from './gateway-codes.js';
+import { harvestCodes } from './harvest-codes.js';
+import { platformCodes } from './platform-codes.js';
+import { scriptCodes } from './script-codes.js';
+import { voiceCodes } from './voice-codes.js';
+import type { CodeEntry } from './table.js';
+
+export const errorCodes = {
+  ...gatewayCodes,
+  ...harvestCodes,
+  ...scriptCodes,
+  ...voiceCodes,
+  ...platformCodes,
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** The table's entry, also for a code that came from a stored record and may be of another release. */
+export function codeEntry(code: string): CodeEntry {
+  return isErrorCode(code) ? errorCodes[code] : errorCodes.INTERNAL;
+}
+
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(errorCodes, code);
+}

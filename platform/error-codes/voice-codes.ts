@@ -1,0 +1,16 @@
+import { code } from './table.js';
+
+/** What the voice forge (VFA) and the assembly find wrong with sound. */
+export const voiceCodes = {
+  VFA_UNKNOWN_VOICE: code(400, 'There is no voice of this name.'),
+  VFA_UNSUPPORTED_LANGUAGE: code(400, 'This voice does not speak that language.'),
+  VFA_NOTHING_TO_SPEAK: code(400, 'The line has nothing that can be spoken.'),
+  VFA_TEXT_TOO_LONG: code(400, 'The line is longer than a voice can speak in one go.'),
+  VFA_SYNTHESIS_FAILED: code(500, 'The speech engine failed on this line.', true),
+  VFA_SEGMENT_UNDECODABLE: code(500, 'The finished segment does not decode.', true),
+  VFA_SEGMENT_SILENT: code(500, 'The finished segment is silent.'),
+  VFA_SEGMENT_CLIPPED: code(500, 'The finished segment is clipped.'),
+  VFA_SEGMENT_DURATION: code(500, 'The finished segment is too short or too long for its words.'),
+  CPOA_EPISODE_INCOMPLETE: code(500, 'The episode does not have every segment in order.'),
+  CPOA_EPISODE_DAMAGED: code(500, 'The finished file does not match its segments.'),
+} as const;

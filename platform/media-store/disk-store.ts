@@ -1,0 +1,129 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { AethercastError } from '../aethercast-error.js';
+import type { ByteRange, MediaObject, MediaStore } from './media-store.js';
+
+const scheme = 'media://local/';
+/** Keys are ours (hashes, ids, plain names); anything else is a bug or an attack, never a path to follow. */
+const keyPattern = /^[a-z0-9][a-z0-9_.-]*(\/[a-z0-9][a-z0-9_.-]*)*$/i;
+
+/** A media store in a local folder. Objects are written beside their place, synced, then linked into it. */
+export class DiskStore implements MediaStore {
+  readonly #root: string;
+
+  constructor(root: string) {
+    this.#root = path.resolve(root);
+  }
+
+  uriOf(key: string): string {
+    this.#fileOf(key);
+    return scheme + key;
+  }
+
+  async put(key: string, content: Uint8Array | Readable): Promise<MediaObject> {
+    const file = this.#fileOf(key);
+    const existing = await this.head(scheme + key);
+    if (existing) {
+      if (content instanceof Readable) content.resume();
+      return existing;
+    }
+    const folder = path.dirname(file);
+    await mkdir(folder, { recursive: true });
+    const temporary = path.join(folder, `.${randomUUID()}.part`);
+    try {
+      await writeDurably(temporary, content);
+      await linkUnlessThere(temporary, file);
+      await syncFolder(folder);
+    } finally {
+      await rm(temporary, { force: true });
+    }
+    return { uri: scheme + key, bytes: (await stat(file)).size };
+  }
+
+  async head(uri: string): Promise<MediaObject | undefined> {
+    try {
+      return { uri, bytes: (await stat(this.#fileOfUri(uri))).size };
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  }
+
+  async read(uri: string): Promise<Buffer> {
+    try {
+      return await readFile(this.#fileOfUri(uri));
+    } catch (error) {
+      throw isMissing(error) ? missing(uri, error) : error;
+    }
+  }
+
+  async stream(uri: string, range?: ByteRange): Promise<Readable> {
+    if (!(await this.head(uri))) throw missing(uri);
+    return createReadStream(this.#fileOfUri(uri), range ?? {});
+  }
+
+  async delete(uri: string): Promise<void> {
+    await rm(this.#fileOfUri(uri), { force: true });
+  }
+
+  #fileOfUri(uri: string): string {
+    if (!uri.startsWith(scheme)) {
+      throw new AethercastError('MEDIA_OBJECT_MISSING', {
+        message: `The disk store holds ${scheme}... objects only.`,
+        details: { uri },
+      });
+    }
+    return this.#fileOf(uri.slice(scheme.length));
+  }
+
+  #fileOf(key: string): string {
+    if (!keyPattern.test(key)) throw new TypeError(`Not a media key: ${JSON.stringify(key)}`);
+    return path.join(this.#root, ...key.split('/'));
+  }
+}
+
+async function writeDurably(file: string, content: Uint8Array | Readable): Promise<void> {
+  if (content instanceof Readable) {
+    await pipeline(content, createWriteStream(file, { flags: 'wx', flush: true }));
+    return;
+  }
+  const handle = await open(file, 'wx');
+  try {
+    await handle.writeFile(content);
+    await handle.datasync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Hard link instead of rename: two writers of one key cannot overwrite each other. */
+async function linkUnlessThere(temporary: string, file: string): Promise<void> {
+  try {
+    await link(temporary, file);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+}
+
+/** A new name survives a power cut only once its folder is synced; Windows cannot open folders. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+function missing(uri: string, cause?: unknown): AethercastError {
+  return new AethercastError('MEDIA_OBJECT_MISSING', { details: { uri }, cause });
+}

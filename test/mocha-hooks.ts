@@ -1,0 +1,2 @@
+// Shared by every suite; loaded before the tests.
+export const mochaHooks = {};

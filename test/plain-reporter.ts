@@ -1,0 +1,15 @@
+import Mocha from 'mocha';
+
+/** Mocha's spec reporter, closed by the plain line that CI reads: `N passed, N failed`. */
+class PlainReporter extends Mocha.reporters.Spec {
+  constructor(runner: Mocha.Runner, options?: Mocha.MochaOptions) {
+    super(runner, options);
+    runner.once('end', () => {
+      const { passes = 0, failures = 0, pending = 0 } = this.stats;
+      const skipped = pending > 0 ? `, ${pending} skipped` : '';
+      console.log(`${passes} passed, ${failures} failed${skipped}`);
+    });
+  }
+}
+
+export default PlainReporter;
