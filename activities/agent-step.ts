@@ -1,0 +1,132 @@
+import { activityInfo, cancellationSignal, CancelledFailure, heartbeat } from '@temporalio/activity';
+import type { Database } from '../db/connect.js';
+import type { Stage } from '../db/runs.js';
+import {
+  beginStep,
+  endStep,
+  type ProviderIntent,
+  type StepClaim,
+  type StepEnd,
+  type StepRows,
+} from '../db/steps.js';
+import { AethercastError } from '../platform/aethercast-error.js';
+import type { Logger } from '../platform/log.js';
+import type { RunIdentity } from '../workflows/contract/podcast.js';
+import { toActivityFailure } from './failures.js';
+
+/** What the wrapper needs to know of a step before it begins. */
+export type AgentStep = {
+  run: RunIdentity;
+  /** The agent's name in the seeds: WCHA, PSWA, VFA, CPOA. */
+  agent: string;
+  taskName: string;
+  /** Tells steps of one task apart, e.g. the segment's number. */
+  item?: string;
+  /** Position among the run's steps, for people who read the task rows. */
+  order: number;
+  /** After this long without an end, another owner may take the lock over. */
+  lockTimeoutSeconds: number;
+  /** Shown in the public task row: no content, no personal data. */
+  input: Record<string, unknown>;
+  /** Sets the run's detailed status when the step begins. */
+  stage?: Stage | undefined;
+  /** The provider call that the step is about to make; written before the work starts. */
+  intent?: ProviderIntent | undefined;
+};
+
+export type StepProduct<Result> = {
+  result: Result;
+  /** Shown in the public task row. Default: the result. */
+  summary?: Record<string, unknown>;
+  settled?: StepEnd['settled'];
+  rows?: StepRows;
+};
+
+export type StepDeps = { db: Database; log: Logger };
+
+/** Well under the steps' heartbeat timeout of 3 s, so that a late timer is not taken for a dead worker. */
+const heartbeatEveryMs = 700;
+
+/**
+ * Runs one agent step under the record: one statement begins it (task row, lock of its idempotency key, ledger
+ * intent), one ends it with everything it produced. A step that had completed answers its stored result and does no
+ * work. `work` must store its product before it returns: when the closing statement fails, the next attempt finds
+ * the product and does not repeat the work.
+ */
+export async function agentStep<Result>(
+  { db, log }: StepDeps,
+  step: AgentStep,
+  work: (signal: AbortSignal) => Promise<StepProduct<Result>>,
+): Promise<Result> {
+  const info = activityInfo();
+  const claim: StepClaim = {
+    workflowId: step.run.workflowId,
+    runNumber: step.run.runNumber,
+    attempt: info.attempt,
+    activityId: info.activityId,
+    ownerId: step.run.ownerId,
+    taskName: step.taskName,
+    key: [step.run.idempotencyKey, step.taskName, ...(step.item === undefined ? [] : [step.item])].join(':'),
+  };
+  const beating = setInterval(heartbeat, heartbeatEveryMs);
+  try {
+    const begun = await beginStep(db, claim, {
+      externalId: `${info.workflowExecution?.runId ?? ''}/${info.activityId}`,
+      agent: step.agent,
+      order: step.order,
+      lockTimeoutSeconds: step.lockTimeoutSeconds,
+      input: step.input,
+      stage: step.stage,
+      intent: step.intent,
+    });
+    switch (begun.outcome) {
+      case 'completed':
+        return begun.result as Result;
+      case 'conflict':
+        throw new AethercastError('STEP_CONFLICT');
+      case 'fenced':
+        throw new AethercastError('STEP_FENCED');
+      case 'claimed':
+        return await workAndRecord(db, claim, step, work);
+    }
+  } catch (error) {
+    throw toActivityFailure(error, log.child({ workflow_id: claim.workflowId, task_id: claim.activityId }));
+  } finally {
+    clearInterval(beating);
+  }
+}
+
+async function workAndRecord<Result>(
+  db: Database,
+  claim: StepClaim,
+  step: AgentStep,
+  work: (signal: AbortSignal) => Promise<StepProduct<Result>>,
+): Promise<Result> {
+  let product: StepProduct<Result>;
+  try {
+    product = await work(cancellationSignal());
+  } catch (error) {
+    await endStep(db, claim, {
+      error: describeFailure(error),
+      settled: step.intent === undefined ? undefined : { outcome: 'failed' },
+    });
+    throw error;
+  }
+  const recorded = await endStep(db, claim, {
+    result: product.result,
+    summary: product.summary ?? product.result,
+    settled: product.settled,
+    rows: product.rows,
+  });
+  if (!recorded) throw new AethercastError('STEP_FENCED');
+  return product.result;
+}
+
+function describeFailure(error: unknown): { error_type: string; message: string; details?: unknown } {
+  if (error instanceof AethercastError) {
+    return { error_type: error.code, message: error.message, details: error.details };
+  }
+  if (error instanceof CancelledFailure)
+    return { error_type: 'CANCELLED', message: 'The run was cancelled.' };
+  return { error_type: 'INTERNAL', message: 'Something went wrong on our side.' };
+}

@@ -1,0 +1,76 @@
+import type { Database } from '../../db/connect.js';
+import { closeRun, recordStage, type RunEnd as StoredEnd } from '../../db/runs.js';
+import type { Logger } from '../../platform/log.js';
+import type { RecordActivities, RunEnd } from '../../workflows/contract/activities.js';
+import { toActivityFailure } from '../failures.js';
+import { failedStatus } from './failed-status.js';
+
+/** CPOA's quick writes to the record. They are idempotent by themselves: a repeated one changes nothing. */
+export function createRecordActivities(deps: {
+  db: Database;
+  log: Logger;
+  /** Segments voiced at a time, over all workers. */
+  speechWindow: number;
+}): RecordActivities {
+  const { db, log, speechWindow } = deps;
+
+  async function guarded<Answer>(write: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await write();
+    } catch (error) {
+      throw toActivityFailure(error, log);
+    }
+  }
+
+  return {
+    openRun: ({ run }) =>
+      guarded(async () => {
+        await recordStage(db, run.workflowId, run.runNumber, {
+          status: 'pending',
+          stage: 'initialization',
+          message: run.runNumber === 1 ? 'Started.' : `Attempt ${run.runNumber} started.`,
+        });
+        return { speechWindow };
+      }),
+    recordStage: ({ run, status, stage, message }) =>
+      guarded(async () => {
+        await recordStage(db, run.workflowId, run.runNumber, { status, stage, message });
+      }),
+    closeRun: ({ run, end }) =>
+      guarded(async () => {
+        await closeRun(db, run.workflowId, run.runNumber, storedEnd(run.workflowId, end));
+      }),
+  };
+}
+
+function storedEnd(workflowId: string, end: RunEnd): StoredEnd {
+  switch (end.overallStatus) {
+    case 'completed':
+      return {
+        overallStatus: 'completed',
+        status: 'completed',
+        stage: 'finalization',
+        message:
+          end.warnings > 0
+            ? `The episode is finished, with ${end.warnings} warnings.`
+            : 'The episode is finished.',
+        result: { podcast_id: workflowId, status: 'completed' },
+      };
+    case 'cancelled':
+      return {
+        overallStatus: 'cancelled',
+        status: 'cancelled',
+        stage: end.stage,
+        message: 'The run was cancelled.',
+        errorCode: 'CANCELLED',
+      };
+    case 'failed':
+      return {
+        overallStatus: 'failed',
+        status: failedStatus(end.stage, end.code),
+        stage: end.stage,
+        message: end.message,
+        errorCode: end.code,
+      };
+  }
+}

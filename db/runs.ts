@@ -1,0 +1,107 @@
+// Runs as a whole: claiming, new attempts, stages, ends. Each function is one statement (see migration 0006).
+import { sql } from 'kysely';
+import type { Database } from './connect.js';
+import type { OverallStatus } from './schema.js';
+
+export type RunClaim = {
+  ownerId: string;
+  taskName: string;
+  key: string;
+  /** SHA-256 of the canonical request. */
+  fingerprint: Buffer;
+  workflowId: string;
+  triggerType: string;
+  details: unknown;
+  topic: string;
+  language: string;
+};
+
+/**
+ * `claimed`: the run is recorded as pending and is the caller's to start. `exists`: the key stands for this run.
+ * `mismatch`: the key was used with another request.
+ */
+export type ClaimResult = {
+  outcome: 'claimed' | 'exists' | 'mismatch';
+  runNumber: number;
+  overallStatus: OverallStatus;
+  deleted: boolean;
+};
+
+export async function claimRun(db: Database, claim: RunClaim): Promise<ClaimResult> {
+  const { rows } = await sql<{
+    outcome: ClaimResult['outcome'];
+    run_number: number;
+    overall_status: OverallStatus;
+    deleted: boolean;
+  }>`select * from claim_run(${claim.ownerId}, ${claim.taskName}, ${claim.key}, ${claim.fingerprint},
+    ${claim.workflowId}, ${claim.triggerType}, ${JSON.stringify(claim.details)}, ${claim.topic},
+    ${claim.language})`.execute(db);
+  const row = only(rows);
+  return {
+    outcome: row.outcome,
+    runNumber: row.run_number,
+    overallStatus: row.overall_status,
+    deleted: row.deleted,
+  };
+}
+
+/** The new run's number, or undefined when the run is in none of the states `from`. */
+export async function startNewAttempt(
+  db: Database,
+  workflowId: string,
+  from: readonly OverallStatus[],
+): Promise<number | undefined> {
+  const { rows } = await sql<{
+    run_number: number;
+  }>`select * from start_new_attempt(${workflowId}, ${[...from]}::text[])`.execute(db);
+  return rows[0]?.run_number;
+}
+
+export type Stage = { status: string; stage: string; message: string; data?: unknown };
+
+/** False when the run is over or is another one. */
+export async function recordStage(
+  db: Database,
+  workflowId: string,
+  runNumber: number,
+  stage: Stage,
+): Promise<boolean> {
+  const { rows } = await sql<{
+    recorded: boolean;
+  }>`select record_stage(${workflowId}, ${runNumber}, ${stage.status},
+    ${stage.stage}, ${stage.message}, ${json(stage.data)}) as recorded`.execute(db);
+  return only(rows).recorded;
+}
+
+export type RunEnd = {
+  overallStatus: Exclude<OverallStatus, 'pending' | 'in_progress'>;
+  status: string;
+  stage: string;
+  message: string;
+  errorCode?: string;
+  result?: unknown;
+};
+
+/** False when the run had ended before or is another one; then nothing changes. */
+export async function closeRun(
+  db: Database,
+  workflowId: string,
+  runNumber: number,
+  end: RunEnd,
+): Promise<boolean> {
+  const { rows } = await sql<{
+    closed: boolean;
+  }>`select close_run(${workflowId}, ${runNumber}, ${end.overallStatus}, ${end.status},
+    ${end.stage}, ${end.message}, ${end.errorCode ?? null}, ${json(end.result)}) as closed`.execute(db);
+  return only(rows).closed;
+}
+
+function json(value: unknown): string | null {
+  return value === undefined ? null : JSON.stringify(value);
+}
+
+function only<Row>(rows: readonly Row[]): Row {
+  const [row] = rows;
+  if (row === undefined) throw new Error('the database function returned no row');
+  return row;
+}

@@ -1,0 +1,196 @@
+// The tables as TypeScript sees them. Column names are SQL's; the query modules beside this file map them once.
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+
+/** Read as ISO string, written by the database. */
+type Timestamp = ColumnType<Date, never, never>;
+type NullableJson = ColumnType<unknown, string | null, string | null>;
+
+export type OverallStatus =
+  'pending' | 'in_progress' | 'completed' | 'completed_with_errors' | 'failed' | 'cancelled';
+
+export type WorkflowInstancesTable = {
+  workflow_id: string;
+  user_id: string | null;
+  trigger_event_type: string;
+  trigger_event_details_json: NullableJson;
+  overall_status: OverallStatus;
+  start_timestamp: Timestamp;
+  end_timestamp: Timestamp | null;
+  last_updated_timestamp: Timestamp;
+  context_data_json: NullableJson;
+  error_code: string | null;
+  error_message: string | null;
+  idempotency_key: string;
+  run_number: number;
+  deleted_at: ColumnType<Date | null, never, Date>;
+};
+
+export type TaskInstancesTable = {
+  task_id: Generated<string>;
+  workflow_id: string;
+  external_celery_task_id: string | null;
+  agent_name: string;
+  task_order: number;
+  status: 'pending' | 'dispatched' | 'in_progress' | 'completed' | 'failed' | 'skipped';
+  input_params_json: NullableJson;
+  output_result_summary_json: NullableJson;
+  error_details_json: NullableJson;
+  start_timestamp: Timestamp | null;
+  end_timestamp: Timestamp | null;
+  last_updated_timestamp: Timestamp;
+  retry_count: number;
+  activity_id: string;
+  run_number: number;
+  attempt: number;
+};
+
+export type IdempotencyKeysTable = {
+  owner_id: string;
+  task_name: string;
+  idempotency_key: string;
+  workflow_id: string | null;
+  created_at: Timestamp;
+  locked_at: Timestamp | null;
+  status: 'processing' | 'completed' | 'failed';
+  result_payload: NullableJson;
+  error_payload: NullableJson;
+  fingerprint: Buffer | null;
+  lock_owner: string | null;
+  lock_run: number | null;
+  lock_attempt: number | null;
+};
+
+export type AuditHeadsTable = { workflow_id: string; seq: number; hash: Buffer };
+
+export type AuditLogTable = {
+  workflow_id: string;
+  seq: number;
+  entry: string;
+  prev_hash: Buffer;
+  hash: Buffer;
+};
+
+export type UploadsTable = {
+  upload_id: string;
+  owner_id: string;
+  media_uri: string;
+  bytes: number;
+  sha256: string;
+  document_type: string;
+  filename: string | null;
+  created_at: Timestamp;
+};
+
+export type PodcastsTable = {
+  podcast_id: string;
+  topic: string;
+  cpoa_status: string;
+  cpoa_error_message: string | null;
+  final_audio_filepath: string | null;
+  stream_id: string | null;
+  asf_websocket_url: string | null;
+  asf_notification_status: string | null;
+  task_created_timestamp: Timestamp;
+  last_updated_timestamp: Timestamp;
+  cpoa_full_orchestration_log: JSONColumnType<StageEntry[]>;
+  tts_settings_used: JSONColumnType<Record<string, unknown>> | null;
+  title: string | null;
+  language: string | null;
+  script_uri: string | null;
+  transcript_uri: string | null;
+  manifest_uri: string | null;
+  segments_total: number | null;
+  duration_ms: number | null;
+  audio_bytes: number | null;
+  audio_sha256: string | null;
+  warnings: JSONColumnType<{ code: string; message: string }[]>;
+  pause_count: number;
+};
+
+/** One line of the orchestration log. */
+export type StageEntry = {
+  timestamp: string;
+  stage: string;
+  message: string;
+  status: string;
+  run: number;
+  structured_data?: unknown;
+  error_code?: string;
+};
+
+export type GeneratedScriptsTable = {
+  script_id: string;
+  topic_hash: string;
+  structured_script_json: JSONColumnType<object>;
+  generation_timestamp: Timestamp;
+  llm_model_used: string | null;
+  last_accessed_timestamp: ColumnType<Date, never, Date>;
+};
+
+export type SpeechSegmentsTable = {
+  speech_key: string;
+  media_uri: string;
+  sha256: string;
+  bytes: number;
+  frames: number;
+  duration_ms: number;
+  loudness_lufs: number | null;
+  true_peak_dbtp: number | null;
+  provider: string;
+  model: string;
+  voice: string;
+  created_at: Timestamp;
+};
+
+export type EpisodeSegmentsTable = {
+  workflow_id: string;
+  seq: number;
+  line_id: string;
+  speaker: string;
+  speech_key: string;
+  media_uri: string;
+  sha256: string;
+  bytes: number;
+  frames: number;
+  duration_ms: number;
+  created_at: Timestamp;
+};
+
+export type ProviderCallsTable = {
+  token: string;
+  run_number: number;
+  attempt: number;
+  phase: 'intent' | 'settled';
+  workflow_id: string;
+  provider: string;
+  model: string;
+  unit: string;
+  units: number;
+  unit_price_usd: number;
+  price_version: string;
+  outcome: 'succeeded' | 'failed' | 'recovered' | null;
+  recorded_at: Timestamp;
+};
+
+export type UsersTable = {
+  user_id: Generated<string>;
+  username: string;
+  email: string;
+  hashed_password: string;
+  created_at: Timestamp;
+};
+
+export type Schema = {
+  users: UsersTable;
+  workflow_instances: WorkflowInstancesTable;
+  task_instances: TaskInstancesTable;
+  idempotency_keys: IdempotencyKeysTable;
+  audit_heads: AuditHeadsTable;
+  audit_log: AuditLogTable;
+  uploads: UploadsTable;
+  podcasts: PodcastsTable;
+  generated_scripts: GeneratedScriptsTable;
+  speech_segments: SpeechSegmentsTable;
+  episode_segments: EpisodeSegmentsTable;
+  provider_calls: ProviderCallsTable;
+};

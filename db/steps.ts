@@ -1,0 +1,83 @@
+// Steps of a run: one statement begins a step, one ends it (see migration 0006).
+import { sql } from 'kysely';
+import type { Database } from './connect.js';
+import type { Stage } from './runs.js';
+
+/** Who does what: the step, its attempt and its idempotency key. */
+export type StepClaim = {
+  workflowId: string;
+  runNumber: number;
+  attempt: number;
+  activityId: string;
+  ownerId: string;
+  taskName: string;
+  key: string;
+};
+
+/** A call to a provider, as the ledger prices it. */
+export type ProviderIntent = {
+  provider: string;
+  model: string;
+  unit: string;
+  units: number;
+  unit_price_usd: number;
+  price_version: string;
+};
+
+export type StepBegin = {
+  externalId: string;
+  agent: string;
+  order: number;
+  lockTimeoutSeconds: number;
+  input: unknown;
+  stage?: Stage | undefined;
+  intent?: ProviderIntent | undefined;
+};
+
+export type BeginOutcome =
+  | { outcome: 'claimed' }
+  | { outcome: 'completed'; result: unknown }
+  | { outcome: 'conflict' }
+  | { outcome: 'fenced' };
+
+export async function beginStep(db: Database, claim: StepClaim, begin: StepBegin): Promise<BeginOutcome> {
+  const { rows } = await sql<BeginOutcome>`select * from begin_step(${claim.workflowId}, ${claim.runNumber},
+    ${claim.attempt}, ${claim.activityId}, ${begin.externalId}, ${begin.agent}, ${begin.order}, ${claim.ownerId},
+    ${claim.taskName}, ${claim.key}, ${begin.lockTimeoutSeconds}, ${json(begin.input)}, ${json(begin.stage)},
+    ${json(begin.intent)})`.execute(db);
+  const [row] = rows;
+  if (row === undefined) throw new Error('begin_step returned no row');
+  return row;
+}
+
+/** Rows that a step's product brings along, written in the statement that ends the step. Columns as in the tables. */
+export type StepRows = {
+  podcast?: Record<string, unknown>;
+  generated_script?: Record<string, unknown>;
+  speech_segment?: Record<string, unknown>;
+  episode_segment?: Record<string, unknown>;
+};
+
+export type StepEnd = {
+  result?: unknown;
+  /** What the public task row shows of the result. */
+  summary?: unknown;
+  error?: { error_type: string; message: string; details?: unknown };
+  /** How the provider call of this step went; `recovered`: its product was found stored. */
+  settled?: { outcome: 'succeeded' | 'failed' | 'recovered'; units?: number } | undefined;
+  rows?: StepRows | undefined;
+};
+
+/** False: a later attempt has taken the step over, nothing was written. */
+export async function endStep(db: Database, claim: StepClaim, end: StepEnd): Promise<boolean> {
+  const { rows } = await sql<{
+    ended: boolean;
+  }>`select end_step(${claim.workflowId}, ${claim.runNumber}, ${claim.attempt}, ${claim.activityId},
+    ${claim.ownerId}, ${claim.taskName}, ${claim.key}, ${json(end.result)}, ${json(end.summary)}, ${json(end.error)},
+    ${json(end.settled)}, ${json(end.rows)}) as ended`.execute(db);
+  return rows[0]?.ended ?? false;
+}
+
+function json(value: unknown): string | null {
+  return value === undefined ? null : JSON.stringify(value);
+}

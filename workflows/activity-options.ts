@@ -1,0 +1,61 @@
+import { ActivityCancellationType, proxyActivities } from '@temporalio/workflow';
+import type {
+  HarvestActivities,
+  RecordActivities,
+  ScriptActivities,
+  VoiceActivities,
+} from './contract/activities.js';
+import { queues } from './contract/queues.js';
+
+/** Set on every proxy: the SDK's real default abandons work that is still writing when a run is cancelled. */
+const cancellationType = ActivityCancellationType.WAIT_CANCELLATION_COMPLETED;
+
+// One quick statement each, so 5 s notices a dead worker soon. Retried without an end: a run must not be lost
+// because the database was away, and its end must be recorded whenever that becomes possible.
+export const record = proxyActivities<RecordActivities>({
+  cancellationType,
+  taskQueue: queues.main,
+  startToCloseTimeout: '5 seconds',
+  retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '10 seconds' },
+});
+
+// Pages have their own deadlines (seconds each, a few at a time); a dead worker is noticed by its heartbeat.
+export const harvest = proxyActivities<HarvestActivities>({
+  cancellationType,
+  taskQueue: queues.harvest,
+  startToCloseTimeout: '3 minutes',
+  heartbeatTimeout: '3 seconds',
+  scheduleToCloseTimeout: '20 minutes',
+  retry: { initialInterval: '500 milliseconds', maximumInterval: '20 seconds', maximumAttempts: 5 },
+});
+
+// A model may be rate-limited for hours and says when to come back: attempts are unlimited within six hours.
+export const script = proxyActivities<ScriptActivities>({
+  cancellationType,
+  taskQueue: queues.language,
+  startToCloseTimeout: '5 minutes',
+  heartbeatTimeout: '3 seconds',
+  scheduleToCloseTimeout: '6 hours',
+  retry: { initialInterval: '500 milliseconds', maximumInterval: '30 seconds' },
+});
+
+// One line takes a second or two; the queue wait counts into schedule-to-close, and a rate-limited provider may
+// hold a run for hours. A fault of the line itself (silent, clipped) is not retryable and ends at once.
+export const voice = proxyActivities<VoiceActivities>({
+  cancellationType,
+  taskQueue: queues.speech,
+  startToCloseTimeout: '2 minutes',
+  heartbeatTimeout: '3 seconds',
+  scheduleToCloseTimeout: '6 hours',
+  retry: { initialInterval: '300 milliseconds', maximumInterval: '30 seconds' },
+});
+
+// Reads and decodes the whole episode: minutes for hours of audio.
+export const assembly = proxyActivities<Pick<VoiceActivities, 'assembleEpisode'>>({
+  cancellationType,
+  taskQueue: queues.speech,
+  startToCloseTimeout: '15 minutes',
+  heartbeatTimeout: '3 seconds',
+  scheduleToCloseTimeout: '2 hours',
+  retry: { initialInterval: '300 milliseconds', maximumInterval: '30 seconds', maximumAttempts: 10 },
+});

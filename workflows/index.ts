@@ -1,0 +1,2 @@
+// The workflows that a worker registers: deterministic orchestration only. May import its own folder alone.
+export { podcastWorkflow } from './podcast-workflow.js';

@@ -1,0 +1,28 @@
+import { ActivityFailure, ApplicationFailure, TimeoutFailure } from '@temporalio/workflow';
+import type { FailureDetail } from './contract/failures.js';
+
+/** The coded error at the bottom of whatever a stage threw. */
+export function toFailureDetail(error: unknown): FailureDetail {
+  if (error instanceof ActivityFailure) {
+    const step = error.activityId ?? error.activityType;
+    if (error.cause instanceof ApplicationFailure) {
+      const [detail] = (error.cause.details ?? []) as FailureDetail[];
+      return detail ?? { code: error.cause.type ?? 'INTERNAL', message: error.cause.message };
+    }
+    if (error.cause instanceof TimeoutFailure) {
+      return { code: 'RUN_TIMED_OUT', message: `The step ${step} did not finish within its time limit.` };
+    }
+  }
+  return { code: 'INTERNAL', message: error instanceof Error ? error.message : 'unknown failure' };
+}
+
+/** How the run itself fails in the engine, so that its id may start again. */
+export function runFailure(detail: FailureDetail, cause: unknown): ApplicationFailure {
+  return ApplicationFailure.create({
+    message: detail.message,
+    type: detail.code,
+    nonRetryable: true,
+    details: [detail],
+    ...(cause instanceof Error ? { cause } : {}),
+  });
+}
