@@ -30,8 +30,14 @@ export type AgentStep = {
   input: Record<string, unknown>;
   /** Sets the run's detailed status when the step begins. */
   stage?: Stage | undefined;
-  /** The provider call that the step is about to make; written before the work starts. */
-  intent?: ProviderIntent | undefined;
+};
+
+/** The work of a step, after a look at what is there already. */
+export type PreparedStep<Result> = {
+  /** The provider call that the work is about to make; on record before the work starts. */
+  intent?: ProviderIntent;
+  /** Must store its product before it resolves. The signal tells that the run was cancelled. */
+  work(signal: AbortSignal): Promise<StepProduct<Result>>;
 };
 
 export type StepProduct<Result> = {
@@ -50,13 +56,12 @@ const heartbeatEveryMs = 700;
 /**
  * Runs one agent step under the record: one statement begins it (task row, lock of its idempotency key, ledger
  * intent), one ends it with everything it produced. A step that had completed answers its stored result and does no
- * work. `work` must store its product before it returns: when the closing statement fails, the next attempt finds
- * the product and does not repeat the work.
+ * work. When the closing statement fails, the next attempt finds the stored product and does not repeat the work.
  */
 export async function agentStep<Result>(
   { db, log }: StepDeps,
   step: AgentStep,
-  work: (signal: AbortSignal) => Promise<StepProduct<Result>>,
+  prepare: () => Promise<PreparedStep<Result>>,
 ): Promise<Result> {
   const info = activityInfo();
   const claim: StepClaim = {
@@ -70,6 +75,7 @@ export async function agentStep<Result>(
   };
   const beating = setInterval(heartbeat, heartbeatEveryMs);
   try {
+    const prepared = await prepare().catch(failingStep<Result>);
     const begun = await beginStep(db, claim, {
       externalId: `${info.workflowExecution?.runId ?? ''}/${info.activityId}`,
       agent: step.agent,
@@ -77,7 +83,7 @@ export async function agentStep<Result>(
       lockTimeoutSeconds: step.lockTimeoutSeconds,
       input: step.input,
       stage: step.stage,
-      intent: step.intent,
+      intent: prepared.intent,
     });
     switch (begun.outcome) {
       case 'completed':
@@ -87,7 +93,7 @@ export async function agentStep<Result>(
       case 'fenced':
         throw new AethercastError('STEP_FENCED');
       case 'claimed':
-        return await workAndRecord(db, claim, step, work);
+        return await workAndRecord(db, claim, prepared);
     }
   } catch (error) {
     throw toActivityFailure(error, log.child({ workflow_id: claim.workflowId, task_id: claim.activityId }));
@@ -99,8 +105,7 @@ export async function agentStep<Result>(
 async function workAndRecord<Result>(
   db: Database,
   claim: StepClaim,
-  step: AgentStep,
-  work: (signal: AbortSignal) => Promise<StepProduct<Result>>,
+  { intent, work }: PreparedStep<Result>,
 ): Promise<Result> {
   let product: StepProduct<Result>;
   try {
@@ -108,7 +113,7 @@ async function workAndRecord<Result>(
   } catch (error) {
     await endStep(db, claim, {
       error: describeFailure(error),
-      settled: step.intent === undefined ? undefined : { outcome: 'failed' },
+      settled: intent === undefined ? undefined : { outcome: 'failed' },
     });
     throw error;
   }
@@ -120,6 +125,11 @@ async function workAndRecord<Result>(
   });
   if (!recorded) throw new AethercastError('STEP_FENCED');
   return product.result;
+}
+
+/** A step whose preparation failed still begins and fails on record. */
+function failingStep<Result>(error: unknown): PreparedStep<Result> {
+  return { work: () => Promise.reject(error instanceof Error ? error : new Error(String(error))) };
 }
 
 function describeFailure(error: unknown): { error_type: string; message: string; details?: unknown } {

@@ -1,5 +1,6 @@
 // Compiles TypeScript (incrementally) and bundles the workflow code, each only when something changed.
 import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,3 +10,20 @@ process.chdir(root);
 const require = createRequire(import.meta.url);
 
 execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-b'], { stdio: 'inherit' });
+
+// The bundle is remade when any compiled workflow file is newer than it.
+const bundle = 'dist/workflow-bundle.js';
+const compiled = readdirSync('dist/workflows', { recursive: true })
+  .filter((name) => name.endsWith('.js'))
+  .map((name) => path.join('dist/workflows', name));
+const newest = Math.max(...compiled.map((file) => statSync(file).mtimeMs));
+if (!existsSync(bundle) || statSync(bundle).mtimeMs < newest) {
+  const { bundleWorkflowCode, DefaultLogger } = await import('@temporalio/worker');
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: path.resolve('dist/workflows/index.js'),
+    logger: new DefaultLogger('WARN'),
+  });
+  const temporary = `${bundle}.${process.pid}`;
+  writeFileSync(temporary, code);
+  renameSync(temporary, bundle);
+}

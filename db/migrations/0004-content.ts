@@ -97,5 +97,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       created_at timestamptz not null default now(),
       primary key (workflow_id, seq)
     );
+    create index idx_episode_segments_speech_key on episode_segments (speech_key);
   `.execute(db);
 }

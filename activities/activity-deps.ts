@@ -1,0 +1,18 @@
+import type { Database } from '../db/connect.js';
+import type { Config } from '../platform/config/load-config.js';
+import type { Logger } from '../platform/log.js';
+import type { MediaStore } from '../platform/media-store/media-store.js';
+import type { Harvester } from './content-harvest/harvester.js';
+import type { ScriptWriter } from './models/language/script-writer.js';
+import type { VoiceForge } from './voice-forge/voice-forge.js';
+
+/** Everything the agents work with; made once per worker process. */
+export type ActivityDeps = {
+  config: Config;
+  db: Database;
+  media: MediaStore;
+  log: Logger;
+  harvester: Harvester;
+  writer: ScriptWriter;
+  forge: VoiceForge;
+};

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { AethercastError } from '../../platform/aethercast-error.js';
+import type { MediaStore } from '../../platform/media-store/media-store.js';
+import type { HarvestActivities, HarvestResult } from '../../workflows/contract/activities.js';
+import type { RunIdentity } from '../../workflows/contract/podcast.js';
+import type { PodcastRequest, RequestedSource } from '../../workflows/contract/podcast-request.js';
+import { detectLanguage, primaryLanguage } from '../../platform/language.js';
+import type { ActivityDeps } from '../activity-deps.js';
+import { agentStep } from '../agent-step.js';
+import { readRequest } from '../read-request.js';
+import type { HarvestedSource, Harvester, SourceInput } from './harvester.js';
+
+/** Below this an episode would be a headline, so the run ends before anything is paid for. */
+const fewestWords = 60;
+const lockTimeoutSeconds = 300;
+
+/** WCHA: the requested sources become snapshots, one immutable bundle in the media store. */
+export function createHarvestActivities(
+  deps: Pick<ActivityDeps, 'db' | 'log' | 'media' | 'harvester'>,
+): HarvestActivities {
+  async function harvest(run: RunIdentity, signal: AbortSignal): Promise<HarvestResult> {
+    const request = await readRequest(deps.db, run.workflowId);
+    const sources = await harvestAll(deps.harvester, deps.media, request.sources, signal);
+    checkHarvest(sources, request);
+    const bundle = Buffer.from(JSON.stringify(sources));
+    const sha256 = createHash('sha256').update(bundle).digest('hex');
+    const { uri } = await deps.media.put(`episodes/${run.workflowId}/sources-${sha256}.json`, bundle);
+    const words = sources.reduce((sum, source) => sum + source.word_count, 0);
+    return { bundleUri: uri, sha256, sources: sources.length, words };
+  }
+
+  return {
+    harvestSources: ({ run }) =>
+      agentStep(
+        deps,
+        {
+          run,
+          agent: 'WCHA',
+          taskName: 'wcha_harvest_task',
+          order: 1,
+          lockTimeoutSeconds,
+          input: {},
+          stage: {
+            status: 'wcha_content_retrieval',
+            stage: 'wcha_content_retrieval',
+            message: 'Reading the sources.',
+          },
+        },
+        () => Promise.resolve({ work: async (signal) => ({ result: await harvest(run, signal) }) }),
+      ),
+  };
+}
+
+/** All sources at once, in the order of the request. The first one that cannot be read ends the harvest by name. */
+async function harvestAll(
+  harvester: Harvester,
+  media: MediaStore,
+  sources: RequestedSource[],
+  signal: AbortSignal,
+): Promise<HarvestedSource[]> {
+  return Promise.all(
+    sources.map(async (source, index) => {
+      try {
+        return await harvester.harvest(await toInput(media, source), `s${index + 1}`, signal);
+      } catch (error) {
+        if (!(error instanceof AethercastError) || sources.length === 1) throw error;
+        throw new AethercastError(error.code, {
+          message: `Source ${index + 1}: ${error.message}`,
+          details: { ...error.details, source: index + 1 },
+          cause: error,
+        });
+      }
+    }),
+  );
+}
+
+async function toInput(media: MediaStore, source: RequestedSource): Promise<SourceInput> {
+  switch (source.kind) {
+    case 'url':
+      return { kind: 'url', url: source.url };
+    case 'text':
+      return {
+        kind: 'text',
+        text: source.text,
+        ...(source.title === undefined ? {} : { title: source.title }),
+      };
+    case 'upload':
+      return {
+        kind: 'file',
+        bytes: await readUpload(media, source.media_uri),
+        ...(source.filename === undefined ? {} : { filename: source.filename }),
+      };
+  }
+}
+
+async function readUpload(media: MediaStore, uri: string): Promise<Buffer> {
+  try {
+    return await media.read(uri);
+  } catch (error) {
+    if (error instanceof AethercastError && error.code === 'MEDIA_OBJECT_MISSING') {
+      throw new AethercastError('WCHA_UPLOAD_MISSING', { cause: error });
+    }
+    throw error;
+  }
+}
+
+/** What only reading the sources shows: too few words, or words that no voice of the episode speaks. */
+function checkHarvest(sources: HarvestedSource[], request: PodcastRequest): void {
+  for (const [index, source] of sources.entries()) {
+    const found = source.language ?? detectLanguage(source.text);
+    if (found !== undefined && primaryLanguage(found) !== primaryLanguage(request.language)) {
+      throw new AethercastError('WCHA_UNSUPPORTED_LANGUAGE', {
+        message: `Source ${index + 1} is written in "${found}", but the episode's language is "${request.language}". Ask for an episode in the language of its sources.`,
+        details: { source: index + 1, found, language: request.language },
+      });
+    }
+  }
+  const words = sources.reduce((sum, source) => sum + source.word_count, 0);
+  if (words < fewestWords) {
+    throw new AethercastError('WCHA_CONTENT_TOO_SHORT', {
+      message: `The sources hold ${words} words of text; an episode needs at least ${fewestWords}. Add a longer source.`,
+      details: { words, needed: fewestWords },
+    });
+  }
+}

@@ -1,0 +1,17 @@
+// The agents' activities, bound to what they work with. activities/ may import workflows/contract, db and platform.
+import { queues } from '../workflows/contract/queues.js';
+import type { ActivityDeps } from './activity-deps.js';
+import { createHarvestActivities } from './content-harvest/harvest-activities.js';
+import { createRecordActivities } from './orchestrator-record/record-activities.js';
+import { createScriptActivities } from './script-weaver/script-activities.js';
+import { createVoiceActivities } from './voice-forge/voice-activities.js';
+
+/** Activities by the task queue that hosts them. */
+export function createActivities(deps: ActivityDeps): Record<string, object> {
+  return {
+    [queues.main]: createRecordActivities({ db: deps.db, log: deps.log, speechWindow: deps.forge.slots + 1 }),
+    [queues.harvest]: createHarvestActivities(deps),
+    [queues.language]: createScriptActivities(deps),
+    [queues.speech]: createVoiceActivities(deps),
+  };
+}

@@ -1,0 +1,133 @@
+// Episodes as the REST API and the CLI read them.
+import { sql } from 'kysely';
+import type { Database } from './connect.js';
+import type { OverallStatus, StageEntry } from './schema.js';
+
+export type PodcastRecord = {
+  podcastId: string;
+  ownerId: string | null;
+  topic: string;
+  title: string | null;
+  language: string | null;
+  status: string;
+  overallStatus: OverallStatus;
+  runNumber: number;
+  idempotencyKey: string;
+  errorCode: string | null;
+  errorMessage: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+  endedAt: Date | null;
+  scriptUri: string | null;
+  audioUri: string | null;
+  transcriptUri: string | null;
+  manifestUri: string | null;
+  segmentsTotal: number | null;
+  segmentsDone: number;
+  durationMs: number | null;
+  audioBytes: number | null;
+  audioSha256: string | null;
+  warnings: { code: string; message: string }[];
+  log: StageEntry[];
+  ttsSettingsUsed: Record<string, unknown> | null;
+  pauseCount: number;
+  streamId: string | null;
+  asfWebsocketUrl: string | null;
+  asfNotificationStatus: string | null;
+};
+
+/** Undefined when the owner has no such episode; `'deleted'` when it was deleted. */
+export async function findPodcast(
+  db: Database,
+  ownerId: string,
+  podcastId: string,
+): Promise<PodcastRecord | 'deleted' | undefined> {
+  const run = await db
+    .selectFrom('workflow_instances')
+    .select(['deleted_at'])
+    .where('workflow_id', '=', podcastId)
+    .where('user_id', '=', ownerId)
+    .executeTakeFirst();
+  if (run === undefined) return undefined;
+  if (run.deleted_at !== null) return 'deleted';
+  const row = await podcastRows(db).where('p.podcast_id', '=', podcastId).executeTakeFirst();
+  return row === undefined ? undefined : toRecord(row);
+}
+
+/** Newest first. */
+export async function listPodcasts(
+  db: Database,
+  ownerId: string,
+  page: { offset: number; limit: number },
+): Promise<{ podcasts: PodcastRecord[]; total: number }> {
+  const rows = await podcastRows(db)
+    .where('w.user_id', '=', ownerId)
+    .orderBy('p.task_created_timestamp', 'desc')
+    .orderBy('p.podcast_id')
+    .offset(page.offset)
+    .limit(page.limit)
+    .execute();
+  const { total } = await db
+    .selectFrom('podcasts as p')
+    .innerJoin('workflow_instances as w', 'w.workflow_id', 'p.podcast_id')
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .where('w.user_id', '=', ownerId)
+    .executeTakeFirstOrThrow();
+  return { podcasts: rows.map(toRecord), total };
+}
+
+function podcastRows(db: Database) {
+  return db
+    .selectFrom('podcasts as p')
+    .innerJoin('workflow_instances as w', 'w.workflow_id', 'p.podcast_id')
+    .selectAll('p')
+    .select([
+      'w.user_id',
+      'w.overall_status',
+      'w.run_number',
+      'w.error_code',
+      'w.error_message',
+      'w.end_timestamp',
+      'w.idempotency_key',
+      sql<number>`(select count(*) from episode_segments s where s.workflow_id = p.podcast_id)`.as(
+        'segments_done',
+      ),
+    ]);
+}
+
+type PodcastRow = Awaited<ReturnType<ReturnType<typeof podcastRows>['executeTakeFirstOrThrow']>>;
+
+function toRecord(row: PodcastRow): PodcastRecord {
+  return {
+    podcastId: row.podcast_id,
+    ownerId: row.user_id,
+    topic: row.topic,
+    title: row.title,
+    language: row.language,
+    status: row.cpoa_status,
+    overallStatus: row.overall_status,
+    runNumber: row.run_number,
+    idempotencyKey: row.idempotency_key,
+    errorCode: row.error_code,
+    errorMessage: row.error_message,
+    createdAt: row.task_created_timestamp,
+    updatedAt: row.last_updated_timestamp,
+    endedAt: row.end_timestamp,
+    scriptUri: row.script_uri,
+    audioUri: row.final_audio_filepath,
+    transcriptUri: row.transcript_uri,
+    manifestUri: row.manifest_uri,
+    segmentsTotal: row.segments_total,
+    segmentsDone: row.segments_done,
+    durationMs: row.duration_ms,
+    audioBytes: row.audio_bytes,
+    audioSha256: row.audio_sha256,
+    warnings: row.warnings,
+    log: row.cpoa_full_orchestration_log,
+    ttsSettingsUsed: row.tts_settings_used,
+    pauseCount: row.pause_count,
+    streamId: row.stream_id,
+    asfWebsocketUrl: row.asf_websocket_url,
+    asfNotificationStatus: row.asf_notification_status,
+  };
+}

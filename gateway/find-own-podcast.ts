@@ -1,0 +1,16 @@
+import type { Request } from 'express';
+import { findPodcast, type PodcastRecord } from '../db/podcasts.js';
+import { AethercastError } from '../platform/aethercast-error.js';
+import type { GatewayDeps } from './gateway-deps.js';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The episode `:id` of the request's owner; 404 also for someone else's, 410 for a deleted one. */
+export async function findOwnPodcast(deps: GatewayDeps, request: Request): Promise<PodcastRecord> {
+  const id = request.params['id'];
+  if (typeof id !== 'string' || !uuid.test(id)) throw new AethercastError('API_GW_PODCAST_NOT_FOUND');
+  const record = await findPodcast(deps.db, await deps.resolveOwner(request), id);
+  if (record === undefined) throw new AethercastError('API_GW_PODCAST_NOT_FOUND');
+  if (record === 'deleted') throw new AethercastError('API_GW_PODCAST_DELETED');
+  return record;
+}

@@ -1,0 +1,16 @@
+import type { Client } from '@temporalio/client';
+import type { Database } from '../db/connect.js';
+import type { Config } from '../platform/config/load-config.js';
+import type { Logger } from '../platform/log.js';
+import type { MediaStore } from '../platform/media-store/media-store.js';
+import type { ResolveOwner } from './owner.js';
+
+/** Everything a route may use. */
+export type GatewayDeps = {
+  config: Config;
+  db: Database;
+  temporal: Client;
+  media: MediaStore;
+  log: Logger;
+  resolveOwner: ResolveOwner;
+};

@@ -1,0 +1,10 @@
+import type { Request } from 'express';
+import { localOwnerId } from '../db/connect.js';
+
+/** Whose request this is, as a user id. The accounts issue replaces the local owner by a token's subject. */
+export type ResolveOwner = (request: Request) => Promise<string>;
+
+/** A stack without accounts belongs to one local owner. */
+export function resolveLocalOwner(): Promise<string> {
+  return Promise.resolve(localOwnerId);
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { AethercastError } from '../platform/aethercast-error.js';
+import type { ErrorCode } from '../platform/error-codes/index.js';
+
+/** PostgreSQL's text and JSON cannot hold NUL. */
+function text(max: number) {
+  return z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(max, `must have at most ${max} characters`)
+    .refine((value) => !value.includes('\0'), 'must not contain NUL characters');
+}
+
+const source = z
+  .strictObject({
+    url: text(2_048).optional(),
+    text: text(1_000_000).optional(),
+    title: text(300).optional(),
+    upload_id: z.uuid('must be the id that the upload answered').optional(),
+  })
+  .refine(
+    (given) => [given.url, given.text, given.upload_id].filter((value) => value !== undefined).length === 1,
+    'must have exactly one of `url`, `text` and `upload_id`',
+  )
+  .refine((given) => given.title === undefined || given.text !== undefined, '`title` goes with `text` only');
+
+export const podcastBody = z.strictObject({
+  topic: text(300).optional(),
+  topic_id: z.uuid('must be a UUID').optional(),
+  sources: z
+    .array(source)
+    .min(1, 'must have at least one source')
+    .max(20, 'must have at most 20 sources')
+    .optional(),
+  minutes: z.number().min(0.5, 'must be at least 0.5').max(120, 'must be at most 120').default(5),
+  language: text(35).optional(),
+  speakers: z
+    .array(z.strictObject({ name: text(40), voice: text(80).optional() }))
+    .min(1)
+    .max(4, 'must have at most 4 speakers')
+    .refine(
+      (list) => new Set(list.map((speaker) => speaker.name)).size === list.length,
+      'must have different names',
+    )
+    .optional(),
+  persona: text(80).optional(),
+  narrative_guidance: text(2_000).optional(),
+  voice_params: z
+    .strictObject({
+      voice_name: text(80).optional(),
+      language_code: text(35).optional(),
+      speaking_rate: z.number().min(0.25).max(4).optional(),
+      pitch: z.number().min(-20).max(20).optional(),
+      audio_encoding: z.literal('MP3', 'must be MP3: episodes are MP3 files').optional(),
+    })
+    .optional(),
+  user_preferences: z.record(z.string(), z.unknown()).optional(),
+  client_id: text(128).optional(),
+  test_scenarios: z.record(z.string(), z.string()).optional(),
+});
+
+export type PodcastBody = z.infer<typeof podcastBody>;
+
+/** Fields whose faults have a code of their own in the seeds. */
+const codeOfField: Partial<Record<string, ErrorCode>> = {
+  topic: 'API_GW_PODCAST_TOPIC_INVALID',
+  voice_params: 'API_GW_PODCAST_INVALID_VOICE_PARAMS_TYPE',
+  client_id: 'API_GW_PODCAST_INVALID_CLIENT_ID',
+  test_scenarios: 'API_GW_PODCAST_INVALID_TEST_SCENARIOS_TYPE',
+};
+
+/** Checks the body; throws a coded 400 whose details list every fault as `{loc, msg, type}`. */
+export function parsePodcastBody(body: unknown): PodcastBody {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new AethercastError('API_GW_PAYLOAD_REQUIRED');
+  }
+  const parsed = podcastBody.safeParse(body);
+  if (!parsed.success) throw validationError(parsed.error);
+  if (parsed.data.sources === undefined) {
+    const named = parsed.data.topic ?? parsed.data.topic_id;
+    throw new AethercastError(
+      'API_GW_PODCAST_SOURCE_REQUIRED',
+      named === undefined ? { message: 'Give a topic and at least one source.' } : {},
+    );
+  }
+  if (parsed.data.test_scenarios !== undefined) {
+    throw new AethercastError('API_GW_PODCAST_INVALID_TEST_SCENARIOS_TYPE', {
+      message: 'Test scenarios are not available here.',
+    });
+  }
+  return parsed.data;
+}
+
+function validationError(error: z.ZodError): AethercastError {
+  const faults = error.issues.map((issue) => ({
+    loc: issue.path.map(String),
+    msg: issue.message,
+    type: issue.code,
+  }));
+  const [first] = faults;
+  const field = faults.length === 1 && first?.loc.length === 1 ? first.loc[0] : undefined;
+  const where = first === undefined || first.loc.length === 0 ? 'The body' : `\`${first.loc.join('.')}\``;
+  return new AethercastError(
+    (field !== undefined ? codeOfField[field] : undefined) ?? 'API_GW_VALIDATION_ERROR',
+    {
+      message: `${where}: ${first?.msg ?? 'not valid'}${faults.length > 1 ? ` (and ${faults.length - 1} more)` : ''}`,
+      details: { errors: faults },
+    },
+  );
+}

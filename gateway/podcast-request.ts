@@ -1,0 +1,111 @@
+import type { Database } from '../db/connect.js';
+import { findUpload } from '../db/uploads.js';
+import { AethercastError } from '../platform/aethercast-error.js';
+import type { Config } from '../platform/config/load-config.js';
+import { detectLanguage, primaryLanguage } from '../platform/language.js';
+import { checkPublicUrl } from '../platform/public-url.js';
+import { castSpeakers } from '../platform/voices/cast-speakers.js';
+import type { PodcastRequest, RequestedSource } from '../workflows/contract/podcast-request.js';
+import type { PodcastBody } from './podcast-body.js';
+
+/**
+ * Completes a checked body with the defaults and looks at everything the request itself shows: addresses that are
+ * not public, uploads that are not there, languages and voices that nobody speaks. Coded 400s; nothing is stored.
+ */
+export async function toPodcastRequest(
+  deps: { db: Database; config: Config },
+  ownerId: string,
+  body: PodcastBody,
+): Promise<PodcastRequest> {
+  const { config, db } = deps;
+  const language = body.language ?? body.voice_params?.language_code ?? config.DEFAULT_LANGUAGE;
+  const sources = await Promise.all(
+    (body.sources ?? []).map((source, index) => toSource(db, config, ownerId, source, index)),
+  );
+  const speakers = castSpeakers({
+    language,
+    ...(body.speakers === undefined ? {} : { speakers: body.speakers }),
+    ...(body.voice_params?.voice_name === undefined ? {} : { firstVoice: body.voice_params.voice_name }),
+  });
+  refuseForeignTexts(sources, language);
+  return {
+    topic: body.topic ?? topicOf(sources),
+    ...(body.topic_id === undefined ? {} : { topic_id: body.topic_id }),
+    sources,
+    minutes: body.minutes,
+    language,
+    speakers,
+    speaking_rate: body.voice_params?.speaking_rate ?? 1,
+    pitch: body.voice_params?.pitch ?? 0,
+    persona: body.persona ?? config.PSWA_DEFAULT_PERSONA,
+    ...(body.narrative_guidance === undefined ? {} : { narrative_guidance: body.narrative_guidance }),
+    ...(body.client_id === undefined ? {} : { client_id: body.client_id }),
+    ...(body.user_preferences === undefined ? {} : { user_preferences: body.user_preferences }),
+  };
+}
+
+async function toSource(
+  db: Database,
+  config: Config,
+  ownerId: string,
+  source: NonNullable<PodcastBody['sources']>[number],
+  index: number,
+): Promise<RequestedSource> {
+  if (source.url !== undefined) {
+    checkPublicUrl(source.url, config.TEST_MODE ? config.WCHA_TEST_ALLOWED_HOSTS : []);
+    return { kind: 'url', url: source.url };
+  }
+  if (source.text !== undefined) {
+    return {
+      kind: 'text',
+      text: source.text,
+      ...(source.title === undefined ? {} : { title: source.title }),
+    };
+  }
+  const upload = await findUpload(db, ownerId, source.upload_id ?? '');
+  if (upload === undefined) {
+    throw new AethercastError('API_GW_UPLOAD_NOT_FOUND', {
+      message: `There is no upload ${source.upload_id ?? ''}. Upload the file first (POST /api/v1/uploads).`,
+      details: { loc: ['sources', String(index), 'upload_id'] },
+    });
+  }
+  return {
+    kind: 'upload',
+    upload_id: upload.uploadId,
+    media_uri: upload.mediaUri,
+    ...(upload.filename === undefined ? {} : { filename: upload.filename }),
+  };
+}
+
+/** A text in another language than the episode's would be read out by a voice that does not know its words. */
+function refuseForeignTexts(sources: RequestedSource[], language: string): void {
+  for (const [index, source] of sources.entries()) {
+    if (source.kind !== 'text') continue;
+    const found = detectLanguage(source.text);
+    if (found !== undefined && found !== primaryLanguage(language)) {
+      throw new AethercastError('API_GW_UNSUPPORTED_LANGUAGE', {
+        message: `Source ${index + 1} is written in "${found}", but the episode's language is "${language}", and an episode is spoken in its sources' language.`,
+        details: { loc: ['sources', String(index), 'text'], found, language },
+      });
+    }
+  }
+}
+
+/** What to call an episode whose request names no topic: the first source's title, name or beginning. */
+function topicOf(sources: RequestedSource[]): string {
+  const [first] = sources;
+  switch (first?.kind) {
+    case 'text':
+      return first.title ?? shortened(first.text.split('\n', 1)[0] ?? first.text);
+    case 'url':
+      return shortened(first.url);
+    case 'upload':
+      return shortened(first.filename ?? 'Uploaded document');
+    case undefined:
+      return 'Untitled';
+  }
+}
+
+function shortened(text: string): string {
+  return text.length <= 120 ? text : `${text.slice(0, 117).trimEnd()}...`;
+}

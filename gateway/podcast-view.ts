@@ -1,0 +1,78 @@
+import type { PodcastRecord } from '../db/podcasts.js';
+
+/** Addresses of an episode's parts, relative to the gateway. */
+function links(record: PodcastRecord) {
+  const base = `/api/v1/podcasts/${record.podcastId}`;
+  return {
+    status_url: base,
+    audio_url: record.audioUri === null ? null : `${base}/audio.mp3`,
+    script_url: record.scriptUri === null ? null : `${base}/script`,
+    transcript_url: record.transcriptUri === null ? null : `${base}/transcript.vtt`,
+    audit_url: `${base}/audit`,
+  };
+}
+
+/** One entry of `GET /api/v1/podcasts`. */
+export function podcastListItem(record: PodcastRecord) {
+  return {
+    podcast_id: record.podcastId,
+    topic: record.topic,
+    title: record.title,
+    task_created_timestamp: record.createdAt.toISOString(),
+    status: record.status,
+    overall_status: record.overallStatus,
+    duration_ms: record.durationMs,
+    audio_url: links(record).audio_url,
+  };
+}
+
+/** `GET /api/v1/podcasts/{id}`: the seeds' diagnostics object and what has come since. */
+export function podcastDetail(record: PodcastRecord) {
+  return {
+    podcast_id: record.podcastId,
+    workflow_id: record.podcastId,
+    topic: record.topic,
+    title: record.title,
+    language: record.language,
+    status: record.status,
+    overall_status: record.overallStatus,
+    run_number: record.runNumber,
+    error_code: record.errorCode,
+    error_message: record.errorMessage,
+    warnings: record.warnings,
+    progress: progress(record),
+    ...links(record),
+    duration_ms: record.durationMs,
+    audio_bytes: record.audioBytes,
+    audio_sha256: record.audioSha256,
+    final_audio_filepath: record.audioUri,
+    stream_id: record.streamId,
+    asf_websocket_url: record.asfWebsocketUrl,
+    asf_notification_status: record.asfNotificationStatus,
+    task_created_timestamp: record.createdAt.toISOString(),
+    last_updated_timestamp: record.updatedAt.toISOString(),
+    ended_timestamp: record.endedAt?.toISOString() ?? null,
+    orchestration_log: record.log,
+    tts_settings_used: record.ttsSettingsUsed,
+  };
+}
+
+/** Counted in segments; the time to go follows from the pace so far and is null until there is one. */
+function progress(record: PodcastRecord) {
+  const { segmentsDone, segmentsTotal } = record;
+  const stage = record.log.at(-1)?.stage ?? 'initialization';
+  return {
+    stage,
+    segments_done: segmentsDone,
+    segments_total: segmentsTotal,
+    eta_seconds: secondsToGo(record, segmentsDone, segmentsTotal),
+  };
+}
+
+function secondsToGo(record: PodcastRecord, done: number, total: number | null): number | null {
+  const voicing = record.log.findLast((entry) => entry.stage === 'vfa_audio_generation');
+  if (voicing === undefined || total === null || done === 0 || record.overallStatus !== 'in_progress')
+    return null;
+  const elapsedMs = Date.now() - Date.parse(voicing.timestamp);
+  return Math.round(((elapsedMs / done) * (total - done)) / 100) / 10;
+}

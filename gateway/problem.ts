@@ -1,0 +1,96 @@
+import type { ErrorRequestHandler, NextFunction, Request, Response } from 'express';
+import { AethercastError } from '../platform/aethercast-error.js';
+import { codeEntry, isErrorCode } from '../platform/error-codes/index.js';
+import type { Logger } from '../platform/log.js';
+
+/** Codes of PostgreSQL and of sockets that mean: the database is away, nothing is wrong with the request. */
+const databaseAway = new Set([
+  'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300', '08006', '08003', '08001',
+]); // prettier-ignore
+
+/**
+ * Answers an error once, as RFC 9457 problem+json that is a superset of the seeds' envelope
+ * `{error_code, message, details?, workflow_id?}`. Unknown errors are logged whole and answered without detail.
+ */
+export function sendProblem(error: unknown, request: Request, response: Response, log: Logger): void {
+  const problem = toProblem(error);
+  const entry = codeEntry(problem.code);
+  if (problem.code === 'API_GW_INTERNAL_SERVER_ERROR') {
+    log.error({ err: error, method: request.method, path: request.path }, 'a request failed');
+  }
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  if (entry.status === 503) response.set('Retry-After', '2');
+  response
+    .status(problem.status)
+    .type('application/problem+json')
+    .send(
+      JSON.stringify({
+        type: `https://aethercast.dev/problems/${problem.code}`,
+        title: entry.message,
+        status: problem.status,
+        detail: problem.message,
+        instance: request.originalUrl.split('?')[0],
+        error_code: problem.code,
+        message: problem.message,
+        retryable: entry.retryable,
+        ...(Object.keys(problem.details).length > 0 ? { details: problem.details } : {}),
+        ...(problem.workflowId === undefined ? {} : { workflow_id: problem.workflowId }),
+      }),
+    );
+}
+
+export function problemHandler(log: Logger): ErrorRequestHandler {
+  return (error: unknown, request: Request, response: Response, next: NextFunction) => {
+    void next;
+    sendProblem(error, request, response, log);
+  };
+}
+
+type Problem = {
+  code: string;
+  status: number;
+  message: string;
+  details: Record<string, unknown>;
+  workflowId?: string;
+};
+
+function toProblem(error: unknown): Problem {
+  if (error instanceof AethercastError) return known(error.code, error.message, error.details);
+  if (isDatabaseAway(error)) return known('API_GW_DATABASE_UNAVAILABLE');
+  const status = statusOf(error);
+  if (status === 413) return known('API_GW_BODY_TOO_LARGE');
+  if (status === 415) return known('API_GW_UNSUPPORTED_MEDIA_TYPE');
+  if (status === 400) return known('API_GW_MALFORMED_JSON');
+  return known('API_GW_INTERNAL_SERVER_ERROR');
+}
+
+function known(code: string, message?: string, details: Record<string, unknown> = {}): Problem {
+  const entry = codeEntry(code);
+  const workflowId = details['workflow_id'];
+  return {
+    code: isErrorCode(code) ? code : 'API_GW_INTERNAL_SERVER_ERROR',
+    status: entry.status,
+    message: message ?? entry.message,
+    details,
+    ...(typeof workflowId === 'string' ? { workflowId } : {}),
+  };
+}
+
+/** pg reports its own time-outs as plain errors without a code; these two sentences are pg-pool's and pg's. */
+function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && typeof error.code === 'string') return databaseAway.has(error.code);
+  return /^(timeout exceeded when trying to connect|Connection terminated|Query read timeout)/.test(
+    error.message,
+  );
+}
+
+/** The body parser's errors carry their HTTP status. */
+function statusOf(error: unknown): number | undefined {
+  return error instanceof Error && 'status' in error && typeof error.status === 'number'
+    ? error.status
+    : undefined;
+}

@@ -1,0 +1,113 @@
+import {
+  isGrpcServiceError,
+  WorkflowNotFoundError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import type { Request, Response } from 'express';
+import type { PodcastRecord } from '../../db/podcasts.js';
+import { closeRun } from '../../db/runs.js';
+import { AethercastError } from '../../platform/aethercast-error.js';
+import { messageNames } from '../../workflows/contract/messages.js';
+import { podcastWorkflowId } from '../../workflows/contract/podcast.js';
+import { findOwnPodcast } from '../find-own-podcast.js';
+import type { GatewayDeps } from '../gateway-deps.js';
+import { dispatchNewAttempt, sendAccepted } from './create-podcast.js';
+
+const engineDeadlineMs = 2_000;
+
+/** `POST .../cancel`: work in flight is stopped and waited for; what was made stays for a later retry. */
+export function cancelPodcast(deps: GatewayDeps) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const record = await findOwnPodcast(deps, request);
+    requireState(record, ['pending', 'in_progress'], 'cancelled');
+    try {
+      await deps.temporal.withDeadline(Date.now() + engineDeadlineMs, () =>
+        deps.temporal.workflow.getHandle(podcastWorkflowId(record.podcastId)).cancel(),
+      );
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw engineAway(error);
+      // Recorded but never started: there is nothing to stop, only the record to close.
+      await closeRun(deps.db, record.podcastId, record.runNumber, {
+        overallStatus: 'cancelled',
+        status: 'cancelled',
+        stage: 'initialization',
+        message: 'The run was cancelled before it started.',
+        errorCode: 'CANCELLED',
+      });
+    }
+    response.status(202).json({ podcast_id: record.podcastId, status: 'CANCELLING' });
+  };
+}
+
+/** `POST .../pause` and `.../resume`. 200 when the run has taken it, 202 when the engine is slow to say so. */
+export function pausePodcast(deps: GatewayDeps) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const record = await findOwnPodcast(deps, request);
+    requireState(record, ['pending', 'in_progress'], 'paused');
+    // The count of pauses so far makes a repeated request the same update, and a later pause another one.
+    await sendUpdate(deps, record, messageNames.pause, `pause:${record.pauseCount}`, response);
+  };
+}
+
+export function resumePodcast(deps: GatewayDeps) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const record = await findOwnPodcast(deps, request);
+    requireState(record, ['pending', 'in_progress'], 'resumed');
+    await sendUpdate(deps, record, messageNames.resume, `resume:${record.pauseCount}`, response);
+  };
+}
+
+/** `POST .../retry`: a new attempt of a failed or cancelled run, which redoes only what had not succeeded. */
+export function retryPodcast(deps: GatewayDeps) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const record = await findOwnPodcast(deps, request);
+    requireState(record, ['failed', 'cancelled'], 'retried');
+    const run = {
+      workflowId: record.podcastId,
+      ownerId: await deps.resolveOwner(request),
+      idempotencyKey: record.idempotencyKey,
+      runNumber: record.runNumber,
+    };
+    await dispatchNewAttempt(deps, run, ['failed', 'cancelled']);
+    sendAccepted(response, record.podcastId);
+  };
+}
+
+function requireState(record: PodcastRecord, allowed: PodcastRecord['overallStatus'][], what: string): void {
+  if (allowed.includes(record.overallStatus)) return;
+  throw new AethercastError('API_GW_PODCAST_STATE_CONFLICT', {
+    message: `The episode is ${record.status}; only an episode that is ${allowed.join(' or ')} can be ${what}.`,
+    details: { workflow_id: record.podcastId, status: record.status },
+  });
+}
+
+async function sendUpdate(
+  deps: GatewayDeps,
+  record: PodcastRecord,
+  name: string,
+  updateId: string,
+  response: Response,
+): Promise<void> {
+  const handle = deps.temporal.workflow.getHandle(podcastWorkflowId(record.podcastId));
+  try {
+    const progress = await deps.temporal.withDeadline(Date.now() + engineDeadlineMs, () =>
+      handle.executeUpdate(name, { updateId }),
+    );
+    response.json({ podcast_id: record.podcastId, action: name, applied: true, progress });
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) {
+      throw new AethercastError('API_GW_PODCAST_STATE_CONFLICT', {
+        message: 'The run has not started or is over.',
+        details: { workflow_id: record.podcastId, status: record.status },
+        cause: error,
+      });
+    }
+    if (!(error instanceof WorkflowUpdateRPCTimeoutOrCancelledError)) throw engineAway(error);
+    response.status(202).json({ podcast_id: record.podcastId, action: name, applied: false });
+  }
+}
+
+function engineAway(error: unknown): unknown {
+  const grpc = isGrpcServiceError(error) || (error instanceof Error && isGrpcServiceError(error.cause));
+  return grpc ? new AethercastError('ENGINE_UNAVAILABLE', { cause: error }) : error;
+}

@@ -1,0 +1,70 @@
+import type { Request, Response } from 'express';
+import { readAudit } from '../../db/audit.js';
+import { deletePodcast } from '../../db/delete-podcast.js';
+import { listPodcasts } from '../../db/podcasts.js';
+import { readProviderCalls } from '../../db/provider-calls.js';
+import { listTasks } from '../../db/tasks.js';
+import { AethercastError } from '../../platform/aethercast-error.js';
+import { findOwnPodcast } from '../find-own-podcast.js';
+import type { GatewayDeps } from '../gateway-deps.js';
+import { podcastDetail, podcastListItem } from '../podcast-view.js';
+
+/** `GET /api/v1/podcasts?page=&per_page=`: newest first; values out of range fall back to the defaults. */
+export function getPodcasts(deps: GatewayDeps) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const page = wholeNumber(request.query['page'], 1, 1_000_000) ?? 1;
+    const perPage = wholeNumber(request.query['per_page'], 1, 100) ?? 10;
+    const { podcasts, total } = await listPodcasts(deps.db, await deps.resolveOwner(request), {
+      offset: (page - 1) * perPage,
+      limit: perPage,
+    });
+    response.json({
+      podcasts: podcasts.map(podcastListItem),
+      page,
+      per_page: perPage,
+      total_podcasts: total,
+      total_pages: Math.ceil(total / perPage),
+    });
+  };
+}
+
+export function getPodcast(deps: GatewayDeps) {
+  return async (request: Request, response: Response): Promise<void> => {
+    response.json(podcastDetail(await findOwnPodcast(deps, request)));
+  };
+}
+
+/** `DELETE`: the content goes, the audit record and the used key stay. */
+export function removePodcast(deps: GatewayDeps) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const record = await findOwnPodcast(deps, request);
+    const unreferenced = await deletePodcast(deps.db, record.podcastId);
+    if (unreferenced === undefined) {
+      throw new AethercastError('API_GW_PODCAST_STATE_CONFLICT', {
+        message: `The episode is ${record.status}. Cancel it first (POST /api/v1/podcasts/${record.podcastId}/cancel), then delete it.`,
+        details: { workflow_id: record.podcastId, status: record.status },
+      });
+    }
+    await Promise.all(unreferenced.map((uri) => deps.media.delete(uri)));
+    response.status(204).end();
+  };
+}
+
+/** `GET .../audit`: the hash chain, the steps and the cost ledger of one episode. */
+export function getAudit(deps: GatewayDeps) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const { podcastId } = await findOwnPodcast(deps, request);
+    const audit = await readAudit(deps.db, podcastId);
+    if (audit === undefined) throw new AethercastError('API_GW_PODCAST_NOT_FOUND');
+    response.json({
+      ...audit,
+      tasks: await listTasks(deps.db, podcastId),
+      provider_calls: await readProviderCalls(deps.db, podcastId),
+    });
+  };
+}
+
+function wholeNumber(value: unknown, min: number, max: number): number | undefined {
+  const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : NaN;
+  return number >= min && number <= max ? number : undefined;
+}

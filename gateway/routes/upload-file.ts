@@ -1,0 +1,134 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { PassThrough, Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import busboy from 'busboy';
+import type { Request, Response } from 'express';
+import { insertUpload } from '../../db/uploads.js';
+import { AethercastError } from '../../platform/aethercast-error.js';
+import { sniffDocument } from '../../platform/documents/sniff-document.js';
+import type { GatewayDeps } from '../gateway-deps.js';
+
+/** Enough of a file to tell its type: a docx names its parts in the first entries of the zip. */
+const sniffBytes = 64 * 1024;
+
+type IncomingFile = { content: Readable; filename: string | undefined };
+
+/**
+ * `POST /api/v1/uploads`: a file as `multipart/form-data` (its first file part) or as the raw body, with its name in
+ * `?filename=`. Streamed to the media store; the type is told by content. Nothing is kept of a refused upload.
+ */
+export function uploadFile(deps: GatewayDeps) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const ownerId = await deps.resolveOwner(request);
+    const maxBytes = deps.config.MAX_UPLOAD_MB * 1024 * 1024;
+    const { content, filename } = await incomingFile(request);
+    const uploadId = randomUUID();
+    const { mediaUri, bytes, sha256 } = await store(deps, `uploads/${uploadId}`, content, maxBytes);
+    try {
+      if (bytes === 0) throw new AethercastError('API_GW_UPLOAD_EMPTY');
+      const document = await sniffDocument(await head(deps, mediaUri, bytes));
+      if (document === undefined) throw new AethercastError('API_GW_UPLOAD_TYPE');
+      await insertUpload(deps.db, {
+        uploadId,
+        ownerId,
+        mediaUri,
+        bytes,
+        sha256,
+        documentType: document.mediaType,
+        filename,
+      });
+      response.status(201).json({
+        upload_id: uploadId,
+        bytes,
+        sha256,
+        media_type: document.mediaType,
+        filename: filename ?? null,
+      });
+    } catch (error) {
+      await deps.media.delete(mediaUri);
+      throw error;
+    }
+  };
+}
+
+async function store(deps: GatewayDeps, key: string, content: Readable, maxBytes: number) {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const meter = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      if (bytes > maxBytes) {
+        done(new AethercastError('API_GW_UPLOAD_TOO_LARGE', { details: { max_bytes: maxBytes } }));
+        return;
+      }
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+  try {
+    const [{ uri }] = await Promise.all([deps.media.put(key, meter), pipeline(content, meter)]);
+    return { mediaUri: uri, bytes, sha256: hash.digest('hex') };
+  } catch (error) {
+    throw isCutOff(error) ? new AethercastError('API_GW_UPLOAD_INCOMPLETE', { cause: error }) : error;
+  }
+}
+
+async function incomingFile(request: Request): Promise<IncomingFile> {
+  if (request.is('multipart/form-data') !== false) return firstFilePart(request);
+  const filename = request.query['filename'];
+  return { content: request, filename: typeof filename === 'string' ? cleanName(filename) : undefined };
+}
+
+function firstFilePart(request: Request): Promise<IncomingFile> {
+  return new Promise((resolve, reject) => {
+    const form = busboy({ headers: request.headers, limits: { files: 1, fields: 20 } });
+    let found = false;
+    form.on('file', (_field, part, info) => {
+      found = true;
+      // A form that ends early errors on the form, not on its part: hand the fault to whoever reads the part.
+      const content = new PassThrough();
+      form.on('error', (error) => content.destroy(error instanceof Error ? error : new Error('bad form')));
+      part.on('error', (error) => content.destroy(error));
+      part.pipe(content);
+      resolve({ content, filename: cleanName(info.filename) });
+    });
+    form.on('close', () => {
+      if (!found)
+        reject(new AethercastError('API_GW_UPLOAD_EMPTY', { message: 'The form has no file part.' }));
+    });
+    form.on('error', (error) => {
+      if (!found) reject(new AethercastError('API_GW_UPLOAD_INCOMPLETE', { cause: error }));
+    });
+    request.on('aborted', () => form.destroy(new Error('Unexpected end of form')));
+    request.pipe(form);
+  });
+}
+
+async function head(deps: GatewayDeps, uri: string, bytes: number): Promise<Uint8Array> {
+  const stream = await deps.media.stream(uri, { start: 0, end: Math.min(bytes, sniffBytes) - 1 });
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** The last part of whatever path a client sends; only ever shown, never opened. */
+function cleanName(name: string | undefined): string | undefined {
+  const base = name
+    ?.split(/[/\\]/)
+    .at(-1)
+    ?.replace(/\p{Cc}/gu, '')
+    .trim()
+    .slice(0, 200);
+  return base === '' ? undefined : base;
+}
+
+function isCutOff(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? error.code : undefined;
+  return (
+    code === 'ECONNRESET' ||
+    code === 'ERR_STREAM_PREMATURE_CLOSE' ||
+    error.message === 'aborted' ||
+    error.message.startsWith('Unexpected end of form')
+  );
+}

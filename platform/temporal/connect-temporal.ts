@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { Client, Connection, type ConnectionOptions } from '@temporalio/client';
+import type { Config } from '../config/load-config.js';
+
+/** Address, TLS and key of the configured Temporal server, for clients and workers alike. */
+export async function temporalAddress(
+  config: Config,
+): Promise<Pick<ConnectionOptions, 'address' | 'tls' | 'apiKey'>> {
+  return {
+    address: config.TEMPORAL_ADDRESS ?? '127.0.0.1:7233',
+    ...(config.TEMPORAL_API_KEY === undefined ? {} : { apiKey: config.TEMPORAL_API_KEY }),
+    ...(await tlsOptions(config)),
+  };
+}
+
+/** A client that connects on its first call; close it with `client.connection.close()`. */
+export async function connectTemporal(config: Config): Promise<Client> {
+  const connection = Connection.lazy(await temporalAddress(config));
+  return new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
+}
+
+async function tlsOptions(config: Config): Promise<Pick<ConnectionOptions, 'tls'>> {
+  const { TEMPORAL_TLS_CERT_PATH: cert, TEMPORAL_TLS_KEY_PATH: key, TEMPORAL_TLS_CA_PATH: ca } = config;
+  const wanted = config.TEMPORAL_TLS || cert !== undefined || ca !== undefined;
+  if (!wanted) return {};
+  return {
+    tls: {
+      ...(config.TEMPORAL_TLS_SERVER_NAME === undefined
+        ? {}
+        : { serverNameOverride: config.TEMPORAL_TLS_SERVER_NAME }),
+      ...(ca === undefined ? {} : { serverRootCACertificate: await readFile(ca) }),
+      ...(cert === undefined || key === undefined
+        ? {}
+        : { clientCertPair: { crt: await readFile(cert), key: await readFile(key) } }),
+    },
+  };
+}

@@ -1,0 +1,78 @@
+// Process: a worker. Hosts workflows and activities on the configured queues.
+import { Runtime, DefaultLogger } from '@temporalio/worker';
+import { sql } from 'kysely';
+import express from 'express';
+import { createHarvester } from '../activities/content-harvest/create-harvester.js';
+import { createScriptWriter } from '../activities/models/language/create-script-writer.js';
+import { createVoiceForge } from '../activities/voice-forge/voice-forge.js';
+import { connectDatabase } from '../db/connect.js';
+import { loadConfig } from '../platform/config/load-config.js';
+import { Readiness } from '../platform/health.js';
+import { closeServer, listen, onShutdown } from '../platform/lifecycle.js';
+import { createLogger } from '../platform/log.js';
+import { createMediaStore } from '../platform/media-store/create-media-store.js';
+import { connectTemporal } from '../platform/temporal/connect-temporal.js';
+import { queues } from '../workflows/contract/queues.js';
+import { createWorkerHost } from './create-worker-host.js';
+import { startReconciling } from './reconcile-loop.js';
+
+const config = loadConfig();
+const log = createLogger('worker', config.LOG_LEVEL);
+Runtime.install({
+  // Shutdown is ours: the health page must say "draining" first, and the pools close after the workers.
+  shutdownSignals: [],
+  logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
+    log[level === 'ERROR' ? 'error' : level === 'WARN' ? 'warn' : 'info']({ temporal: meta }, message);
+  }),
+});
+
+const db = connectDatabase(config, log);
+const temporal = await connectTemporal(config);
+const forge = createVoiceForge(config);
+const harvester = createHarvester(config);
+const host = await createWorkerHost({
+  config,
+  db,
+  media: createMediaStore(config),
+  log,
+  harvester,
+  writer: createScriptWriter(config),
+  forge,
+});
+
+const readiness = new Readiness({
+  database: () => sql`select 1`.execute(db),
+  engine: () => temporal.workflowService.getSystemInfo({}),
+  workers: () => (host.isRunning() ? Promise.resolve() : Promise.reject(new Error('not polling'))),
+});
+const health = await listen(healthPage(), config.HOST, config.PORT ?? 0);
+const stopReconciling = config.WORKER_QUEUES.includes(queues.main)
+  ? startReconciling({ db, temporal, log }, config.RECONCILE_INTERVAL_SECONDS * 1_000)
+  : undefined;
+log.info({ port: health.port, queues: config.WORKER_QUEUES }, 'the worker runs');
+
+onShutdown((reason) => {
+  log.info({ reason }, 'the worker stops');
+  readiness.drain();
+  host.shutdown();
+});
+
+await host.run();
+await stopReconciling?.();
+await Promise.all([forge.close(), harvester.close(), closeServer(health.server, 1_000)]);
+await db.destroy();
+await temporal.connection.close();
+process.exit(0);
+
+function healthPage() {
+  const app = express();
+  app.disable('x-powered-by');
+  app.get('/livez', (_request, response) => {
+    response.json({ status: 'ok' });
+  });
+  app.get('/readyz', async (_request, response) => {
+    const report = await readiness.report();
+    response.status(report.ready ? 200 : 503).json(report);
+  });
+  return app;
+}

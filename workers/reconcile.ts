@@ -1,0 +1,98 @@
+// The reconciler: finds runs and records that do not match, and mends them.
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import { sql } from 'kysely';
+import type { Database } from '../db/connect.js';
+import { listOpenRuns, type OpenRun } from '../db/open-runs.js';
+import { closeRun } from '../db/runs.js';
+import type { Logger } from '../platform/log.js';
+import { startRun } from '../platform/temporal/start-run.js';
+import { podcastWorkflowId, podcastWorkflowType } from '../workflows/contract/podcast.js';
+import { podcastStartOptions } from '../workflows/contract/start-podcast.js';
+
+/** What was found and done about it, by kind. */
+export type ReconcileReport = { started: string[]; closed: string[] };
+
+/** One reconciler at a time over all workers. The number is ours and arbitrary. */
+const advisoryLock = 0x61657468;
+/** A run whose record just changed is being dealt with by whoever changed it. */
+const settleSeconds = 5;
+
+/**
+ * One pass over the open records: a run the engine does not know is started (again), a run the engine has closed
+ * without a word (terminated, timed out) is closed on record. Undefined when another process is at it.
+ */
+export async function reconcile(deps: {
+  db: Database;
+  temporal: Client;
+  log: Logger;
+}): Promise<ReconcileReport | undefined> {
+  return deps.db.connection().execute(async (connection) => {
+    const { rows } = await sql<{
+      locked: boolean;
+    }>`select pg_try_advisory_lock(${advisoryLock}) as locked`.execute(connection);
+    if (rows[0]?.locked !== true) return undefined;
+    try {
+      const report: ReconcileReport = { started: [], closed: [] };
+      for (const run of await listOpenRuns(deps.db, settleSeconds)) {
+        const action = await reconcileRun(deps, run);
+        if (action !== undefined) report[action].push(run.workflowId);
+      }
+      return report;
+    } finally {
+      await sql`select pg_advisory_unlock(${advisoryLock})`.execute(connection);
+    }
+  });
+}
+
+async function reconcileRun(
+  deps: { db: Database; temporal: Client; log: Logger },
+  run: OpenRun,
+): Promise<keyof ReconcileReport | undefined> {
+  const status = await engineStatus(deps.temporal, run);
+  if (status === 'RUNNING' || status === 'CONTINUED_AS_NEW' || status === 'PAUSED') return undefined;
+  if (status === undefined) {
+    const started = await startRun(deps.temporal, podcastWorkflowType, podcastStartOptions(run), deps.log);
+    if (started)
+      deps.log.warn({ workflow_id: run.workflowId }, 'a recorded run was unknown to the engine; started it');
+    return started ? 'started' : undefined;
+  }
+  const cancelled = status === 'CANCELLED';
+  const closed = await closeRun(deps.db, run.workflowId, run.runNumber, {
+    overallStatus: cancelled ? 'cancelled' : 'failed',
+    status: cancelled ? 'cancelled' : 'failed_unknown_stage_exception',
+    stage: run.stage ?? 'initialization',
+    message: closingSentence(status),
+    errorCode: cancelled ? 'CANCELLED' : status === 'TIMED_OUT' ? 'RUN_TIMED_OUT' : 'RUN_TERMINATED',
+  });
+  if (closed)
+    deps.log.warn(
+      { workflow_id: run.workflowId, status },
+      'the engine had closed a run that was open on record',
+    );
+  return closed ? 'closed' : undefined;
+}
+
+/** The engine's word for the state of this very run; undefined when it knows no run of this number. */
+async function engineStatus(temporal: Client, run: OpenRun): Promise<string | undefined> {
+  try {
+    const handle = temporal.workflow.getHandle(podcastWorkflowId(run.workflowId));
+    const description = await temporal.withDeadline(Date.now() + 5_000, () => handle.describe());
+    return description.memo?.['run'] === run.runNumber ? description.status.name : undefined;
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return undefined;
+    throw error;
+  }
+}
+
+function closingSentence(status: string): string {
+  switch (status) {
+    case 'TERMINATED':
+      return 'The run was terminated in the workflow engine.';
+    case 'TIMED_OUT':
+      return 'The run exceeded its time limit in the workflow engine.';
+    case 'CANCELLED':
+      return 'The run was cancelled in the workflow engine.';
+    default:
+      return `The run ended as ${status.toLowerCase()} in the workflow engine without recording why.`;
+  }
+}

@@ -1,0 +1,24 @@
+/** Where the words come from. An upload carries where its bytes are, so that the run needs no second look-up. */
+export type RequestedSource =
+  | { kind: 'url'; url: string }
+  | { kind: 'text'; text: string; title?: string }
+  | { kind: 'upload'; upload_id: string; media_uri: string; filename?: string };
+
+/** What was asked for, complete: kept in `workflow_instances.trigger_event_details_json`. */
+export type PodcastRequest = {
+  topic: string;
+  topic_id?: string;
+  sources: RequestedSource[];
+  minutes: number;
+  /** BCP 47 tag. */
+  language: string;
+  speakers: { name: string; voice: string }[];
+  /** Speaking rate of all voices, 1 = the voice's own. */
+  speaking_rate: number;
+  /** Semitones. */
+  pitch: number;
+  persona: string;
+  narrative_guidance?: string;
+  client_id?: string;
+  user_preferences?: Record<string, unknown>;
+};
