@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { AethercastError } from '../../platform/aethercast-error.js';
+import { CliError } from '../cli-error.js';
+import type { EpisodeState, GatewayClient } from '../gateway-client.js';
+import { requestBody, type MakeOptions } from './make-options.js';
+import type { ProgressLine } from './progress-line.js';
+
+const pollMs = 200;
+const cancelPatienceMs = 60_000;
+
+/**
+ * Asks for the episode and follows it to its end. Throws CliError when it failed (1) or was cancelled (130); `signal`
+ * is the person's Ctrl-C, which cancels the run and waits until that is on record.
+ */
+export async function makeEpisode(
+  gateway: GatewayClient,
+  options: MakeOptions,
+  files: { name: string; content: Buffer }[],
+  progress: ProgressLine,
+  signal: AbortSignal,
+): Promise<EpisodeState> {
+  const podcastId = await request(gateway, options, files);
+  let cancelAskedAt: number | undefined;
+  for (;;) {
+    const episode = await gateway.episode(podcastId);
+    if (signal.aborted && cancelAskedAt === undefined) {
+      cancelAskedAt = Date.now();
+      progress.say('Cancelling: the run stops as soon as the work in hand is put away ...');
+      await cancelUnlessOver(gateway, podcastId);
+    }
+    if (cancelAskedAt === undefined) progress.show(episode);
+    if (!['pending', 'in_progress'].includes(episode.overall_status)) {
+      progress.end();
+      return ended(episode);
+    }
+    if (cancelAskedAt !== undefined && Date.now() - cancelAskedAt > cancelPatienceMs) {
+      progress.end();
+      throw new CliError(`The cancellation of ${podcastId} was asked for but is not on record yet.`, 130);
+    }
+    await new Promise((resolve) => setTimeout(resolve, pollMs));
+  }
+}
+
+async function request(
+  gateway: GatewayClient,
+  options: MakeOptions,
+  files: { name: string; content: Buffer }[],
+): Promise<string> {
+  try {
+    const body = await requestBody(options, files, gateway);
+    return (await gateway.createPodcast(body, options.key ?? randomUUID())).podcastId;
+  } catch (error) {
+    if (error instanceof AethercastError && error.status < 500) {
+      throw new CliError(`${error.message} (${error.code})`);
+    }
+    throw error;
+  }
+}
+
+/** The run may have ended in the same moment: then there is nothing to cancel. */
+async function cancelUnlessOver(gateway: GatewayClient, podcastId: string): Promise<void> {
+  try {
+    await gateway.cancel(podcastId);
+  } catch (error) {
+    if (!(error instanceof AethercastError) || error.code !== 'API_GW_PODCAST_STATE_CONFLICT') throw error;
+  }
+}
+
+function ended(episode: EpisodeState): EpisodeState {
+  switch (episode.overall_status) {
+    case 'completed':
+    case 'completed_with_errors':
+      return episode;
+    case 'cancelled':
+      throw new CliError(
+        `The run ${episode.podcast_id} was cancelled. What it had made is kept for a retry.`,
+        130,
+      );
+    default:
+      throw new CliError(
+        `The episode could not be made: ${episode.error_message ?? 'unknown reason'} (${episode.error_code ?? 'INTERNAL'})\n` +
+          `Run ${episode.podcast_id} is recorded as ${episode.status}; a retry redoes only what had not succeeded.`,
+        1,
+      );
+  }
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { AethercastError } from '../../platform/aethercast-error.js';
+import type { EpisodeState, GatewayClient } from '../gateway-client.js';
+
+export type SavedEpisode = { audio: string; transcript: string; manifest: string };
+
+/** Writes `<slug>.mp3`, `.vtt` and `.json` into the folder; the audio is checked against its recorded hash first. */
+export async function saveEpisode(
+  gateway: GatewayClient,
+  episode: EpisodeState,
+  folder: string,
+): Promise<SavedEpisode> {
+  const [audio, transcript, manifest] = await Promise.all(
+    ['audio.mp3', 'transcript.vtt', 'manifest.json'].map((name) => gateway.file(episode.podcast_id, name)),
+  );
+  if (audio === undefined || transcript === undefined || manifest === undefined)
+    throw new Error('unreachable');
+  if (createHash('sha256').update(audio).digest('hex') !== episode.audio_sha256) {
+    throw new AethercastError('MEDIA_OBJECT_DAMAGED', { details: { podcast_id: episode.podcast_id } });
+  }
+  await mkdir(folder, { recursive: true });
+  const base = path.resolve(folder, slugOf(episode.title ?? 'episode'));
+  const saved = { audio: `${base}.mp3`, transcript: `${base}.vtt`, manifest: `${base}.json` };
+  await writeWhole(saved.audio, audio);
+  await writeWhole(saved.transcript, transcript);
+  await writeWhole(saved.manifest, manifest);
+  return saved;
+}
+
+/** ASCII, lower case, at most 80 characters: safe in every file system and address. */
+export function slugOf(title: string): string {
+  const plain = title
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+  const slug = plain
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)
+    .replace(/^-+|-+$/g, '');
+  return slug === '' ? 'episode' : slug;
+}
+
+async function writeWhole(file: string, content: Buffer): Promise<void> {
+  const temporary = `${file}.part`;
+  await writeFile(temporary, content);
+  await rename(temporary, file);
+}
