@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { variableGroups } from '../../platform/config/load-config.js';
+import { originalVariables } from './original-variables.js';
+import { repositoryRoot } from './repository-root.js';
+
+type Row = { variable: string; fate: string; target: string | undefined; why: string };
+
+const known = new Set(Object.values(variableGroups).flatMap((group) => Object.keys(group)));
+
+describe('docs/configuration.md', () => {
+  let text: string;
+  let rows: Row[];
+
+  before(async () => {
+    text = await readFile(path.join(repositoryRoot, 'docs/configuration.md'), 'utf8');
+    rows = readTable(text);
+  });
+
+  it('says of every original variable what became of it, each once and no other', () => {
+    assert.deepEqual(rows.map((row) => row.variable).sort(), [...originalVariables].sort());
+  });
+
+  it('gives each one a fate and a reason', () => {
+    for (const { variable, fate, why } of rows) {
+      assert.ok(['honoured', 'renamed', 'void', 'later'].includes(fate), `${variable}: ${fate}`);
+      assert.match(why, /^\S.*\.$/, `${variable} has no reason`);
+    }
+  });
+
+  it('calls honoured, or the new name of one, only what the configuration reads', () => {
+    for (const { variable, fate, target } of rows) {
+      if (fate === 'honoured') assert.ok(known.has(variable), `${variable} is not read`);
+      if (fate === 'renamed') assert.ok(known.has(target ?? ''), `${variable}: ${target ?? ''} is not read`);
+    }
+  });
+
+  it('calls void, later or renamed nothing that the configuration reads (if so: correct its row)', () => {
+    for (const { variable, fate } of rows) {
+      if (fate !== 'honoured') assert.ok(!known.has(variable), `${variable} is read, the table says ${fate}`);
+    }
+  });
+
+  it('leaves only variables of our own out, and those are in .env.example', async () => {
+    const example = await readFile(path.join(repositoryRoot, '.env.example'), 'utf8');
+    const listed = new Set(rows.map((row) => row.variable));
+    for (const name of known) {
+      if (!listed.has(name)) assert.match(example, new RegExp(`^(# )?${name}=`, 'm'), name);
+    }
+  });
+
+  it('mentions in its text no variable that does not exist', () => {
+    const prose = text.replaceAll(/^\| `[^|]*\|/gm, '|');
+    for (const [, name] of prose.matchAll(/`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?:=\w+)?`/g)) {
+      assert.ok(known.has(name ?? ''), `${name ?? ''} is not read`);
+    }
+  });
+});
+
+function readTable(markdown: string): Row[] {
+  return [...markdown.matchAll(/^\| `([^`]+)` +\| (\w+)(?: to `([^`]+)`)? +\| (.+?) +\|$/gm)].map(
+    ([, variable = '', fate = '', target, why = '']) => ({ variable, fate, target, why }),
+  );
+}

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { access, readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { loadConfig } from '../../platform/config/load-config.js';
+import { repositoryRoot } from './repository-root.js';
+
+describe('deploy/Dockerfile', () => {
+  let lines: string[];
+  let ignored: string[];
+
+  before(async () => {
+    const dockerfile = await readFile(path.join(repositoryRoot, 'deploy/Dockerfile'), 'utf8');
+    lines = dockerfile.replaceAll('\\\n', ' ').split('\n');
+    const rules = await readFile(path.join(repositoryRoot, '.dockerignore'), 'utf8');
+    ignored = rules.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  });
+
+  it('copies only files that exist and that .dockerignore lets through', async () => {
+    const copied = lines
+      .filter((line) => line.startsWith('COPY ') && !line.includes('--from='))
+      .flatMap((line) => line.split(' ').slice(1, -1))
+      .filter((source) => source !== '.');
+    assert.ok(copied.length > 0);
+    for (const source of copied) {
+      await access(path.join(repositoryRoot, source));
+      const folder = `${path.dirname(source)}/*`;
+      const out = ignored.includes(source) || ignored.includes(folder);
+      assert.ok(!out || ignored.includes(`!${source}`), `${source} is not in the build's context`);
+    }
+  });
+
+  it('keeps secrets, data and built files out of the context', () => {
+    for (const rule of ['.git', '.env', '.aethercast', '**/node_modules', '**/dist']) {
+      assert.ok(ignored.includes(rule), rule);
+    }
+  });
+
+  it('ends with an image that has no development packages, no root and no install scripts', async () => {
+    const last = lines.slice(lines.findLastIndex((line) => line.startsWith('FROM ')));
+    assert.ok(last.includes('USER node'));
+    assert.ok(last.some((line) => line.startsWith('COPY --from=dependencies ')));
+    assert.ok(lines.includes('RUN npm ci --omit=dev'));
+    assert.match(await readFile(path.join(repositoryRoot, '.npmrc'), 'utf8'), /^ignore-scripts=true$/m);
+    for (const line of lines.filter((each) => /^COPY package\.json package-lock/.test(each))) {
+      assert.match(line, / \.npmrc /);
+    }
+  });
+
+  it('sets variables that the configuration accepts', () => {
+    const env = lines.find((line) => line.startsWith('ENV '));
+    const given: Record<string, string> = {};
+    for (const [, name = '', value = ''] of (env ?? '').matchAll(/([A-Z_]+)=(\S+)/g)) given[name] = value;
+    assert.equal(given['NODE_ENV'], 'production');
+    const config = loadConfig(given);
+    assert.equal(config.HOST, '0.0.0.0');
+    assert.equal(config.MEDIA_DIR, '/var/lib/aethercast/media');
+    assert.equal(config.AETHERCAST_DATA, '/var/lib/aethercast');
+  });
+});
+
+describe('deploy/ready.mjs', () => {
+  let server: Server;
+  let status = 200;
+
+  before(async () => {
+    server = createServer((request, response) => {
+      response.writeHead(request.url === '/readyz' ? status : 404).end();
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+  });
+
+  after(() => server.close());
+
+  async function check(port: number): Promise<unknown> {
+    const script = path.join(repositoryRoot, 'deploy/ready.mjs');
+    const child = spawn(process.execPath, [script], { env: { PORT: String(port) }, stdio: 'ignore' });
+    const [code] = (await once(child, 'exit')) as [number];
+    return code;
+  }
+
+  it('succeeds when the process says that it is ready', async () => {
+    status = 200;
+    assert.equal(await check((server.address() as AddressInfo).port), 0);
+  });
+
+  it('fails when the process says that it is not', async () => {
+    status = 503;
+    assert.equal(await check((server.address() as AddressInfo).port), 1);
+  });
+
+  it('fails when nothing listens', async () => {
+    const closed = createServer().listen(0, '127.0.0.1');
+    await once(closed, 'listening');
+    const { port } = closed.address() as AddressInfo;
+    closed.close();
+    await once(closed, 'close');
+    assert.equal(await check(port), 1);
+  });
+});
