@@ -1,0 +1,27 @@
+import type { AssetSource } from '../config/asset-variables.js';
+import type { Config } from '../config/load-config.js';
+import type { Progress } from './asset.js';
+import { defaultCacheFolder } from './cache-folder.js';
+
+export type AssetOptions = {
+  cacheFolder: string;
+  /** Which sources are tried, in this order. */
+  sources: readonly AssetSource[];
+  /** Folder or base address laid out like the cache folder (ASSET_MIRROR). */
+  mirror?: string | undefined;
+  /** This asset's own path or address, and the variable it came from. */
+  configured?: { variable: string; value: string | undefined };
+  /** Default: this machine's. */
+  platform?: string;
+  progress?: Progress;
+};
+
+/** What the configuration says about fetching. */
+export function assetOptions(config: Config, progress?: Progress): AssetOptions {
+  return {
+    cacheFolder: config.AETHERCAST_CACHE ?? defaultCacheFolder(),
+    sources: config.ASSET_SOURCES,
+    mirror: config.ASSET_MIRROR,
+    ...(progress ? { progress } : {}),
+  };
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { isFileMissing, systemErrorCode } from '../file-errors.js';
+
+const touchEveryMs = 1_000;
+/** A holder that has not touched its lock for this long is gone, wherever it ran. */
+const staleAfterMs = 10_000;
+
+export type CacheLock = { release(): Promise<void> };
+
+/**
+ * Takes a lock file beside an asset, waiting while another process holds it. It only saves a second download: files
+ * are renamed into place whole, so even two holders at once could not damage anything.
+ * @param arrived asked while waiting; `true` ends the wait without the lock (the answer is then undefined).
+ */
+export async function takeCacheLock(
+  file: string,
+  arrived: () => Promise<boolean>,
+  onWait: () => void,
+): Promise<CacheLock | undefined> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const text = JSON.stringify({ host: hostname(), pid: process.pid, id: randomUUID() });
+  let waiting = false;
+  while (!(await createExclusively(file, text))) {
+    if (await isStale(file)) {
+      await moveAway(file);
+      continue;
+    }
+    if (!waiting) onWait();
+    waiting = true;
+    if (await arrived()) return undefined;
+    await delay(100);
+  }
+  const timer = setInterval(() => void touch(file), touchEveryMs);
+  timer.unref();
+  return {
+    async release() {
+      clearInterval(timer);
+      if ((await readOrUndefined(file)) === text) await rm(file, { force: true });
+    },
+  };
+}
+
+/** Link, not open('wx'): whoever sees the lock sees its whole content. */
+async function createExclusively(file: string, text: string): Promise<boolean> {
+  const draft = `${file}.${randomUUID()}`;
+  await writeFile(draft, text);
+  try {
+    await link(draft, file);
+    return true;
+  } catch (error) {
+    if (systemErrorCode(error) === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+async function isStale(file: string): Promise<boolean> {
+  try {
+    const holder = JSON.parse(await readFile(file, 'utf8')) as { host?: unknown; pid?: unknown };
+    if (holder.host === hostname() && typeof holder.pid === 'number' && !isAlive(holder.pid)) return true;
+    return Date.now() - (await stat(file)).mtimeMs > staleAfterMs;
+  } catch (error) {
+    if (isFileMissing(error)) return false;
+    if (error instanceof SyntaxError) return true;
+    throw error;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return systemErrorCode(error) === 'EPERM';
+  }
+}
+
+async function moveAway(file: string): Promise<void> {
+  const aside = `${file}.${randomUUID()}`;
+  try {
+    await rename(file, aside);
+    await rm(aside, { force: true });
+  } catch (error) {
+    if (!isFileMissing(error)) throw error;
+  }
+}
+
+async function touch(file: string): Promise<void> {
+  try {
+    await utimes(file, new Date(), new Date());
+  } catch (error) {
+    if (systemErrorCode(error) === undefined) throw error;
+  }
+}
+
+async function readOrUndefined(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (isFileMissing(error)) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,60 @@
+import { appendFileSync, renameSync, statSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { isFileMissing } from '../file-errors.js';
+
+const maxBytes = 5_000_000;
+const tailLines = 20;
+
+/** What one child says: each line prefixed to the stack's log, plain to a file that is turned over at 5 MB. */
+export class ChildLog {
+  readonly #name: string;
+  readonly #file: string;
+  readonly #log: (line: string) => void;
+  readonly #tail: string[] = [];
+  #bytes: number;
+  #quiet = false;
+
+  constructor(name: string, file: string, log: (line: string) => void) {
+    this.#name = name;
+    this.#file = file;
+    this.#log = log;
+    this.#bytes = sizeOf(file);
+  }
+
+  follow(stream: Readable): void {
+    createInterface({ input: stream, crlfDelay: Infinity }).on('line', (line) => this.#take(line));
+  }
+
+  /** From now on only into the file: a server that is being stopped complains about its own end. */
+  quieten(): void {
+    this.#quiet = true;
+  }
+
+  /** The last lines, for an error about why it did not start. */
+  tail(): string {
+    return this.#tail.join('\n');
+  }
+
+  #take(line: string): void {
+    this.#tail.push(line);
+    if (this.#tail.length > tailLines) this.#tail.shift();
+    if (this.#bytes > maxBytes) {
+      renameSync(this.#file, `${this.#file}.1`);
+      this.#bytes = 0;
+    }
+    // Synchronous: a line must be in the file before the supervisor itself can die, and lines are few.
+    appendFileSync(this.#file, `${line}\n`);
+    this.#bytes += Buffer.byteLength(line) + 1;
+    if (!this.#quiet) this.#log(`[${this.#name}] ${line}`);
+  }
+}
+
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size;
+  } catch (error) {
+    if (isFileMissing(error)) return 0;
+    throw error;
+  }
+}
