@@ -1,0 +1,3 @@
+export function normaliseText(text: string, _language: string): string {
+  return text;
+}

@@ -1,0 +1,32 @@
+// What runs in each thread of the voice forge's pool.
+import { AethercastError } from '../../platform/aethercast-error.js';
+import { embeddedEngine } from '../models/speech/embedded-engines.js';
+import { findVoice } from '../models/speech/voices.js';
+import type { ForgeReply, ForgeTask } from './forge-task.js';
+import { measureEpisode } from './measure-episode.js';
+import { speechToSegment } from './speech-to-segment.js';
+import { measureSegment, verifySegment } from './verify-segment.js';
+
+export default async function runForgeTask(task: ForgeTask): Promise<ForgeReply> {
+  try {
+    return { product: await perform(task) };
+  } catch (error) {
+    if (!(error instanceof AethercastError)) throw error;
+    const { code, message, details, stack = '' } = error;
+    return { failure: { code, message, details, stack } };
+  }
+}
+
+async function perform(task: ForgeTask) {
+  switch (task.kind) {
+    case 'forge': {
+      const { spec } = task;
+      const engine = await embeddedEngine(findVoice(spec.voice).engine);
+      return speechToSegment(await engine.speak(spec), spec);
+    }
+    case 'inspect':
+      return verifySegment(await measureSegment(task.mp3, task.spec), task.spec);
+    case 'measure-episode':
+      return measureEpisode(task.mp3);
+  }
+}
