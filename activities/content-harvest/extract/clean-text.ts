@@ -1,0 +1,36 @@
+/** Characters kept of one source: some 160,000 words, more than any episode uses. */
+export const maxTextLength = 1_000_000;
+
+/**
+ * Makes extracted text fit to be read aloud and safe to show: Unicode NFC, one kind of space, no control, zero-width,
+ * bidi or tag characters (they hide instructions from people, OWASP LLM01), footnote marks like [12] dropped.
+ * Paragraphs stay separated by one blank line.
+ */
+export function cleanText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(hidden, '')
+    .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+    .replace(/\[(?:\d{1,3}|citation needed|edit|note \d+)\]/gi, '')
+    .replace(/ *\n */g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+// Soft hyphen, zero-width, bidi controls, invisible operators, BOM, interlinear, variation selectors, tag characters.
+const hidden =
+  // eslint-disable-next-line no-control-regex, no-misleading-character-class -- naming exactly these is the point
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffb\uffff]|[\u{e0000}-\u{e0fff}]/gu;
+
+/** Cuts at the end of a paragraph. */
+export function limitText(text: string): { text: string; truncated: boolean } {
+  if (text.length <= maxTextLength) return { text, truncated: false };
+  const cut = text.lastIndexOf('\n\n', maxTextLength);
+  return { text: text.slice(0, cut > 0 ? cut : maxTextLength), truncated: true };
+}
+
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0;
+}
