@@ -68,7 +68,7 @@ export class GatewayClient {
   async #call(
     method: string,
     path: string,
-    init: { body?: BodyInit; headers?: object } = {},
+    init: { body?: string | Buffer; headers?: object } = {},
   ): Promise<Response> {
     const giveUpAt = Date.now() + patienceMs;
     for (;;) {

@@ -2,6 +2,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Config } from '../platform/config/load-config.js';
+import { externalDatabaseUrl } from '../platform/local-stack/external-servers.js';
 import type { Logger } from '../platform/log.js';
 import type { Schema } from './schema.js';
 
@@ -13,6 +14,11 @@ export const localOwnerId = '00000000-0000-4000-8000-000000000001';
 /** Byte counts and sequence numbers stay far below 2^53, so int8 is read as a number. */
 const int8 = 20;
 
+/** Without any setting: a server on this machine, as libpq would look for it. */
+function databaseUrl(config: Config): string {
+  return externalDatabaseUrl(config) ?? 'postgresql://aethercast@127.0.0.1:5432/aethercast';
+}
+
 /** Opens a pool; close it with `db.destroy()`. Connection loss is logged, the pool reconnects on the next query. */
 export function connectDatabase(
   config: Config,
@@ -20,7 +26,7 @@ export function connectDatabase(
   options: { maxConnections?: number } = {},
 ): Database {
   const pool = new pg.Pool({
-    ...databaseAddress(config),
+    connectionString: databaseUrl(config),
     max: options.maxConnections ?? config.DB_POOL_MAX_CONN,
     connectionTimeoutMillis: 5_000,
     // A query that a frozen server never answers must not hold a step for ever.
@@ -34,23 +40,4 @@ export function connectDatabase(
     log.warn({ err: error }, 'an idle database connection was lost');
   });
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
-}
-
-/** How to reach PostgreSQL: DATABASE_URL, or POSTGRES_* (a host that begins with `/` is a socket folder). */
-export function databaseAddress(config: Config): pg.ClientConfig {
-  if (config.DATABASE_URL !== undefined) return { connectionString: config.DATABASE_URL };
-  return {
-    host: config.POSTGRES_HOST ?? '127.0.0.1',
-    port: config.POSTGRES_PORT,
-    user: config.POSTGRES_USER,
-    database: config.POSTGRES_DB,
-    ...(config.POSTGRES_PASSWORD === undefined ? {} : { password: config.POSTGRES_PASSWORD }),
-    ...tls(config.POSTGRES_SSLMODE),
-  };
-}
-
-/** libpq's meaning: `require` encrypts without checking the certificate, `verify-*` check it. */
-function tls(mode: Config['POSTGRES_SSLMODE']): Pick<pg.ClientConfig, 'ssl'> {
-  if (mode === undefined || mode === 'disable' || mode === 'prefer') return {};
-  return { ssl: { rejectUnauthorized: mode !== 'require' } };
 }

@@ -18,10 +18,11 @@ const log = createLogger('api-gateway', config.LOG_LEVEL);
 const db = connectDatabase(config, log);
 const temporal = await connectTemporal(config);
 const media = createMediaStore(config);
-const readiness = new Readiness({
-  database: () => sql`select 1`.execute(db),
-  engine: () => temporal.workflowService.getSystemInfo({}),
-});
+// Without the engine requests are still taken and recorded; the reconciler starts them later.
+const readiness = new Readiness(
+  { database: () => sql`select 1`.execute(db) },
+  { engine: () => temporal.workflowService.getSystemInfo({}) },
+);
 const deps = { config, db, temporal, media, log, resolveOwner: resolveLocalOwner };
 
 const publicListener = await listen(createGateway(deps, readiness), config.HOST, config.PORT ?? defaultPort);

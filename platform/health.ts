@@ -7,14 +7,19 @@ const checkTimeoutMs = 1_000;
 /** Probes may come often; the checks behind them need not run each time. */
 const reuseMs = 1_000;
 
-/** Readiness of a process: all checks at once, each with a time limit, the answer reused for a second. */
+/**
+ * Readiness of a process: all checks at once, each with a time limit, the answer reused for a second. A failed
+ * `critical` check makes the process not ready; a failed `degraded` one is reported only.
+ */
 export class Readiness {
-  readonly #checks: Record<string, HealthCheck>;
+  readonly #critical: Record<string, HealthCheck>;
+  readonly #degraded: Record<string, HealthCheck>;
   #draining = false;
   #last: { at: number; report: Promise<HealthReport> } | undefined;
 
-  constructor(checks: Record<string, HealthCheck>) {
-    this.#checks = checks;
+  constructor(critical: Record<string, HealthCheck>, degraded: Record<string, HealthCheck> = {}) {
+    this.#critical = critical;
+    this.#degraded = degraded;
   }
 
   /** From now on the process is not ready: it is shutting down. */
@@ -33,10 +38,12 @@ export class Readiness {
 
   async #run(): Promise<HealthReport> {
     const results = await Promise.all(
-      Object.entries(this.#checks).map(async ([name, check]) => [name, await passes(check)] as const),
+      Object.entries({ ...this.#critical, ...this.#degraded }).map(
+        async ([name, check]) => [name, await passes(check)] as const,
+      ),
     );
     return {
-      ready: results.every(([, ok]) => ok),
+      ready: results.every(([name, ok]) => ok || name in this.#degraded),
       checks: Object.fromEntries(results.map(([name, ok]) => [name, ok ? 'ok' : 'failed'])),
     };
   }

@@ -1,7 +1,7 @@
 // What runs in each thread of the voice forge's pool.
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { embeddedEngine } from '../models/speech/embedded-engines.js';
-import { findVoice } from '../models/speech/voices.js';
+import { findVoice } from '../../platform/voices/voices.js';
 import type { ForgeReply, ForgeTask } from './forge-task.js';
 import { measureEpisode } from './measure-episode.js';
 import { speechToSegment } from './speech-to-segment.js';

@@ -1,6 +1,6 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { normaliseText } from '../models/speech/normalise-text/normalise-text.js';
-import { findVoiceFor } from '../models/speech/voices.js';
+import { findVoiceFor } from '../../platform/voices/voices.js';
 import type { SegmentSpec } from './segment-spec.js';
 
 /** A line as a script has it, with the voice of its speaker. */
@@ -34,7 +34,16 @@ export function planSegment(line: LineToSpeak): SegmentSpec {
   checkLength(line.text);
   const text = normaliseText(line.text, language);
   checkLength(text);
-  return { provider: voice.engine, model: voice.model, voice: voice.name, language, rate, pitch, text, pauseMs };
+  return {
+    provider: voice.engine,
+    model: voice.model,
+    voice: voice.name,
+    language,
+    rate,
+    pitch,
+    text,
+    pauseMs,
+  };
 }
 
 function check(field: string, value: number, least: number, most: number): void {

@@ -5,11 +5,8 @@ import busboy from 'busboy';
 import type { Request, Response } from 'express';
 import { insertUpload } from '../../db/uploads.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
-import { sniffDocument } from '../../platform/documents/sniff-document.js';
+import { mediaTypes, SNIFF_BYTES, sniffDocument } from '../../platform/documents/sniff-document.js';
 import type { GatewayDeps } from '../gateway-deps.js';
-
-/** Enough of a file to tell its type: a docx names its parts in the first entries of the zip. */
-const sniffBytes = 64 * 1024;
 
 type IncomingFile = { content: Readable; filename: string | undefined };
 
@@ -26,22 +23,22 @@ export function uploadFile(deps: GatewayDeps) {
     const { mediaUri, bytes, sha256 } = await store(deps, `uploads/${uploadId}`, content, maxBytes);
     try {
       if (bytes === 0) throw new AethercastError('API_GW_UPLOAD_EMPTY');
-      const document = await sniffDocument(await head(deps, mediaUri, bytes));
-      if (document === undefined) throw new AethercastError('API_GW_UPLOAD_TYPE');
+      const kind = sniffDocument(await head(deps, mediaUri, bytes));
+      if (kind === undefined) throw new AethercastError('API_GW_UPLOAD_TYPE');
       await insertUpload(deps.db, {
         uploadId,
         ownerId,
         mediaUri,
         bytes,
         sha256,
-        documentType: document.mediaType,
+        documentType: mediaTypes[kind],
         filename,
       });
       response.status(201).json({
         upload_id: uploadId,
         bytes,
         sha256,
-        media_type: document.mediaType,
+        media_type: mediaTypes[kind],
         filename: filename ?? null,
       });
     } catch (error) {
@@ -105,7 +102,7 @@ function firstFilePart(request: Request): Promise<IncomingFile> {
 }
 
 async function head(deps: GatewayDeps, uri: string, bytes: number): Promise<Uint8Array> {
-  const stream = await deps.media.stream(uri, { start: 0, end: Math.min(bytes, sniffBytes) - 1 });
+  const stream = await deps.media.stream(uri, { start: 0, end: Math.min(bytes, SNIFF_BYTES) - 1 });
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);

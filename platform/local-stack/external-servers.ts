@@ -12,6 +12,10 @@ export function externalDatabaseUrl(config: Config): string | undefined {
   // A socket's folder cannot be the host part of an address; libpq and pg take it as a parameter.
   if (host.startsWith('/')) url.searchParams.set('host', host);
   else url.hostname = host;
-  if (config.POSTGRES_SSLMODE !== undefined) url.searchParams.set('sslmode', config.POSTGRES_SSLMODE);
+  if (config.POSTGRES_SSLMODE !== undefined) {
+    url.searchParams.set('sslmode', config.POSTGRES_SSLMODE);
+    // Or pg would take `require` for `verify-full`.
+    url.searchParams.set('uselibpqcompat', 'true');
+  }
   return url.href;
 }

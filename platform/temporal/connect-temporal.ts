@@ -5,9 +5,7 @@ import type { Config } from '../config/load-config.js';
 type TemporalAddress = { address: string; apiKey?: string } & Pick<ConnectionOptions, 'tls'>;
 
 /** Address, TLS and key of the configured Temporal server, for clients and workers alike. */
-export async function temporalAddress(
-  config: Config,
-): Promise<TemporalAddress> {
+export async function temporalAddress(config: Config): Promise<TemporalAddress> {
   return {
     address: config.TEMPORAL_ADDRESS ?? '127.0.0.1:7233',
     ...(config.TEMPORAL_API_KEY === undefined ? {} : { apiKey: config.TEMPORAL_API_KEY }),

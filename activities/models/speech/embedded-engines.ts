@@ -1,6 +1,6 @@
 import { createFliteEngine } from './flite/flite-engine.js';
 import type { SpeechEngine } from './speech-engine.js';
-import type { Voice } from './voices.js';
+import type { Voice } from '../../../platform/voices/voices.js';
 
 const makers: Record<Voice['engine'], () => Promise<SpeechEngine>> = { flite: createFliteEngine };
 const engines = new Map<Voice['engine'], Promise<SpeechEngine>>();

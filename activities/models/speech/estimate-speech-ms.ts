@@ -1,4 +1,4 @@
-import { findVoice } from './voices.js';
+import { findVoice } from '../../../platform/voices/voices.js';
 
 /**
  * How long a voice will speak a normalised text, in ms, without pauses between lines: within 7 % on a paragraph in total,

@@ -1,5 +1,5 @@
-import { AethercastError } from '../../../platform/aethercast-error.js';
-import { primaryLanguage } from '../../../platform/language.js';
+import { AethercastError } from '../aethercast-error.js';
+import { primaryLanguage } from '../language.js';
 
 /** One voice and what was measured of it. */
 export type Voice = {

@@ -1,0 +1,34 @@
+import type { Config } from '../../platform/config/load-config.js';
+import { startStack } from '../stack.js';
+
+/** `aethercast up`: runs the stack in the foreground until SIGTERM or SIGINT. */
+export async function up(config: Config): Promise<void> {
+  const stopping = new AbortController();
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.on(signal, () => {
+        stopping.abort(new Error(`told to stop (${signal})`));
+        resolve();
+      });
+    }
+  });
+  const began = Date.now();
+  const stack = await startStack(config, {
+    log: (line) => process.stderr.write(`${line}\n`),
+    progress: (message) => process.stderr.write(`${message}\n`),
+    signal: stopping.signal,
+  });
+  process.stdout.write(
+    [
+      `Aethercast is ready after ${((Date.now() - began) / 1_000).toFixed(1)} s.`,
+      `  REST API   ${stack.gatewayUrl ?? ''}/api/v1/podcasts`,
+      ...(stack.temporalUiUrl === undefined ? [] : [`  Workflows  ${stack.temporalUiUrl}`]),
+      `  Data       ${stack.dataFolder}`,
+      'Stop it with Ctrl-C.',
+      '',
+    ].join('\n'),
+  );
+  await stopped;
+  process.stderr.write('Stopping ...\n');
+  await stack.stop();
+}

@@ -1,0 +1,84 @@
+#!/usr/bin/env node
+// The command line. May import every other folder but web/ and test/.
+import { Command, InvalidArgumentError } from 'commander';
+import { AethercastError } from '../platform/aethercast-error.js';
+import { loadConfig } from '../platform/config/load-config.js';
+import { CliError } from './cli-error.js';
+import { doctor } from './commands/doctor.js';
+import { make } from './commands/make.js';
+import { migrateCommand } from './commands/migrate.js';
+import { up } from './commands/up.js';
+import { verify } from './commands/verify.js';
+import type { MakeOptions } from './make/make-options.js';
+
+const program = new Command('aethercast')
+  .description('Turns a topic, a link, a file or a text into a podcast episode.')
+  .showHelpAfterError();
+
+program
+  .command('make')
+  .description('make one episode; without a source, of a sample text')
+  .option('--topic <topic>', 'what the episode is about')
+  .option('--url <address>', 'a web page as a source (repeatable)', collect, [])
+  .option('--file <path>', 'a text, Markdown, HTML, PDF or Word file as a source (repeatable)', collect, [])
+  .option('--text <text>', 'a text as a source (repeatable)', collect, [])
+  .option('--minutes <number>', 'length to aim for', minutes)
+  .option('--language <tag>', 'language of the episode (BCP 47)')
+  .option('--speaker <name[=voice]>', 'a speaker, with a voice of your choice (repeatable)', collect, [])
+  .option('--persona <name>', 'manner of the hosts')
+  .option('--guidance <text>', 'what the episode should look at')
+  .option('--key <key>', 'idempotency key: the same key makes the same episode once')
+  .option('--out <folder>', 'where the files go', 'episodes')
+  .option('--keep', 'leave the stack running', false)
+  .option('--json', 'print one machine-readable line at the end', false)
+  .action((options: MakeOptions) => make(loadConfig(), options));
+
+program
+  .command('up')
+  .description('run everything until Ctrl-C')
+  .action(() => up(loadConfig()));
+program
+  .command('doctor')
+  .description('check everything Aethercast stands on and say how to mend it')
+  .action(() => doctor(loadConfig()));
+program
+  .command('verify')
+  .description("re-compute an episode's hash chain and audio hash")
+  .argument('<target>', "an episode's id, its manifest (.json), or an audit export")
+  .action((target: string) => verify(loadConfig(), target));
+program
+  .command('migrate')
+  .description('bring the database up to date')
+  .action(() => migrateCommand(loadConfig()));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  report(error);
+}
+
+/** Errors that a person can mend are one sentence; others keep their stack. */
+function report(error: unknown): void {
+  const json = process.argv.includes('--json');
+  const known = error instanceof CliError || error instanceof AethercastError;
+  if (json && error instanceof Error) {
+    const code = error instanceof AethercastError ? error.code : undefined;
+    process.stdout.write(
+      `${JSON.stringify({ ok: false, message: error.message, ...(code ? { code } : {}) })}\n`,
+    );
+  }
+  process.stderr.write(
+    `${known ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  process.exitCode = error instanceof CliError ? error.exitCode : 1;
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}
+
+function minutes(value: string): number {
+  const number = Number(value);
+  if (!(number >= 0.5 && number <= 120)) throw new InvalidArgumentError('Give a number from 0.5 to 120.');
+  return number;
+}

@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import type { ServiceSpec } from '../platform/local-stack/index.js';
+
+/** The processes that a local stack keeps running, in the order in which they are stopped. */
+export function localServices(graceSeconds: number): ServiceSpec[] {
+  return [
+    { name: 'gateway', args: nodeArgs('../gateway/main.js'), hasInternalListener: true },
+    {
+      name: 'worker',
+      args: nodeArgs('../workers/main.js'),
+      // The worker's own grace, and time to say goodbye.
+      graceMs: (graceSeconds + 20) * 1_000,
+    },
+  ];
+}
+
+function nodeArgs(program: string): string[] {
+  return ['--enable-source-maps', fileURLToPath(new URL(program, import.meta.url))];
+}

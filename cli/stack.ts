@@ -1,0 +1,40 @@
+import { connectDatabase } from '../db/connect.js';
+import { migrate } from '../db/migrate.js';
+import type { Config } from '../platform/config/load-config.js';
+import { startLocalStack, type LocalStack } from '../platform/local-stack/index.js';
+import { createLogger } from '../platform/log.js';
+import { localServices } from './services.js';
+
+/** Starts everything that the configuration does not place elsewhere, with the schema brought up to date. */
+export function startStack(
+  config: Config,
+  io: { log: (line: string) => void; progress: (message: string) => void; signal?: AbortSignal },
+): Promise<LocalStack> {
+  return startLocalStack({
+    config,
+    log: io.log,
+    progress: io.progress,
+    migrate: async (databaseUrl) => {
+      await migrateAt(config, databaseUrl);
+    },
+    services: localServices(config.SHUTDOWN_GRACE_SECONDS),
+    ...(io.signal === undefined ? {} : { signal: io.signal }),
+  });
+}
+
+/** Applies pending migrations to the database at that address; answers their names. */
+export async function migrateAt(config: Config, databaseUrl: string): Promise<string[]> {
+  const db = connectDatabase(at(config, databaseUrl), createLogger('migrate', config.LOG_LEVEL), {
+    maxConnections: 2,
+  });
+  try {
+    return await migrate(db);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** The same configuration, with the database at that address. */
+export function at(config: Config, databaseUrl: string): Config {
+  return { ...config, DATABASE_URL: databaseUrl };
+}
