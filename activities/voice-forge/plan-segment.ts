@@ -34,7 +34,16 @@ export function planSegment(line: LineToSpeak): SegmentSpec {
   checkLength(line.text);
   const text = normaliseText(line.text, language);
   checkLength(text);
-  return { provider: voice.engine, model: voice.model, voice: voice.name, language, rate, pitch, text, pauseMs };
+  return {
+    provider: voice.engine,
+    model: voice.model,
+    voice: voice.name,
+    language,
+    rate,
+    pitch,
+    text,
+    pauseMs,
+  };
 }
 
 function check(field: string, value: number, least: number, most: number): void {

@@ -65,7 +65,10 @@ function correct(levels: Levels, measured: MeasuredSegment, byLoudness: boolean)
 async function encode(clean: Float32Array, levels: Levels, pauseMs: number): Promise<Uint8Array> {
   const gain = decibelsToFactor(levels.gainDb) / encoderGain;
   const ceiling = decibelsToFactor(levels.ceilingDbtp) / encoderGain;
-  const leveled = limitPeaks(clean.map((sample) => sample * gain), ceiling);
+  const leveled = limitPeaks(
+    clean.map((sample) => sample * gain),
+    ceiling,
+  );
   const framed = new Float32Array(framedLength(clean.length, pauseMs));
   framed.set(leveled);
   return encodeMp3(framed);

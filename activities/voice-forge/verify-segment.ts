@@ -37,7 +37,11 @@ export async function measureSegment(mp3: Uint8Array, spec: SegmentSpec): Promis
     peak.push(samples);
   });
   if (decoded.complaints.length > 0 || decoded.samples !== frames.length * samplesPerFrame)
-    throw bad('VFA_SEGMENT_UNDECODABLE', spec, `decodes to ${decoded.samples} samples of ${frames.length} frames`);
+    throw bad(
+      'VFA_SEGMENT_UNDECODABLE',
+      spec,
+      `decodes to ${decoded.samples} samples of ${frames.length} frames`,
+    );
   const durationMs = framesToMs(frames.length);
   const loudnessLufs = durationMs - spec.pauseMs < measurableMs ? null : loudness.integrated();
   return { mp3, frames: frames.length, durationMs, loudnessLufs, truePeakDbtp: peak.peak() };
@@ -46,9 +50,14 @@ export async function measureSegment(mp3: Uint8Array, spec: SegmentSpec): Promis
 /** Judges a measured segment; throws the VFA_SEGMENT_* code of what is wrong with it, with the figures. */
 export function verifySegment(measured: MeasuredSegment, spec: SegmentSpec): ForgedSegment {
   const { durationMs, loudnessLufs, truePeakDbtp } = measured;
-  if (truePeakDbtp < silentDbtp) throw bad('VFA_SEGMENT_SILENT', spec, `peaks at ${truePeakDbtp.toFixed(1)} dBTP`);
+  if (truePeakDbtp < silentDbtp)
+    throw bad('VFA_SEGMENT_SILENT', spec, `peaks at ${truePeakDbtp.toFixed(1)} dBTP`);
   if (truePeakDbtp > maxTruePeakDbtp)
-    throw bad('VFA_SEGMENT_CLIPPED', spec, `peaks at ${truePeakDbtp.toFixed(2)} dBTP, above ${maxTruePeakDbtp}`);
+    throw bad(
+      'VFA_SEGMENT_CLIPPED',
+      spec,
+      `peaks at ${truePeakDbtp.toFixed(2)} dBTP, above ${maxTruePeakDbtp}`,
+    );
   if (loudnessLufs !== null && Math.abs(loudnessLufs - targetLufs) > loudnessBandLu)
     throw bad('VFA_SEGMENT_LOUDNESS', spec, `is at ${loudnessLufs.toFixed(1)} LUFS instead of ${targetLufs}`);
   const speechMs = durationMs - spec.pauseMs;
@@ -81,8 +90,7 @@ function notOurs(frames: Mp3Frame[]): string | undefined {
   if (frames[0]?.mainDataBegin !== 0) return 'begins in the middle of a stream';
   if (frames.some((frame) => frame.isInfoHeader)) return 'has a header frame that is not sound';
   const ours = frames.every(
-    (frame) =>
-      frame.bitrateKbps === bitrateKbps && frame.sampleRate === sampleRate && frame.channels === 1,
+    (frame) => frame.bitrateKbps === bitrateKbps && frame.sampleRate === sampleRate && frame.channels === 1,
   );
   return ours ? undefined : `is not mono ${sampleRate} Hz at ${bitrateKbps} kbit/s throughout`;
 }

@@ -11,9 +11,6 @@ declare namespace WebAssembly {
     readonly exports: Record<string, unknown>;
   }
   function compile(bytes: Uint8Array): Promise<Module>;
-  function instantiate(
-    module: Module,
-    imports: Record<string, Record<string, unknown>>,
-  ): Promise<Instance>;
+  function instantiate(module: Module, imports: Record<string, Record<string, unknown>>): Promise<Instance>;
   class RuntimeError extends Error {}
 }

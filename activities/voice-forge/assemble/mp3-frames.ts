@@ -32,7 +32,7 @@ const sampleRates = [44_100, 48_000, 32_000];
 /** Every frame of `mp3`, which must be frames from the first byte to the last. Throws Mp3FormatError. */
 export function parseFrames(mp3: Uint8Array): Mp3Frame[] {
   const frames: Mp3Frame[] = [];
-  for (let offset = 0; offset < mp3.length; ) {
+  for (let offset = 0; offset < mp3.length;) {
     const frame = parseFrame(mp3, offset);
     frames.push(frame);
     offset += frame.bytes;

@@ -8,13 +8,17 @@ export function readWav(bytes: Uint8Array): Pcm {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.length < 44 || file.toString('latin1', 0, 4) !== 'RIFF') throw new RangeError('Not a WAVE file.');
   let sampleRate = 0;
-  for (let at = 12; at + 8 <= file.length; ) {
+  for (let at = 12; at + 8 <= file.length;) {
     const id = file.toString('latin1', at, at + 4);
     const size = file.readUInt32LE(at + 4);
     const body = at + 8;
     if (id === 'fmt ') {
       sampleRate = file.readUInt32LE(body + 4);
-      if (file.readUInt16LE(body) !== 1 || file.readUInt16LE(body + 2) !== 1 || file.readUInt16LE(body + 14) !== 16)
+      if (
+        file.readUInt16LE(body) !== 1 ||
+        file.readUInt16LE(body + 2) !== 1 ||
+        file.readUInt16LE(body + 14) !== 16
+      )
         throw new RangeError('The WAVE file is not 16-bit mono PCM.');
     }
     if (id === 'data') return { samples: samplesOf(file.subarray(body, body + size)), sampleRate };
