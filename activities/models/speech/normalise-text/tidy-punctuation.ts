@@ -1,0 +1,24 @@
+/**
+ * The last step in every language: only letters, spaces and `. , ; : ? ! ' -` stay, each mark where a voice makes
+ * sense of it, and the line ends with one, so that the voice falls. Brackets and dashes become the pauses they stand for; quotes and all else go.
+ */
+export function tidyPunctuation(text: string): string {
+  return text
+    .replace(/[()[\]{}]|\s*[\u2013\u2014]+\s*|\s-+\s|-{2,}/g, ', ')
+    .replace(/\.{2,}(?=\s*(?:\p{Lu}|$))/gu, '. ')
+    .replace(/\.{2,}/g, ', ')
+    .replace(/[^\p{L}\p{M}\s.,;:?!'-]/gu, ' ')
+    .replace(/(?<!\p{L})['-]+|['-]+(?!\p{L})/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?[.,;:?!](?:[ .,;:?!]*[.,;:?!])?/g, (marks) => strongest(marks))
+    .replace(/([.,;:?!])(?=\p{L})/gu, '$1 ')
+    .replace(/^[\s.,;:?!]+|[\s,;:]+$/g, '')
+    .trim()
+    .replace(/\p{L}$/u, '$&.');
+}
+
+/** Of several marks in a row the one that a reader would hear. */
+function strongest(marks: string): string {
+  for (const mark of ['?', '!', '.', ':', ';']) if (marks.includes(mark)) return mark;
+  return ',';
+}
