@@ -9,3 +9,13 @@ export async function findRequest(db: Database, workflowId: string): Promise<unk
     .executeTakeFirst();
   return row?.trigger_event_details_json ?? undefined;
 }
+
+/** When the episode was first asked for; stays the same over all attempts. */
+export async function findStartedAt(db: Database, workflowId: string): Promise<Date> {
+  const row = await db
+    .selectFrom('workflow_instances')
+    .select('start_timestamp')
+    .where('workflow_id', '=', workflowId)
+    .executeTakeFirstOrThrow();
+  return row.start_timestamp;
+}

@@ -60,7 +60,6 @@ async function prepareSegment(
 ): Promise<PreparedStep<SegmentResult>> {
   const { forge, media } = deps;
   const line = linesOf(script)[seq];
-  if (line === undefined) throw new AethercastError('CPOA_EPISODE_INCOMPLETE', { details: { seq } });
   const spec = inSegment(seq, () => forge.plan(planLine(script, seq, manner)));
   const speechKey = segmentKey(spec);
   const objectKey = `speech/${speechKey.slice(0, 2)}/${speechKey}.mp3`;

@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { findCachedScript } from '../../db/script-cache.js';
+import type { ScriptActivities, ScriptResult } from '../../workflows/contract/activities.js';
+import type { RunIdentity } from '../../workflows/contract/podcast.js';
+import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
+import { linesOf, type PodcastScript } from '../../workflows/contract/script.js';
+import type { ActivityDeps } from '../activity-deps.js';
+import { agentStep, type PreparedStep } from '../agent-step.js';
+import type { HarvestedSource } from '../content-harvest/harvester.js';
+import type { SpokenLine, WriteRequest } from '../models/language/script-writer.js';
+import { readRequest } from '../read-request.js';
+import { spokenManner } from '../voice-forge/plan-line.js';
+import { scriptCacheKey, scriptId } from './script-cache-key.js';
+import { podcastScriptSchema } from './script-schema.js';
+import { pauseBeforeMs } from './turns.js';
+
+const lockTimeoutSeconds = 3_600;
+
+/** PSWA: the harvested sources become a script, or the script that an equal request had before. */
+export function createScriptActivities(deps: ActivityDeps): ScriptActivities {
+  return {
+    weaveScript: ({ run, bundleUri }) =>
+      agentStep(
+        deps,
+        {
+          run,
+          agent: 'PSWA',
+          taskName: 'pswa_weave_script_task',
+          order: 2,
+          lockTimeoutSeconds,
+          input: { writer: deps.writer.provider, model: deps.writer.model },
+          stage: {
+            status: 'pswa_script_generation',
+            stage: 'pswa_script_generation',
+            message: 'Writing the script.',
+          },
+        },
+        () => prepareScript(deps, run, bundleUri),
+      ),
+  };
+}
+
+async function prepareScript(
+  deps: ActivityDeps,
+  run: RunIdentity,
+  bundleUri: string,
+): Promise<PreparedStep<ScriptResult>> {
+  const { config, db, media, writer } = deps;
+  const request = await readRequest(db, run.workflowId);
+  const sources = JSON.parse((await media.read(bundleUri)).toString('utf8')) as HarvestedSource[];
+  const wish = writeRequest(deps, request, sources);
+  const key = scriptCacheKey(run.ownerId, wish, writer);
+  const cached = config.PSWA_SCRIPT_CACHE_ENABLED
+    ? await findCachedScript(db, key, config.PSWA_SCRIPT_CACHE_MAX_AGE_HOURS)
+    : undefined;
+
+  async function work(signal: AbortSignal) {
+    const script: PodcastScript = cached
+      ? { ...podcastScriptSchema.parse(cached), source: 'cache' }
+      : podcastScriptSchema.parse(await writer.write({ ...wish, scriptId: scriptId(key) }, signal));
+    const bytes = Buffer.from(JSON.stringify(script));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const { uri } = await media.put(`episodes/${run.workflowId}/script-${sha256}.json`, bytes);
+    const lines = linesOf(script).length;
+    const result: ScriptResult = {
+      scriptId: script.script_id,
+      scriptUri: uri,
+      lines,
+      words: script.word_count,
+    };
+    return {
+      result,
+      summary: { ...result, source: script.source, warnings: script.warnings.map(({ code }) => code) },
+      settled: { outcome: 'succeeded' as const },
+      rows: {
+        podcast: {
+          title: script.title,
+          language: script.language,
+          script_uri: uri,
+          segments_total: lines,
+          warnings: script.warnings,
+          tts_settings_used: ttsSettings(request, script),
+        },
+        ...(cached === undefined
+          ? {
+              generated_script: {
+                script_id: script.script_id,
+                topic_hash: key,
+                structured_script_json: script,
+                llm_model_used: script.llm_model_used,
+              },
+            }
+          : {}),
+      },
+    };
+  }
+
+  if (cached) return { work };
+  const words = sources.reduce((sum, source) => sum + source.word_count, 0);
+  return {
+    work,
+    // The extractive writer costs nothing; what it read is on the ledger all the same.
+    intent: {
+      provider: writer.provider,
+      model: writer.model,
+      unit: 'source words',
+      units: words,
+      unit_price_usd: 0,
+      price_version: 'embedded',
+    },
+  };
+}
+
+function writeRequest(deps: ActivityDeps, request: PodcastRequest, sources: HarvestedSource[]): WriteRequest {
+  return {
+    topic: request.topic,
+    sources,
+    minutes: request.minutes,
+    language: request.language,
+    persona: request.persona,
+    ...(request.narrative_guidance === undefined ? {} : { narrativeGuidance: request.narrative_guidance }),
+    speakers: request.speakers,
+    estimateMs: estimator(deps, request),
+  };
+}
+
+/** Predicts a line's spoken length from what its voice was measured to take for the normalised text. */
+function estimator({ forge }: ActivityDeps, request: PodcastRequest): (line: SpokenLine) => number {
+  const manner = spokenManner({ speakingRate: request.speaking_rate, pitch: request.pitch });
+  return ({ speaker, text, turn }) => {
+    const voice = request.speakers[speaker % request.speakers.length]?.voice ?? '';
+    const spec = forge.plan({
+      voice,
+      text,
+      language: request.language,
+      pauseMs: pauseBeforeMs[turn],
+      ...manner,
+    });
+    return forge.estimateMs(spec);
+  };
+}
+
+/** The seeds' `tts_settings_used`: what the voices were told, effectively. */
+function ttsSettings(request: PodcastRequest, script: PodcastScript): Record<string, unknown> {
+  return {
+    voice_name: script.speakers.map(({ voice }) => voice).join(', '),
+    language_code: script.language,
+    speaking_rate: request.speaking_rate,
+    pitch: request.pitch,
+    audio_encoding: 'MP3',
+    speakers: script.speakers,
+  };
+}

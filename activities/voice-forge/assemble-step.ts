@@ -1,0 +1,114 @@
+import { findStartedAt } from '../../db/requests.js';
+import { listSegments, type StoredSegment } from '../../db/episode-segments.js';
+import type { MediaStore } from '../../platform/media-store/media-store.js';
+import type { EpisodeResult, VoiceActivities } from '../../workflows/contract/activities.js';
+import { linesOf, type PodcastScript } from '../../workflows/contract/script.js';
+import type { ActivityDeps } from '../activity-deps.js';
+import { agentStep } from '../agent-step.js';
+import { readScript } from '../script-weaver/read-script.js';
+import { assembleEpisode, type AssembledEpisode } from './assemble/assemble-episode.js';
+import { episodeManifest } from './assemble/episode-manifest.js';
+import type { EpisodeSection, EpisodeSegment } from './assemble/episode-parts.js';
+import { transcriptVtt } from './assemble/transcript-vtt.js';
+
+const lockTimeoutSeconds = 900;
+const album = 'Aethercast';
+
+type Input = Parameters<VoiceActivities['assembleEpisode']>[0];
+type Deps = Pick<ActivityDeps, 'db' | 'log' | 'media' | 'forge'>;
+
+/** Joins the recorded segments into the finished file, with tag, transcript and manifest beside it. */
+export function assembleStep(deps: Deps, { run, scriptUri, segments }: Input): Promise<EpisodeResult> {
+  return agentStep(
+    deps,
+    {
+      run,
+      agent: 'CPOA',
+      taskName: 'cpoa_assemble_episode_task',
+      order: 100_000,
+      lockTimeoutSeconds,
+      input: { segments },
+      stage: { status: 'vfa_audio_generation', stage: 'finalization', message: 'Finishing the episode.' },
+    },
+    () =>
+      Promise.resolve({
+        work: async (signal) => {
+          const script = await readScript(deps.media, scriptUri);
+          const stored = await listSegments(deps.db, run.workflowId);
+          const startedAt = await findStartedAt(deps.db, run.workflowId);
+          const episode = await assembleEpisode({
+            segments: readSegments(deps.media, stored),
+            expectedSegments: segments,
+            meta: {
+              title: script.title,
+              artist: script.speakers.map(({ name }) => name).join(', '),
+              album,
+              date: startedAt.toISOString().slice(0, 10),
+              language: script.language,
+              sections: sectionsOf(script),
+            },
+            forge: deps.forge,
+            signal,
+          });
+          return store(deps.media, run.workflowId, { script, stored, episode, startedAt });
+        },
+      }),
+  );
+}
+
+async function* readSegments(media: MediaStore, stored: StoredSegment[]): AsyncGenerator<EpisodeSegment> {
+  for (const { seq, frames, sha256, mediaUri } of stored) {
+    yield { seq, frames, sha256, mp3: await media.read(mediaUri) };
+  }
+}
+
+function sectionsOf(script: PodcastScript): EpisodeSection[] {
+  let firstSeq = 0;
+  return script.segments.map((section) => {
+    const entry = { title: section.segment_title, firstSeq };
+    firstSeq += section.lines.length;
+    return entry;
+  });
+}
+
+/** Every object is named by the audio it belongs to: new audio, new addresses. */
+async function store(
+  media: MediaStore,
+  workflowId: string,
+  made: { script: PodcastScript; stored: StoredSegment[]; episode: AssembledEpisode; startedAt: Date },
+) {
+  const { script, stored, episode } = made;
+  const base = `episodes/${workflowId}/${episode.fileSha256}`;
+  const lines = linesOf(script).map((line, seq) => ({
+    seq,
+    speaker: line.speaker,
+    text: line.text,
+    frames: stored[seq]?.frames ?? 0,
+  }));
+  const manifest = episodeManifest({ workflowId, album, lines: linesOf(script), ...made });
+  const [audio, transcript, manifestObject] = await Promise.all([
+    media.put(`${base}.mp3`, Buffer.concat([episode.tag, episode.audio])),
+    media.put(`${base}.vtt`, Buffer.from(transcriptVtt(lines))),
+    media.put(`${base}.json`, Buffer.from(JSON.stringify(manifest, null, 2))),
+  ]);
+  const result: EpisodeResult = {
+    audioUri: audio.uri,
+    sha256: episode.fileSha256,
+    bytes: episode.bytes,
+    durationMs: Math.round(episode.durationMs),
+    warnings: script.warnings.length,
+  };
+  return {
+    result,
+    rows: {
+      podcast: {
+        final_audio_filepath: audio.uri,
+        transcript_uri: transcript.uri,
+        manifest_uri: manifestObject.uri,
+        duration_ms: result.durationMs,
+        audio_bytes: episode.bytes,
+        audio_sha256: episode.fileSha256,
+      },
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { AethercastError } from '../../platform/aethercast-error.js';
+import { linesOf, type PodcastScript } from '../../workflows/contract/script.js';
+import { pauseAfterMs, turnsOf } from '../script-weaver/turns.js';
+import type { LineToSpeak } from './voice-forge.js';
+
+/** How the whole episode is spoken, in the units of the API. */
+export type Manner = {
+  /** 1 is the voices' own speed. */
+  speakingRate: number;
+  /** Semitones. */
+  pitch: number;
+};
+
+/** Line `seq` of the script as its speaker is to say it, with the silence that belongs behind it. */
+export function planLine(script: PodcastScript, seq: number, manner: Manner): LineToSpeak {
+  const line = linesOf(script)[seq];
+  const turns = turnsOf(script);
+  const turn = turns[seq];
+  if (line === undefined || turn === undefined) {
+    throw new AethercastError('CPOA_EPISODE_INCOMPLETE', {
+      message: `The script has no line ${seq + 1}.`,
+      details: { seq },
+    });
+  }
+  const speaker = script.speakers.find(({ name }) => name === line.speaker);
+  if (speaker === undefined) {
+    throw new AethercastError('VFA_UNKNOWN_VOICE', {
+      message: `The line's speaker, ${line.speaker}, is none of the script's speakers.`,
+      details: { seq, speaker: line.speaker },
+    });
+  }
+  const next = turns[seq + 1];
+  return {
+    voice: speaker.voice,
+    text: line.text,
+    language: script.language,
+    pauseMs: pauseAfterMs({ turn }, next === undefined ? undefined : { turn: next }),
+    ...spokenManner(manner),
+  };
+}
+
+/** Semitones become a factor: twelve double the frequency. */
+export function spokenManner({ speakingRate, pitch }: Manner): { rate: number; pitch: number } {
+  return { rate: speakingRate, pitch: 2 ** (pitch / 12) };
+}
