@@ -110,14 +110,8 @@ describe('the local stack', function () {
   });
 
   it('tells services and other commands where everything is, and only the owner', async () => {
-    const {
-      gatewayUrl = '',
-      databaseUrl,
-      temporalAddress,
-      serviceToken,
-      pids,
-      temporalUiUrl = '',
-    } = await start();
+    const running = await start();
+    const { gatewayUrl = '', databaseUrl, temporalAddress, serviceToken, temporalUiUrl = '' } = running;
     const told = (await (await fetch(gatewayUrl)).json()) as Record<string, string>;
     assert.deepEqual([told['DATABASE_URL'], told['TEMPORAL_ADDRESS']], [databaseUrl, temporalAddress]);
     assert.equal(told['SERVICE_TOKEN'], serviceToken);
