@@ -1,2 +1,9 @@
 // Shared by every suite; loaded before the tests.
-export const mochaHooks = {};
+import { stopTestServers } from './support/test-servers.js';
+
+export const mochaHooks = {
+  async afterAll(this: Mocha.Context): Promise<void> {
+    this.timeout(60_000);
+    await stopTestServers();
+  },
+};

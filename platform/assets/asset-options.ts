@@ -14,6 +14,8 @@ export type AssetOptions = {
   /** Default: this machine's. */
   platform?: string;
   progress?: Progress;
+  /** Gives the fetching up; the promise then rejects with the signal's reason. */
+  signal?: AbortSignal | undefined;
 };
 
 /** What the configuration says about fetching. */

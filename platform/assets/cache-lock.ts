@@ -20,6 +20,7 @@ export async function takeCacheLock(
   file: string,
   arrived: () => Promise<boolean>,
   onWait: () => void,
+  signal?: AbortSignal,
 ): Promise<CacheLock | undefined> {
   await mkdir(path.dirname(file), { recursive: true });
   const text = JSON.stringify({ host: hostname(), pid: process.pid, id: randomUUID() });
@@ -32,7 +33,7 @@ export async function takeCacheLock(
     if (!waiting) onWait();
     waiting = true;
     if (await arrived()) return undefined;
-    await delay(100);
+    await delay(100, undefined, signal ? { signal } : {});
   }
   const timer = setInterval(() => void touch(file), touchEveryMs);
   timer.unref();

@@ -17,6 +17,7 @@ const withinMs = 300_000;
 export async function downloadWheel(
   wheel: NonNullable<AssetBuild['wheel']>,
   folder: string,
+  signal: AbortSignal | undefined,
 ): Promise<string> {
   await mkdir(folder, { recursive: true });
   const platform = wheel.platform === undefined ? [] : ['--platform', wheel.platform];
@@ -24,16 +25,17 @@ export async function downloadWheel(
     ['download', '--no-deps', '--only-binary=:all:', ...platform, '--dest', folder, wheel.requirement].concat(
       '--no-cache-dir --no-input --quiet --disable-pip-version-check --retries 2'.split(' '),
     ),
+    signal,
   );
   const file = (await readdir(folder)).find((name) => name.endsWith('.whl'));
   if (file === undefined) throw new Error('pip downloaded no wheel');
   return path.join(folder, file);
 }
 
-async function runPip(args: readonly string[]): Promise<void> {
+async function runPip(args: readonly string[], signal: AbortSignal | undefined): Promise<void> {
   for (const python of pythons) {
     try {
-      await run(python, ['-m', 'pip', ...args], { env: inheritedEnvironment(), timeout: withinMs });
+      await run(python, ['-m', 'pip', ...args], { env: inheritedEnvironment(), timeout: withinMs, signal });
       return;
     } catch (error) {
       if (systemErrorCode(error) !== 'ENOENT') throw new Error(whatPipSaid(error), { cause: error });

@@ -15,6 +15,7 @@ export async function download(
   address: string,
   target: string,
   maxBytes: number,
+  given: AbortSignal | undefined,
   onBytes: (received: number, total: number | undefined) => void,
 ): Promise<void> {
   const agent = new EnvHttpProxyAgent();
@@ -24,7 +25,7 @@ export async function download(
     const { url, authorization } = splitCredentials(address);
     const response = await fetch(url, {
       dispatcher: agent,
-      signal: stalled.signal,
+      signal: given ? AbortSignal.any([given, stalled.signal]) : stalled.signal,
       headers: { 'accept-encoding': 'identity', ...authorization },
     });
     if (!response.ok || !response.body) throw new Error(`the server answered ${response.status}`);

@@ -13,11 +13,16 @@ import { obtainAsset } from './obtain-asset.js';
  * Path of a Temporal CLI: TEMPORAL_CLI_PATH, else `temporal` on PATH, else the pinned one, fetched when needed.
  * Throws ASSET_UNAVAILABLE.
  */
-export async function ensureTemporalCli(config: Config, progress?: Progress): Promise<string> {
+export async function ensureTemporalCli(
+  config: Config,
+  progress?: Progress,
+  signal?: AbortSignal,
+): Promise<string> {
   return (
     (await installedCli(config)) ??
     obtainAsset(temporalCli, {
       ...assetOptions(config, progress),
+      signal,
       configured: { variable: 'TEMPORAL_CLI_URL', value: config.TEMPORAL_CLI_URL },
     })
   );

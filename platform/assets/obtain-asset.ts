@@ -38,17 +38,19 @@ export async function obtainAsset(asset: Asset, options: AssetOptions): Promise<
       `${file}.lock`,
       () => inCache(file, build, options, []),
       () => options.progress?.(`Another process is fetching ${asset.title}; waiting for it.`),
+      options.signal,
     );
     if (!lock) return file;
     try {
       // The one who held the lock before may have brought it.
       if (await inCache(file, build, options, [])) return file;
       const candidates = assetCandidates(asset, build, platform, options);
-      if (await takeFirst(candidates, file, asset, build, failures)) return file;
+      if (await takeFirst(candidates, file, asset, build, failures, options.signal)) return file;
     } finally {
       await lock.release();
     }
   } catch (error) {
+    options.signal?.throwIfAborted();
     // Only the cache folder's own failures arrive here; those of the sources are in the list.
     const why = `the cache folder cannot be written (${systemErrorCode(error) ?? 'unknown error'}); set AETHERCAST_CACHE to one that can`;
     throw unavailable(
@@ -58,6 +60,7 @@ export async function obtainAsset(asset: Asset, options: AssetOptions): Promise<
       error,
     );
   }
+  options.signal?.throwIfAborted();
   throw unavailable(asset, platform, failures);
 }
 
@@ -81,9 +84,11 @@ async function takeFirst(
   asset: Asset,
   build: AssetBuild,
   failures: Failure[],
+  signal: AbortSignal | undefined,
 ): Promise<boolean> {
   await removeAbandoned(path.dirname(file));
   for (const candidate of candidates) {
+    signal?.throwIfAborted();
     // In the folder of the target, so that the last step is a rename within one file system.
     const folder = await mkdtemp(path.join(path.dirname(file), scratchPrefix));
     try {

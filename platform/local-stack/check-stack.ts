@@ -18,7 +18,7 @@ import { stackPaths } from './stack-paths.js';
 /** One line of `aethercast doctor`. `detail` says what is; `howToMend`, when not ok, what to do. */
 export type StackCheck = { name: string; ok: boolean; detail: string; howToMend?: string };
 
-/** Looks at everything that the local stack stands on, without starting anything. Never throws for what it finds. */
+/** Looks at everything that the local stack stands on, without starting a server. Never throws for what it finds. */
 export async function checkStack(config: Config): Promise<StackCheck[]> {
   const rest = await Promise.all([
     checkFolder('Data folder', stackPaths(config).data, 'AETHERCAST_DATA'),

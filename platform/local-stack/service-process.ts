@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { fetch } from 'undici';
 import { inheritedEnvironment, type Config } from '../config/load-config.js';
 import type { StackPaths } from './stack-paths.js';
@@ -60,7 +61,9 @@ function serviceEnvironment(surroundings: ServiceSurroundings): NodeJS.ProcessEn
     INTERNAL_PORT: internalPort === undefined ? '' : String(internalPort),
     AETHERCAST_DATA: paths.data,
     MEDIA_DIR: paths.media,
-    ...(config.AETHERCAST_CACHE === undefined ? {} : { AETHERCAST_CACHE: config.AETHERCAST_CACHE }),
+    ...(config.AETHERCAST_CACHE === undefined
+      ? {}
+      : { AETHERCAST_CACHE: path.resolve(config.AETHERCAST_CACHE) }),
     DATABASE_URL: surroundings.databaseUrl,
     TEMPORAL_ADDRESS: surroundings.temporalAddress,
     TEMPORAL_NAMESPACE: config.TEMPORAL_NAMESPACE,

@@ -42,8 +42,9 @@ export async function prepareFolders(paths: StackPaths): Promise<void> {
     await mkdir(paths.data, { recursive: true });
     // Closed to others. As root its inside stays walkable, because PostgreSQL runs there as a user of its own.
     await chmod(paths.data, process.getuid?.() === 0 ? 0o711 : 0o700);
-    for (const folder of [paths.logs, paths.run]) await mkdir(folder, { recursive: true, mode: 0o700 });
-    await mkdir(paths.media, { recursive: true });
+    for (const folder of [paths.logs, paths.run, paths.media]) {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+    }
   } catch (error) {
     const code = systemErrorCode(error);
     if (code === undefined) throw error;

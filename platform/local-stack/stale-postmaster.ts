@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { isFileMissing, systemErrorCode } from '../file-errors.js';
@@ -11,17 +11,19 @@ const run = promisify(execFile);
 
 /**
  * Clears the way for a new server on the cluster. `postmaster.pid` of a server that still runs there: it is stopped.
- * Of another program that was given the number after a power cut: removed, as PostgreSQL would refuse to start
- * beside it. Of no process: left, because PostgreSQL uses it to recognise children that outlive their server.
+ * Of another program that was given the number after a power cut, or of a zombie that no one reaps (a container
+ * without init): PostgreSQL would refuse to start beside it, so the number is replaced by ours. PostgreSQL never takes
+ * its parent for another server, and goes on to its real check, whether children of the old server still hold its memory.
  */
 export async function clearPostmaster(cluster: string): Promise<void> {
   const file = path.join(cluster, 'postmaster.pid');
-  const pid = Number((await readIfThere(file))?.split('\n')[0]);
-  if (!Number.isInteger(pid) || pid <= 0) return;
+  const text = await readIfThere(file);
+  const [first, ...rest] = text?.split('\n') ?? [];
+  const pid = Number(first);
+  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return;
   const record = await processRecord(pid);
-  if (!record) return;
-  if ((await commandLine(pid)).includes(cluster)) await stopProcess(record, 'SIGINT', 10_000);
-  else await rm(file, { force: true });
+  if (record && (await commandLine(pid)).includes(cluster)) await stopProcess(record, 'SIGINT', 10_000);
+  if ((await readIfThere(file)) === text) await writeFile(file, [process.pid, ...rest].join('\n'));
 }
 
 async function commandLine(pid: number): Promise<string> {

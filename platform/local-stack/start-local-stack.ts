@@ -89,6 +89,7 @@ async function start(options: LocalStackOptions, withTemporal: boolean): Promise
     await rm(paths.stackFile, { force: true });
     await stopLeftovers(paths, options.log);
     signal.throwIfAborted();
+    options.progress(`Starting on the data folder ${paths.data}.`);
     const ports = await stackPorts(options.config, paths, options.services, withTemporal);
     const context: ServerContext = { ...options, paths, supervisor, signal };
     const database = startDatabase(context, ports, options);
@@ -96,6 +97,9 @@ async function start(options: LocalStackOptions, withTemporal: boolean): Promise
     const [databaseUrl = '', temporalAddress = ''] = await allOrNone([database, engine], failed);
     const stack = await describeStack(options, { ports, paths, databaseUrl, temporalAddress });
     keeper = await keepStackFile(paths.stackFile, stack, supervisor);
+    if (options.services.length > 0) {
+      options.progress(`Starting ${options.services.map(({ name }) => name).join(' and ')}.`);
+    }
     const services = options.services.map((spec) =>
       supervisor.run(
         serviceProcess(spec, {

@@ -39,7 +39,7 @@ export async function startPostgres(
 /** Starts the Temporal dev server, fetching its program when needed. Returns its gRPC address. */
 export async function startTemporal(context: ServerContext, ports: TemporalPorts): Promise<string> {
   const { config, paths, supervisor, signal } = context;
-  const cli = await ensureTemporalCli(config, context.progress);
+  const cli = await ensureTemporalCli(config, context.progress, signal);
   signal.throwIfAborted();
   await supervisor.run(temporalProcess(cli, paths, ports, config.TEMPORAL_NAMESPACE), signal);
   return `127.0.0.1:${ports.grpc}`;

@@ -45,7 +45,7 @@ export type SupervisorHooks = {
 };
 
 /** Deaths during the first start after which it is given up. */
-const startAttempts = 3;
+const startAttempts = 5;
 
 /** Keeps one process running: starts it, starts it again whenever it dies, until it is told to stop. */
 export class SupervisedProcess {

@@ -254,6 +254,17 @@ with zipfile.ZipFile(sys.argv[1], 'w', zipfile.ZIP_DEFLATED) as z:
     assert.doesNotMatch(error.message, /secret/);
   });
 
+  it('gives up at once when asked to', async () => {
+    const asked = new AbortController();
+    const silent = await startUpstream(() => asked.abort(new Error('enough')));
+    upstreams.push(silent);
+    await assert.rejects(
+      obtainAsset(assetOf(content, [silent.address]), options({ signal: asked.signal })),
+      /^Error: enough$/,
+    );
+    assert.deepEqual(await leftovers(), []);
+  });
+
   it('tries only the sources that ASSET_SOURCES leaves', async () => {
     const upstream = await serving(content);
     const error = await refusal(

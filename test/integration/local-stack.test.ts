@@ -1,0 +1,280 @@
+import assert from 'node:assert/strict';
+import { readFile, rm, stat } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { Client, Connection } from '@temporalio/client';
+import pg from 'pg';
+import { AethercastError } from '../../platform/aethercast-error.js';
+import {
+  checkStack,
+  findRunningStack,
+  startLocalDatabase,
+  startLocalStack,
+  stackPaths,
+  type LocalStack,
+  type LocalStackOptions,
+} from '../../platform/local-stack/index.js';
+import { isPortFree } from '../../platform/local-stack/kept-ports.js';
+import { testService, testServices } from '../support/stack-services.js';
+import {
+  isolatedConfig,
+  openTemporaryFolder,
+  removeStackData,
+  testDatabaseServer,
+} from '../support/test-servers.js';
+import { processExists, until } from '../support/until.js';
+
+describe('the local stack', function () {
+  this.timeout(120_000);
+  let folder: string;
+  let data: string;
+  let stack: LocalStack | undefined;
+
+  beforeEach(async () => {
+    folder = await openTemporaryFolder('aethercast stack ');
+    data = path.join(folder, 'my data');
+  });
+
+  afterEach(async () => {
+    await stack?.stop();
+    stack = undefined;
+    await removeStackData(isolatedConfig(data));
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function start(changes: Partial<LocalStackOptions> = {}): Promise<LocalStack> {
+    stack = await startLocalStack({
+      config: isolatedConfig(data),
+      log: () => undefined,
+      progress: () => undefined,
+      migrate: () => Promise.resolve(),
+      services: testServices(),
+      ...changes,
+    });
+    return stack;
+  }
+
+  async function refusal(work: Promise<unknown>): Promise<AethercastError> {
+    const error: unknown = await work.then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    assert.ok(error instanceof AethercastError, `expected an AethercastError, got ${String(error)}`);
+    return error;
+  }
+
+  async function sql(url: string, text: string): Promise<unknown[]> {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    try {
+      return (await client.query<Record<string, unknown>>(text)).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  async function withTemporal<T>(address: string, work: (client: Client) => Promise<T>): Promise<T> {
+    const connection = await Connection.connect({ address });
+    try {
+      return await work(new Client({ connection }));
+    } finally {
+      await connection.close();
+    }
+  }
+
+  it('starts cold within 4 s and warm within 3 s, with the data and on the ports of before', async () => {
+    const coldAt = performance.now();
+    const migrated: string[] = [];
+    const cold = await start({ migrate: (url) => Promise.resolve(void migrated.push(url)) });
+    const coldMs = performance.now() - coldAt;
+    assert.deepEqual(migrated, [cold.databaseUrl]);
+    await sql(cold.databaseUrl, 'CREATE TABLE kept AS SELECT 42 AS answer');
+    await withTemporal(cold.temporalAddress, (client) =>
+      client.workflow.start('nobody', { taskQueue: 'nobody', workflowId: 'kept' }),
+    );
+    await cold.stop();
+    const warmAt = performance.now();
+    const warm = await start();
+    const warmMs = performance.now() - warmAt;
+    assert.equal(warm.databaseUrl, cold.databaseUrl);
+    assert.equal(warm.temporalAddress, cold.temporalAddress);
+    assert.equal(warm.gatewayUrl, cold.gatewayUrl);
+    assert.deepEqual(await sql(warm.databaseUrl, 'SELECT answer FROM kept'), [{ answer: 42 }]);
+    const kept = await withTemporal(warm.temporalAddress, (client) =>
+      client.workflow.getHandle('kept').describe(),
+    );
+    assert.equal(kept.status.name, 'RUNNING');
+    assert.ok(coldMs < 4_000, `cold start took ${coldMs.toFixed(0)} ms`);
+    assert.ok(warmMs < 3_000, `warm start took ${warmMs.toFixed(0)} ms`);
+  });
+
+  it('tells services and other commands where everything is, and only the owner', async () => {
+    const running = await start();
+    const { gatewayUrl = '', databaseUrl, temporalAddress, serviceToken, temporalUiUrl = '' } = running;
+    const told = (await (await fetch(gatewayUrl)).json()) as Record<string, string>;
+    assert.deepEqual([told['DATABASE_URL'], told['TEMPORAL_ADDRESS']], [databaseUrl, temporalAddress]);
+    assert.equal(told['SERVICE_TOKEN'], serviceToken);
+    assert.equal(stack?.internalUrl, `http://127.0.0.1:${told['INTERNAL_PORT']}`);
+    const found = await findRunningStack(isolatedConfig(data));
+    assert.equal(found?.gatewayUrl, gatewayUrl);
+    assert.deepEqual(found.services, ['gateway', 'worker']);
+    await until('stack.json names every process', async () => {
+      const current = await findRunningStack(isolatedConfig(data));
+      return isDeepStrictEqual(current?.pids, running.pids());
+    });
+    const paths = stackPaths(isolatedConfig(data));
+    for (const secret of [paths.stackFile, paths.databasePassword, paths.serviceToken]) {
+      assert.equal((await stat(secret)).mode & 0o077, 0, `${secret} is open to others`);
+    }
+    assert.equal((await fetch(temporalUiUrl)).status, 200);
+    const checks = await checkStack(isolatedConfig(data));
+    assert.deepEqual(
+      checks.filter((check) => !check.ok),
+      [],
+    );
+  });
+
+  it('stops in order and leaves no process and no listener', async () => {
+    const running = await start();
+    const pids = Object.values(running.pids());
+    const ports = [
+      running.gatewayUrl,
+      running.temporalUiUrl,
+      running.databaseUrl.replace('postgresql', 'http'),
+    ].map((url) => Number(new URL(url ?? '').port));
+    ports.push(Number(running.temporalAddress.split(':')[1]));
+    assert.equal(pids.length, 4);
+    await running.stop();
+    assert.equal(await readFile(path.join(data, 'stop-order'), 'utf8'), 'gateway\nworker\n');
+    for (const pid of pids) assert.equal(await processExists(pid), false, `process ${pid} is left`);
+    for (const port of ports) assert.equal(await isPortFree(port), true, `port ${port} is still in use`);
+    assert.equal(await findRunningStack(isolatedConfig(data)), undefined);
+  });
+
+  for (const name of ['postgres', 'temporal', 'gateway', 'worker']) {
+    it(`starts ${name} again after kill -9, with its data and on its port`, async () => {
+      const running = await start();
+      await sql(running.databaseUrl, 'CREATE TABLE kept AS SELECT 7 AS answer');
+      await withTemporal(running.temporalAddress, (client) =>
+        client.workflow.start('nobody', { taskQueue: 'nobody', workflowId: 'kept' }),
+      );
+      const exits: string[] = [];
+      running.onExit((exit) => exits.push(`${exit.name} ${exit.signal ?? ''} ${exit.restartInMs}`));
+      const before = running.pids()[name] ?? 0;
+      process.kill(before, 'SIGKILL');
+      const killedAt = performance.now();
+      await until(`${name} is another process`, () => ![undefined, before].includes(running.pids()[name]));
+      await until('the database answers', () =>
+        sql(running.databaseUrl, 'SELECT answer FROM kept').then(
+          ([row]) => (row as { answer: number }).answer === 7,
+          () => false,
+        ),
+      );
+      await until('the workflow engine answers', () =>
+        withTemporal(running.temporalAddress, (client) => client.workflow.getHandle('kept').describe()).then(
+          (found) => found.status.name === 'RUNNING',
+          () => false,
+        ),
+      );
+      await until('the gateway answers', () =>
+        fetch(`${running.gatewayUrl}/readyz`).then(
+          (response) => response.ok,
+          () => false,
+        ),
+      );
+      assert.ok(performance.now() - killedAt < 8_000, 'the recovery took too long');
+      assert.deepEqual(exits, [`${name} SIGKILL 0`]);
+    });
+  }
+
+  it('takes another port for the gateway when 5001 is in use, and says which variable to change for a configured one', async () => {
+    const blocker = createServer();
+    await new Promise<void>((resolve) => blocker.listen(0, '127.0.0.1', resolve));
+    const address = blocker.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    try {
+      const config = isolatedConfig(data, { STACK_GATEWAY_PORT: String(port) });
+      const error = await refusal(start({ config }));
+      assert.equal(error.code, 'STACK_START_FAILED');
+      assert.match(error.message, new RegExp(`Port ${port} for gateway is in use.*STACK_GATEWAY_PORT`));
+    } finally {
+      blocker.close();
+    }
+  });
+
+  it('fails with the last words of a part that does not start, and leaves nothing running', async () => {
+    const lines: string[] = [];
+    const error = await refusal(
+      start({ services: [testService('broken')], log: (line) => lines.push(line) }),
+    );
+    assert.equal(error.code, 'STACK_START_FAILED');
+    assert.match(
+      error.message,
+      /broken did not start: it stops at once\. Its last words:\n(.*\n)*this one cannot work/,
+    );
+    assert.ok(lines.includes('[broken] this one cannot work'));
+    assert.match(await readFile(path.join(data, 'logs', 'broken.log'), 'utf8'), /^this one cannot work$/m);
+    assert.equal(await findRunningStack(isolatedConfig(data)), undefined);
+    await (await start()).stop();
+  });
+
+  it('gives up when asked to during the start', async () => {
+    const asked = new AbortController();
+    const work = start({
+      signal: asked.signal,
+      migrate: () => {
+        asked.abort(new AethercastError('CANCELLED'));
+        return Promise.resolve();
+      },
+    });
+    assert.equal((await refusal(work)).code, 'CANCELLED');
+    assert.equal(await findRunningStack(isolatedConfig(data)), undefined);
+  });
+
+  it('starts the database alone where that is enough', async () => {
+    const database = await startLocalDatabase({
+      config: isolatedConfig(data),
+      log: () => undefined,
+      progress: () => undefined,
+    });
+    try {
+      assert.deepEqual(Object.keys(database.pids()), ['postgres']);
+      assert.equal((await findRunningStack(isolatedConfig(data)))?.temporalAddress, undefined);
+      const [row] = await sql(database.databaseUrl, 'SHOW fsync');
+      assert.deepEqual(row, { fsync: 'on' });
+    } finally {
+      await database.stop();
+    }
+  });
+
+  it('starts no server that the configuration places elsewhere', async () => {
+    const { adminUrl } = await testDatabaseServer();
+    const config = isolatedConfig(data, { DATABASE_URL: adminUrl, TEMPORAL_ADDRESS: '127.0.0.1:59' });
+    const running = await start({ config });
+    assert.deepEqual(Object.keys(running.pids()).sort(), ['gateway', 'worker']);
+    assert.equal(running.databaseUrl, adminUrl);
+    assert.equal(running.temporalAddress, '127.0.0.1:59');
+    const temporal = (await checkStack(config)).find((check) => check.name === 'Temporal');
+    assert.equal(temporal?.ok, false);
+    assert.match(temporal.howToMend ?? '', /TEMPORAL_ADDRESS/);
+  });
+
+  it('runs two stacks with different data folders side by side', async () => {
+    const running = await start();
+    const other = await startLocalStack({
+      config: isolatedConfig(path.join(folder, 'other')),
+      log: () => undefined,
+      progress: () => undefined,
+      migrate: () => Promise.resolve(),
+      services: testServices(),
+    });
+    try {
+      assert.notEqual(other.gatewayUrl, running.gatewayUrl);
+      assert.notEqual(other.databaseUrl, running.databaseUrl);
+    } finally {
+      await other.stop();
+      await removeStackData(isolatedConfig(path.join(folder, 'other')));
+    }
+  });
+});

@@ -1,0 +1,23 @@
+// Runs a local stack in a process of its own, which a test can kill. Prints one line of JSON when it is ready or has
+// failed; SIGTERM stops it.
+import { AethercastError } from '../../platform/aethercast-error.js';
+import { startLocalStack } from '../../platform/local-stack/index.js';
+import { testServices } from './stack-services.js';
+import { isolatedConfig } from './test-servers.js';
+
+const progress: string[] = [];
+try {
+  const stack = await startLocalStack({
+    config: isolatedConfig(process.argv[2] ?? ''),
+    log: (line) => console.error(line),
+    progress: (message) => progress.push(message),
+    migrate: () => Promise.resolve(),
+    services: testServices(),
+  });
+  process.once('SIGTERM', () => void stack.stop().then(() => process.exit(0)));
+  console.log(JSON.stringify({ ok: true, pids: stack.pids(), databaseUrl: stack.databaseUrl, progress }));
+} catch (error) {
+  if (!(error instanceof AethercastError)) throw error;
+  console.log(JSON.stringify({ ok: false, code: error.code, message: error.message, progress }));
+  process.exit(1);
+}

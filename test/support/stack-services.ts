@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+import type { ServiceSpec } from '../../platform/local-stack/index.js';
+
+const script = fileURLToPath(new URL('./stack-service.js', import.meta.url));
+
+/** A gateway and a worker that only answer whether they are ready. */
+export function testServices(): ServiceSpec[] {
+  return [testService('gateway', true), testService('worker')];
+}
+
+export function testService(name: string, hasInternalListener = false): ServiceSpec {
+  return { name, args: [script, name], hasInternalListener };
+}

@@ -1,0 +1,142 @@
+// Real servers for tests: one throwaway PostgreSQL and one in-memory Temporal dev server per mocha process, started
+// by the first test that asks and stopped by the root hook.
+import { randomUUID } from 'node:crypto';
+import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import pg from 'pg';
+import { loadConfig, type Config } from '../../platform/config/load-config.js';
+import { readJson } from '../../platform/local-stack/atomic-file.js';
+import {
+  ensureTemporalCli,
+  startLocalDatabase,
+  stackPaths,
+  stopLeftovers,
+} from '../../platform/local-stack/index.js';
+import { standInFolder } from '../../platform/local-stack/postgres-home.js';
+import { isRunning, processRecordSchema } from '../../platform/local-stack/process-identity.js';
+
+export type TestDatabase = { url: string; drop(): Promise<void> };
+
+export type TestDatabaseServer = {
+  /** A superuser's connection to the database `postgres`. */
+  adminUrl: string;
+  /** An empty database of its own for a suite. Default name: a random one. */
+  createDatabase(name?: string): Promise<TestDatabase>;
+};
+
+export type TestTemporal = { address: string; namespace: string; env: TestWorkflowEnvironment };
+
+const folderPrefix = 'aethercast-test-';
+
+let database: Promise<TestDatabaseServer> | undefined;
+let temporal: Promise<TestTemporal> | undefined;
+const stops: (() => Promise<void>)[] = [];
+
+export function testDatabaseServer(): Promise<TestDatabaseServer> {
+  database ??= startDatabaseServer();
+  return database;
+}
+
+export function testTemporal(): Promise<TestTemporal> {
+  temporal ??= startTemporal();
+  return temporal;
+}
+
+/** For the root hook. */
+export async function stopTestServers(): Promise<void> {
+  await Promise.allSettled([database, temporal]);
+  await Promise.all(stops.splice(0).map((stop) => stop()));
+}
+
+/** A configuration on its own data folder that nothing in the environment redirects to other servers. */
+export function isolatedConfig(data: string, changes: NodeJS.ProcessEnv = {}): Config {
+  const redirecting =
+    /^(DATABASE_URL|POSTGRES_|TEMPORAL_(?!CLI_)|STACK_|(INTERNAL_)?(HOST|PORT)$|MEDIA_|SERVICE_)/;
+  const env = Object.entries(process.env).filter(([name]) => !redirecting.test(name));
+  return loadConfig({ ...Object.fromEntries(env), AETHERCAST_DATA: data, ...changes });
+}
+
+/** A temporary folder that other users can walk through: PostgreSQL runs as one of them when the tests run as root. */
+export async function openTemporaryFolder(name: string): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), name));
+  await chmod(folder, 0o755);
+  return folder;
+}
+
+/** Removes a stopped stack's data, also what stands outside the folder. */
+export async function removeStackData(config: Config): Promise<void> {
+  const paths = stackPaths(config);
+  await rm(paths.data, { recursive: true, force: true });
+  await rm(standInFolder(paths), { recursive: true, force: true });
+}
+
+async function startDatabaseServer(): Promise<TestDatabaseServer> {
+  await removeAbandoned();
+  const config = isolatedConfig(await openTemporaryFolder(folderPrefix));
+  const server = await startLocalDatabase({
+    config,
+    log: () => undefined,
+    progress: () => undefined,
+    databaseSettings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
+  });
+  stops.push(async () => {
+    await server.stop();
+    await removeStackData(config);
+  });
+  const adminUrl = withDatabase(server.databaseUrl, 'postgres');
+  return {
+    adminUrl,
+    async createDatabase(name = `test_${randomUUID().replaceAll('-', '')}`) {
+      await query(adminUrl, `CREATE DATABASE ${pg.escapeIdentifier(name)}`);
+      return {
+        url: withDatabase(adminUrl, name),
+        drop: () => query(adminUrl, `DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`),
+      };
+    },
+  };
+}
+
+async function startTemporal(): Promise<TestTemporal> {
+  const cli = await ensureTemporalCli(loadConfig(), (message) => console.log(message));
+  const env = await TestWorkflowEnvironment.createLocal({
+    server: {
+      executable: { type: 'existing-path', path: cli },
+      extraArgs: ['--dynamic-config-value', 'history.transferProcessorMaxPollRPS=2000'],
+      log: { format: 'text', level: 'error' },
+    },
+  });
+  stops.push(() => env.teardown());
+  return { address: env.address, namespace: env.namespace ?? 'default', env };
+}
+
+/** Stops and removes the servers of test runs that were killed. */
+async function removeAbandoned(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(folderPrefix)) continue;
+    const config = isolatedConfig(path.join(tmpdir(), name));
+    const paths = stackPaths(config);
+    const holder = processRecordSchema.safeParse(await readJson(paths.lock)).data;
+    const isNew = !holder && Date.now() - (await stat(paths.data)).mtimeMs < 60_000;
+    if (isNew || (holder && (await isRunning(holder)))) continue;
+    await stopLeftovers(paths, () => undefined);
+    await removeStackData(config);
+  }
+}
+
+function withDatabase(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.href;
+}
+
+async function query(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
