@@ -1,0 +1,80 @@
+import type { HarvestedSource } from '../../../content-harvest/harvester.js';
+
+/**
+ * How a source is named aloud: in full the first time, then short. `plural` is for the verb. `quotes` marks a source
+ * that is somebody's own account, whose sentences are said as quotations.
+ */
+export type Voice = { full: string; short: string; plural: boolean; verb: string; quotes: boolean };
+
+export function voiceOf(source: HarvestedSource, quotes: boolean): Voice {
+  if (source.byline !== undefined) {
+    const plural = /\band\b|&|,/.test(source.byline);
+    const surname = source.byline.split(' ').at(-1) ?? source.byline;
+    return { full: source.byline, short: plural ? 'the authors' : surname, plural, verb: 'write', quotes };
+  }
+  if (source.site_name !== undefined) {
+    return { full: source.site_name, short: source.site_name, plural: false, verb: 'report', quotes };
+  }
+  const noun = source.kind === 'url' ? 'the article' : 'the text';
+  return {
+    full: `${noun} “${source.title}”`,
+    short: noun,
+    plural: false,
+    verb: quotes ? 'say' : 'explain',
+    quotes,
+  };
+}
+
+/** Ways to open a quotation; all end with a colon, so that the quoted sentence stays as it is. */
+const openings: readonly ((voice: Voice) => string)[] = [
+  ({ short, verb, plural }) => `${sentenceStart(short)} ${conjugate(verb, plural)}:`,
+  ({ short }) => `In ${possessive(short)} words:`,
+  ({ short, plural }) => `${sentenceStart(short)} ${plural ? 'go' : 'goes'} on:`,
+  ({ short, plural }) => `As ${short} ${plural ? 'put' : 'puts'} it:`,
+  ({ short, plural }) => `${sentenceStart(short)} ${plural ? 'recall' : 'recalls'}:`,
+];
+
+/**
+ * Names the source before a statement. The first time in full; later in changing words.
+ *
+ * @param time how often this source was named before
+ */
+export function attribute(voice: Voice, time: number, statement: string): string {
+  if (time === 0) {
+    const opening = `${sentenceStart(voice.full)} ${conjugate(voice.verb, voice.plural)}:`;
+    return `${opening} ${statement}`;
+  }
+  const usable = voice.quotes ? openings : openings.slice(0, 4);
+  const opening = usable[time % usable.length] ?? openings[0];
+  return opening === undefined ? statement : `${opening(voice)} ${statement}`;
+}
+
+/** "Ball's Great Astronomers": how INTRO and OUTRO list a source. */
+export function describeSource(source: HarvestedSource): string {
+  const title = `“${source.title}”`;
+  if (source.byline !== undefined && source.site_name !== undefined) {
+    return `${title} by ${source.byline}, from ${source.site_name}`;
+  }
+  if (source.byline !== undefined) return `${title} by ${source.byline}`;
+  if (source.site_name !== undefined && source.site_name !== source.title)
+    return `${title} from ${source.site_name}`;
+  return title;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listAloud(items: readonly string[]): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
+
+function conjugate(verb: string, plural: boolean): string {
+  return plural ? verb : `${verb}s`;
+}
+
+function possessive(name: string): string {
+  return name.endsWith('s') ? `${name}’` : `${name}’s`;
+}
+
+function sentenceStart(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,46 @@
+import { createRequire } from 'node:module';
+import model from 'wink-eng-lite-web-model';
+import type winkNlp from 'wink-nlp';
+import type { ItemSentence, ItsFunction, PartOfSpeech, WinkMethods } from 'wink-nlp';
+
+const load = createRequire(import.meta.url)('wink-nlp') as typeof winkNlp;
+
+/** One token with what the writer asks about it. */
+export type Token = { text: string; pos: PartOfSpeech; stem: string; isStop: boolean; isWord: boolean };
+
+let loaded: WinkMethods | undefined;
+
+/** The English model takes some 60 ms and 25 MB; it is loaded with the first script. */
+function wink(): WinkMethods {
+  loaded ??= load(model, ['sbd', 'pos']);
+  return loaded;
+}
+
+/** A paragraph's sentences, each with its tokens. */
+export function parseParagraph(paragraph: string): { text: string; tokens: Token[] }[] {
+  const { its } = wink();
+  const sentences: { text: string; tokens: Token[] }[] = [];
+  wink()
+    .readDoc(paragraph)
+    .sentences()
+    .each((sentence: ItemSentence) => {
+      const tokens = sentence.tokens();
+      const texts = tokens.out();
+      const parts = tokens.out(its.pos) as PartOfSpeech[];
+      // The package types this helper with one parameter less than it passes.
+      const stems = tokens.out(its.stem as unknown as ItsFunction<string>);
+      const stops = tokens.out(its.stopWordFlag) as boolean[];
+      const types = tokens.out(its.type);
+      sentences.push({
+        text: sentence.out(),
+        tokens: texts.map((text: string, at: number) => ({
+          text,
+          pos: parts[at] ?? 'X',
+          stem: (stems[at] ?? text).toLowerCase(),
+          isStop: stops[at] ?? false,
+          isWord: types[at] === 'word' || types[at] === 'number',
+        })),
+      });
+    });
+  return sentences;
+}

@@ -1,0 +1,42 @@
+import { leansOnPrevious } from './leans-on-previous.js';
+import type { Sentence } from './split-sentences.js';
+import { isUsable, type UsableRules } from './usable.js';
+
+/**
+ * Sentences that must be said together, in order. `needs` is the passage that must be said before it (it goes on
+ * where that one ends), `at` its place among all passages.
+ */
+export type Passage = { at: number; sourceAt: number; sentences: Sentence[]; needs?: number };
+
+/** A passage ends when it has so many sentences or words, and another one that needs it goes on. */
+const mostSentences = 3;
+const manyWords = 55;
+
+/** Groups one source's sentences into passages; what is unusable, or leans on something unusable, is left out. */
+export function toPassages(sentences: readonly Sentence[], rules: UsableRules, firstAt: number): Passage[] {
+  const passages: Passage[] = [];
+  let previous: Sentence | undefined;
+  for (const sentence of sentences) {
+    if (!isUsable(sentence, rules)) {
+      previous = undefined;
+      continue;
+    }
+    const open = passages.at(-1);
+    if (!leansOnPrevious(sentence)) {
+      passages.push({ at: firstAt + passages.length, sourceAt: sentence.sourceAt, sentences: [sentence] });
+    } else if (open !== undefined && previous !== undefined && previous.heading === sentence.heading) {
+      const words = open.sentences.reduce((sum, member) => sum + member.words, 0);
+      if (open.sentences.length < mostSentences && words + sentence.words <= manyWords) {
+        open.sentences.push(sentence);
+      } else {
+        const at = firstAt + passages.length;
+        passages.push({ at, sourceAt: sentence.sourceAt, sentences: [sentence], needs: open.at });
+      }
+    } else {
+      previous = undefined;
+      continue;
+    }
+    previous = sentence;
+  }
+  return passages;
+}

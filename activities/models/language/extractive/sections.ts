@@ -1,0 +1,137 @@
+import { nounPhrases, upperFirst } from './noun-phrases.js';
+import type { Passage } from './passages.js';
+import { cosine, tfIdf } from './rank-passages.js';
+
+/** A part of the episode; `spoken` is the title as a host says it when turning to it. */
+export type Section = { title: string; spoken: string; passages: Passage[] };
+
+/** Sections of an episode: two for a short one, about one per two minutes, never over eight. */
+export function sectionCount(minutes: number, passages: number): number {
+  const wished = Math.min(8, Math.max(2, Math.round(minutes / 2)));
+  return Math.max(1, Math.min(wished, Math.floor(passages / 2)));
+}
+
+/** Cuts the chosen passages (in source order) into sections, by the source's own headings or where the words change. */
+export function toSections(passages: readonly Passage[], minutes: number): Section[] {
+  const wanted = sectionCount(minutes, passages.length);
+  const headed = byHeading(passages);
+  const groups = headed === undefined ? byVocabulary(passages, wanted) : merge(headed, wanted);
+  const used = new Set<string>();
+  return groups.map((group) => {
+    const title = headingOf(group, used) ?? keyPhrase(group, passages, used) ?? 'More of the Story';
+    used.add(title.toLowerCase());
+    return { title, spoken: spokenTitle(title), passages: group };
+  });
+}
+
+function byHeading(passages: readonly Passage[]): Passage[][] | undefined {
+  const groups: Passage[][] = [];
+  let current: string | undefined;
+  for (const passage of passages) {
+    const heading = passage.sentences[0]?.heading;
+    const open = groups.at(-1);
+    const sameSource = open?.[0]?.sourceAt === passage.sourceAt;
+    if (open !== undefined && sameSource && heading === current) open.push(passage);
+    else groups.push([passage]);
+    current = heading;
+  }
+  return groups.length >= 2 ? groups : undefined;
+}
+
+/** Joins the smallest group to its smaller neighbour until there are few enough and none is a lone passage. */
+function merge(groups: Passage[][], wanted: number): Passage[][] {
+  const merged = groups.map((group) => [...group]);
+  for (;;) {
+    const sizes = merged.map(wordsOf);
+    const smallest = sizes.indexOf(Math.min(...sizes));
+    const tooMany = merged.length > wanted;
+    if (merged.length < 2 || (!tooMany && (sizes[smallest] ?? 0) >= 25)) return merged;
+    const left = smallest > 0 ? (sizes[smallest - 1] ?? Infinity) : Infinity;
+    const right = smallest < merged.length - 1 ? (sizes[smallest + 1] ?? Infinity) : Infinity;
+    const at = left <= right ? smallest - 1 : smallest;
+    merged.splice(at, 2, [...(merged[at] ?? []), ...(merged[at + 1] ?? [])]);
+  }
+}
+
+function wordsOf(group: readonly Passage[]): number {
+  return group.flatMap(({ sentences }) => sentences).reduce((sum, { words }) => sum + words, 0);
+}
+
+/** Cuts near even places, there where the words before and after have least in common (after Hearst's TextTiling). */
+function byVocabulary(passages: readonly Passage[], wanted: number): Passage[][] {
+  const vectors = tfIdf(passages);
+  const cuts: number[] = [];
+  for (let cut = 1; cut < wanted; cut += 1) {
+    const even = (passages.length * cut) / wanted;
+    const reach = passages.length / wanted / 3;
+    const from = Math.max((cuts.at(-1) ?? 0) + 1, Math.ceil(even - reach));
+    let best = from;
+    let least = Infinity;
+    for (let at = from; at <= Math.min(passages.length - 1, even + reach); at += 1) {
+      const closeness =
+        passages[at]?.needs !== undefined
+          ? 2
+          : cosine(vectors[at - 1] ?? new Map(), vectors[at] ?? new Map());
+      if (closeness < least) {
+        least = closeness;
+        best = at;
+      }
+    }
+    cuts.push(best);
+  }
+  return [0, ...cuts].map((from, at) => passages.slice(from, cuts[at])).filter((group) => group.length > 0);
+}
+
+function headingOf(group: readonly Passage[], used: ReadonlySet<string>): string | undefined {
+  const words = new Map<string, number>();
+  for (const { sentences } of group) {
+    const heading = sentences[0]?.heading;
+    if (heading !== undefined) words.set(heading, (words.get(heading) ?? 0) + sentences.length);
+  }
+  const ranked = [...words].sort((one, other) => other[1] - one[1]).map(([heading]) => heading);
+  return ranked.find((heading) => heading.length <= 80 && !used.has(heading.toLowerCase()));
+}
+
+/** The phrase that is said often here and seldom elsewhere. */
+function keyPhrase(
+  group: readonly Passage[],
+  all: readonly Passage[],
+  used: ReadonlySet<string>,
+): string | undefined {
+  const here = countPhrases(group);
+  const everywhere = countPhrases(all);
+  const ranked = [...here]
+    .map(([key, { count, text, names }]) => {
+      const share = count / (everywhere.get(key)?.count ?? count);
+      return { text, value: count * share * (names ? 1.3 : 1) * Math.min(2, text.split(' ').length) };
+    })
+    .filter(({ text }) => ![...used].some((title) => title.includes(text.toLowerCase())))
+    .sort((one, other) => other.value - one.value || (one.text < other.text ? -1 : 1));
+  const best = ranked[0];
+  return best === undefined ? undefined : best.text.split(' ').map(upperFirst).join(' ');
+}
+
+function countPhrases(
+  passages: readonly Passage[],
+): Map<string, { count: number; text: string; names: boolean }> {
+  const counts = new Map<string, { count: number; text: string; names: boolean }>();
+  for (const { sentences } of passages) {
+    for (const phrase of sentences.flatMap(({ tokens }) => nounPhrases(tokens))) {
+      const key = phrase.stems.join(' ');
+      const entry = counts.get(key);
+      if (entry === undefined) counts.set(key, { count: 1, text: phrase.text, names: phrase.isName });
+      else entry.count += 1;
+    }
+  }
+  return counts;
+}
+
+/** The best phrase of a whole episode, for a title. */
+export function themeOf(passages: readonly Passage[]): string | undefined {
+  return keyPhrase(passages, passages, new Set());
+}
+
+/** "The Age of Fishes" -> "the Age of Fishes" inside a sentence. */
+function spokenTitle(title: string): string {
+  return title.replace(/^(The|A|An|How|Why|What|Where|When) /, (word) => word.toLowerCase());
+}

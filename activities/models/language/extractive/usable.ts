@@ -1,0 +1,47 @@
+import type { Sentence } from './split-sentences.js';
+
+/** Fewer words say nothing; more cannot be followed by ear, even over two lines. */
+const fewestWords = 5;
+const mostWords = 85;
+
+/** What pages say about themselves. */
+const boilerplate =
+  /\b(subscribe|newsletter|sign (up|in)|log in|cookies?|click (here|below)|all rights reserved|copyright|©|terms of (use|service)|privacy policy|advertis(ement|ing)|sponsored|share this|follow us|read more|related (articles|stories)|photo( credit)?:|image( credit)?:|getty images|download (the|our) app|leave a comment|posted (on|in|by)|filed under|updated:|javascript|your browser|e-?mail address|unsubscribe)\b/i;
+
+/** What books say about themselves: figures nobody sees, chapters nobody reads. */
+const metatext =
+  /\b(see (fig|page|chapter|table|section|also|above|below)|fig(ure|s?\.)? ?\d|table \d|(this|the (next|last|previous|following|present|preceding)) (chapter|section|article|page|volume|figure)|(adjoining|accompanying|annexed) (figure|diagram|plate|illustration)|the reader|(as )?we have (already )?(seen|noted|remarked|mentioned|given)|as (mentioned|noted|described|shown) (above|below|earlier)|head of this chapter|footnote|ibid|op\. cit)\b/i;
+
+/** Speech of one person to another; it has no meaning in a host's mouth unless the whole source speaks so. */
+const firstPerson = /\b(I|I'm|I've|I'd|I'll|me|my|myself|mine)\b/;
+const plural = /\b(we|us|our|ours|ourselves)\b/i;
+
+export type UsableRules = { quotesAuthor: boolean };
+
+/** Whether a sentence can be said aloud, on its own or after its predecessor. */
+export function isUsable(sentence: Sentence, rules: UsableRules): boolean {
+  const { text, words, tokens } = sentence;
+  if (words < fewestWords || words > mostWords) return false;
+  if (!/^["“‘'(]?[\p{Lu}\p{N}$€£]/u.test(text) || !/[.!?…]["”’)]*$/.test(text)) return false;
+  if (text.endsWith('?') || /https?:|www\.|@\w|[{}<>|\\]|_{2,}/.test(text)) return false;
+  if (boilerplate.test(text) || metatext.test(text)) return false;
+  if (!tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return false;
+  if (!rules.quotesAuthor && firstPerson.test(withoutQuotations(text))) return false;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return letters > text.length * 0.6;
+}
+
+/** A source whose sentences are mostly somebody's own account ("we built ...") is presented as quotation. */
+export function quotesAuthor(sentences: readonly Sentence[]): boolean {
+  const own = sentences.filter(({ text }) => isFirstPerson(text)).length;
+  return own > sentences.length * 0.25;
+}
+
+export function isFirstPerson(text: string): boolean {
+  const bare = withoutQuotations(text);
+  return firstPerson.test(bare) || plural.test(bare);
+}
+
+function withoutQuotations(text: string): string {
+  return text.replace(/“[^”]*”|"[^"]*"/g, '');
+}
