@@ -37,7 +37,7 @@ export type PreparedStep<Result> = {
   /** The provider call that the work is about to make; on record before the work starts. */
   intent?: ProviderIntent;
   /** Must store its product before it resolves. The signal tells that the run was cancelled. */
-  work(signal: AbortSignal): Promise<StepProduct<Result>>;
+  work: (signal: AbortSignal) => Promise<StepProduct<Result>>;
 };
 
 export type StepProduct<Result> = {

@@ -29,7 +29,7 @@ export async function toPodcastRequest(
   });
   refuseForeignTexts(sources, language);
   return {
-    topic: body.topic ?? topicOf(sources),
+    ...(body.topic === undefined ? {} : { topic: body.topic }),
     ...(body.topic_id === undefined ? {} : { topic_id: body.topic_id }),
     sources,
     minutes: body.minutes,
@@ -91,8 +91,9 @@ function refuseForeignTexts(sources: RequestedSource[], language: string): void 
   }
 }
 
-/** What to call an episode whose request names no topic: the first source's title, name or beginning. */
-function topicOf(sources: RequestedSource[]): string {
+/** What to call an episode in lists before it has a title: its topic, else its first source's title or name. */
+export function labelOf({ topic, sources }: PodcastRequest): string {
+  if (topic !== undefined) return topic;
   const [first] = sources;
   switch (first?.kind) {
     case 'text':

@@ -43,8 +43,8 @@ export function sendProblem(error: unknown, request: Request, response: Response
 }
 
 export function problemHandler(log: Logger): ErrorRequestHandler {
-  return (error: unknown, request: Request, response: Response, next: NextFunction) => {
-    void next;
+  // Express tells an error handler by its four parameters.
+  return (error: unknown, request: Request, response: Response, _next: NextFunction) => {
     sendProblem(error, request, response, log);
   };
 }

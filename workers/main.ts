@@ -36,7 +36,7 @@ const host = await createWorkerHost({
   media: createMediaStore(config),
   log,
   harvester,
-  writer: createScriptWriter(config),
+  writer: createScriptWriter(),
   forge,
 });
 

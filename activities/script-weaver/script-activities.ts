@@ -113,7 +113,7 @@ async function prepareScript(
 
 function writeRequest(deps: ActivityDeps, request: PodcastRequest, sources: HarvestedSource[]): WriteRequest {
   return {
-    topic: request.topic,
+    ...(request.topic === undefined ? {} : { topic: request.topic }),
     sources,
     minutes: request.minutes,
     language: request.language,

@@ -22,9 +22,7 @@ export type MakeOptions = {
 };
 
 /** The text of the first run: nothing asked for, nothing fetched. */
-export const defaultSample = fileURLToPath(
-  new URL('../../../samples/rice-university-address.md', import.meta.url),
-);
+export const defaultSample = fileURLToPath(new URL('../../../samples/tycho-brahe.md', import.meta.url));
 
 /** Reads the files that are named; what cannot be read is said before anything is started. */
 export async function readFiles(options: MakeOptions): Promise<{ name: string; content: Buffer }[]> {

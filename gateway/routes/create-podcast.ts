@@ -8,7 +8,7 @@ import { podcastStartOptions } from '../../workflows/contract/start-podcast.js';
 import type { GatewayDeps } from '../gateway-deps.js';
 import { fingerprintOf, idempotencyKeyOf, workflowIdFor } from '../idempotency-key.js';
 import { parsePodcastBody } from '../podcast-body.js';
-import { toPodcastRequest } from '../podcast-request.js';
+import { labelOf, toPodcastRequest } from '../podcast-request.js';
 import { podcastDetail } from '../podcast-view.js';
 
 /** The orchestrator's task name in the idempotency table (seeds). */
@@ -34,7 +34,7 @@ export function createPodcast(deps: GatewayDeps) {
       workflowId,
       triggerType: 'podcast_generation',
       details,
-      topic: details.topic,
+      topic: labelOf(details),
       language: details.language,
     });
     response.set('Idempotency-Replayed', String(claim.outcome !== 'claimed'));

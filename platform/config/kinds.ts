@@ -2,27 +2,34 @@ import { z } from 'zod';
 
 /** Kinds of variables: environment variables are text, these turn them into what they mean. */
 
-export const port = () => z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535);
+export function port() {
+  return z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535);
+}
 
-export const count = (min: number, max: number) =>
-  z.coerce
+export function count(min: number, max: number) {
+  return z.coerce
     .number({ error: `must be a whole number from ${min} to ${max}` })
     .int()
     .min(min)
     .max(max);
+}
 
-export const seconds = (min: number, max: number) =>
-  z.coerce
+export function seconds(min: number, max: number) {
+  return z.coerce
     .number({ error: `must be a number of seconds from ${min} to ${max}` })
     .min(min)
     .max(max);
+}
 
-export const flag = () => z.stringbool({ error: 'must be true or false' });
+export function flag() {
+  return z.stringbool({ error: 'must be true or false' });
+}
 
-export const list = () =>
-  z.string().transform((value) =>
+export function list() {
+  return z.string().transform((value) =>
     value
       .split(',')
       .map((item) => item.trim())
       .filter((item) => item !== ''),
   );
+}

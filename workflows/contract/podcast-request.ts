@@ -6,7 +6,8 @@ export type RequestedSource =
 
 /** What was asked for, complete: kept in `workflow_instances.trigger_event_details_json`. */
 export type PodcastRequest = {
-  topic: string;
+  /** Absent: the sources speak for themselves. */
+  topic?: string;
   topic_id?: string;
   sources: RequestedSource[];
   minutes: number;

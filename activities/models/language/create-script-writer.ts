@@ -1,11 +1,7 @@
-import type { Config } from '../../../platform/config/load-config.js';
 import { createExtractiveWriter } from './extractive/extractive-writer.js';
 import type { ScriptWriter } from './script-writer.js';
 
-/** The configured writer. */
-export function createScriptWriter(config: Pick<Config, 'LANGUAGE_PROVIDER'>): ScriptWriter {
-  switch (config.LANGUAGE_PROVIDER) {
-    case 'extractive':
-      return createExtractiveWriter();
-  }
+/** The writer of this installation: `LANGUAGE_PROVIDER` knows one so far. */
+export function createScriptWriter(): ScriptWriter {
+  return createExtractiveWriter();
 }
