@@ -12,12 +12,8 @@ export type Database = Kysely<Schema>;
 export const localOwnerId = '00000000-0000-4000-8000-000000000001';
 
 /** Byte counts and sequence numbers stay far below 2^53, so int8 is read as a number. */
-const int8 = 20;
-
-function parserFor(type: number, format?: 'text' | 'binary'): (value: string) => unknown {
-  if (type === int8) return Number;
-  return pg.types.getTypeParser(type, format) as (value: string) => unknown;
-}
+const numbersForInt8 = new pg.TypeOverrides();
+numbersForInt8.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** Without any setting: a server on this machine, as libpq would look for it. */
 function databaseUrl(config: Config): string {
@@ -36,7 +32,7 @@ export function connectDatabase(
     connectionTimeoutMillis: 5_000,
     // A query that a frozen server never answers must not hold a step for ever.
     query_timeout: 30_000,
-    types: { getTypeParser: parserFor },
+    types: numbersForInt8,
   });
   pool.on('error', (error) => {
     log.warn({ err: error }, 'an idle database connection was lost');

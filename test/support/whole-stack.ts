@@ -1,0 +1,108 @@
+// The whole product as a person runs it: `aethercast up` in a process of its own, on a data folder of its own.
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Config } from '../../platform/config/load-config.js';
+import { findRunningStack, type RunningStack } from '../../platform/local-stack/index.js';
+import { isolatedConfig, openTemporaryFolder, removeStackData } from './test-servers.js';
+import { processExists, until } from './until.js';
+
+export const cliProgram = fileURLToPath(new URL('../../cli/main.js', import.meta.url));
+const startMs = 60_000;
+
+export class WholeStack {
+  readonly config: Config;
+  #child: ChildProcess | undefined;
+  #output: string[] = [];
+
+  private constructor(config: Config) {
+    this.config = config;
+  }
+
+  static async start(): Promise<WholeStack> {
+    const stack = new WholeStack(
+      isolatedConfig(path.join(await openTemporaryFolder('aethercast-stack-'), 'data')),
+    );
+    await stack.up();
+    return stack;
+  }
+
+  /** The environment in which the command line finds this stack. */
+  get env(): NodeJS.ProcessEnv {
+    return { ...process.env, AETHERCAST_DATA: this.config.AETHERCAST_DATA, LOG_LEVEL: 'info' };
+  }
+
+  /** Starts it, also again after `killEverything`. */
+  async up(): Promise<void> {
+    const child = spawn(process.execPath, [cliProgram, 'up'], {
+      env: this.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#child = child;
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => this.#output.push(chunk.toString()));
+    }
+    await until(
+      'the stack is ready',
+      async () => {
+        assert.equal(child.exitCode, null, `the stack ended:\n${this.output()}`);
+        return this.isReady();
+      },
+      startMs,
+    );
+  }
+
+  output(): string {
+    return this.#output.join('').slice(-8_000);
+  }
+
+  async describe(): Promise<RunningStack> {
+    const running = await findRunningStack(this.config);
+    assert.ok(running, `no stack runs:\n${this.output()}`);
+    return running;
+  }
+
+  async gatewayUrl(): Promise<string> {
+    return (await this.describe()).gatewayUrl ?? assert.fail('no gateway');
+  }
+
+  /** SIGKILL to one of its processes: gateway, worker, temporal, postgres. Answers the number it had. */
+  async kill(name: string): Promise<number> {
+    const pid = (await this.describe()).pids[name] ?? assert.fail(`no process ${name}`);
+    process.kill(pid, 'SIGKILL');
+    return pid;
+  }
+
+  /** Supervisor first, or it would start the others again. */
+  async killEverything(): Promise<void> {
+    const { pid, pids } = await this.describe();
+    for (const each of [pid, ...Object.values(pids)]) process.kill(each, 'SIGKILL');
+    await until('all are dead', async () => {
+      const alive = await Promise.all([pid, ...Object.values(pids)].map(processExists));
+      return !alive.includes(true);
+    });
+  }
+
+  async stop(): Promise<void> {
+    const child = this.#child;
+    if (child?.exitCode === null && child.signalCode === null) {
+      const exited = once(child, 'exit');
+      child.kill('SIGTERM');
+      await exited;
+    }
+    await removeStackData(this.config);
+  }
+
+  private async isReady(): Promise<boolean> {
+    const url = (await findRunningStack(this.config))?.gatewayUrl;
+    if (url === undefined) return false;
+    try {
+      return (await fetch(`${url}/readyz`)).ok && this.output().includes('Aethercast is ready');
+    } catch (error) {
+      if (error instanceof TypeError) return false;
+      throw error;
+    }
+  }
+}
