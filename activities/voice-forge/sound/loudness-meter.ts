@@ -2,8 +2,8 @@ import { sampleRate } from './codec.js';
 
 /**
  * Integrated loudness of one channel after ITU-R BS.1770-4 (the measure of EBU R 128), fed piece by piece in constant
- * memory. Own code because `ebur128-wasm` wants the whole episode at once (600 MB for an hour) and is five times
- * slower; the tests hold it against that library.
+ * memory. Own code because `ebur128-wasm` wants the whole episode at once (600 MB for an hour) and is no faster; the
+ * tests hold it against that library.
  */
 export type LoudnessMeter = {
   push(samples: Float32Array): void;
