@@ -31,7 +31,7 @@ export interface VoiceForge {
   close(): Promise<void>;
 }
 
-/** A thread without work ends after this time and gives its 100 MB back. */
+/** A thread without work ends after this time and gives its memory back. */
 const idleMs = 60_000;
 
 /** @param workerUrl the thread's program; only tests name another. */

@@ -2,8 +2,8 @@ import { sampleRate } from './codec.js';
 
 /**
  * Integrated loudness of one channel after ITU-R BS.1770-4 (the measure of EBU R 128), fed piece by piece in constant
- * memory. Own code because `ebur128-wasm` wants the whole episode at once (600 MB for an hour) and is five times
- * slower; the tests hold it against that library.
+ * memory. Own code because `ebur128-wasm` wants the whole episode at once (600 MB for an hour) and is no faster; the
+ * tests hold it against that library.
  */
 export type LoudnessMeter = {
   push(samples: Float32Array): void;
@@ -17,20 +17,21 @@ const absoluteGateLufs = -70;
 const relativeGateLu = -10;
 
 export function createLoudnessMeter(): LoudnessMeter {
-  const weigh = createKWeighting();
+  const weighting = createKWeighting();
   const stepEnergies: number[] = [];
   let energy = 0;
   let filled = 0;
   return {
     push(samples) {
-      for (const sample of samples) {
-        const weighted = weigh(sample);
-        energy += weighted * weighted;
-        if (++filled === step) {
-          stepEnergies.push(energy / step);
-          energy = 0;
-          filled = 0;
-        }
+      for (let from = 0; from < samples.length;) {
+        const to = Math.min(from + step - filled, samples.length);
+        energy += weighting.energyOf(samples, from, to);
+        filled += to - from;
+        from = to;
+        if (filled < step) continue;
+        stepEnergies.push(energy / step);
+        energy = 0;
+        filled = 0;
       }
     },
     integrated: () => gatedLoudness(stepEnergies),
@@ -62,19 +63,30 @@ function sum(values: number[]): number {
 
 /**
  * The K-weighting of BS.1770: a high shelf (the head) and a high pass, for our sample rate. The analogue parameters
- * are those that reproduce the standard's 48 kHz coefficients (as in libebur128).
+ * are those that reproduce the standard's 48 kHz coefficients (as in libebur128). The filters' state lives in local
+ * variables of one loop: three times as fast as a function per sample.
  */
-function createKWeighting(): (sample: number) => number {
+function createKWeighting() {
   const [shelf, highPass] = [shelfFilter(), highPassFilter()];
-  let s1 = 0, s2 = 0, h1 = 0, h2 = 0; // prettier-ignore
-  return function weigh(sample) {
-    const head = shelf.b0 * sample + s1;
-    s1 = shelf.b1 * sample - shelf.a1 * head + s2;
-    s2 = shelf.b2 * sample - shelf.a2 * head;
-    const weighted = highPass.b0 * head + h1;
-    h1 = highPass.b1 * head - highPass.a1 * weighted + h2;
-    h2 = highPass.b2 * head - highPass.a2 * weighted;
-    return weighted;
+  let state: readonly [number, number, number, number] = [0, 0, 0, 0];
+  return {
+    /** The sum of squares of the weighted samples from..to, which continue those before. */
+    energyOf(samples: Float32Array, from: number, to: number): number {
+      let [s1, s2, h1, h2] = state;
+      let energy = 0;
+      for (let at = from; at < to; at++) {
+        const sample = samples[at] ?? 0;
+        const head = shelf.b0 * sample + s1;
+        s1 = shelf.b1 * sample - shelf.a1 * head + s2;
+        s2 = shelf.b2 * sample - shelf.a2 * head;
+        const weighted = highPass.b0 * head + h1;
+        h1 = highPass.b1 * head - highPass.a1 * weighted + h2;
+        h2 = highPass.b2 * head - highPass.a2 * weighted;
+        energy += weighted * weighted;
+      }
+      state = [s1, s2, h1, h2];
+      return energy;
+    },
   };
 }
 

@@ -10,7 +10,8 @@ const converters = new Map<number, Promise<Converter>>();
 /**
  * Converts one channel to 44.1 kHz; the result has exactly round(n * 44100 / rate) samples, cut or padded with silence
  * (the library's own length is some dozens off), so that durations stay computable.
- * Quality "fastest": SNR 97 dB, 120x real time per core; "medium" costs 70 % more time for what no one hears in speech.
+ * Quality "fastest", measured from 16 kHz: images at -102 dB or less, 150x real time per core; it softens what is above
+ * 39 % of the source's rate (-4 dB at 6.5 kHz). "Medium" keeps that up to 7 kHz and takes 70 % longer.
  */
 export async function resample(samples: Float32Array, rate: number): Promise<Float32Array> {
   const converted = rate === sampleRate ? samples : await convert(samples, rate);

@@ -13,8 +13,7 @@ const block = 32;
 
 /**
  * Exact, yet oversamples only where the result could change: a block whose highest sample, times the filter's
- * largest possible overshoot, stays below the peak found so far, cannot raise it. That leaves about one block in
- * twenty of speech.
+ * largest possible overshoot, stays below the peak found so far, cannot raise it.
  */
 export function createTruePeakMeter(): TruePeakMeter {
   let history = new Float32Array(filterSpan - 1);

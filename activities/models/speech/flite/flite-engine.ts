@@ -10,7 +10,7 @@ import { readWav } from './read-wav.js';
  * Flite, a small synthesiser of 1999, compiled to WebAssembly: always there, about 65 times real time per core.
  *
  * The program runs on an in-memory WASI host instead of `node:wasi`: that one crashes the whole process (SIGSEGV,
- * Node 20) once the program's memory has grown to about 80 MB, needs a folder on disk for every line, and prints
+ * Node 20) once the program's memory has grown beyond 64 MB, needs a folder on disk for every line, and prints
  * an experimental warning. Compiled once per engine, instantiated per line, so no line can leak into the next.
  */
 export async function createFliteEngine(): Promise<SpeechEngine> {
