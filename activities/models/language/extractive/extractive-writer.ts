@@ -157,7 +157,10 @@ function episodeTitle(
   const headline = sources.length === 1 && only !== undefined ? only.title : undefined;
   const usable =
     headline !== undefined && headline !== 'Untitled' && headline.length <= 100 ? headline : undefined;
-  const title = usable ?? request.topic ?? themeOf(passages) ?? only?.title ?? 'Aethercast';
+  const theme = themeOf(passages);
+  // One word names hardly anything; the first source's headline says more.
+  const common = theme?.includes(' ') === true ? theme : undefined;
+  const title = usable ?? request.topic ?? common ?? only?.title ?? theme ?? 'Aethercast';
   return title.replace(/\s+/g, ' ').trim().slice(0, 150);
 }
 

@@ -17,6 +17,7 @@ function wink(): WinkMethods {
 }
 
 /** A paragraph's sentences, each with its tokens. */
+/* eslint-disable @typescript-eslint/unbound-method -- wink's `its` helpers are plain functions, passed by name */
 export function parseParagraph(paragraph: string): { text: string; tokens: Token[] }[] {
   const { its } = wink();
   const sentences: { text: string; tokens: Token[] }[] = [];
