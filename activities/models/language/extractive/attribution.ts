@@ -4,16 +4,38 @@ import type { HarvestedSource } from '../../../content-harvest/harvester.js';
  * How a source is named aloud: in full the first time, then short. `plural` is for the verb. `quotes` marks a source
  * that is somebody's own account, whose sentences are said as quotations.
  */
-export type Voice = { full: string; short: string; plural: boolean; verb: string; quotes: boolean };
+export type Voice = {
+  full: string;
+  short: string;
+  plural: boolean;
+  verb: string;
+  quotes: boolean;
+  /** An author or a site is known, not only a title. */
+  hasName: boolean;
+};
 
 export function voiceOf(source: HarvestedSource, quotes: boolean): Voice {
   if (source.byline !== undefined) {
     const plural = /\band\b|&|,/.test(source.byline);
     const surname = source.byline.split(' ').at(-1) ?? source.byline;
-    return { full: source.byline, short: plural ? 'the authors' : surname, plural, verb: 'write', quotes };
+    return {
+      full: source.byline,
+      short: plural ? 'the authors' : surname,
+      plural,
+      verb: 'write',
+      quotes,
+      hasName: true,
+    };
   }
   if (source.site_name !== undefined) {
-    return { full: source.site_name, short: source.site_name, plural: false, verb: 'report', quotes };
+    return {
+      full: source.site_name,
+      short: source.site_name,
+      plural: false,
+      verb: 'report',
+      quotes,
+      hasName: true,
+    };
   }
   const noun = source.kind === 'url' ? 'the article' : 'the text';
   return {
@@ -22,6 +44,7 @@ export function voiceOf(source: HarvestedSource, quotes: boolean): Voice {
     plural: false,
     verb: quotes ? 'say' : 'explain',
     quotes,
+    hasName: false,
   };
 }
 

@@ -172,7 +172,8 @@ function needsName(
 ): boolean {
   const changed = talk.lastSource !== sentence.sourceAt;
   talk.sinceNamed += 1;
-  if (changed) return true;
+  // A single source without an author was named a moment ago, in the INTRO.
+  if (changed) return voice.hasName || casting.voices.length > 1 || voice.quotes;
   if (voice.quotes && isFirstPerson(sentence.text)) return true;
   if (opensSection) return casting.voices.length > 1 || talk.sinceNamed > 2;
   return talk.sinceNamed > turnsPerAttribution;

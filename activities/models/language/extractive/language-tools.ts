@@ -45,3 +45,10 @@ export function parseParagraph(paragraph: string): { text: string; tokens: Token
     });
   return sentences;
 }
+
+/** Whether the model's dictionary has the word, or the singular of it: "Critics" at a sentence's start is no name. */
+export function isCommonWord(word: string): boolean {
+  const lower = word.toLowerCase();
+  const document = wink().readDoc(lower);
+  return !document.isOOV(lower) || (lower.endsWith('s') && !document.isOOV(lower.slice(0, -1)));
+}

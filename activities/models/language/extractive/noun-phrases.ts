@@ -1,4 +1,4 @@
-import type { Token } from './language-tools.js';
+import { isCommonWord, type Token } from './language-tools.js';
 import type { Sentence } from './split-sentences.js';
 
 /** A name or thing that a sentence speaks of. `text` is as it can stand in a question ("the earliest rocks"). */
@@ -88,7 +88,7 @@ function phraseOf(tokens: readonly Token[], from: number, to: number): NounPhras
   if (last === undefined || words.length > 4 || last.pos === 'ADJ') return undefined;
   if (empty.has(last.text.toLowerCase()) || last.text.length < 3 || last.isStop) return undefined;
   const isName =
-    words.every(({ pos, text }) => pos === 'PROPN' && /^\p{Lu}/u.test(text)) && start + words.length > 0;
+    words.every(({ pos, text }) => pos === 'PROPN' && /^\p{Lu}/u.test(text)) && !isFalseName(words, start);
   const text = words.map((word) => word.text).join(' ');
   return {
     text: isName || start > 0 ? text : lowerFirst(text),
@@ -96,6 +96,11 @@ function phraseOf(tokens: readonly Token[], from: number, to: number): NounPhras
     isName,
     from: start,
   };
+}
+
+/** The tagger takes capitals for names, and every sentence begins with one. */
+function isFalseName(words: readonly Token[], start: number): boolean {
+  return start === 0 && words.length === 1 && isCommonWord(words[0]?.text ?? '');
 }
 
 export function lowerFirst(text: string): string {

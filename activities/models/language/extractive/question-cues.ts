@@ -56,7 +56,7 @@ export const cues: readonly Cue[] = [
   },
   {
     kind: 'picture',
-    test: /^if\b|\bas if\b|\bmay be made to seem\b|\bwould be (a|an)\b/i,
+    test: /^if\b|\bas if\b|\bwould be (a|an)\b/i,
     questions: ['How can we picture that?', 'What would that look like?', 'Can you paint us a picture?'],
   },
   {
