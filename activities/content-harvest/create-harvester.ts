@@ -82,7 +82,7 @@ async function readBytes(
   const task = known.charset === undefined ? { kind, bytes } : { kind, bytes, charset: known.charset };
   const document = await reader.read(task, signal);
   const text = cleanText(document.text);
-  if (countWords(text) === 0 && document.title === undefined) {
+  if (countWords(text) === 0) {
     throw new AethercastError('WCHA_EMPTY_SOURCE', {
       ...(kind === 'pdf'
         ? { message: 'The PDF holds no text, only pictures of pages. Run a text recognition on it first.' }

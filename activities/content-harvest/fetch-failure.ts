@@ -23,7 +23,7 @@ export function asFetchError(error: unknown, url: string): AethercastError {
         cause: cause.cause,
       });
     }
-    const name = 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
+    const name = codeOf(cause);
     // An AggregateError stands for all addresses that were tried; the first one tells enough.
     if (name === undefined && cause instanceof AggregateError) return asFetchError(cause.errors[0], url);
     if (name === undefined) continue;
@@ -31,6 +31,12 @@ export function asFetchError(error: unknown, url: string): AethercastError {
     return new AethercastError(code, { details: { url, reason: name }, cause: error });
   }
   return new AethercastError('WCHA_FETCH_FAILED', { details: { url, reason: 'network' }, cause: error });
+}
+
+/** undici's parser error has only a name when the very first bytes are not HTTP. */
+function codeOf(cause: Error): string | undefined {
+  if ('code' in cause && typeof cause.code === 'string') return cause.code;
+  return cause.name === 'HTTPParserError' ? 'HPE_NOT_HTTP' : undefined;
 }
 
 /** Statuses of a moment (RFC 9110): time-out, too early, too many requests, and the server's own faults. */

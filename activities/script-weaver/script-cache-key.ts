@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import canonicalizeModule from 'canonicalize';
+import canonicalize from 'canonicalize';
 import type { ScriptWriter, WriteRequest } from '../models/language/script-writer.js';
-
-const canonicalize = canonicalizeModule as unknown as (value: unknown) => string | undefined;
 
 /**
  * SHA-256 (hex) of everything that shapes a script: owner, whole content, minutes, language, persona, guidance,

@@ -49,6 +49,7 @@ function childrenOf(token: Token): Token[] {
 }
 
 function inlineText(token: Token): string {
+  if (token.type === 'image') return '';
   const children = 'tokens' in token ? token.tokens : undefined;
   if (children !== undefined) return children.map(inlineText).join('');
   switch (token.type) {

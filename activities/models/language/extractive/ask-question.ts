@@ -1,5 +1,5 @@
 import { subjectOf } from './noun-phrases.js';
-import { aboutQuestions, cues } from './question-cues.js';
+import { aboutQuestions, cues, openQuestions } from './question-cues.js';
 import type { Sentence } from './split-sentences.js';
 
 /** What was asked so far in this script; questions are never repeated, and kinds alternate. */
@@ -26,7 +26,9 @@ export function askQuestion(answer: Sentence, isContinuation: boolean, asked: As
     .filter(({ question }) => question !== undefined);
   const fresh = cued.find(({ kind }) => !recent.includes(kind));
   // A question by name is the most natural one, but several in a row sound like a list being ticked off.
-  const candidates = recent.includes('about') ? [fresh, about, cued[0]] : [about, fresh, cued[0]];
+  const open = isContinuation ? undefined : openQuestions.find((question) => !asked.questions.has(question));
+  const last = { kind: 'open', question: open };
+  const candidates = recent.includes('about') ? [fresh, about, last, cued[0]] : [about, fresh, last, cued[0]];
   const choice = candidates.find((candidate) => candidate?.question !== undefined);
   if (choice?.question === undefined) return undefined;
   asked.questions.add(choice.question);

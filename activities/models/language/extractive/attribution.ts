@@ -4,16 +4,38 @@ import type { HarvestedSource } from '../../../content-harvest/harvester.js';
  * How a source is named aloud: in full the first time, then short. `plural` is for the verb. `quotes` marks a source
  * that is somebody's own account, whose sentences are said as quotations.
  */
-export type Voice = { full: string; short: string; plural: boolean; verb: string; quotes: boolean };
+export type Voice = {
+  full: string;
+  short: string;
+  plural: boolean;
+  verb: string;
+  quotes: boolean;
+  /** An author or a site is known, not only a title. */
+  hasName: boolean;
+};
 
 export function voiceOf(source: HarvestedSource, quotes: boolean): Voice {
   if (source.byline !== undefined) {
     const plural = /\band\b|&|,/.test(source.byline);
     const surname = source.byline.split(' ').at(-1) ?? source.byline;
-    return { full: source.byline, short: plural ? 'the authors' : surname, plural, verb: 'write', quotes };
+    return {
+      full: source.byline,
+      short: plural ? 'the authors' : surname,
+      plural,
+      verb: 'write',
+      quotes,
+      hasName: true,
+    };
   }
   if (source.site_name !== undefined) {
-    return { full: source.site_name, short: source.site_name, plural: false, verb: 'report', quotes };
+    return {
+      full: source.site_name,
+      short: source.site_name,
+      plural: false,
+      verb: 'report',
+      quotes,
+      hasName: true,
+    };
   }
   const noun = source.kind === 'url' ? 'the article' : 'the text';
   return {
@@ -22,34 +44,37 @@ export function voiceOf(source: HarvestedSource, quotes: boolean): Voice {
     plural: false,
     verb: quotes ? 'say' : 'explain',
     quotes,
+    hasName: false,
   };
 }
 
-/** Ways to open a quotation; all end with a colon, so that the quoted sentence stays as it is. */
-const openings: readonly ((voice: Voice) => string)[] = [
-  ({ short, verb, plural }) => `${sentenceStart(short)} ${conjugate(verb, plural)}:`,
+/** Ways to name the source again; all end with a colon, so that the sentence stays as it is. */
+const openings: readonly ((voice: Voice, opensSection: boolean) => string)[] = [
   ({ short }) => `In ${possessive(short)} words:`,
-  ({ short, plural }) => `${sentenceStart(short)} ${plural ? 'go' : 'goes'} on:`,
   ({ short, plural }) => `As ${short} ${plural ? 'put' : 'puts'} it:`,
-  ({ short, plural }) => `${sentenceStart(short)} ${plural ? 'recall' : 'recalls'}:`,
+  ({ short, verb, plural }) => `${sentenceStart(short)} ${conjugate(verb, plural)}:`,
+  ({ short, plural }, opensSection) =>
+    opensSection ? `Back to ${short}:` : `${sentenceStart(short)} ${plural ? 'go' : 'goes'} on:`,
 ];
 
 /**
- * Names the source before a statement. The first time in full; later in changing words.
+ * Names the source before a statement: in full the first time, later in changing words.
  *
- * @param time how often this source was named before
+ * @param occasion how often this source was named before, and whether a section opens with it
  */
-export function attribute(voice: Voice, time: number, statement: string): string {
-  if (time === 0) {
-    const opening = `${sentenceStart(voice.full)} ${conjugate(voice.verb, voice.plural)}:`;
-    return `${opening} ${statement}`;
-  }
-  const usable = voice.quotes ? openings : openings.slice(0, 4);
-  const opening = usable[time % usable.length] ?? openings[0];
-  return opening === undefined ? statement : `${opening(voice)} ${statement}`;
+export function attribute(
+  voice: Voice,
+  occasion: { time: number; opens: boolean },
+  statement: string,
+): string {
+  const { time, opens } = occasion;
+  const opening = time === 0 ? undefined : openings[(time - 1) % openings.length];
+  if (opening === undefined)
+    return `${sentenceStart(voice.full)} ${conjugate(voice.verb, voice.plural)}: ${statement}`;
+  return `${opening(voice, opens)} ${statement}`;
 }
 
-/** "Ball's Great Astronomers": how INTRO and OUTRO list a source. */
+/** How INTRO and OUTRO name a source. */
 export function describeSource(source: HarvestedSource): string {
   const title = `“${source.title}”`;
   if (source.byline !== undefined && source.site_name !== undefined) {

@@ -21,7 +21,7 @@ export type Casting = {
 };
 
 /** Words of one presenter after which the other host comes in; sooner where the source was cut. */
-const longTurn = 70;
+const longTurn = 55;
 const shortTurn = 24;
 
 /** Sentences share a line up to this many words. */
@@ -76,8 +76,7 @@ function hostCue(
 ): string | undefined {
   if (turnAt === 0 && sectionAt === 0) return casting.speakers > 1 ? openingQuestions[0] : undefined;
   const turning = turnAt === 0 ? turnTo(section, sectionAt) : undefined;
-  if (casting.speakers === 1) return turning;
-  if (turning !== undefined) return turning;
+  if (turning !== undefined || casting.speakers === 1) return turning;
   return askQuestion(answer, continues, talk.asked);
 }
 
@@ -88,7 +87,9 @@ const turnings: readonly ((title: string) => string)[] = [
   (title) => `Now, ${title}.`,
 ];
 
-function turnTo(section: Section, at: number): string {
+/** Only the author's own heading is announced; a title that we made up is for the eye. */
+function turnTo(section: Section, at: number): string | undefined {
+  if (section.spoken === undefined) return undefined;
   return (turnings[(at - 1) % turnings.length] ?? turnings[0])?.(section.spoken) ?? section.spoken;
 }
 
@@ -131,7 +132,9 @@ function stateTurn(
   sentences.forEach((sentence, at) => {
     const named = at === 0 && voice !== undefined && needsName(sentence, voice, opensSection, casting, talk);
     const spoken = spokenText(sentence.text);
-    const text = named ? attribute(voice, countNaming(sentence, talk), spoken) : spoken;
+    const text = named
+      ? attribute(voice, { time: countNaming(sentence, talk), opens: opensSection }, spoken)
+      : spoken;
     const ref = { source_id: casting.sourceIds[sentence.sourceAt] ?? '', sentence: sentence.index };
     for (const part of splitLongLine(text)) {
       const open = lines.at(-1);
@@ -169,7 +172,8 @@ function needsName(
 ): boolean {
   const changed = talk.lastSource !== sentence.sourceAt;
   talk.sinceNamed += 1;
-  if (changed) return true;
+  // A single source without an author was named a moment ago, in the INTRO.
+  if (changed) return voice.hasName || casting.voices.length > 1 || voice.quotes;
   if (voice.quotes && isFirstPerson(sentence.text)) return true;
   if (opensSection) return casting.voices.length > 1 || talk.sinceNamed > 2;
   return talk.sinceNamed > turnsPerAttribution;

@@ -69,7 +69,7 @@ function write(request: WriteRequest): Omit<PodcastScript, 'script_id' | 'llm_mo
   function draft(passages: readonly Passage[]): DraftSection[] {
     return [introOf(title, sources, names), ...compose(passages, casting), outroOf(sources, names)];
   }
-  const measure = createMeasure(request.estimateMs);
+  const measure = createMeasure((line) => request.estimateMs(line));
   const targetMs = request.minutes * 60_000;
   const chosen = fitLength(ranked, targetMs, (passages) => measure(draft(passages)));
   const sections = draft(chosen);
@@ -157,7 +157,10 @@ function episodeTitle(
   const headline = sources.length === 1 && only !== undefined ? only.title : undefined;
   const usable =
     headline !== undefined && headline !== 'Untitled' && headline.length <= 100 ? headline : undefined;
-  const title = usable ?? request.topic ?? themeOf(passages) ?? only?.title ?? 'Aethercast';
+  const theme = themeOf(passages);
+  // One word names hardly anything; the first source's headline says more.
+  const common = theme?.includes(' ') === true ? theme : undefined;
+  const title = usable ?? request.topic ?? common ?? only?.title ?? theme ?? 'Aethercast';
   return title.replace(/\s+/g, ' ').trim().slice(0, 150);
 }
 
@@ -169,9 +172,20 @@ function shorterThanAsked(lengthMs: number, minutes: number): Warning {
   };
 }
 
+/** What the script tells of a source: everything but its text. */
 function publicSource(source: HarvestedSource): ScriptSource {
-  const { language: _language, text: _text, harvested_at: _at, truncated: _cut, ...rest } = source;
-  return rest;
+  const { source_id, kind, title, url, site_name, byline, published_at, sha256, word_count } = source;
+  return {
+    source_id,
+    kind,
+    title,
+    ...(url === undefined ? {} : { url }),
+    ...(site_name === undefined ? {} : { site_name }),
+    ...(byline === undefined ? {} : { byline }),
+    ...(published_at === undefined ? {} : { published_at }),
+    sha256,
+    word_count,
+  };
 }
 
 function wordsOf(passages: readonly Passage[]): number {

@@ -15,7 +15,14 @@ export function introOf(
   if (names.length === 1) return { title: 'INTRO', lines: [line(0, first), line(0, fromSources)] };
   return {
     title: 'INTRO',
-    lines: [line(0, first), line(asker, `${greeting(names)}What is our source?`), line(0, fromSources)],
+    lines: [
+      line(0, first),
+      line(
+        asker,
+        `${greeting(names)}${sources.length === 1 ? 'What is our source?' : 'What are our sources?'}`,
+      ),
+      line(0, fromSources),
+    ],
   };
 }
 

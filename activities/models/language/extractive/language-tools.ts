@@ -17,6 +17,7 @@ function wink(): WinkMethods {
 }
 
 /** A paragraph's sentences, each with its tokens. */
+/* eslint-disable @typescript-eslint/unbound-method -- wink's `its` helpers are plain functions, passed by name */
 export function parseParagraph(paragraph: string): { text: string; tokens: Token[] }[] {
   const { its } = wink();
   const sentences: { text: string; tokens: Token[] }[] = [];
@@ -43,4 +44,11 @@ export function parseParagraph(paragraph: string): { text: string; tokens: Token
       });
     });
   return sentences;
+}
+
+/** Whether the model's dictionary has the word, or the singular of it: "Critics" at a sentence's start is no name. */
+export function isCommonWord(word: string): boolean {
+  const lower = word.toLowerCase();
+  const document = wink().readDoc(lower);
+  return !document.isOOV(lower) || (lower.endsWith('s') && !document.isOOV(lower.slice(0, -1)));
 }

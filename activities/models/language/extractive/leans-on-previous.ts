@@ -8,8 +8,12 @@ const backward =
 const emptyIt =
   /^It (?:is|was|would be|will be|has been|may be|must be|seems?|seemed|appears?|appeared|follows|happened|so happened|took|takes|now seems)\b[^,.;]{0,40}?\b(?:that|to|not (?:till|until)|when|who|how|why|whether|customary|estimated|believed|supposed|known|the (?:wish|first|only))\b/;
 
+/** A quotation that does not say whose it is goes on where another one ended. */
+const speaking = /\b(said|says|wrote|writes|asked|added|replied|told|explained|argued|called|known as)\b/;
+
 /** Whether a sentence cannot be understood without the one before: it begins with a reference or a connection. */
 export function leansOnPrevious(sentence: Sentence): boolean {
+  if (/^["“]/.test(sentence.text) && !speaking.test(sentence.text)) return true;
   if (emptyIt.test(sentence.text)) return false;
   if (backward.test(sentence.text)) return true;
   if (/\b(?:this|these|such|the (?:latter|former|same)) [a-z]+/.test(firstClause(sentence.text))) return true;

@@ -1,4 +1,4 @@
-import type { Token } from './language-tools.js';
+import { isCommonWord, type Token } from './language-tools.js';
 import type { Sentence } from './split-sentences.js';
 
 /** A name or thing that a sentence speaks of. `text` is as it can stand in a question ("the earliest rocks"). */
@@ -48,7 +48,8 @@ export function subjectOf({ tokens }: Sentence): NounPhrase | undefined {
   const beforeThat = before?.pos === 'DET' ? tokens[head.from - 2] : before;
   if (beforeThat?.pos === 'ADP' || beforeThat?.pos === 'SCONJ') return undefined;
   const after = tokens[head.from + head.stems.length];
-  if (after !== undefined && /^(['’]s?|of)$/i.test(after.text)) return undefined;
+  if (after?.text.toLowerCase() === 'of') return undefined;
+  if (after !== undefined && /^['’]s?$/.test(after.text)) return withOwner(head, before, tokens, verb);
   if (before?.pos === 'DET' && before.text.toLowerCase() === 'the')
     return { ...head, text: `the ${head.text}` };
   if (before?.isWord === true) return undefined;
@@ -56,6 +57,21 @@ export function subjectOf({ tokens }: Sentence): NounPhrase | undefined {
   return head.isName || isPlural
     ? { ...head, text: head.isName ? head.text : lowerFirst(head.text) }
     : undefined;
+}
+
+/** "The astronomer's father": the owner belongs to the name of the thing. */
+function withOwner(
+  owner: NounPhrase,
+  before: Token | undefined,
+  tokens: readonly Token[],
+  verb: number,
+): NounPhrase | undefined {
+  const start = owner.from + owner.stems.length + 1;
+  const thing = nounPhrases(tokens.slice(start, verb))[0];
+  if (thing?.from !== 0 || tokens[start + thing.stems.length]?.pos === 'CCONJ') return undefined;
+  const article = before?.pos === 'DET' ? `${before.text.toLowerCase()} ` : '';
+  if (article !== '' && article !== 'the ') return undefined;
+  return { ...thing, text: `${article}${owner.text}’s ${thing.text}` };
 }
 
 function isPartOfPhrase(token: Token | undefined): boolean {
@@ -72,7 +88,7 @@ function phraseOf(tokens: readonly Token[], from: number, to: number): NounPhras
   if (last === undefined || words.length > 4 || last.pos === 'ADJ') return undefined;
   if (empty.has(last.text.toLowerCase()) || last.text.length < 3 || last.isStop) return undefined;
   const isName =
-    words.every(({ pos, text }) => pos === 'PROPN' && /^\p{Lu}/u.test(text)) && start + words.length > 0;
+    words.every(({ pos, text }) => pos === 'PROPN' && /^\p{Lu}/u.test(text)) && !isFalseName(words, start);
   const text = words.map((word) => word.text).join(' ');
   return {
     text: isName || start > 0 ? text : lowerFirst(text),
@@ -80,6 +96,11 @@ function phraseOf(tokens: readonly Token[], from: number, to: number): NounPhras
     isName,
     from: start,
   };
+}
+
+/** The tagger takes capitals for names, and every sentence begins with one. */
+function isFalseName(words: readonly Token[], start: number): boolean {
+  return start === 0 && words.length === 1 && isCommonWord(words[0]?.text ?? '');
 }
 
 export function lowerFirst(text: string): string {

@@ -22,7 +22,8 @@ export function toPassages(sentences: readonly Sentence[], rules: UsableRules, f
       continue;
     }
     const open = passages.at(-1);
-    if (!leansOnPrevious(sentence)) {
+    const leans = leansOnPrevious(sentence) || (previous !== undefined && isOpening(previous, sentence));
+    if (!leans) {
       passages.push({ at: firstAt + passages.length, sourceAt: sentence.sourceAt, sentences: [sentence] });
     } else if (open !== undefined && previous !== undefined && previous.heading === sentence.heading) {
       const words = open.sentences.reduce((sum, member) => sum + member.words, 0);
@@ -39,4 +40,9 @@ export function toPassages(sentences: readonly Sentence[], rules: UsableRules, f
     previous = sentence;
   }
   return passages;
+}
+
+/** A few words ("However, not everyone is pleased.") are said for the sake of what comes next. */
+function isOpening(before: Sentence, after: Sentence): boolean {
+  return before.words <= 6 && before.paragraph === after.paragraph;
 }

@@ -23,7 +23,7 @@ export const cues: readonly Cue[] = [
   },
   {
     kind: 'next',
-    test: /^(after (a|some|many|several|the)\b|before (?!that|the sun|he|she)\w|when \w|then\b|later\b|soon\b|in (the )?(\w+ )?(1[5-9]|20)\d\d|in due time|in the (spring|summer|autumn|winter|fall)|on the \d|late in|early in|several years|some time|at last|finally|slowly|(\w+ ){1,3}at once)/i,
+    test: /^(after (a|some|many|several|the)\b|before (?!that|the sun|he|she)\w|when \w|later\b|soon\b|in (the )?(\w+ )?(1[5-9]|20)\d\d|in due time|in the (spring|summer|autumn|winter|fall)|on the \d|late in|early in|several years|some time|at last|finally|slowly|(\w+ ){1,3}at once)/i,
     questions: [
       'What happened next?',
       'And then?',
@@ -56,7 +56,7 @@ export const cues: readonly Cue[] = [
   },
   {
     kind: 'picture',
-    test: /^if\b|\bas if\b|\bmay be made to seem\b|\bwould be (a|an)\b/i,
+    test: /^if\b|\bas if\b|\bwould be (a|an)\b/i,
     questions: ['How can we picture that?', 'What would that look like?', 'Can you paint us a picture?'],
   },
   {
@@ -105,11 +105,6 @@ export const cues: readonly Cue[] = [
     test: /\b(failed|failure|fell (very )?(far )?short|discourag\w+|danger\w*|trouble|difficult\w*|problem|killed|unfortunately|lost|no little friction|error|hopeless|refused)\b/i,
     questions: ['Where was the difficulty?', 'What went wrong?', 'Was there trouble?'],
   },
-  {
-    kind: 'definition',
-    test: /^(the |an? )?[\p{L}' -]{2,40} (is|are|was|were) (a|an|the|called|known)\b/iu,
-    questions: ['How would you describe that?', 'What are we dealing with?', 'What should we know about it?'],
-  },
 ];
 
 /** Questions by the name of what the answer is about; `{}` stands for it. */
@@ -119,6 +114,12 @@ export const aboutQuestions: readonly string[] = [
   'What do we know of {}?',
   'What should we know about {}?',
 ];
+
+/** When nothing particular fits and the answer takes up something new. */
+export const openQuestions: readonly string[] = [
+  'What else is there?', 'What else is worth knowing?', 'Is there more?', 'What more can we say?', 'What else belongs here?',
+  'And beyond that?', 'What else do we hear?', 'Anything else?', 'And what else?',
+]; // prettier-ignore
 
 /** Asked before the very first statement. */
 export const openingQuestions: readonly string[] = ['So, where does it begin?', 'Where do we start?'];

@@ -1,9 +1,9 @@
 import { nounPhrases, upperFirst } from './noun-phrases.js';
 import type { Passage } from './passages.js';
-import { cosine, tfIdf } from './rank-passages.js';
+import { cosine, nothing, tfIdf } from './rank-passages.js';
 
-/** A part of the episode; `spoken` is the title as a host says it when turning to it. */
-export type Section = { title: string; spoken: string; passages: Passage[] };
+/** A part of the episode; `spoken` is the author's heading as a host turns to it. */
+export type Section = { title: string; spoken: string | undefined; passages: Passage[] };
 
 /** Sections of an episode: two for a short one, about one per two minutes, never over eight. */
 export function sectionCount(minutes: number, passages: number): number {
@@ -15,13 +15,19 @@ export function sectionCount(minutes: number, passages: number): number {
 export function toSections(passages: readonly Passage[], minutes: number): Section[] {
   const wanted = sectionCount(minutes, passages.length);
   const headed = byHeading(passages);
-  const groups = headed === undefined ? byVocabulary(passages, wanted) : merge(headed, wanted);
+  const groups = headed === undefined ? byVocabulary(passages, wanted) : merge(headed, headedCount(minutes));
   const used = new Set<string>();
   return groups.map((group) => {
-    const title = headingOf(group, used) ?? keyPhrase(group, passages, used) ?? 'More of the Story';
+    const heading = headingOf(group, used);
+    const title = heading ?? keyPhrase(group, passages, used) ?? 'More of the Story';
     used.add(title.toLowerCase());
-    return { title, spoken: spokenTitle(title), passages: group };
+    return { title, spoken: heading === undefined ? undefined : spokenTitle(heading), passages: group };
   });
+}
+
+/** The author's own divisions are kept a little finer than ours: what they join belongs together. */
+function headedCount(minutes: number): number {
+  return Math.min(10, Math.max(2, Math.round(minutes * 0.9)));
 }
 
 function byHeading(passages: readonly Passage[]): Passage[][] | undefined {
@@ -45,7 +51,7 @@ function merge(groups: Passage[][], wanted: number): Passage[][] {
     const sizes = merged.map(wordsOf);
     const smallest = sizes.indexOf(Math.min(...sizes));
     const tooMany = merged.length > wanted;
-    if (merged.length < 2 || (!tooMany && (sizes[smallest] ?? 0) >= 25)) return merged;
+    if (merged.length < 2 || (!tooMany && (sizes[smallest] ?? 0) >= 45)) return merged;
     const left = smallest > 0 ? (sizes[smallest - 1] ?? Infinity) : Infinity;
     const right = smallest < merged.length - 1 ? (sizes[smallest + 1] ?? Infinity) : Infinity;
     const at = left <= right ? smallest - 1 : smallest;
@@ -69,9 +75,8 @@ function byVocabulary(passages: readonly Passage[], wanted: number): Passage[][]
     let least = Infinity;
     for (let at = from; at <= Math.min(passages.length - 1, even + reach); at += 1) {
       const closeness =
-        passages[at]?.needs !== undefined
-          ? 2
-          : cosine(vectors[at - 1] ?? new Map(), vectors[at] ?? new Map());
+        attachment(passages[at - 1], passages[at]) +
+        cosine(vectors[at - 1] ?? nothing, vectors[at] ?? nothing);
       if (closeness < least) {
         least = closeness;
         best = at;
@@ -82,14 +87,18 @@ function byVocabulary(passages: readonly Passage[], wanted: number): Passage[][]
   return [0, ...cuts].map((from, at) => passages.slice(from, cuts[at])).filter((group) => group.length > 0);
 }
 
+/** How badly a cut between two passages would hurt: within a train of thought, within a paragraph, elsewhere. */
+function attachment(before: Passage | undefined, after: Passage | undefined): number {
+  if (after?.needs !== undefined) return 2;
+  return before?.sentences[0]?.paragraph === after?.sentences[0]?.paragraph ? 1 : 0;
+}
+
+/** The heading under which the group begins: it is announced, so what comes first must fit it. */
 function headingOf(group: readonly Passage[], used: ReadonlySet<string>): string | undefined {
-  const words = new Map<string, number>();
-  for (const { sentences } of group) {
-    const heading = sentences[0]?.heading;
-    if (heading !== undefined) words.set(heading, (words.get(heading) ?? 0) + sentences.length);
-  }
-  const ranked = [...words].sort((one, other) => other[1] - one[1]).map(([heading]) => heading);
-  return ranked.find((heading) => heading.length <= 80 && !used.has(heading.toLowerCase()));
+  const headings = group
+    .map(({ sentences }) => sentences[0]?.heading)
+    .filter((heading) => heading !== undefined);
+  return headings.find((heading) => heading.length <= 80 && !used.has(heading.toLowerCase()));
 }
 
 /** The phrase that is said often here and seldom elsewhere. */

@@ -10,7 +10,7 @@ const boilerplate =
 
 /** What books say about themselves: figures nobody sees, chapters nobody reads. */
 const metatext =
-  /\b(see (fig|page|chapter|table|section|also|above|below)|fig(ure|s?\.)? ?\d|table \d|(this|the (next|last|previous|following|present|preceding)) (chapter|section|article|page|volume|figure)|(adjoining|accompanying|annexed) (figure|diagram|plate|illustration)|the reader|(as )?we have (already )?(seen|noted|remarked|mentioned|given)|as (mentioned|noted|described|shown) (above|below|earlier)|head of this chapter|footnote|ibid|op\. cit)\b/i;
+  /\b(see (fig|page|chapter|table|section|also|above|below)|fig(ure|s?\.)? ?\d|table \d|(this|the (next|last|previous|following|present|preceding)) (chapter|section|article|page|volume|figure)|(adjoining|accompanying|annexed) (figure|diagram|plate|illustration)|the reader|(as )?we have (already )?(seen|noted|remarked|mentioned|given)|as (mentioned|noted|described|shown) (above|below|earlier)|head of this chapter|footnote|ibid|op\. cit|(here )?we cannot (pretend|attempt)|(let me|to) repeat)\b/i;
 
 /** Speech of one person to another; it has no meaning in a host's mouth unless the whole source speaks so. */
 const firstPerson = /\b(I|I'm|I've|I'd|I'll|me|my|myself|mine)\b/;
@@ -31,10 +31,14 @@ export function isUsable(sentence: Sentence, rules: UsableRules): boolean {
   return letters > text.length * 0.6;
 }
 
-/** A source whose sentences are mostly somebody's own account ("we built ...") is presented as quotation. */
+/** Somebody telling of his own doing ("we began", "I saw") or speaking to people ("we must", "let us"). */
+const ownAccount =
+  /\b(my|I)\b|\bwe (then |also |soon |finally |again |reluctantly |therefore )*(had|were|did|\w+ed|found|began|saw|made|took|knew|went|met|built|became|thought|felt|shall|must|choose|will|mean|intend|dare)\b|\blet us\b/i;
+
+/** A source of which a good part is somebody's own account is presented as quotation. */
 export function quotesAuthor(sentences: readonly Sentence[]): boolean {
-  const own = sentences.filter(({ text }) => isFirstPerson(text)).length;
-  return own > sentences.length * 0.25;
+  const own = sentences.filter(({ text }) => ownAccount.test(withoutQuotations(text))).length;
+  return own > sentences.length * 0.15;
 }
 
 export function isFirstPerson(text: string): boolean {
