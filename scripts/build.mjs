@@ -1,5 +1,5 @@
 // Compiles TypeScript (incrementally) and bundles the workflow code, each only when something changed.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -9,14 +9,17 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 const require = createRequire(import.meta.url);
 
-execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-b'], { stdio: 'inherit' });
+const compiled = spawnSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-b'], {
+  stdio: 'inherit',
+});
+if (compiled.status !== 0) process.exit(compiled.status ?? 1);
 
 // The bundle is remade when any compiled workflow file is newer than it.
 const bundle = 'dist/workflow-bundle.js';
-const compiled = readdirSync('dist/workflows', { recursive: true })
+const workflowFiles = readdirSync('dist/workflows', { recursive: true })
   .filter((name) => name.endsWith('.js'))
   .map((name) => path.join('dist/workflows', name));
-const newest = Math.max(...compiled.map((file) => statSync(file).mtimeMs));
+const newest = Math.max(...workflowFiles.map((file) => statSync(file).mtimeMs));
 if (!existsSync(bundle) || statSync(bundle).mtimeMs < newest) {
   const { bundleWorkflowCode, DefaultLogger } = await import('@temporalio/worker');
   const { code } = await bundleWorkflowCode({

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { AethercastError } from '../../platform/aethercast-error.js';
 import { findCachedScript } from '../../db/script-cache.js';
 import type { ScriptActivities, ScriptResult } from '../../workflows/contract/activities.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
@@ -121,6 +122,7 @@ function writeRequest(deps: ActivityDeps, request: PodcastRequest, sources: Harv
     ...(request.narrative_guidance === undefined ? {} : { narrativeGuidance: request.narrative_guidance }),
     speakers: request.speakers,
     estimateMs: estimator(deps, request),
+    canSpeak: (text) => canSpeak(deps, request, text),
   };
 }
 
@@ -138,6 +140,18 @@ function estimator({ forge }: ActivityDeps, request: PodcastRequest): (line: Spo
     });
     return forge.estimateMs(spec);
   };
+}
+
+/** Letters of another script, or nothing but signs: then some voice would have to refuse the line. */
+function canSpeak({ forge }: ActivityDeps, request: PodcastRequest, text: string): boolean {
+  try {
+    for (const { voice } of request.speakers)
+      forge.plan({ voice, text, language: request.language, pauseMs: 0 });
+    return true;
+  } catch (error) {
+    if (error instanceof AethercastError && error.status === 400) return false;
+    throw error;
+  }
 }
 
 /** The seeds' `tts_settings_used`: what the voices were told, effectively. */

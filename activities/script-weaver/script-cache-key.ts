@@ -8,7 +8,7 @@ import type { ScriptWriter, WriteRequest } from '../models/language/script-write
  */
 export function scriptCacheKey(
   owner: string,
-  request: Omit<WriteRequest, 'estimateMs' | 'scriptId'>,
+  request: Omit<WriteRequest, 'estimateMs' | 'canSpeak' | 'scriptId'>,
   writer: Pick<ScriptWriter, 'provider' | 'model' | 'promptVersion'>,
 ): string {
   const shape = {

@@ -20,7 +20,7 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import { loadConfig } from '../../platform/config/load-config.js';
 import { linesOf, type PodcastScript } from '../../workflows/contract/script.js';
 
-const writer = createScriptWriter({ LANGUAGE_PROVIDER: 'extractive' });
+const writer = createScriptWriter();
 const names = ['Ada', 'Ben', 'Cleo', 'Dan'];
 
 describe('the extractive writer', () => {

@@ -20,6 +20,8 @@ export type WriteRequest = {
   speakers: { name: string; voice: string }[];
   /** Spoken length of a line in ms, with the pause before it (`pauseBeforeMs[line.turn]`). Must be pure. */
   estimateMs(line: SpokenLine): number;
+  /** Whether every voice can say a text; sentences that cannot be said are not chosen. Default: all can be said. */
+  canSpeak?: (text: string) => boolean;
   /** Identity of the script in the cache (`scriptId(scriptCacheKey(...))`); made from the request when absent. */
   scriptId?: string;
 };

@@ -45,7 +45,7 @@ export function createExtractiveWriter(): ScriptWriter {
 
 function write(request: WriteRequest): Omit<PodcastScript, 'script_id' | 'llm_model_used'> {
   const sources = sourcesInLanguage(request);
-  const material = readSources(sources);
+  const material = readSources(sources, request.canSpeak);
   const usableWords = wordsOf(material.passages);
   if (usableWords < fewestWords) {
     throw new AethercastError('PSWA_INSUFFICIENT_CONTENT', {
@@ -107,7 +107,10 @@ function sourcesInLanguage(request: WriteRequest): HarvestedSource[] {
   return english;
 }
 
-function readSources(sources: readonly HarvestedSource[]): {
+function readSources(
+  sources: readonly HarvestedSource[],
+  canSpeak: WriteRequest['canSpeak'],
+): {
   passages: Passage[];
   voices: ReturnType<typeof voiceOf>[];
 } {
@@ -115,7 +118,7 @@ function readSources(sources: readonly HarvestedSource[]): {
   const voices = sources.map((source, at) => {
     const sentences = splitSentences(source.text, at);
     const quotes = quotesAuthor(sentences);
-    passages.push(...toPassages(unrepeated(sentences), { quotesAuthor: quotes }, passages.length));
+    passages.push(...toPassages(unrepeated(sentences), { quotesAuthor: quotes, canSpeak }, passages.length));
     return voiceOf(source, quotes);
   });
   return { passages: withoutTwins(passages), voices };

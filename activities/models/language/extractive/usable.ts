@@ -16,12 +16,12 @@ const metatext =
 const firstPerson = /\b(I|I'm|I've|I'd|I'll|me|my|myself|mine)\b/;
 const plural = /\b(we|us|our|ours|ourselves)\b/i;
 
-export type UsableRules = { quotesAuthor: boolean };
+export type UsableRules = { quotesAuthor: boolean; canSpeak?: ((text: string) => boolean) | undefined };
 
 /** Whether a sentence can be said aloud, on its own or after its predecessor. */
 export function isUsable(sentence: Sentence, rules: UsableRules): boolean {
   const { text, words, tokens } = sentence;
-  if (words < fewestWords || words > mostWords) return false;
+  if (words < fewestWords || words > mostWords || rules.canSpeak?.(text) === false) return false;
   if (!/^["“‘'(]?[\p{Lu}\p{N}$€£]/u.test(text) || !/[.!?…]["”’)]*$/.test(text)) return false;
   if (text.endsWith('?') || /https?:|www\.|@\w|[{}<>|\\]|_{2,}/.test(text)) return false;
   if (boilerplate.test(text) || metatext.test(text)) return false;
