@@ -46,8 +46,9 @@ export async function make(config: Config, given: MakeOptions): Promise<void> {
 
 /** Nothing asked for: the sample, so that the first run needs neither a key nor a network. */
 function withDefaultSource(options: MakeOptions): MakeOptions {
-  const asked = options.topic !== undefined || [...options.url, ...options.file, ...options.text].length > 0;
-  return asked ? options : { ...options, file: [defaultSample] };
+  if ([...options.url, ...options.file, ...options.text].length > 0) return options;
+  if (options.topic === undefined) return { ...options, file: [defaultSample] };
+  throw new CliError('A topic alone cannot be looked up yet. Add a source: --url, --file or --text.');
 }
 
 type ReachedStack = { gatewayUrl: string; release(): Promise<void> };
