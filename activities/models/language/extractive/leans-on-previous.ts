@@ -11,10 +11,14 @@ const emptyIt =
 /** A quotation that does not say whose it is goes on where another one ended. */
 const speaking = /\b(said|says|wrote|writes|asked|added|replied|told|explained|argued|called|known as)\b/;
 
+/** "The moon would be a small pea": under a condition that stands in the sentence before. */
+const condition = /\b(if|unless|when|whether|that|who|which|said|says|expected?|until|wished)\b/i;
+
 /** Whether a sentence cannot be understood without the one before: it begins with a reference or a connection. */
 export function leansOnPrevious(sentence: Sentence): boolean {
   if (/^["“]/.test(sentence.text) && !speaking.test(sentence.text)) return true;
   if (emptyIt.test(sentence.text)) return false;
+  if (/\bwould (be|have)\b/.test(sentence.text) && !condition.test(sentence.text)) return true;
   if (backward.test(sentence.text)) return true;
   if (/\b(?:this|these|such|the (?:latter|former|same)) [a-z]+/.test(firstClause(sentence.text))) return true;
   return hasLoosePronoun(sentence);
