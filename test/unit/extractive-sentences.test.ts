@@ -58,6 +58,10 @@ describe('leansOnPrevious', () => {
     'The latter was built of stone.',
     'Despite their size, the boats were fast.',
     'However, the plan failed.',
+    'A harbour therefore meets high water twice.',
+    'George, however, wanted a son.',
+    '“We expect many riders.”',
+    'The moon would be a small pea.',
   ]) {
     it(`finds that it leans: ${text}`, () => assert.equal(leansOnPrevious(one(text)), true));
   }

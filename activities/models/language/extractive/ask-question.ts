@@ -37,6 +37,8 @@ export function askQuestion(answer: Sentence, isContinuation: boolean, asked: As
   return choice.question;
 }
 
+const plainQuestion = 'What about {}?';
+
 function questionAbout(
   answer: Sentence,
   asked: Asked,
@@ -45,6 +47,9 @@ function questionAbout(
   if (subject === undefined) return undefined;
   const key = subject.stems.at(-1) ?? subject.text;
   if (asked.subjects.has(key)) return undefined;
-  const pattern = aboutQuestions[asked.subjects.size % aboutQuestions.length] ?? 'What about {}?';
+  const turn = aboutQuestions[asked.subjects.size % aboutQuestions.length] ?? plainQuestion;
+  // "And delegations?" sounds cut off; "And the delegations?" does not.
+  const isDefinite = subject.isName || subject.text.startsWith('the ');
+  const pattern = isDefinite ? turn : plainQuestion;
   return { kind: 'about', question: pattern.replace('{}', subject.text), subject: key };
 }

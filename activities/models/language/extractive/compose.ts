@@ -1,8 +1,8 @@
 import type { SourceRef } from '../../../../workflows/contract/script.js';
-import { askQuestion, nothingAsked, type Asked } from './ask-question.js';
+import { nothingAsked } from './ask-question.js';
 import { attribute, type Voice } from './attribution.js';
+import { hostCue, type CueState } from './host-cue.js';
 import type { Passage } from './passages.js';
-import { openingQuestions } from './question-cues.js';
 import { toSections, type Section } from './sections.js';
 import { splitLongLine, wordsIn } from './split-long-line.js';
 import type { Sentence } from './split-sentences.js';
@@ -22,7 +22,7 @@ export type Casting = {
 
 /** Words of one presenter after which the other host comes in; sooner where the source was cut. */
 const longTurn = 55;
-const shortTurn = 24;
+const shortTurn = 14;
 
 /** Sentences share a line up to this many words. */
 const fullLine = 42;
@@ -32,65 +32,42 @@ const turnsPerAttribution = 5;
 
 /** Chosen passages (in source order) -> the sections between INTRO and OUTRO. */
 export function compose(passages: readonly Passage[], casting: Casting): DraftSection[] {
-  const talk: Talk = { asked: nothingAsked(), named: new Map(), sinceNamed: 0, turns: 0, lastSource: -1 };
-  return toSections(passages, casting.minutes).map((section, at) => ({
+  const talk: Talk = {
+    cues: { asked: nothingAsked(), heading: undefined, begun: false, turnings: 0 },
+    named: new Map(),
+    sinceNamed: 0,
+    turns: 0,
+    lastSource: -1,
+  };
+  return toSections(passages, casting.minutes).map((section) => ({
     title: section.title,
-    lines: composeSection(section, at, casting, talk),
+    lines: composeSection(section, casting, talk),
   }));
 }
 
 /** What has been said so far, over all sections. */
 type Talk = {
-  asked: Asked;
+  cues: CueState;
   named: Map<number, number>;
   sinceNamed: number;
   turns: number;
   lastSource: number;
 };
 
-function composeSection(section: Section, at: number, casting: Casting, talk: Talk): DraftLine[] {
+function composeSection(section: Section, casting: Casting, talk: Talk): DraftLine[] {
   const lines: DraftLine[] = [];
   let previous: Sentence | undefined;
   toTurns(section.passages).forEach((sentences, turnAt) => {
     const first = sentences[0];
     if (first === undefined) return;
     const continues = previous !== undefined && isNext(previous, first);
-    const cue = hostCue(section, at, turnAt, first, continues, casting, talk);
+    const cue = hostCue(first, continues, casting.speakers, talk.cues);
     if (cue !== undefined) lines.push({ speaker: casting.speakers > 1 ? 1 : 0, text: cue, refs: [] });
     lines.push(...stateTurn(sentences, turnAt === 0, casting, talk));
     talk.turns += 1;
     previous = sentences.at(-1);
   });
   return lines;
-}
-
-/** What the asking host says before a turn: an opening, a change of subject, a question; or nothing. */
-function hostCue(
-  section: Section,
-  sectionAt: number,
-  turnAt: number,
-  answer: Sentence,
-  continues: boolean,
-  casting: Casting,
-  talk: Talk,
-): string | undefined {
-  if (turnAt === 0 && sectionAt === 0) return casting.speakers > 1 ? openingQuestions[0] : undefined;
-  const turning = turnAt === 0 ? turnTo(section, sectionAt) : undefined;
-  if (turning !== undefined || casting.speakers === 1) return turning;
-  return askQuestion(answer, continues, talk.asked);
-}
-
-const turnings: readonly ((title: string) => string)[] = [
-  (title) => `Let’s turn to ${title}.`,
-  (title) => `That brings us to ${title}.`,
-  (title) => `Let’s move on to ${title}.`,
-  (title) => `Now, ${title}.`,
-];
-
-/** Only the author's own heading is announced; a title that we made up is for the eye. */
-function turnTo(section: Section, at: number): string | undefined {
-  if (section.spoken === undefined) return undefined;
-  return (turnings[(at - 1) % turnings.length] ?? turnings[0])?.(section.spoken) ?? section.spoken;
 }
 
 /** Sentences of one presenter at a stretch. A passage is never broken; a turn never ends inside a train of thought. */
@@ -106,8 +83,10 @@ function toTurns(passages: readonly Passage[]): Sentence[][] {
     const mustJoin = passage.needs !== undefined && passage.needs === last?.at;
     const limit = joined ? longTurn : shortTurn;
     const size = passage.sentences.reduce((sum, sentence) => sum + sentence.words, 0);
+    const sameHeading = first?.heading === before?.heading;
     const roomy = joined ? words + size <= longTurn + 15 : words < limit;
-    if (open !== undefined && ((mustJoin && words < longTurn * 1.5) || (words < limit && roomy))) {
+    const fits = (mustJoin && words + size <= longTurn * 1.7) || (words < limit && roomy);
+    if (open !== undefined && sameHeading && fits) {
       open.push(...passage.sentences);
       words += size;
     } else {

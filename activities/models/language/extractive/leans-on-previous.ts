@@ -11,11 +11,19 @@ const emptyIt =
 /** A quotation that does not say whose it is goes on where another one ended. */
 const speaking = /\b(said|says|wrote|writes|asked|added|replied|told|explained|argued|called|known as)\b/;
 
+/** "A harbour therefore meets", "George, however, desired". */
+const connective =
+  /^(?:[^\s,]+ ){1,4}(?:therefore|thus|hence|accordingly|consequently|nevertheless|likewise|then)\b|^(?:[^\s,]+ ?){1,4}, (?:however|therefore|moreover|then|indeed|too|instead|meanwhile),/;
+
+/** "The moon would be a small pea": under a condition that stands in the sentence before. */
+const condition = /\b(if|unless|when|whether|that|who|which|said|says|expected?|until|wished)\b/i;
+
 /** Whether a sentence cannot be understood without the one before: it begins with a reference or a connection. */
 export function leansOnPrevious(sentence: Sentence): boolean {
   if (/^["“]/.test(sentence.text) && !speaking.test(sentence.text)) return true;
   if (emptyIt.test(sentence.text)) return false;
-  if (backward.test(sentence.text)) return true;
+  if (/\bwould (be|have)\b/.test(sentence.text) && !condition.test(sentence.text)) return true;
+  if (backward.test(sentence.text) || connective.test(sentence.text)) return true;
   if (/\b(?:this|these|such|the (?:latter|former|same)) [a-z]+/.test(firstClause(sentence.text))) return true;
   return hasLoosePronoun(sentence);
 }

@@ -45,7 +45,7 @@ export const cues: readonly Cue[] = [
   },
   {
     kind: 'reason',
-    test: /\b(because|the reason|owing to|due to|caused by|was to|in order to|so that)\b/i,
+    test: /\b(because|the reason|owing to|due to|caused by|in order to)\b/i,
     joins: true,
     questions: ['Why is that?', 'And the reason?', 'Why, though?', 'What lies behind that?'],
   },
@@ -63,11 +63,11 @@ export const cues: readonly Cue[] = [
     kind: 'figures',
     test: /\b(\d[\d,.]*|\w+ty|hundred|thousand|million|billion|\w+teen)[ -](and [\w-]+ )?(per ?cent|%|miles?|kilomet|met(er|re)s?|feet|foot|yards?|inch|degrees|tons?|pounds|people|years|millions?|thousand|square)\b|\d%/i,
     questions: [
-      'Can we put figures to that?',
       'What do the numbers say?',
       'How big are we talking?',
       'What is the scale of it?',
       'And in numbers?',
+      'Can we put figures to that?',
     ],
   },
   {

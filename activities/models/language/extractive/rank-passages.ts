@@ -7,7 +7,7 @@ const lambda = 0.7;
  * Continuing where a chosen passage ends keeps the story together; without it a script is a list of highlights.
  * More within a train of thought than within a paragraph, least across paragraphs.
  */
-const continuityBonus = { needed: 0.3, paragraph: 0.22, next: 0.08 };
+const continuityBonus = { needed: 0.42, paragraph: 0.22, next: 0.08 };
 
 export type Vector = ReadonlyMap<string, number>;
 

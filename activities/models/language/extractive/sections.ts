@@ -2,8 +2,8 @@ import { nounPhrases, upperFirst } from './noun-phrases.js';
 import type { Passage } from './passages.js';
 import { cosine, nothing, tfIdf } from './rank-passages.js';
 
-/** A part of the episode; `spoken` is the author's heading as a host turns to it. */
-export type Section = { title: string; spoken: string | undefined; passages: Passage[] };
+/** A part of the episode. */
+export type Section = { title: string; passages: Passage[] };
 
 /** Sections of an episode: two for a short one, about one per two minutes, never over eight. */
 export function sectionCount(minutes: number, passages: number): number {
@@ -18,10 +18,9 @@ export function toSections(passages: readonly Passage[], minutes: number): Secti
   const groups = headed === undefined ? byVocabulary(passages, wanted) : merge(headed, headedCount(minutes));
   const used = new Set<string>();
   return groups.map((group) => {
-    const heading = headingOf(group, used);
-    const title = heading ?? keyPhrase(group, passages, used) ?? 'More of the Story';
+    const title = headingOf(group, used) ?? keyPhrase(group, passages, used) ?? 'More of the Story';
     used.add(title.toLowerCase());
-    return { title, spoken: heading === undefined ? undefined : spokenTitle(heading), passages: group };
+    return { title, passages: group };
   });
 }
 
@@ -93,7 +92,7 @@ function attachment(before: Passage | undefined, after: Passage | undefined): nu
   return before?.sentences[0]?.paragraph === after?.sentences[0]?.paragraph ? 1 : 0;
 }
 
-/** The heading under which the group begins: it is announced, so what comes first must fit it. */
+/** The heading under which the group begins, which a host has just announced. */
 function headingOf(group: readonly Passage[], used: ReadonlySet<string>): string | undefined {
   const headings = group
     .map(({ sentences }) => sentences[0]?.heading)
@@ -138,9 +137,4 @@ function countPhrases(
 /** The best phrase of a whole episode, for a title. */
 export function themeOf(passages: readonly Passage[]): string | undefined {
   return keyPhrase(passages, passages, new Set());
-}
-
-/** "The Age of Fishes" -> "the Age of Fishes" inside a sentence. */
-function spokenTitle(title: string): string {
-  return title.replace(/^(The|A|An|How|Why|What|Where|When) /, (word) => word.toLowerCase());
 }

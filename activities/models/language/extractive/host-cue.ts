@@ -1,0 +1,50 @@
+import { askQuestion, type Asked } from './ask-question.js';
+import { openingQuestions } from './question-cues.js';
+import type { Sentence } from './split-sentences.js';
+
+/** What the hosts have gone through so far. */
+export type CueState = { asked: Asked; heading: string | undefined; begun: boolean; turnings: number };
+
+/** Longer headings are sentences; nobody would say "let's turn to" them. */
+const longestHeading = 80;
+
+const turnings: readonly ((title: string) => string)[] = [
+  (title) => `Let’s turn to ${title}.`,
+  (title) => `That brings us to ${title}.`,
+  (title) => `Let’s move on to ${title}.`,
+  (title) => `Now, ${title}.`,
+];
+
+/**
+ * What the asking host says before a turn that begins with `answer`: an opening, a change of subject where the author
+ * has set a heading, else a question; or nothing.
+ *
+ * @param isContinuation the answer directly follows what was said before
+ * @param speakers with one alone, nobody asks
+ */
+export function hostCue(
+  answer: Sentence,
+  isContinuation: boolean,
+  speakers: number,
+  state: CueState,
+): string | undefined {
+  const isNewHeading = answer.heading !== undefined && answer.heading !== state.heading;
+  state.heading = answer.heading;
+  if (!state.begun) {
+    state.begun = true;
+    return speakers > 1 ? openingQuestions[0] : undefined;
+  }
+  if (isNewHeading && answer.heading !== undefined && answer.heading.length <= longestHeading) {
+    const turning = turnings[state.turnings % turnings.length];
+    state.turnings += 1;
+    return turning?.(spokenTitle(answer.heading));
+  }
+  return speakers > 1 ? askQuestion(answer, isContinuation, state.asked) : undefined;
+}
+
+/** "The Age of Fishes" -> "the Age of Fishes" inside a sentence. */
+function spokenTitle(title: string): string {
+  return title
+    .replace(/[.!?]$/, '')
+    .replace(/^(The|A|An|How|Why|What|Where|When) /, (word) => word.toLowerCase());
+}
