@@ -3,7 +3,7 @@ import { findUpload } from '../db/uploads.js';
 import { AethercastError } from '../platform/aethercast-error.js';
 import type { Config } from '../platform/config/load-config.js';
 import { detectLanguage, primaryLanguage } from '../platform/language.js';
-import { checkPublicUrl } from '../platform/public-url.js';
+import { checkPublicUrl, testAllowedHosts } from '../platform/public-url.js';
 import { castSpeakers } from '../platform/voices/cast-speakers.js';
 import type { PodcastRequest, RequestedSource } from '../workflows/contract/podcast-request.js';
 import type { PodcastBody } from './podcast-body.js';
@@ -52,7 +52,7 @@ async function toSource(
   index: number,
 ): Promise<RequestedSource> {
   if (source.url !== undefined) {
-    checkPublicUrl(source.url, config.TEST_MODE ? config.WCHA_TEST_ALLOWED_HOSTS : []);
+    checkPublicUrl(source.url, testAllowedHosts(config));
     return { kind: 'url', url: source.url };
   }
   if (source.text !== undefined) {

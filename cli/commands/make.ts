@@ -147,8 +147,8 @@ function result(episode: EpisodeState, saved: SavedEpisode, times: { madeMs: num
 }
 
 function tell(episode: EpisodeState, saved: SavedEpisode, madeMs: number, given: MakeOptions): void {
-  const minutes = Math.floor((episode.duration_ms ?? 0) / 60_000);
-  const seconds = Math.round(((episode.duration_ms ?? 0) % 60_000) / 1_000);
+  const total = Math.round((episode.duration_ms ?? 0) / 1_000);
+  const [minutes, seconds] = [Math.floor(total / 60), total % 60];
   const lines = [
     `"${episode.title ?? 'Episode'}" is ready: ${minutes} min ${seconds} s, made in ${(madeMs / 1_000).toFixed(1)} s.`,
     `  Audio       ${saved.audio}`,
