@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { chmod, cp, readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { AethercastError } from '../../platform/aethercast-error.js';
@@ -9,7 +9,8 @@ import { openTemporaryFolder } from '../support/test-servers.js';
 
 const run = promisify(execFile);
 const isRoot = process.getuid?.() === 0;
-const nobody = { uid: 65_534, gid: 65_534 };
+/** Someone who owns nothing here. */
+const stranger = { uid: 64_321, gid: 64_321 };
 
 describe('the embedded PostgreSQL package', function () {
   this.timeout(60_000);
@@ -45,10 +46,11 @@ describe('the embedded PostgreSQL package', function () {
 
   it('is copied where the user PostgreSQL runs as can reach it, when its own folder is closed to him', async () => {
     await chmod(path.join(folder, 'modules'), 0o700);
-    const all = await Promise.all([1, 2].map(() => preparePackage(fresh, copyTo, nobody)));
+    const all = await Promise.all([1, 2].map(() => preparePackage(fresh, copyTo, stranger)));
     const { initdb = '' } = all[0] ?? {};
     assert.ok(initdb.startsWith(copyTo));
-    const who = isRoot ? { ...nobody, cwd: '/' } : {};
+    // Only root can try it as him; initdb asks the user database for his name only when it makes a cluster.
+    const who = isRoot ? { ...stranger, cwd: '/' } : {};
     assert.match((await run(initdb, ['--version'], who)).stdout, /PostgreSQL/);
     assert.equal((await readdir(copyTo)).length, 1, 'a half copy is left');
   });
@@ -59,7 +61,8 @@ describe('the embedded PostgreSQL package', function () {
       this.skip();
     }
     await chmod(path.join(fresh.folder, 'native', 'lib'), 0o555);
-    const work = preparePackage(fresh, '/proc/aethercast', undefined);
+    await mkdir(copyTo, { mode: 0o555 });
+    const work = preparePackage(fresh, path.join(copyTo, 'closed'), undefined);
     await assert.rejects(work, (error) => {
       assert.ok(error instanceof AethercastError);
       assert.equal(error.code, 'STACK_START_FAILED');
