@@ -20,7 +20,7 @@ export const variableGroups = {
   Speech: speechVariables,
 } as const;
 
-const schema = z.object({
+const variables = z.object({
   ...processVariables,
   ...connectionVariables,
   ...stackVariables,
@@ -29,6 +29,11 @@ const schema = z.object({
   ...writerVariables,
   ...speechVariables,
 });
+
+const schema = variables.refine(
+  (config) => config.TEST_MODE || config.WCHA_TEST_ALLOWED_HOSTS.length === 0,
+  { path: ['WCHA_TEST_ALLOWED_HOSTS'], message: 'works with TEST_MODE=true only' },
+);
 
 /** Every setting under its variable's name. */
 export type Config = Readonly<z.infer<typeof schema>>;
@@ -40,7 +45,10 @@ export type Config = Readonly<z.infer<typeof schema>>;
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(given);
-  if (parsed.success) return Object.freeze(parsed.data);
+  if (parsed.success) {
+    for (const value of Object.values(parsed.data)) if (Array.isArray(value)) Object.freeze(value);
+    return Object.freeze(parsed.data);
+  }
   const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new AethercastError('CONFIG_INVALID', {
     message: `The configuration is not valid:\n  ${problems.join('\n  ')}`,

@@ -1,6 +1,6 @@
-import Mocha from 'mocha';
+import Mocha = require('mocha');
 
-/** Mocha's spec reporter, closed by the plain line that CI reads: `N passed, N failed`. */
+/** Mocha's spec reporter, closed by the plain line that CI reads: `N passed, N failed`. CommonJS, as mocha loads it. */
 class PlainReporter extends Mocha.reporters.Spec {
   constructor(runner: Mocha.Runner, options?: Mocha.MochaOptions) {
     super(runner, options);
@@ -12,4 +12,4 @@ class PlainReporter extends Mocha.reporters.Spec {
   }
 }
 
-export default PlainReporter;
+export = PlainReporter;
