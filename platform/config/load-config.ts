@@ -30,10 +30,10 @@ const variables = z.object({
   ...speechVariables,
 });
 
-const schema = variables.refine(
-  (config) => config.TEST_MODE || config.WCHA_TEST_ALLOWED_HOSTS.length === 0,
-  { path: ['WCHA_TEST_ALLOWED_HOSTS'], message: 'works with TEST_MODE=true only' },
-);
+const schema = variables.refine((config) => config.TEST_MODE || config.WCHA_TEST_ALLOWED_HOSTS.length === 0, {
+  path: ['WCHA_TEST_ALLOWED_HOSTS'],
+  message: 'works with TEST_MODE=true only',
+});
 
 /** Every setting under its variable's name. */
 export type Config = Readonly<z.infer<typeof schema>>;
