@@ -1,10 +1,13 @@
 /** What a command ends with when the person at the terminal can mend it; shown without a stack. */
 export class CliError extends Error {
   readonly exitCode: number;
+  /** For programs: what `--json` adds to its line. */
+  readonly facts: Record<string, unknown>;
 
-  constructor(message: string, exitCode = 2) {
+  constructor(message: string, exitCode = 2, facts: Record<string, unknown> = {}) {
     super(message);
     this.name = 'CliError';
     this.exitCode = exitCode;
+    this.facts = facts;
   }
 }

@@ -62,15 +62,17 @@ function report(error: unknown): void {
   const json = process.argv.includes('--json');
   const known = error instanceof CliError || error instanceof AethercastError;
   if (json && error instanceof Error) {
-    const code = error instanceof AethercastError ? error.code : undefined;
-    process.stdout.write(
-      `${JSON.stringify({ ok: false, message: error.message, ...(code ? { code } : {}) })}\n`,
-    );
+    process.stdout.write(`${JSON.stringify({ ok: false, message: error.message, ...factsOf(error) })}\n`);
   }
   process.stderr.write(
     `${known ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
   );
   process.exitCode = error instanceof CliError ? error.exitCode : 1;
+}
+
+function factsOf(error: Error): Record<string, unknown> {
+  if (error instanceof CliError) return error.facts;
+  return error instanceof AethercastError ? { code: error.code, details: error.details } : {};
 }
 
 function collect(value: string, before: string[]): string[] {

@@ -51,7 +51,7 @@ async function request(
     return (await gateway.createPodcast(body, options.key ?? randomUUID())).podcastId;
   } catch (error) {
     if (error instanceof AethercastError && error.status < 500) {
-      throw new CliError(`${error.message} (${error.code})`);
+      throw new CliError(`${error.message} (${error.code})`, 2, { code: error.code, details: error.details });
     }
     throw error;
   }
@@ -75,12 +75,25 @@ function ended(episode: EpisodeState): EpisodeState {
       throw new CliError(
         `The run ${episode.podcast_id} was cancelled. What it had made is kept for a retry.`,
         130,
+        factsOf(episode),
       );
     default:
       throw new CliError(
         `The episode could not be made: ${episode.error_message ?? 'unknown reason'} (${episode.error_code ?? 'INTERNAL'})\n` +
           `Run ${episode.podcast_id} is recorded as ${episode.status}; a retry redoes only what had not succeeded.`,
         1,
+        factsOf(episode),
       );
   }
+}
+
+function factsOf(episode: EpisodeState): Record<string, unknown> {
+  return {
+    podcast_id: episode.podcast_id,
+    workflow_id: episode.podcast_id,
+    status: episode.status,
+    overall_status: episode.overall_status,
+    run_number: episode.run_number,
+    code: episode.error_code,
+  };
 }
