@@ -8,6 +8,8 @@ export type StackPorts = {
   /** The port of a part; throws a RangeError for one that was not asked for. */
   of(name: string): number;
   has(name: string): boolean;
+  /** Lets other stacks have them. */
+  release(): Promise<void>;
 };
 
 /** Chooses every port that a stack needs: servers that are not configured elsewhere, and two per service. */
@@ -26,11 +28,12 @@ export async function stackPorts(
   ]);
   return {
     of(name) {
-      const port = chosen.get(name);
+      const port = chosen.byName.get(name);
       if (port === undefined) throw new RangeError(`No port was chosen for ${name}`);
       return port;
     },
-    has: (name) => chosen.has(name),
+    has: (name) => chosen.byName.has(name),
+    release: () => chosen.release(),
   };
 }
 

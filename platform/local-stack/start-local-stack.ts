@@ -73,10 +73,12 @@ async function start(options: LocalStackOptions, withTemporal: boolean): Promise
   const signal = options.signal ? AbortSignal.any([options.signal, failed.signal]) : failed.signal;
   let stopping: Promise<void> | undefined;
   let keeper: StackFileKeeper | undefined;
+  let ports: StackPorts | undefined;
 
   async function stopAll(): Promise<void> {
     await supervisor.stop(options.services.map(({ name }) => name));
     await keeper?.end();
+    await ports?.release();
     await lock.release();
   }
 
@@ -90,12 +92,13 @@ async function start(options: LocalStackOptions, withTemporal: boolean): Promise
     await stopLeftovers(paths, options.log);
     signal.throwIfAborted();
     options.progress(`Starting on the data folder ${paths.data}.`);
-    const ports = await stackPorts(options.config, paths, options.services, withTemporal);
+    const chosen = await stackPorts(options.config, paths, options.services, withTemporal);
+    ports = chosen;
     const context: ServerContext = { ...options, paths, supervisor, signal };
-    const database = startDatabase(context, ports, options);
-    const engine = withTemporal ? startEngine(context, ports) : Promise.resolve('');
+    const database = startDatabase(context, chosen, options);
+    const engine = withTemporal ? startEngine(context, chosen) : Promise.resolve('');
     const [databaseUrl = '', temporalAddress = ''] = await allOrNone([database, engine], failed);
-    const stack = await describeStack(options, { ports, paths, databaseUrl, temporalAddress });
+    const stack = await describeStack(options, { ports: chosen, paths, databaseUrl, temporalAddress });
     keeper = await keepStackFile(paths.stackFile, stack, supervisor);
     if (options.services.length > 0) {
       options.progress(`Starting ${options.services.map(({ name }) => name).join(' and ')}.`);
@@ -110,8 +113,8 @@ async function start(options: LocalStackOptions, withTemporal: boolean): Promise
             temporalAddress,
             serviceToken: stack.serviceToken,
           },
-          port: ports.of(spec.name),
-          internalPort: spec.hasInternalListener ? ports.of(internalName(spec.name)) : undefined,
+          port: chosen.of(spec.name),
+          internalPort: spec.hasInternalListener ? chosen.of(internalName(spec.name)) : undefined,
         }),
         signal,
       ),

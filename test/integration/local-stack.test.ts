@@ -15,7 +15,7 @@ import {
   type LocalStack,
   type LocalStackOptions,
 } from '../../platform/local-stack/index.js';
-import { isPortFree } from '../../platform/local-stack/kept-ports.js';
+import { isPortFree } from '../../platform/local-stack/reserve-port.js';
 import { testService, testServices } from '../support/stack-services.js';
 import {
   isolatedConfig,
@@ -188,7 +188,7 @@ describe('the local stack', function () {
     });
   }
 
-  it('takes another port for the gateway when 5001 is in use, and says which variable to change for a configured one', async () => {
+  it('says which variable to change when a configured port is in use', async () => {
     const blocker = createServer();
     await new Promise<void>((resolve) => blocker.listen(0, '127.0.0.1', resolve));
     const address = blocker.address();

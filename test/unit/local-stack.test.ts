@@ -10,7 +10,7 @@ import { loadConfig } from '../../platform/config/load-config.js';
 import { keptSecret, readJson, replaceFile } from '../../platform/local-stack/atomic-file.js';
 import { ChildLog } from '../../platform/local-stack/child-log.js';
 import { externalDatabaseUrl } from '../../platform/local-stack/index.js';
-import { choosePorts } from '../../platform/local-stack/kept-ports.js';
+import { choosePorts, type PortWish } from '../../platform/local-stack/kept-ports.js';
 import { isRunning, processRecord } from '../../platform/local-stack/process-identity.js';
 import { restartDelay } from '../../platform/local-stack/restart-delay.js';
 import { until } from '../support/until.js';
@@ -50,17 +50,27 @@ describe('parts of the local stack', () => {
   it('keeps ports, and takes another one only where the kept one is in use', async () => {
     const file = path.join(folder, 'ports.json');
     const wishes = [{ name: 'one' }, { name: 'two' }];
-    const first = await choosePorts(file, wishes);
-    assert.deepEqual(await choosePorts(file, wishes), first);
+    const first = await chooseAndRelease(file, wishes);
+    assert.deepEqual(await chooseAndRelease(file, wishes), first);
     const blocker = createServer().listen(first.get('one'), '127.0.0.1');
     await once(blocker, 'listening');
     try {
-      const second = await choosePorts(file, wishes);
+      const second = await chooseAndRelease(file, wishes);
       assert.notEqual(second.get('one'), first.get('one'));
       assert.equal(second.get('two'), first.get('two'));
     } finally {
       blocker.close();
     }
+  });
+
+  it('gives a port to one stack only, also before anything listens there', async () => {
+    const first = await choosePorts(path.join(folder, 'first.json'), [{ name: 'one' }]);
+    const port = first.byName.get('one') ?? 0;
+    const wishes = [{ name: 'one', preferred: port }];
+    const second = await choosePorts(path.join(folder, 'second.json'), wishes);
+    assert.notEqual(second.byName.get('one'), port);
+    await Promise.all([first.release(), second.release()]);
+    assert.equal((await chooseAndRelease(path.join(folder, 'third.json'), wishes)).get('one'), port);
   });
 
   it('makes a secret once, for its owner only', async () => {
@@ -106,3 +116,9 @@ describe('parts of the local stack', () => {
     assert.equal(socket.searchParams.get('host'), '/cloudsql/a:b:c');
   });
 });
+
+async function chooseAndRelease(file: string, wishes: PortWish[]): Promise<ReadonlyMap<string, number>> {
+  const chosen = await choosePorts(file, wishes);
+  await chosen.release();
+  return chosen.byName;
+}
