@@ -82,6 +82,7 @@ export default tseslint.config(
   },
   ...Object.entries(mayImport).map(importDirection),
   { files: ['platform/config/load-config.ts'], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['**/*.cts'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     files: ['test/**/*.ts'],
     rules: {

@@ -92,6 +92,8 @@ export async function agentStep<Result>(
         throw new AethercastError('STEP_CONFLICT');
       case 'fenced':
         throw new AethercastError('STEP_FENCED');
+      case 'over':
+        throw new AethercastError('RUN_OVER');
       case 'claimed':
         return await workAndRecord(db, claim, prepared);
     }

@@ -38,7 +38,8 @@ export type BeginOutcome =
   | { outcome: 'claimed' }
   | { outcome: 'completed'; result: unknown }
   | { outcome: 'conflict' }
-  | { outcome: 'fenced' };
+  | { outcome: 'fenced' }
+  | { outcome: 'over' };
 
 export async function beginStep(db: Database, claim: StepClaim, begin: StepBegin): Promise<BeginOutcome> {
   const { rows } = await sql<BeginOutcome>`select * from begin_step(${claim.workflowId}, ${claim.runNumber},

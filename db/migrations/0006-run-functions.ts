@@ -79,8 +79,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     end $$;
 
     -- Begins a step: takes its key's lock, or says why not.
-    --   claimed | completed (with the stored result) | conflict (another owner's live lock) | fenced (run is over,
-    --   or a later attempt holds the lock)
+    --   claimed | completed (with the stored result) | conflict (another owner's live lock) | fenced (this or a later
+    --   attempt holds the lock) | over (the run has ended, or another one has begun)
     create function begin_step(p_workflow uuid, p_run int, p_attempt int, p_activity text, p_external text,
       p_agent text, p_order int, p_owner uuid, p_task text, p_key text, p_lock_timeout_s int, p_input jsonb,
       p_stage jsonb, p_intent jsonb)
@@ -93,7 +93,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       perform lock_record(p_workflow);
       select * into run from workflow_instances w where w.workflow_id = p_workflow;
       if not found or run.run_number <> p_run or is_terminal(run.overall_status) or run.deleted_at is not null then
-        return query select 'fenced', null::jsonb;
+        return query select 'over', null::jsonb;
         return;
       end if;
       select * into held from idempotency_keys k

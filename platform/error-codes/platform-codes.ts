@@ -10,7 +10,9 @@ export const platformCodes = {
   MEDIA_OBJECT_DAMAGED: code(500, 'The stored object does not match its recorded hash.'),
   ENGINE_UNAVAILABLE: code(503, 'The workflow engine does not answer right now.', true),
   STEP_CONFLICT: code(409, 'Another attempt holds the lock of this step.', true),
-  STEP_FENCED: code(409, 'A later attempt took this step over; this result is discarded.'),
+  // Retryable: an engine that lost its last moments counts attempts anew until it passes the one on record.
+  STEP_FENCED: code(409, 'Another attempt took this step over; this result is discarded.', true),
+  RUN_OVER: code(409, 'The run this step belongs to is over.'),
   CANCELLED: code(499, 'The run was cancelled.'),
   RUN_TERMINATED: code(500, 'The run was terminated in the workflow engine.'),
   RUN_TIMED_OUT: code(504, 'The run exceeded its time limit in the workflow engine.'),
