@@ -98,7 +98,11 @@ export async function agentStep<Result>(
         return await workAndRecord(db, claim, prepared);
     }
   } catch (error) {
-    throw toActivityFailure(error, log.child({ workflow_id: claim.workflowId, task_id: claim.activityId }));
+    throw toActivityFailure(
+      error,
+      info.attempt,
+      log.child({ workflow_id: claim.workflowId, task_id: claim.activityId }),
+    );
   } finally {
     clearInterval(beating);
   }

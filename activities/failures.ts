@@ -1,25 +1,54 @@
 import { ApplicationFailure, CancelledFailure } from '@temporalio/activity';
+import { isDatabaseAway } from '../db/database-away.js';
 import { AethercastError } from '../platform/aethercast-error.js';
+import type { ErrorCode } from '../platform/error-codes/index.js';
 import type { Logger } from '../platform/log.js';
 import type { FailureDetail } from '../workflows/contract/failures.js';
 
+/** What may help does so within a few tries; after that the run fails by name instead of hanging for hours. */
+const mostAttempts = 5;
+
+/** Codes that wait for somebody else, however many attempts that takes. */
+const patientCodes: readonly ErrorCode[] = ['STEP_FENCED', 'STEP_CONFLICT'];
+
+/** System errors that a person mends while the run waits: a full disk, too many open files. */
+const patientSystemCodes = ['ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE', 'EIO'];
+
 /**
- * The activity edge: turns what a step threw into what the engine understands, once. A coded error keeps its code as
- * the failure's type and is retried only where the table says that it can help. Anything unknown is logged whole,
- * told without detail, and retried, since most unknowns are a database or a disk that comes back.
+ * The activity edge: turns what attempt number `attempt` of a step threw into what the engine understands, once. A
+ * coded error keeps its code as the failure's type and is retried only where the table says that it can help. A
+ * database that is away is waited for. Anything unknown is logged whole and told without detail.
  */
-export function toActivityFailure(error: unknown, log: Logger): Error {
+export function toActivityFailure(error: unknown, attempt: number, log: Logger): Error {
   if (error instanceof CancelledFailure || error instanceof ApplicationFailure) return error;
+  const lastTry = attempt >= mostAttempts;
   if (error instanceof AethercastError) {
     const detail: FailureDetail = { code: error.code, message: error.message, details: error.details };
-    return ApplicationFailure.create({
-      message: error.message,
-      type: error.code,
-      nonRetryable: !error.retryable,
-      details: [detail],
-    });
+    return failure(detail, !error.retryable || (lastTry && !patientCodes.includes(error.code)));
   }
-  log.error({ err: error }, 'a step failed for a reason nobody has named yet');
   const detail: FailureDetail = { code: 'INTERNAL', message: 'Something went wrong on our side.' };
-  return ApplicationFailure.create({ message: detail.message, type: 'INTERNAL', details: [detail] });
+  if (isDatabaseAway(error) || isPatientSystemError(error)) {
+    log.warn({ err: error, attempt }, 'a step waits for the database or the disk');
+    return failure(detail, false);
+  }
+  log.error({ err: error, attempt }, 'a step failed for a reason nobody has named yet');
+  return failure(detail, lastTry);
+}
+
+function failure(detail: FailureDetail, nonRetryable: boolean): ApplicationFailure {
+  return ApplicationFailure.create({
+    message: detail.message,
+    type: detail.code,
+    nonRetryable,
+    details: [detail],
+  });
+}
+
+function isPatientSystemError(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    patientSystemCodes.includes(error.code)
+  );
 }

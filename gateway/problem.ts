@@ -1,12 +1,8 @@
 import type { ErrorRequestHandler, NextFunction, Request, Response } from 'express';
+import { isDatabaseAway } from '../db/database-away.js';
 import { AethercastError } from '../platform/aethercast-error.js';
 import { codeEntry, isErrorCode } from '../platform/error-codes/index.js';
 import type { Logger } from '../platform/log.js';
-
-/** Codes of PostgreSQL and of sockets that mean: the database is away, nothing is wrong with the request. */
-const databaseAway = new Set([
-  'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300', '08006', '08003', '08001',
-]); // prettier-ignore
 
 /**
  * Answers an error once, as RFC 9457 problem+json that is a superset of the seeds' envelope
@@ -77,15 +73,6 @@ function known(code: string, message?: string, details: Record<string, unknown> 
     details,
     ...(typeof workflowId === 'string' ? { workflowId } : {}),
   };
-}
-
-/** pg reports its own time-outs as plain errors without a code; these two sentences are pg-pool's and pg's. */
-function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if ('code' in error && typeof error.code === 'string') return databaseAway.has(error.code);
-  return /^(timeout exceeded when trying to connect|Connection terminated|Query read timeout)/.test(
-    error.message,
-  );
 }
 
 /** The body parser's errors carry their HTTP status. */

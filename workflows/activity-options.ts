@@ -19,17 +19,20 @@ export const record = proxyActivities<RecordActivities>({
   retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '10 seconds' },
 });
 
+// All steps: attempts are bounded where the failure is known (activities/failures.ts: coded errors get five), and
+// unbounded within six hours where only patience helps: a database or disk that is away, a rate limit.
+
 // Pages have their own deadlines (seconds each, a few at a time); a dead worker is noticed by its heartbeat.
 export const harvest = proxyActivities<HarvestActivities>({
   cancellationType,
   taskQueue: queues.harvest,
   startToCloseTimeout: '3 minutes',
   heartbeatTimeout: '3 seconds',
-  scheduleToCloseTimeout: '20 minutes',
-  retry: { initialInterval: '500 milliseconds', maximumInterval: '20 seconds', maximumAttempts: 5 },
+  scheduleToCloseTimeout: '6 hours',
+  retry: { initialInterval: '500 milliseconds', maximumInterval: '20 seconds' },
 });
 
-// A model may be rate-limited for hours and says when to come back: attempts are unlimited within six hours.
+// A model answers within minutes; one that is rate-limited says when to come back.
 export const script = proxyActivities<ScriptActivities>({
   cancellationType,
   taskQueue: queues.language,
@@ -39,8 +42,8 @@ export const script = proxyActivities<ScriptActivities>({
   retry: { initialInterval: '500 milliseconds', maximumInterval: '30 seconds' },
 });
 
-// One line takes a second or two; the queue wait counts into schedule-to-close, and a rate-limited provider may
-// hold a run for hours. A fault of the line itself (silent, clipped) is not retryable and ends at once.
+// One line takes a second or two; the queue wait counts into schedule-to-close. A fault of the line itself (silent,
+// clipped) is not retryable and ends at once.
 export const voice = proxyActivities<VoiceActivities>({
   cancellationType,
   taskQueue: queues.speech,
@@ -56,6 +59,6 @@ export const assembly = proxyActivities<Pick<VoiceActivities, 'assembleEpisode'>
   taskQueue: queues.speech,
   startToCloseTimeout: '15 minutes',
   heartbeatTimeout: '3 seconds',
-  scheduleToCloseTimeout: '2 hours',
-  retry: { initialInterval: '300 milliseconds', maximumInterval: '30 seconds', maximumAttempts: 10 },
+  scheduleToCloseTimeout: '6 hours',
+  retry: { initialInterval: '300 milliseconds', maximumInterval: '30 seconds' },
 });

@@ -18,7 +18,8 @@ export function createRecordActivities(deps: {
     try {
       return await write();
     } catch (error) {
-      throw toActivityFailure(error, log);
+      // The record is written however long it takes: never a last try.
+      throw toActivityFailure(error, 1, log);
     }
   }
 
