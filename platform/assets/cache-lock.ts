@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { createFile } from '../atomic-file.js';
 import { isFileMissing, systemErrorCode } from '../file-errors.js';
 
 const touchEveryMs = 1_000;
@@ -25,7 +26,7 @@ export async function takeCacheLock(
   await mkdir(path.dirname(file), { recursive: true });
   const text = JSON.stringify({ host: hostname(), pid: process.pid, id: randomUUID() });
   let waiting = false;
-  while (!(await createExclusively(file, text))) {
+  while (!(await createFile(file, text))) {
     if (await isStale(file)) {
       await moveAway(file);
       continue;
@@ -43,21 +44,6 @@ export async function takeCacheLock(
       if ((await readOrUndefined(file)) === text) await rm(file, { force: true });
     },
   };
-}
-
-/** Link, not open('wx'): whoever sees the lock sees its whole content. */
-async function createExclusively(file: string, text: string): Promise<boolean> {
-  const draft = `${file}.${randomUUID()}`;
-  await writeFile(draft, text);
-  try {
-    await link(draft, file);
-    return true;
-  } catch (error) {
-    if (systemErrorCode(error) === 'EEXIST') return false;
-    throw error;
-  } finally {
-    await rm(draft, { force: true });
-  }
 }
 
 async function isStale(file: string): Promise<boolean> {

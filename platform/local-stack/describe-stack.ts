@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
-import { keptSecret } from './atomic-file.js';
+import { keptSecret } from '../atomic-file.js';
 import { processRecord } from './process-identity.js';
 import { httpAddress } from './service-process.js';
 import { writeStackFile, type RunningStack } from './stack-file.js';
 import type { StackPaths } from './stack-paths.js';
 import { internalName, type StackPorts } from './stack-ports.js';
-import type { LocalStackOptions } from './start-local-stack.js';
+import type { LocalStackOptions } from './stack-options.js';
 import type { Supervisor } from './supervisor.js';
 
 type Parts = { ports: StackPorts; paths: StackPaths; databaseUrl: string; temporalAddress: string };

@@ -6,11 +6,7 @@ export { stopLeftovers } from './leftovers.js';
 export type { ServiceSpec } from './service-process.js';
 export { findRunningStack, type RunningStack } from './stack-file.js';
 export { stackPaths, type StackPaths } from './stack-paths.js';
-export {
-  startLocalDatabase,
-  startLocalStack,
-  type LocalStack,
-  type LocalStackOptions,
-} from './start-local-stack.js';
+export type { LocalStackOptions } from './stack-options.js';
+export { startLocalDatabase, startLocalStack, type LocalStack } from './start-local-stack.js';
 export type { ProcessExit } from './supervised-process.js';
 export { ensureTemporalCli } from '../assets/index.js';

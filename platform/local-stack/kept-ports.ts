@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { AethercastError } from '../aethercast-error.js';
-import { readJson, replaceFile } from './atomic-file.js';
+import { readJson, replaceFile } from '../atomic-file.js';
 import type { ProcessLock } from './process-lock.js';
 import { reservePort } from './reserve-port.js';
 

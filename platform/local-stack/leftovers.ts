@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isFileMissing } from '../file-errors.js';
-import { readJson } from './atomic-file.js';
+import { readJson } from '../atomic-file.js';
 import { isRunning, processRecordSchema, type ProcessRecord } from './process-identity.js';
 import type { StackPaths } from './stack-paths.js';
 import { stopProcess } from './stop-process.js';

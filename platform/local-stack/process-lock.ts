@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rename, rm } from 'node:fs/promises';
 import { isFileMissing } from '../file-errors.js';
-import { createFile, readIfThere } from './atomic-file.js';
+import { createFile, readIfThere } from '../atomic-file.js';
 import { isRunning, processRecord, processRecordSchema, type ProcessRecord } from './process-identity.js';
 
 export type ProcessLock = { release(): Promise<void> };

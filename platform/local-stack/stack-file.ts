@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Config } from '../config/load-config.js';
-import { readJson, replaceFile } from './atomic-file.js';
+import { readJson, replaceFile } from '../atomic-file.js';
 import { isRunning } from './process-identity.js';
 import { stackPaths } from './stack-paths.js';
 

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { isFileMissing, systemErrorCode } from '../file-errors.js';
-import { readIfThere } from './atomic-file.js';
+import { readIfThere } from '../atomic-file.js';
 import { processRecord } from './process-identity.js';
 import { stopProcess } from './stop-process.js';
 

@@ -1,32 +1,15 @@
 import { rm } from 'node:fs/promises';
-import type { Progress } from '../assets/index.js';
-import type { Config } from '../config/load-config.js';
 import { describeStack, keepStackFile, type StackFileKeeper } from './describe-stack.js';
 import { externalDatabaseUrl } from './external-servers.js';
+import type { LocalStackOptions } from './stack-options.js';
 import { stopLeftovers } from './leftovers.js';
-import { serviceProcess, type ServiceSpec } from './service-process.js';
+import { serviceProcess } from './service-process.js';
 import { takeStackLock } from './stack-lock.js';
 import { prepareFolders, stackPaths } from './stack-paths.js';
 import { internalName, stackPorts, type StackPorts } from './stack-ports.js';
 import { startPostgres, startTemporal, type ServerContext } from './start-servers.js';
 import type { ProcessExit } from './supervised-process.js';
 import { Supervisor } from './supervisor.js';
-
-export type LocalStackOptions = {
-  config: Config;
-  /** Takes the prefixed lines of all children, one at a time, without line ends. */
-  log: (line: string) => void;
-  /** Takes sentences for a person about what is going on. */
-  progress: Progress;
-  /** Brings the database up to date; called once it answers, before any service starts. */
-  migrate: (databaseUrl: string) => Promise<void>;
-  /** In the order in which they are stopped. None: only the servers run. */
-  services: readonly ServiceSpec[];
-  /** Ends the start: everything that has been started is stopped and the promise rejects with its reason. */
-  signal?: AbortSignal;
-  /** PostgreSQL settings on top of ours; for tests, whose data may be lost. */
-  databaseSettings?: Readonly<Record<string, string>>;
-};
 
 export type LocalStack = {
   /** Undefined when the gateway is not among the services. */

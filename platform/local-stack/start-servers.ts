@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { defaultCacheFolder, ensureTemporalCli, type Progress } from '../assets/index.js';
 import type { Config } from '../config/load-config.js';
-import { keptSecret } from './atomic-file.js';
+import { keptSecret } from '../atomic-file.js';
 import { initCluster } from './init-cluster.js';
 import { postgresBinaries } from './postgres-binaries.js';
 import { postgresHome, sharedFolder } from './postgres-home.js';

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { AethercastError } from '../aethercast-error.js';
-import { replaceFile } from './atomic-file.js';
+import { replaceFile } from '../atomic-file.js';
 import type { ChildLog } from './child-log.js';
 import { processRecord } from './process-identity.js';
 import { restartDelay } from './restart-delay.js';

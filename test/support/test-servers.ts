@@ -7,7 +7,7 @@ import path from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import pg from 'pg';
 import { loadConfig, type Config } from '../../platform/config/load-config.js';
-import { readJson } from '../../platform/local-stack/atomic-file.js';
+import { readJson } from '../../platform/atomic-file.js';
 import {
   ensureTemporalCli,
   startLocalDatabase,

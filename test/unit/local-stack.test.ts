@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { loadConfig } from '../../platform/config/load-config.js';
-import { keptSecret, readJson, replaceFile } from '../../platform/local-stack/atomic-file.js';
+import { keptSecret, readJson, replaceFile } from '../../platform/atomic-file.js';
 import { ChildLog } from '../../platform/local-stack/child-log.js';
 import { externalDatabaseUrl } from '../../platform/local-stack/index.js';
 import { choosePorts, type PortWish } from '../../platform/local-stack/kept-ports.js';

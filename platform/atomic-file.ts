@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { link, open, readFile, rename, rm } from 'node:fs/promises';
-import { isFileMissing, systemErrorCode } from '../file-errors.js';
+import { isFileMissing, systemErrorCode } from './file-errors.js';
 
 /** Replaces a file as one step; only its owner may read it. A reader sees the old content or the new, never half. */
 export async function replaceFile(file: string, text: string): Promise<void> {
