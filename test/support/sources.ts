@@ -1,0 +1,21 @@
+// Short texts for short episodes. The name is in every sentence, so no two names share a line of audio.
+
+/** About 130 words: an episode of eight lines or more. */
+export function storyOf(name: string): string {
+  return [
+    `The lighthouse of ${name} was built in 1821 on a rock three miles from the coast.`,
+    `Before it was lit, the reef of ${name} had wrecked more than forty ships in a single century.`,
+    `The engineer of ${name} cut the stones so that each one locked into its neighbours.`,
+    `Storms stopped the work at ${name} for most of every winter, because no boat could land.`,
+    `The lamp of ${name} burned whale oil at first, and its light was seen for eighteen miles.`,
+    `Three keepers lived in the tower of ${name} and changed watch every four hours.`,
+    `In 1906 the people of ${name} replaced the oil lamp with a burner for paraffin vapour.`,
+    `The last keeper left ${name} in 1988, when the light became automatic.`,
+    `Today the tower of ${name} is run by a computer on the mainland and visited twice a year.`,
+  ].join(' ');
+}
+
+/** A request for a short episode about `name`. */
+export function requestOf(name: string): Record<string, unknown> {
+  return { topic: `The light of ${name}`, sources: [{ text: storyOf(name) }], minutes: 0.75 };
+}
