@@ -1,6 +1,6 @@
-// Short texts for short episodes. The name is in every sentence, so no two names share a line of audio.
+// Short texts for short episodes.
 
-/** About 130 words: an episode of eight lines or more. */
+/** About 140 words: an episode of nine lines. */
 export function storyOf(name: string): string {
   return [
     `The lighthouse of ${name} was built in 1821 on a rock three miles from the coast.`,
@@ -15,7 +15,25 @@ export function storyOf(name: string): string {
   ].join(' ');
 }
 
-/** A request for a short episode about `name`. */
-export function requestOf(name: string): Record<string, unknown> {
-  return { topic: `The light of ${name}`, sources: [{ text: storyOf(name) }], minutes: 0.75 };
+export type EpisodeRequest = {
+  topic: string;
+  sources: { text: string }[];
+  minutes: number;
+  voice_params: { speaking_rate: number };
+};
+
+let requests = 0;
+
+/**
+ * A request for a short episode about `name`. Every one has a speaking rate of its own, so that no two of them share
+ * a line of audio ("Thank you for listening." is in all).
+ */
+export function requestOf(name: string): EpisodeRequest {
+  requests += 1;
+  return {
+    topic: `The light of ${name}`,
+    sources: [{ text: storyOf(name) }],
+    minutes: 0.75,
+    voice_params: { speaking_rate: 1.2 + requests / 1_000 },
+  };
 }
