@@ -6,6 +6,7 @@ import type { SegmentSpec, VoiceForge } from '../../activities/voice-forge/voice
 import type { ScriptWriter } from '../../activities/models/language/script-writer.js';
 import type { Database } from '../../db/connect.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
+import type { PodcastScript } from '../../workflows/contract/script.js';
 
 /** Which try of which step is at work. `run` is the Temporal workflow id. */
 export type AtWork = { run: string; activityId: string; attempt: number; signal?: AbortSignal | undefined };
@@ -13,7 +14,8 @@ export type AtWork = { run: string; activityId: string; attempt: number; signal?
 /** What goes wrong. Unset: nothing. A hook that throws is the fault; one that waits makes the step slow. */
 export type Faults = {
   forge?: ((at: AtWork, spec: SegmentSpec) => void | Promise<void>) | undefined;
-  write?: ((at: AtWork) => void | Promise<void>) | undefined;
+  /** May hand on another script than the one that was written. */
+  write?: ((at: AtWork, script: PodcastScript) => PodcastScript) | undefined;
   put?: ((key: string) => void | Promise<void>) | undefined;
   /** Before (or after) one of the record's functions runs: `begin_step`, `end_step`, `close_run`, ... */
   before?: ((statement: string, parameters: unknown[]) => void) | undefined;
@@ -44,10 +46,9 @@ export function faultyWriter(writer: ScriptWriter, faults: Faults, done: WorkDon
     promptVersion,
     async write(request, signal) {
       const at = atWork(signal);
-      await faults.write?.(at);
       const script = await writer.write(request, signal);
       done.written.push(at);
-      return script;
+      return faults.write?.(at, script) ?? script;
     },
   };
 }
@@ -103,7 +104,7 @@ function atWork(signal: AbortSignal | undefined): AtWork {
   return { run: workflowExecution?.workflowId ?? '', activityId, attempt, signal };
 }
 
-/** A door that work waits at until a test opens it; a cancelled step gives up waiting. */
+/** A door that work waits at until a test opens it. A cancelled step gives up waiting, unless it is `stubborn`. */
 export class Gate {
   readonly waiting: AtWork[] = [];
   #open: () => void = () => undefined;
@@ -111,8 +112,9 @@ export class Gate {
     this.#open = resolve;
   });
 
-  async pass(at: AtWork): Promise<void> {
+  async pass(at: AtWork, { stubborn = false } = {}): Promise<void> {
     this.waiting.push(at);
+    if (stubborn) return this.#opened;
     const gaveUp = new Promise<never>((_, reject) => {
       at.signal?.addEventListener('abort', () => reject(at.signal?.reason as Error), { once: true });
     });

@@ -1,4 +1,5 @@
 // HTTP byte by byte: for headers that clients refuse to send, and for requests that end in the middle.
+import { get } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Answer } from './gateway-http.js';
@@ -21,6 +22,21 @@ export async function rawRequest(
   socket.write(Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'));
   socket.write(body);
   return toAnswer(await text(socket));
+}
+
+/** A GET with exactly these headers: `fetch` adds `Cache-Control: no-cache` to conditional requests. */
+export function plainGet(address: string, headers: Record<string, string>): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    get(address, { headers, agent: false }, (response) => {
+      response.resume().on('end', () => {
+        const received = Object.entries(response.headers).map(([name, value]): [string, string] => [
+          name,
+          String(value),
+        ]);
+        resolve(new Response(null, { status: response.statusCode ?? 0, headers: received }));
+      });
+    }).on('error', reject);
+  });
 }
 
 /** Sends the beginning of a request that promises `length` bytes, then hangs up without the rest. */

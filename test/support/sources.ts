@@ -25,15 +25,15 @@ export type EpisodeRequest = {
 let requests = 0;
 
 /**
- * A request for a short episode about `name`. Every one has a speaking rate of its own, so that no two of them share
- * a line of audio ("Thank you for listening." is in all).
+ * A request for a short episode. Every one has a speaking rate of its own, so that no two of them share a script or a
+ * line of audio ("Thank you for listening." is in all).
  */
-export function requestOf(name: string): EpisodeRequest {
+export function requestOf(topic: string, story = storyOf('Skerry')): EpisodeRequest {
   requests += 1;
   return {
-    topic: `The light of ${name}`,
-    sources: [{ text: storyOf(name) }],
+    topic,
+    sources: [{ text: story }],
     minutes: 0.75,
-    voice_params: { speaking_rate: 1.2 + requests / 1_000 },
+    voice_params: { speaking_rate: 1.2 + requests / 10_000 },
   };
 }
