@@ -2,14 +2,16 @@ import { z } from 'zod';
 import { AethercastError } from '../platform/aethercast-error.js';
 import type { ErrorCode } from '../platform/error-codes/index.js';
 
-/** PostgreSQL's text and JSON cannot hold NUL. */
+/** Nobody's preferences are nested deeper than this. */
+const deepest = 20;
+
 function text(max: number) {
   return z
     .string()
     .trim()
     .min(1, 'must not be empty')
     .max(max, `must have at most ${max} characters`)
-    .refine((value) => !value.includes('\0'), 'must not contain NUL characters');
+    .refine(isStorableText, 'must not contain NUL characters or halves of characters');
 }
 
 const source = z
@@ -55,7 +57,13 @@ export const podcastBody = z.strictObject({
       audio_encoding: z.literal('MP3', 'must be MP3: episodes are MP3 files').optional(),
     })
     .optional(),
-  user_preferences: z.record(z.string(), z.unknown()).optional(),
+  user_preferences: z
+    .record(z.string(), z.unknown())
+    .refine(
+      isStorable,
+      `must not contain NUL characters or halves of characters, nor be nested deeper than ${deepest}`,
+    )
+    .optional(),
   client_id: text(128).optional(),
   test_scenarios: z.record(z.string(), z.string()).optional(),
 });
@@ -90,6 +98,26 @@ export function parsePodcastBody(body: unknown): PodcastBody {
     });
   }
   return parsed.data;
+}
+
+/** PostgreSQL's text and JSON hold neither NUL nor half of a surrogate pair. */
+function isStorableText(value: string): boolean {
+  return !value.includes('\0') && !/\p{Surrogate}/u.test(value);
+}
+
+/** The same for JSON of any shape; level by level, since a megabyte of brackets would overflow a recursion. */
+function isStorable(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return false;
+    const strings = level.filter((item) => typeof item === 'string');
+    const objects = level.filter((item) => typeof item === 'object' && item !== null);
+    if (!strings.every(isStorableText)) return false;
+    if (!objects.flatMap((item) => (Array.isArray(item) ? [] : Object.keys(item))).every(isStorableText))
+      return false;
+    level = objects.flatMap((item): unknown[] => Object.values(item));
+  }
+  return true;
 }
 
 function validationError(error: z.ZodError): AethercastError {

@@ -50,15 +50,17 @@ async function prepareScript(
   const request = await readRequest(db, run.workflowId);
   const sources = JSON.parse((await media.read(bundleUri)).toString('utf8')) as HarvestedSource[];
   const wish = writeRequest(deps, request, sources);
-  const key = scriptCacheKey(run.ownerId, wish, writer);
-  const cached = config.PSWA_SCRIPT_CACHE_ENABLED
+  const key = scriptCacheKey(run.ownerId, wish, writer, request);
+  const kept = config.PSWA_SCRIPT_CACHE_ENABLED
     ? await findCachedScript(db, key, config.PSWA_SCRIPT_CACHE_MAX_AGE_HOURS)
     : undefined;
+  // A script that another release kept in another shape is written anew.
+  const cached = podcastScriptSchema.safeParse(kept).data;
 
   async function work(signal: AbortSignal) {
     const script: PodcastScript = cached
-      ? { ...podcastScriptSchema.parse(cached), source: 'cache' }
-      : podcastScriptSchema.parse(await writer.write({ ...wish, scriptId: scriptId(key) }, signal));
+      ? { ...cached, source: 'cache' }
+      : wholeScript(await writer.write({ ...wish, scriptId: scriptId(key) }, signal));
     const bytes = Buffer.from(JSON.stringify(script));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const { uri } = await media.put(`episodes/${run.workflowId}/script-${sha256}.json`, bytes);
@@ -110,6 +112,18 @@ async function prepareScript(
       price_version: 'embedded',
     },
   };
+}
+
+/** Writers are checked like anybody else. The same request would give the same script, so it is not tried again. */
+function wholeScript(written: PodcastScript): PodcastScript {
+  const checked = podcastScriptSchema.safeParse(written);
+  if (checked.success) return checked.data;
+  const faults = checked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new AethercastError('PSWA_BAD_SCRIPT_STRUCTURE', {
+    message: `The script is not whole: ${faults[0] ?? 'not valid'}.`,
+    details: { faults: faults.slice(0, 10) },
+    cause: checked.error,
+  });
 }
 
 function writeRequest(deps: ActivityDeps, request: PodcastRequest, sources: HarvestedSource[]): WriteRequest {

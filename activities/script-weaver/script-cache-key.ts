@@ -10,6 +10,7 @@ export function scriptCacheKey(
   owner: string,
   request: Omit<WriteRequest, 'estimateMs' | 'canSpeak' | 'scriptId'>,
   writer: Pick<ScriptWriter, 'provider' | 'model' | 'promptVersion'>,
+  manner: { speaking_rate?: number; pitch?: number } = {},
 ): string {
   const shape = {
     owner,
@@ -33,6 +34,9 @@ export function scriptCacheKey(
     provider: writer.provider,
     model: writer.model,
     prompt: writer.promptVersion,
+    // How fast the voices are decides how many words fit.
+    rate: manner.speaking_rate ?? 1,
+    pitch: manner.pitch ?? 0,
   };
   return createHash('sha256')
     .update(canonicalize(shape) ?? '')

@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { byteRange, type RequestedRange } from '../byte-range.js';
 import { findOwnPodcast } from '../find-own-podcast.js';
 import type { GatewayDeps } from '../gateway-deps.js';
 
@@ -76,7 +77,7 @@ async function sendStream(
   deps: GatewayDeps,
   response: Response,
   uri: string,
-  range: { start: number; end: number },
+  range: RequestedRange,
 ): Promise<void> {
   try {
     await pipeline(await deps.media.stream(uri, range), response);
@@ -91,12 +92,8 @@ function requestedRange(
   request: Request,
   size: number,
   etag: string,
-): { start: number; end: number } | 'unsatisfiable' | undefined {
+): RequestedRange | 'unsatisfiable' | undefined {
   const ifRange = request.get('If-Range');
   if (ifRange !== undefined && ifRange !== etag) return undefined;
-  const ranges = request.range(size);
-  if (ranges === -1) return 'unsatisfiable';
-  if (ranges === undefined || ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1)
-    return undefined;
-  return ranges[0];
+  return byteRange(request.get('Range'), size);
 }

@@ -62,11 +62,15 @@ async function store(deps: GatewayDeps, key: string, content: Readable, maxBytes
       done(null, chunk);
     },
   });
+  const storing = [deps.media.put(key, meter), pipeline(content, meter)] as const;
   try {
-    const [{ uri }] = await Promise.all([deps.media.put(key, meter), pipeline(content, meter)]);
+    const [{ uri }] = await Promise.all(storing);
     return { mediaUri: uri, bytes, sha256: hash.digest('hex') };
   } catch (error) {
-    throw isCutOff(error) ? new AethercastError('API_GW_UPLOAD_INCOMPLETE', { cause: error }) : error;
+    // The refusal is told only when nothing is left of the file.
+    meter.destroy();
+    await Promise.allSettled(storing);
+    throw isCutOff(error) ? incomplete(error) : error;
   }
 }
 
@@ -78,14 +82,14 @@ async function incomingFile(request: Request): Promise<IncomingFile> {
 
 function firstFilePart(request: Request): Promise<IncomingFile> {
   return new Promise((resolve, reject) => {
-    const form = busboy({ headers: request.headers, limits: { files: 1, fields: 20 } });
+    const form = readForm(request);
     let found = false;
     form.on('file', (_field, part, info) => {
       found = true;
       // A form that ends early errors on the form, not on its part: hand the fault to whoever reads the part.
       const content = new PassThrough();
-      form.on('error', (error) => content.destroy(error instanceof Error ? error : new Error('bad form')));
-      part.on('error', (error) => content.destroy(error));
+      form.on('error', (error) => content.destroy(incomplete(error)));
+      part.on('error', (error) => content.destroy(incomplete(error)));
       part.pipe(content);
       resolve({ content, filename: cleanName(info.filename) });
     });
@@ -94,10 +98,26 @@ function firstFilePart(request: Request): Promise<IncomingFile> {
         reject(new AethercastError('API_GW_UPLOAD_EMPTY', { message: 'The form has no file part.' }));
     });
     form.on('error', (error) => {
-      if (!found) reject(new AethercastError('API_GW_UPLOAD_INCOMPLETE', { cause: error }));
+      if (!found) reject(incomplete(error));
     });
     request.on('aborted', () => form.destroy(new Error('Unexpected end of form')));
     request.pipe(form);
+  });
+}
+
+/** busboy throws when the header names no boundary. */
+function readForm(request: Request): busboy.Busboy {
+  try {
+    return busboy({ headers: request.headers, limits: { files: 1, fields: 20 } });
+  } catch (error) {
+    throw incomplete(error, 'The form cannot be read: its Content-Type is not complete.');
+  }
+}
+
+function incomplete(cause: unknown, message?: string): AethercastError {
+  return new AethercastError('API_GW_UPLOAD_INCOMPLETE', {
+    cause,
+    ...(message === undefined ? {} : { message }),
   });
 }
 

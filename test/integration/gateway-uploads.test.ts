@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { createHash, randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { zipArchive } from '../fakes/zip-archive.js';
+import { assertProblem, type Answer } from '../support/gateway-http.js';
+import { filesIn } from '../support/media-files.js';
+import { cutOffRequest } from '../support/raw-http.js';
+import { storyOf } from '../support/sources.js';
+import { until } from '../support/until.js';
+import { createWorld, type World } from '../support/world.js';
+
+const megabyte = 1024 * 1024;
+const text = Buffer.from(storyOf('Upload'));
+
+describe('uploads', function () {
+  this.timeout(60_000);
+  let world: World;
+  before(async () => {
+    world = await createWorld({ workers: false, env: { MAX_UPLOAD_MB: '1' } });
+  });
+  after(() => world.close());
+
+  it('are told apart by their content, whatever their name says', async () => {
+    const docx = await zipArchive({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w/>' });
+    const files: Record<string, [Buffer, string]> = {
+      'text/plain': [text, 'a.pdf'],
+      'text/markdown': [Buffer.from(`# Tides\n\n${text.toString()}`), 'a.txt'],
+      'text/html': [Buffer.from(`<!doctype html><p>${text.toString()}</p>`), 'a'],
+      'application/pdf': [await readFile('test/fixtures/tides.pdf'), 'a.docx'],
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document': [docx, 'a.zip'],
+    };
+    for (const [mediaType, [bytes, filename]] of Object.entries(files)) {
+      for (const upload of [raw, form]) {
+        const { status, body } = await upload(bytes, filename);
+        assert.equal(status, 201, JSON.stringify(body));
+        assert.equal(body.media_type, mediaType);
+        assert.equal(body.bytes, bytes.length);
+        assert.equal(body.sha256, createHash('sha256').update(bytes).digest('hex'));
+        assert.equal(body.filename, filename);
+        assert.deepEqual(await world.media.read(`media://local/uploads/${body.upload_id}`), bytes);
+      }
+    }
+  });
+
+  it('take a file of exactly the largest size', async () => {
+    assert.equal((await raw(Buffer.alloc(megabyte, 'a'))).status, 201);
+  });
+
+  it('keep the last part of a name only', async () => {
+    assert.equal((await raw(text, '../../etc/passwd')).body.filename, 'passwd');
+    assert.equal((await form(text, 'C:\\docs\\notes.txt')).body.filename, 'notes.txt');
+    assert.equal((await raw(text)).body.filename, null);
+  });
+
+  const refused: Record<string, [Buffer, number, string]> = {
+    'an empty file': [Buffer.alloc(0), 400, 'API_GW_UPLOAD_EMPTY'],
+    'one byte too many': [Buffer.alloc(megabyte + 1, 'a'), 413, 'API_GW_UPLOAD_TOO_LARGE'],
+    'ten times too many': [Buffer.alloc(10 * megabyte, 'a'), 413, 'API_GW_UPLOAD_TOO_LARGE'],
+    noise: [randomBytes(5_000), 415, 'API_GW_UPLOAD_TYPE'],
+    'a picture': [Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 415, 'API_GW_UPLOAD_TYPE'],
+    'a program': [Buffer.from('7f454c460201010000000000000000000300', 'hex'), 415, 'API_GW_UPLOAD_TYPE'],
+  };
+  for (const [what, [bytes, status, code]] of Object.entries(refused)) {
+    for (const [manner, upload] of Object.entries({ raw, form })) {
+      it(`refuse ${what} (${manner}) and keep nothing of it`, async () => {
+        await leavesNothing(async () => {
+          assertProblem(await upload(bytes, 'a.txt'), status, code);
+        });
+      });
+    }
+  }
+
+  it('refuse a spreadsheet, though it is a zip like Word’s files', async () => {
+    const xlsx = await zipArchive({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<x/>' });
+    await leavesNothing(async () => {
+      assertProblem(await raw(xlsx), 415, 'API_GW_UPLOAD_TYPE');
+    });
+  });
+
+  it('refuse a form without a file and a form that is none', async () => {
+    await leavesNothing(async () => {
+      const data = new FormData();
+      data.set('note', 'no file here');
+      assertProblem(await post({ body: data }), 400, 'API_GW_UPLOAD_EMPTY');
+      const headers = { 'Content-Type': 'multipart/form-data' };
+      assertProblem(await post({ body: 'x', headers }), 400, 'API_GW_UPLOAD_INCOMPLETE');
+      const unended = { 'Content-Type': 'multipart/form-data; boundary=abc' };
+      const part =
+        '--abc\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nhalf a file';
+      assertProblem(await post({ body: part, headers: unended }), 400, 'API_GW_UPLOAD_INCOMPLETE');
+    });
+  });
+
+  const head =
+    '--abc\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\nContent-Type: text/plain\r\n\r\n';
+  const beginnings: Record<string, [string, Buffer]> = {
+    raw: ['text/plain', text],
+    form: ['multipart/form-data; boundary=abc', Buffer.concat([Buffer.from(head), text])],
+    'form, within its head': ['multipart/form-data; boundary=abc', Buffer.from(head.slice(0, 40))],
+  };
+  for (const [manner, [contentType, beginning]] of Object.entries(beginnings)) {
+    it(`keep nothing of an upload that is cut off in the middle (${manner})`, async () => {
+      await leavesNothing(async () => {
+        let begun = 0;
+        const url = await world.openGateway({
+          resolveOwner: (request) => {
+            begun += 1;
+            return world.deps.resolveOwner(request);
+          },
+        });
+        await cutOffRequest(url, '/api/v1/uploads', { contentType, length: 500_000, beginning });
+        await until('the gateway has begun with the upload', () => begun === 1);
+      });
+    });
+  }
+
+  it('that cannot be stored are no upload', async () => {
+    await leavesNothing(async () => {
+      const media = Object.create(world.media) as World['media'];
+      media.put = () => Promise.reject(new Error('the disk is full'));
+      const url = await world.openGateway({ media });
+      for (const upload of [raw, form]) {
+        const answer = await upload(text, 'a.txt', url);
+        assertProblem(answer, 500, 'API_GW_INTERNAL_SERVER_ERROR');
+        assert.doesNotMatch(JSON.stringify(answer.body), /disk is full/);
+      }
+    });
+  });
+
+  function raw(bytes: Buffer, filename?: string, url?: string): Promise<Answer> {
+    const query = filename === undefined ? '' : `?filename=${encodeURIComponent(filename)}`;
+    const headers = { 'Content-Type': 'application/octet-stream' };
+    return post({ body: new Uint8Array(bytes), headers, query, ...(url === undefined ? {} : { url }) });
+  }
+
+  function form(bytes: Buffer, filename: string, url?: string): Promise<Answer> {
+    const data = new FormData();
+    data.set('file', new Blob([new Uint8Array(bytes)]), filename);
+    return post({ body: data, ...(url === undefined ? {} : { url }) });
+  }
+
+  async function post(sent: {
+    body: FormData | Uint8Array | string;
+    headers?: Record<string, string>;
+    query?: string;
+    url?: string;
+  }): Promise<Answer> {
+    const response = await fetch(`${sent.url ?? world.url}/api/v1/uploads${sent.query ?? ''}`, {
+      method: 'POST',
+      body: sent.body as never,
+      ...(sent.headers === undefined ? {} : { headers: sent.headers }),
+    });
+    return { status: response.status, headers: response.headers, body: await response.json() };
+  }
+
+  /** Waits, since a cut-off upload is cleaned away after its client is gone. */
+  async function leavesNothing(attempt: () => Promise<void>): Promise<void> {
+    const before = await filesIn(world.mediaFolder);
+    const rows = await uploads();
+    await attempt();
+    await until(
+      'the media folder is as before',
+      async () => String(await filesIn(world.mediaFolder)) === String(before),
+      5_000,
+    );
+    assert.equal(await uploads(), rows);
+  }
+
+  async function uploads(): Promise<number> {
+    const { n } = await world.db
+      .selectFrom('uploads')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow();
+    return n;
+  }
+});

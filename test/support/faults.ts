@@ -1,0 +1,127 @@
+// Dependencies of the agents that fail, wait or count on request. Everything below them is the real thing.
+import { activityInfo } from '@temporalio/activity';
+import type { KyselyPlugin, RootOperationNode } from 'kysely';
+import type { Readable } from 'node:stream';
+import type { SegmentSpec, VoiceForge } from '../../activities/voice-forge/voice-forge.js';
+import type { ScriptWriter } from '../../activities/models/language/script-writer.js';
+import type { Database } from '../../db/connect.js';
+import type { MediaStore } from '../../platform/media-store/media-store.js';
+import type { PodcastScript } from '../../workflows/contract/script.js';
+
+/** Which try of which step is at work. `run` is the Temporal workflow id. */
+export type AtWork = { run: string; activityId: string; attempt: number; signal?: AbortSignal | undefined };
+
+/** What goes wrong. Unset: nothing. A hook that throws is the fault; one that waits makes the step slow. */
+export type Faults = {
+  forge?: ((at: AtWork, spec: SegmentSpec) => void | Promise<void>) | undefined;
+  /** May hand on another script than the one that was written. */
+  write?: ((at: AtWork, script: PodcastScript) => PodcastScript) | undefined;
+  put?: ((key: string) => void | Promise<void>) | undefined;
+  /** Before (or after) one of the record's functions runs: `begin_step`, `end_step`, `close_run`, ... */
+  before?: ((statement: string, parameters: unknown[]) => void) | undefined;
+  after?: ((statement: string, parameters: unknown[]) => void) | undefined;
+};
+
+/** What the engines really did, in order. */
+export type WorkDone = { forged: AtWork[]; written: AtWork[] };
+
+export function faultyForge(forge: VoiceForge, faults: Faults, done: WorkDone): VoiceForge {
+  return {
+    ...forge,
+    async forge(spec, signal) {
+      const at = atWork(signal);
+      await faults.forge?.(at, spec);
+      const segment = await forge.forge(spec, signal);
+      done.forged.push(at);
+      return segment;
+    },
+  };
+}
+
+export function faultyWriter(writer: ScriptWriter, faults: Faults, done: WorkDone): ScriptWriter {
+  const { provider, model, promptVersion } = writer;
+  return {
+    provider,
+    model,
+    promptVersion,
+    async write(request, signal) {
+      const at = atWork(signal);
+      const script = await writer.write(request, signal);
+      done.written.push(at);
+      return faults.write?.(at, script) ?? script;
+    },
+  };
+}
+
+export function faultyMedia(media: MediaStore, faults: Faults): MediaStore {
+  return {
+    async put(key: string, content: Uint8Array | Readable) {
+      await faults.put?.(key);
+      return media.put(key, content);
+    },
+    head: (uri) => media.head(uri),
+    read: (uri) => media.read(uri),
+    stream: (uri, range) => media.stream(uri, range),
+    delete: (uri) => media.delete(uri),
+    uriOf: (key) => media.uriOf(key),
+  };
+}
+
+/** The same database, seen through the hooks `before` and `after`. */
+export function faultyDatabase(db: Database, faults: Faults): Database {
+  const running = new WeakMap<object, { statement: string; parameters: unknown[] }>();
+  const plugin: KyselyPlugin = {
+    transformQuery({ node, queryId }): RootOperationNode {
+      const call = recordCall(node);
+      if (call !== undefined) {
+        running.set(queryId, call);
+        faults.before?.(call.statement, call.parameters);
+      }
+      return node;
+    },
+    transformResult({ result, queryId }) {
+      const call = running.get(queryId);
+      if (call !== undefined) faults.after?.(call.statement, call.parameters);
+      return Promise.resolve(result);
+    },
+  };
+  return db.withPlugin(plugin);
+}
+
+/** The record's functions are called by raw statements: `select [* from] name(...)`. */
+function recordCall(node: RootOperationNode): { statement: string; parameters: unknown[] } | undefined {
+  if (node.kind !== 'RawNode') return undefined;
+  const statement = /^select (?:\* from )?(\w+)\(/.exec(node.sqlFragments[0] ?? '')?.[1];
+  if (statement === undefined) return undefined;
+  return {
+    statement,
+    parameters: node.parameters.map((parameter) => ('value' in parameter ? parameter.value : undefined)),
+  };
+}
+
+function atWork(signal: AbortSignal | undefined): AtWork {
+  const { workflowExecution, activityId, attempt } = activityInfo();
+  return { run: workflowExecution?.workflowId ?? '', activityId, attempt, signal };
+}
+
+/** A door that work waits at until a test opens it. A cancelled step gives up waiting, unless it is `stubborn`. */
+export class Gate {
+  readonly waiting: AtWork[] = [];
+  #open: () => void = () => undefined;
+  readonly #opened = new Promise<void>((resolve) => {
+    this.#open = resolve;
+  });
+
+  async pass(at: AtWork, { stubborn = false } = {}): Promise<void> {
+    this.waiting.push(at);
+    if (stubborn) return this.#opened;
+    const gaveUp = new Promise<never>((_, reject) => {
+      at.signal?.addEventListener('abort', () => reject(at.signal?.reason as Error), { once: true });
+    });
+    await Promise.race([this.#opened, gaveUp]);
+  }
+
+  open(): void {
+    this.#open();
+  }
+}

@@ -1,0 +1,152 @@
+// A whole Aethercast in the test's process: an own database, Temporal namespace and media folder, the real gateway
+// behind a port, and workers with the real harvester, writer and voices whose faults a test can plant.
+import './quiet-runtime.js';
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Client } from '@temporalio/client';
+import { connectDatabase, localOwnerId, type Database } from '../../db/connect.js';
+import { migrate } from '../../db/migrate.js';
+import { createGateway, createInternalGateway } from '../../gateway/create-gateway.js';
+import type { GatewayDeps } from '../../gateway/gateway-deps.js';
+import type { Config } from '../../platform/config/load-config.js';
+import { Readiness } from '../../platform/health.js';
+import { closeServer, listen } from '../../platform/lifecycle.js';
+import { createLogger } from '../../platform/log.js';
+import { createMediaStore } from '../../platform/media-store/create-media-store.js';
+import { connectTemporal } from '../../platform/temporal/connect-temporal.js';
+import type { MediaStore } from '../../platform/media-store/media-store.js';
+import { createWorkerHost } from '../../workers/create-worker-host.js';
+import { faultyDatabase, faultyForge, faultyMedia, faultyWriter } from './faults.js';
+import type { Faults, WorkDone } from './faults.js';
+import { sharedTools } from './shared-tools.js';
+import { isolatedConfig, openTemporaryFolder, testDatabaseServer, testTemporal } from './test-servers.js';
+
+export type World = {
+  config: Config;
+  db: Database;
+  temporal: Client;
+  media: MediaStore;
+  mediaFolder: string;
+  deps: GatewayDeps;
+  /** Address of the public listener. */
+  url: string;
+  /** Set a hook to plant a fault; `mend` takes them all away. */
+  faults: Faults;
+  done: WorkDone;
+  mend(): void;
+  startWorkers(): Promise<void>;
+  stopWorkers(): Promise<void>;
+  /** Another gateway on the same world, with some of its dependencies replaced. */
+  openGateway(changes?: Partial<GatewayDeps>): Promise<string>;
+  openInternalGateway(): Promise<string>;
+  close(): Promise<void>;
+};
+
+export const serviceToken = 'a-token-for-tests-only';
+/** A user beside the local one. Requests name their owner in `X-Test-Owner`. */
+export const otherOwnerId = '00000000-0000-4000-8000-0000000000ff';
+
+export async function createWorld(
+  options: { workers?: boolean; env?: NodeJS.ProcessEnv } = {},
+): Promise<World> {
+  const folder = await openTemporaryFolder('world-');
+  const database = await (await testDatabaseServer()).createDatabase();
+  const { address, env } = await testTemporal();
+  const namespace = `world-${randomUUID()}`;
+  await env.connection.workflowService.registerNamespace({
+    namespace,
+    workflowExecutionRetentionPeriod: { seconds: 86_400 as never },
+  });
+  const config = isolatedConfig(folder, {
+    DATABASE_URL: database.url,
+    TEMPORAL_ADDRESS: address,
+    TEMPORAL_NAMESPACE: namespace,
+    SERVICE_TOKEN: serviceToken,
+    SHUTDOWN_GRACE_SECONDS: '1',
+    LOG_LEVEL: 'silent',
+    ...options.env,
+  });
+  const log = createLogger('test', process.env['TEST_LOG_LEVEL'] ?? 'silent');
+  const db = connectDatabase(config, log);
+  await migrate(db);
+  await db
+    .insertInto('users')
+    .values({ user_id: otherOwnerId, username: 'other', email: 'other@example.org', hashed_password: '!' })
+    .execute();
+  const temporal = await connectTemporal(config);
+  const media = createMediaStore(config);
+  const faults: Faults = {};
+  const done: WorkDone = { forged: [], written: [] };
+  const stops: (() => Promise<void>)[] = [];
+
+  const deps: GatewayDeps = {
+    config,
+    db,
+    temporal,
+    media,
+    log,
+    resolveOwner: (request) => Promise.resolve(request.get('X-Test-Owner') ?? localOwnerId),
+  };
+  const readiness = new Readiness({});
+
+  async function open(app: Parameters<typeof listen>[0]): Promise<string> {
+    const { server, port } = await listen(app, '127.0.0.1', 0);
+    stops.push(() => closeServer(server, 0));
+    return `http://127.0.0.1:${port}`;
+  }
+
+  let stopWorkers = (): Promise<void> => Promise.resolve();
+  const world: World = {
+    config,
+    db,
+    temporal,
+    media,
+    mediaFolder: path.join(folder, 'media'),
+    deps,
+    url: await open(createGateway(deps, readiness)),
+    faults,
+    done,
+    mend() {
+      Object.assign(faults, {
+        forge: undefined,
+        write: undefined,
+        put: undefined,
+        before: undefined,
+        after: undefined,
+      });
+    },
+    async startWorkers() {
+      const { forge, harvester, writer } = sharedTools();
+      const host = await createWorkerHost({
+        config,
+        db: faultyDatabase(db, faults),
+        media: faultyMedia(media, faults),
+        log,
+        harvester,
+        writer: faultyWriter(writer, faults, done),
+        forge: faultyForge(forge, faults, done),
+      });
+      const running = host.run();
+      stopWorkers = async () => {
+        stopWorkers = () => Promise.resolve();
+        host.shutdown();
+        await running;
+      };
+    },
+    stopWorkers: () => stopWorkers(),
+    openGateway: (changes = {}) => open(createGateway({ ...deps, ...changes }, readiness)),
+    openInternalGateway: () => open(createInternalGateway(deps, readiness)),
+    async close() {
+      world.mend();
+      await stopWorkers();
+      await Promise.all(stops.map((stop) => stop()));
+      await temporal.connection.close();
+      await db.destroy();
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  if (options.workers ?? true) await world.startWorkers();
+  return world;
+}
