@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { podcastWorkflowId, type PodcastProgress } from '../../workflows/contract/podcast.js';
 import { messageNames } from '../../workflows/contract/messages.js';
 import { Gate } from '../support/faults.js';
-import { assertProblem, control, detail, order, ordered, type Json } from '../support/gateway-http.js';
+import { assertProblem, control, detail, order, ordered, type Episode } from '../support/gateway-http.js';
 import {
   auditEntries,
   chainProblem,
@@ -186,7 +186,7 @@ describe('a podcast run under control', function () {
     return (await handleOf(id).describe()).raw.pendingActivities?.length ?? 0;
   }
 
-  function log(episode: Json): string[] {
-    return episode.orchestration_log.map((entry: Json) => `${entry.stage}: ${entry.status}`);
+  function log(episode: Episode): string[] {
+    return episode.orchestration_log.map((entry) => `${entry.stage}: ${entry.status}`);
   }
 });

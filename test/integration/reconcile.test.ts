@@ -34,7 +34,7 @@ describe('the reconciler', function () {
     assert.deepEqual(await pass(), { started: [], closed: [id] });
     const end = await detail(world, id);
     assert.deepEqual([end.overall_status, end.error_code], ['failed', 'RUN_TERMINATED']);
-    assert.match(end.error_message, /terminated/);
+    assert.match(end.error_message ?? '', /terminated/);
     assert.deepEqual(await pass(), { started: [], closed: [] });
     gate.open();
     world.mend();
