@@ -44,8 +44,9 @@ export function pausePodcast(deps: GatewayDeps) {
   return async (request: Request, response: Response): Promise<void> => {
     const record = await findOwnPodcast(deps, request);
     requireState(record, ['pending', 'in_progress'], 'paused');
-    // The count of pauses so far makes a repeated request the same update, and a later pause another one.
-    await sendUpdate(deps, record, messageNames.pause, `pause:${record.pauseCount}`, response);
+    // The number of the pause makes a repeated request the same update, and a pause after a resume another one.
+    const before = record.status === 'paused' ? record.pauseCount - 1 : record.pauseCount;
+    await sendUpdate(deps, record, messageNames.pause, `pause:${before}`, response);
   };
 }
 

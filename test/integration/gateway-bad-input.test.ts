@@ -146,11 +146,7 @@ describe('bad input at the gateway', function () {
 
   it('lists every fault with its place', async () => {
     const { body } = await order(world, { ...good, minutes: 0, lenght: 1 });
-    const places = body.details.errors.map(({ loc, msg, type }: Record<string, string>) => [
-      loc,
-      !!msg,
-      !!type,
-    ]);
+    const places = body.details.errors.map(({ loc, msg, type }) => [loc, !!msg, !!type]);
     assert.deepEqual(places, [
       [['minutes'], true, true],
       [[], true, true],

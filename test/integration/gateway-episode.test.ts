@@ -8,7 +8,7 @@ import {
   ordered,
   send,
   type Answer,
-  type Json,
+  type Episode,
 } from '../support/gateway-http.js';
 import { filesIn } from '../support/media-files.js';
 import { plainGet } from '../support/raw-http.js';
@@ -21,7 +21,7 @@ describe('a finished episode at the gateway', function () {
   const request = requestOf('Fair Isle', storyOf('Fair Isle'));
   let world: World;
   let id: string;
-  let episode: Json;
+  let episode: Episode;
   let audio: Buffer;
   before(async () => {
     world = await createWorld();
@@ -189,7 +189,7 @@ describe('a finished episode at the gateway', function () {
 
   async function list(query: string): Promise<{ topic: string[]; rest: unknown }> {
     const { body } = await send(world, `/api/v1/podcasts${query}`, { owner: otherOwnerId });
-    const { podcasts, ...rest } = body as { podcasts: { topic: string }[] };
+    const { podcasts, ...rest } = body as unknown as { podcasts: { topic: string }[] };
     return { topic: podcasts.map(({ topic }) => topic), rest };
   }
 });

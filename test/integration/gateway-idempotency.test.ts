@@ -25,7 +25,7 @@ describe('idempotency keys at the gateway', function () {
     const first = answers.filter(({ headers }) => headers.get('Idempotency-Replayed') === 'false');
     const replays = answers.filter(({ headers }) => headers.get('Idempotency-Replayed') === 'true');
     assert.deepEqual([first.length, replays.length], [1, 49]);
-    const id = String(answers[0]?.body.podcast_id);
+    const id = answers[0]!.body.podcast_id;
     assert.equal(await runsInEngine(id), 1);
     const rows = await world.db.selectFrom('workflow_instances').select('workflow_id').execute();
     assert.deepEqual(rows, [{ workflow_id: id }]);
@@ -33,7 +33,7 @@ describe('idempotency keys at the gateway', function () {
 
   it('answer 202 with where to look', async () => {
     const answer = await order(world, body, { key: 'where' });
-    const id = String(answer.body.podcast_id);
+    const id = answer.body.podcast_id;
     assert.equal(answer.body.workflow_id, id);
     assert.equal(answer.body.status, 'GENERATING');
     assert.equal(answer.headers.get('Location'), `/api/v1/podcasts/${id}`);
@@ -133,9 +133,8 @@ describe('idempotency keys at the gateway', function () {
       assertProblem(foreign, 404, 'API_GW_PODCAST_NOT_FOUND');
       const unknown = await send(world, `/api/v1/podcasts/${randomUUID()}${path}`, { method });
       assertProblem(unknown, 404, 'API_GW_PODCAST_NOT_FOUND');
-      const { instance: _one, ...told } = foreign.body;
-      const { instance: _other, ...nothing } = unknown.body;
-      assert.deepEqual(told, nothing, 'a foreign episode looks like none');
+      const nothing = { ...unknown.body, instance: foreign.body['instance'] };
+      assert.deepEqual(foreign.body, nothing, 'a foreign episode looks like none');
     }
     const listed = await send(world, '/api/v1/podcasts', { owner: otherOwnerId });
     assert.doesNotMatch(JSON.stringify(listed.body), new RegExp(taken.podcast_id));
@@ -156,8 +155,8 @@ describe('idempotency keys at the gateway', function () {
   async function runsInEngine(id: string): Promise<number> {
     const { events } = await world.temporal.workflow.getHandle(`podcast-${id}`).fetchHistory();
     assert.ok((events ?? []).length > 0);
-    let runs = 0;
-    for await (const _run of world.temporal.workflow.list()) runs += 1;
-    return runs;
+    const runs: string[] = [];
+    for await (const { runId } of world.temporal.workflow.list()) runs.push(runId);
+    return runs.length;
   }
 });

@@ -35,7 +35,7 @@ describe('the gateway when others are away', function () {
     const answer = await order(world, request, { key: 'away', url });
     assert.equal(answer.status, 202);
     assert.ok(Date.now() - began < 4_000, 'in a few seconds at most');
-    const id = String(answer.body.podcast_id);
+    const id = answer.body.podcast_id;
     const [again, cancel] = await Promise.all([
       order(world, request, { key: 'away', url }),
       send(world, `/api/v1/podcasts/${id}/cancel`, { method: 'POST', url }),

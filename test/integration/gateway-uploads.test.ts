@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { zipArchive } from '../fakes/zip-archive.js';
-import { assertProblem, type Answer } from '../support/gateway-http.js';
+import { assertProblem, bodyOf, type Answer } from '../support/gateway-http.js';
 import { filesIn } from '../support/media-files.js';
 import { cutOffRequest } from '../support/raw-http.js';
 import { storyOf } from '../support/sources.js';
@@ -21,7 +21,7 @@ describe('uploads', function () {
   after(() => world.close());
 
   it('are told apart by their content, whatever their name says', async () => {
-    const docx = await zipArchive({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w/>' });
+    const docx = zipArchive({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w/>' });
     const files: Record<string, [Buffer, string]> = {
       'text/plain': [text, 'a.pdf'],
       'text/markdown': [Buffer.from(`# Tides\n\n${text.toString()}`), 'a.txt'],
@@ -71,7 +71,7 @@ describe('uploads', function () {
   }
 
   it('refuse a spreadsheet, though it is a zip like Word’s files', async () => {
-    const xlsx = await zipArchive({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<x/>' });
+    const xlsx = zipArchive({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<x/>' });
     await leavesNothing(async () => {
       assertProblem(await raw(xlsx), 415, 'API_GW_UPLOAD_TYPE');
     });
@@ -150,7 +150,8 @@ describe('uploads', function () {
       body: sent.body as never,
       ...(sent.headers === undefined ? {} : { headers: sent.headers }),
     });
-    return { status: response.status, headers: response.headers, body: await response.json() };
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, body: bodyOf(text), text };
   }
 
   /** Waits, since a cut-off upload is cleaned away after its client is gone. */

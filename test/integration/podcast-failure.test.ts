@@ -26,7 +26,7 @@ describe('a podcast run that fails', function () {
       [end.overall_status, end.status, end.error_code],
       ['failed', 'failed_wcha_content_harvest', 'WCHA_CONTENT_TOO_SHORT'],
     );
-    assert.match(end.error_message, /60/);
+    assert.match(end.error_message ?? '', /60/);
     assert.deepEqual(await ledger(world, id), []);
     assert.equal((await steps(world, id))['wcha']?.status, 'failed');
     assert.equal(await chainProblem(world, id), undefined);
@@ -41,7 +41,7 @@ describe('a podcast run that fails', function () {
       [end.overall_status, end.status, end.error_code],
       ['failed', 'failed_vfa_reported_error', 'VFA_SEGMENT_SILENT'],
     );
-    assert.match(end.error_message, /^Segment 7: /);
+    assert.match(end.error_message ?? '', /^Segment 7: /);
     const succeeded = Object.values(await steps(world, id))
       .filter(({ status }) => status === 'completed')
       .map(({ activity_id }) => activity_id);
@@ -71,17 +71,17 @@ describe('a podcast run that fails', function () {
     const forged = world.done.forged.filter(({ run }) => run.endsWith(id)).map(segmentOf);
     assert.deepEqual(
       forged.sort((a, b) => a - b),
-      Array.from({ length: good.progress.segments_total }, (_, at) => at),
+      Array.from({ length: good.progress.segments_total ?? 0 }, (_, at) => at),
     );
 
     const entries = await auditEntries(world, id);
     const attempts = entries
       .filter((entry) => entry.activity_id === 'vfa:006')
-      .map((entry) => `${entry.run_number}.${entry.attempt} ${entry.status}`);
+      .map((entry) => `${String(entry.run_number)}.${String(entry.attempt)} ${String(entry.status)}`);
     assert.deepEqual(attempts, ['1.1 in_progress', '1.1 failed', '2.1 in_progress', '2.1 completed']);
     const ends = entries
       .filter((entry) => entry.table === 'workflow_instances')
-      .map((entry) => `${entry.run_number} ${entry.overall_status}`);
+      .map((entry) => `${String(entry.run_number)} ${String(entry.overall_status)}`);
     assert.ok(ends.includes('1 failed') && ends.at(-1) === '2 completed', ends.join());
     assert.equal(await chainProblem(world, id), undefined);
   });
@@ -128,7 +128,7 @@ describe('a podcast run that fails', function () {
       [end.status, end.error_code],
       ['failed_pswa_bad_script_structure', 'PSWA_BAD_SCRIPT_STRUCTURE'],
     );
-    assert.match(end.error_message, /segments/);
+    assert.match(end.error_message ?? '', /segments/);
     const { retry_count } = (await steps(world, id))['pswa']!;
     assert.equal(retry_count, 0);
     const cached = await world.db.selectFrom('generated_scripts').selectAll().execute();

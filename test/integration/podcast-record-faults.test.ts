@@ -79,7 +79,7 @@ describe('a podcast run whose record or store fails', function () {
   it('makes a stored segment anew when its object turns out to be damaged', async () => {
     const request = requestOf('Damaged');
     const one = await ended(world, await ordered(world, request));
-    const [, , third] = await listSegments(world.db, String(one.podcast_id));
+    const [, , third] = await listSegments(world.db, one.podcast_id);
     const file = path.join(world.mediaFolder, third!.mediaUri.replace('media://local/', ''));
     const sound = await world.media.read(third!.mediaUri);
     await writeFile(file, sound.subarray(0, sound.length - 100));

@@ -4,8 +4,17 @@ import { readFile } from 'node:fs/promises';
 import { parseFrames } from '../../activities/voice-forge/assemble/mp3-frames.js';
 import { listSegments } from '../../db/episode-segments.js';
 import { messageNames } from '../../workflows/contract/messages.js';
+import { linesOf, type PodcastScript } from '../../workflows/contract/script.js';
 import { podcastWorkflowId, type PodcastProgress } from '../../workflows/contract/podcast.js';
-import { detail, ordered, send, type Json } from '../support/gateway-http.js';
+import {
+  detail,
+  manifestOf,
+  ordered,
+  scriptOf,
+  send,
+  type Episode,
+  type Manifest,
+} from '../support/gateway-http.js';
 import { chainProblem, ended, ledger, steps } from '../support/runs.js';
 import { requestOf, storyOf } from '../support/sources.js';
 import { createWorld, type World } from '../support/world.js';
@@ -14,9 +23,9 @@ describe('a podcast run on a real page', function () {
   this.timeout(60_000);
   let world: World;
   let id: string;
-  let episode: Json;
-  let script: Json;
-  let manifest: Json;
+  let episode: Episode;
+  let script: PodcastScript;
+  let manifest: Manifest;
   let audio: Buffer;
   before(async () => {
     world = await createWorld();
@@ -28,8 +37,8 @@ describe('a podcast run on a real page', function () {
     const { upload_id } = (await upload.json()) as { upload_id: string };
     id = await ordered(world, { topic: 'The first flight', sources: [{ upload_id }], minutes: 1 });
     episode = await ended(world, id);
-    script = (await send(world, `/api/v1/podcasts/${id}/script`)).body;
-    manifest = (await send(world, `/api/v1/podcasts/${id}/manifest.json`)).body;
+    script = await scriptOf(world, id);
+    manifest = await manifestOf(world, id);
     audio = Buffer.from(await (await fetch(`${world.url}/api/v1/podcasts/${id}/audio.mp3`)).arrayBuffer());
   });
   after(() => world.close());
@@ -39,7 +48,7 @@ describe('a podcast run on a real page', function () {
       [episode.overall_status, episode.status, episode.run_number],
       ['completed', 'completed', 1],
     );
-    const log = episode.orchestration_log.map((entry: Json) => `${entry.stage}: ${entry.status}`);
+    const log = episode.orchestration_log.map((entry) => `${entry.stage}: ${entry.status}`);
     assert.deepEqual(log, [
       'initialization: pending',
       'wcha_content_retrieval: wcha_content_retrieval',
@@ -52,12 +61,12 @@ describe('a podcast run on a real page', function () {
   });
 
   it('has a script from INTRO to OUTRO whose lines are its segments', () => {
-    const titles = script.segments.map((section: Json) => section.segment_title);
+    const titles = script.segments.map((section) => section.segment_title);
     assert.deepEqual([titles[0], titles.at(-1)], ['INTRO', 'OUTRO']);
-    const lines = script.segments.flatMap((section: Json) => section.lines);
+    const lines = linesOf(script);
     assert.deepEqual(
-      lines.map((line: Json) => line.line_id),
-      manifest.segments.map((segment: Json) => segment.line_id),
+      lines.map((line) => line.line_id),
+      manifest.segments.map((segment) => segment.line_id),
     );
     assert.equal(episode.progress.segments_total, lines.length);
     assert.equal(episode.progress.segments_done, lines.length);
@@ -71,7 +80,7 @@ describe('a podcast run on a real page', function () {
     const ms = Math.round((frames.length * 1_152) / 44.1);
     assert.deepEqual([ms, ms], [manifest.duration_ms, episode.duration_ms]);
     assert.ok(Math.abs(ms - 60_000) <= 9_000, `${ms} ms`);
-    assert.equal(sum(manifest.segments.map((segment: Json) => segment.frames)), frames.length);
+    assert.equal(sum(manifest.segments.map((segment) => segment.frames)), frames.length);
   });
 
   it('has a file that is the tag and the stored segments, byte for byte', async () => {
@@ -82,14 +91,14 @@ describe('a podcast run on a real page', function () {
     const parts = await Promise.all(stored.map(({ mediaUri }) => world.media.read(mediaUri)));
     assert.deepEqual(
       parts.map(sha256),
-      manifest.segments.map((segment: Json) => segment.sha256),
+      manifest.segments.map((segment) => segment.sha256),
     );
     assert.ok(audio.subarray(manifest.audio.tag_bytes).equals(Buffer.concat(parts)));
   });
 
   it('has a transcript that covers it without gaps', async () => {
-    const { body } = await send(world, `/api/v1/podcasts/${id}/transcript.vtt`);
-    const cues = [...String(body).matchAll(/^(\S+) --> (\S+)$/gm)].map(([, from, to]) => [from, to]);
+    const { text } = await send(world, `/api/v1/podcasts/${id}/transcript.vtt`);
+    const cues = [...text.matchAll(/^(\S+) --> (\S+)$/gm)].map(([, from, to]) => [from, to]);
     assert.equal(cues.length, manifest.segments.length);
     assert.equal(cues[0]?.[0], '00:00:00.000');
     assert.deepEqual(
@@ -116,7 +125,7 @@ describe('a podcast run on a real page', function () {
   it('answers the progress query, also when it is over', async () => {
     const handle = world.temporal.workflow.getHandle(podcastWorkflowId(id));
     const progress = await handle.query<PodcastProgress>(messageNames.progress);
-    const segments = manifest.segments.length as number;
+    const segments = manifest.segments.length;
     const expected = {
       stage: 'finalization',
       paused: false,
@@ -135,7 +144,7 @@ describe('a podcast run on a real page', function () {
     assert.notEqual(two.podcast_id, one.podcast_id);
     assert.deepEqual([world.done.forged.length, world.done.written.length], [forged, written]);
     assert.deepEqual(await ledger(world, two.podcast_id), []);
-    const reused = (await send(world, two.script_url)).body;
+    const reused = await scriptOf(world, two.podcast_id);
     assert.equal(reused.source, 'cache');
     assert.equal(two.duration_ms, one.duration_ms);
     assert.equal(await chainProblem(world, two.podcast_id), undefined);
@@ -146,7 +155,7 @@ describe('a podcast run on a real page', function () {
     const fast = { ...slow, voice_params: { speaking_rate: 2 } };
     const one = await ended(world, await ordered(world, slow));
     const two = await ended(world, await ordered(world, fast));
-    const scripts = [(await send(world, one.script_url)).body, (await send(world, two.script_url)).body];
+    const scripts = [await scriptOf(world, one.podcast_id), await scriptOf(world, two.podcast_id)] as const;
     assert.notEqual(scripts[0].script_id, scripts[1].script_id);
     assert.ok(scripts[1].word_count > scripts[0].word_count);
   });

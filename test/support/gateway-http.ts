@@ -1,11 +1,32 @@
 // Requests to a world's gateway as a client sends them.
 import assert from 'node:assert/strict';
+import type { episodeManifest } from '../../activities/voice-forge/assemble/episode-manifest.js';
+import type { podcastDetail } from '../../gateway/podcast-view.js';
+import type { PodcastProgress } from '../../workflows/contract/podcast.js';
+import type { PodcastScript } from '../../workflows/contract/script.js';
 import type { World } from './world.js';
 
-export type Answer = { status: number; headers: Headers; body: Json };
-/** Test code reads answers freely; a wrong path shows as undefined in an assertion. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type Json = any;
+export type Answer = {
+  status: number;
+  headers: Headers;
+  /** Of an answer in JSON; empty for others. */
+  body: AnswerBody;
+  text: string;
+};
+
+/** What answers hold: every field may be absent, and a test that reads it expects it. */
+export type AnswerBody = {
+  [field: string]: unknown;
+  podcast_id: string;
+  upload_id: string;
+  message: string;
+  /** Of pause and resume. */
+  progress: PodcastProgress;
+  details: { errors: { loc: string[]; msg: string; type: string }[] };
+};
+
+/** An episode as `GET /api/v1/podcasts/{id}` shows it. */
+export type Episode = ReturnType<typeof podcastDetail>;
 
 export type Sent = {
   method?: string;
@@ -16,6 +37,8 @@ export type Sent = {
   /** Default: the world's own gateway. */
   url?: string;
 };
+
+export type Manifest = ReturnType<typeof episodeManifest>;
 
 /** Sends a request; a body goes as JSON. The answer's body is parsed when it is JSON. */
 export async function send(world: World, path: string, sent: Sent = {}): Promise<Answer> {
@@ -36,7 +59,8 @@ export async function send(world: World, path: string, sent: Sent = {}): Promise
   return {
     status: response.status,
     headers: response.headers,
-    body: isJson && text !== '' ? JSON.parse(text) : text,
+    body: bodyOf(isJson ? text : ''),
+    text,
   };
 }
 
@@ -48,11 +72,26 @@ export function order(world: World, body: unknown, sent: Sent = {}): Promise<Ans
 export async function ordered(world: World, body: unknown, sent: Sent = {}): Promise<string> {
   const answer = await order(world, body, sent);
   assert.equal(answer.status, 202, JSON.stringify(answer.body));
-  return String(answer.body.podcast_id);
+  return answer.body.podcast_id;
 }
 
-export async function detail(world: World, id: string): Promise<Json> {
-  return (await send(world, `/api/v1/podcasts/${id}`)).body;
+export function detail(world: World, id: string): Promise<Episode> {
+  return part(world, id, '') as Promise<Episode>;
+}
+
+export function scriptOf(world: World, id: string): Promise<PodcastScript> {
+  return part(world, id, '/script') as Promise<PodcastScript>;
+}
+
+export function manifestOf(world: World, id: string): Promise<Manifest> {
+  return part(world, id, '/manifest.json') as Promise<Manifest>;
+}
+
+/** A part of an episode that is there, as JSON. */
+async function part(world: World, id: string, path: string): Promise<unknown> {
+  const { status, text } = await send(world, `/api/v1/podcasts/${id}${path}`);
+  assert.equal(status, 200, text);
+  return JSON.parse(text) as unknown;
 }
 
 export function control(world: World, id: string, action: string): Promise<Answer> {
@@ -68,4 +107,8 @@ export function assertProblem(answer: Answer, status: number, code: string): voi
   for (const field of ['title', 'detail', 'message', 'instance'])
     assert.ok(typeof answer.body[field] === 'string' && answer.body[field] !== '', `${field} is told`);
   assert.equal(typeof answer.body.retryable, 'boolean');
+}
+
+export function bodyOf(json: string): AnswerBody {
+  return (json === '' ? {} : JSON.parse(json)) as AnswerBody;
 }

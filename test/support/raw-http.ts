@@ -2,7 +2,7 @@
 import { get } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import type { Answer } from './gateway-http.js';
+import { bodyOf, type Answer } from './gateway-http.js';
 
 /** Sends a POST with exactly these header lines beside the necessary ones; answers what came back. */
 export async function rawRequest(
@@ -66,5 +66,10 @@ function toAnswer(received: string): Answer {
   const headers = new Headers(lines.map((line) => line.split(/: ?(.*)/s).slice(0, 2) as [string, string]));
   const body = rest.join('\r\n\r\n');
   const isJson = /json/.test(headers.get('Content-Type') ?? '');
-  return { status: Number(statusLine.split(' ')[1]), headers, body: isJson ? JSON.parse(body) : body };
+  return {
+    status: Number(statusLine.split(' ')[1]),
+    headers,
+    body: bodyOf(isJson ? body : ''),
+    text: body,
+  };
 }

@@ -1,18 +1,19 @@
 // Watching and reading the record of runs.
+import assert from 'node:assert/strict';
 import { sql } from 'kysely';
 import { checkChain, readAudit } from '../../db/audit.js';
 import { readProviderCalls, type ProviderCall } from '../../db/provider-calls.js';
 import { listTasks, type TaskRecord } from '../../db/tasks.js';
 import { podcastWorkflowId } from '../../workflows/contract/podcast.js';
-import { detail, type Json } from './gateway-http.js';
+import { detail, type Episode } from './gateway-http.js';
 import { until } from './until.js';
 import type { World } from './world.js';
 
 const terminal = ['completed', 'completed_with_errors', 'failed', 'cancelled'];
 
 /** Waits for the end of the run (of this number); answers the episode as the gateway shows it. */
-export async function ended(world: World, id: string, runNumber = 1): Promise<Json> {
-  let last: Json;
+export async function ended(world: World, id: string, runNumber = 1): Promise<Episode> {
+  let last: Episode | undefined;
   await until(
     `run ${runNumber} of ${id} ends`,
     async () => {
@@ -21,6 +22,7 @@ export async function ended(world: World, id: string, runNumber = 1): Promise<Js
     },
     30_000,
   );
+  assert.ok(last);
   return last;
 }
 
@@ -58,9 +60,19 @@ export async function chainProblem(world: World, id: string): Promise<unknown> {
   return record === undefined ? 'no record' : checkChain(record);
 }
 
-export async function auditEntries(world: World, id: string): Promise<Json[]> {
+/** What the tests read of an audit entry. */
+export type EntryFields = {
+  table: string;
+  activity_id?: string;
+  status?: string;
+  overall_status?: string;
+  run_number?: number;
+  attempt?: number;
+};
+
+export async function auditEntries(world: World, id: string): Promise<EntryFields[]> {
   const record = await readAudit(world.db, id);
-  return (record?.entries ?? []).map(({ entry }): Json => JSON.parse(entry));
+  return (record?.entries ?? []).map(({ entry }) => JSON.parse(entry) as EntryFields);
 }
 
 /** The run's steps by activity id. */

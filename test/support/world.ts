@@ -96,7 +96,7 @@ export async function createWorld(
     return `http://127.0.0.1:${port}`;
   }
 
-  let stopWorkers = (): Promise<void> => Promise.resolve();
+  let workers: { shutdown(): void; ended: Promise<void> } | undefined;
   const world: World = {
     config,
     db,
@@ -127,19 +127,18 @@ export async function createWorld(
         writer: faultyWriter(writer, faults, done),
         forge: faultyForge(forge, faults, done),
       });
-      const running = host.run();
-      stopWorkers = async () => {
-        stopWorkers = () => Promise.resolve();
-        host.shutdown();
-        await running;
-      };
+      workers = { shutdown: () => host.shutdown(), ended: host.run() };
     },
-    stopWorkers: () => stopWorkers(),
+    async stopWorkers() {
+      workers?.shutdown();
+      await workers?.ended;
+      workers = undefined;
+    },
     openGateway: (changes = {}) => open(createGateway({ ...deps, ...changes }, readiness)),
     openInternalGateway: () => open(createInternalGateway(deps, readiness)),
     async close() {
       world.mend();
-      await stopWorkers();
+      await world.stopWorkers();
       await Promise.all(stops.map((stop) => stop()));
       await temporal.connection.close();
       await db.destroy();
