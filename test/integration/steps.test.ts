@@ -6,9 +6,6 @@ import { closeRun, startNewAttempt } from '../../db/runs.js';
 import { beginStep, endStep, type StepClaim } from '../../db/steps.js';
 import { begin, call, newRun, openDatabase, stepOf, type OpenDatabase } from '../support/records.js';
 
-/** A later attempt has the step, or the run is over. */
-const refused = /^(fenced|over)$/;
-
 describe('a step of a run', function () {
   this.timeout(60_000);
   let open: OpenDatabase;
