@@ -94,7 +94,10 @@ describe('the guarded fetcher', () => {
   });
 
   it('never connects to a loopback server that is not on the list', async () => {
-    const strict = createGuardedFetcher(loadConfig({ WCHA_TEST_ALLOWED_HOSTS: evil.host }));
+    assert.throws(() => loadConfig({ WCHA_TEST_ALLOWED_HOSTS: evil.host }), /works with TEST_MODE=true only/);
+    const strict = createGuardedFetcher(
+      loadConfig({ TEST_MODE: 'true', WCHA_TEST_ALLOWED_HOSTS: 'localhost:1' }),
+    );
     assert.equal((await refusal(strict.fetch(evil.url('/page')))).code, 'WCHA_URL_BLOCKED');
     await strict.close();
     assert.deepEqual(evil.hits, []);
