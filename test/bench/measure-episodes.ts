@@ -4,8 +4,8 @@ import { requestEpisode, startNoopEpisode } from './request-episode.js';
 import { median, rounded } from './statistics.js';
 
 const roundsAlone = 12;
-const roundsOfEight = 3;
-const episodesPerRound = 24;
+const roundsOfEight = 2;
+const episodesPerRound = 16;
 const atATime = 8;
 /** The design that this one replaces polled between its steps. */
 const oldDesignSeconds = 12;
