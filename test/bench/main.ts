@@ -1,8 +1,10 @@
 // `npm run bench`: prints one JSON document of ratios taken in one run; progress goes to standard error. Machines are
-// noisy, so it never fails on a figure. `npm run bench -- start episodes` takes those parts only.
+// noisy, so it never fails on a figure. `npm run bench -- start` (or `episodes`, `stack`) takes that
+// part only.
 import { availableParallelism } from 'node:os';
 import { startBenchServers } from './bench-servers.js';
 import { measureEpisodes } from './measure-episodes.js';
+import { measureStack } from './measure-stack.js';
 import { measureStart } from './measure-start.js';
 
 const asked = process.argv.slice(2);
@@ -33,4 +35,5 @@ if (wants('start') || wants('episodes')) {
     await servers.stop();
   }
 }
+if (wants('stack')) Object.assign(report, await measureStack(say));
 process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
