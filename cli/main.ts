@@ -1,14 +1,9 @@
 #!/usr/bin/env node
-// The command line. May import every other folder but web/ and test/.
+// The command line. May import every other folder but web/ and test/. Each command loads what it needs when it is run.
 import { Command, InvalidArgumentError } from 'commander';
 import { AethercastError } from '../platform/aethercast-error.js';
 import { loadConfig } from '../platform/config/load-config.js';
 import { CliError } from './cli-error.js';
-import { doctor } from './commands/doctor.js';
-import { make } from './commands/make.js';
-import { migrateCommand } from './commands/migrate.js';
-import { up } from './commands/up.js';
-import { verify } from './commands/verify.js';
 import type { MakeOptions } from './make/make-options.js';
 
 const program = new Command('aethercast')
@@ -31,25 +26,40 @@ program
   .option('--out <folder>', 'where the files go', 'episodes')
   .option('--keep', 'leave the stack running', false)
   .option('--json', 'print one machine-readable line at the end', false)
-  .action((options: MakeOptions) => make(loadConfig(), options));
+  .action(async (options: MakeOptions) => {
+    const { make } = await import('./commands/make.js');
+    await make(loadConfig(), options);
+  });
 
 program
   .command('up')
   .description('run everything until Ctrl-C')
-  .action(() => up(loadConfig()));
+  .action(async () => {
+    const { up } = await import('./commands/up.js');
+    await up(loadConfig());
+  });
 program
   .command('doctor')
   .description('check everything Aethercast stands on and say how to mend it')
-  .action(() => doctor(loadConfig()));
+  .action(async () => {
+    const { doctor } = await import('./commands/doctor.js');
+    await doctor(loadConfig());
+  });
 program
   .command('verify')
   .description("re-compute an episode's hash chain and audio hash")
   .argument('<target>', "an episode's id, its manifest (.json), or an audit export")
-  .action((target: string) => verify(loadConfig(), target));
+  .action(async (target: string) => {
+    const { verify } = await import('./commands/verify.js');
+    await verify(loadConfig(), target);
+  });
 program
   .command('migrate')
   .description('bring the database up to date')
-  .action(() => migrateCommand(loadConfig()));
+  .action(async () => {
+    const { migrateCommand } = await import('./commands/migrate.js');
+    await migrateCommand(loadConfig());
+  });
 
 try {
   await program.parseAsync();

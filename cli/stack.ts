@@ -1,5 +1,3 @@
-import { connectDatabase } from '../db/connect.js';
-import { migrate } from '../db/migrate.js';
 import type { Config } from '../platform/config/load-config.js';
 import { startLocalStack, type LocalStack } from '../platform/local-stack/index.js';
 import { createLogger } from '../platform/log.js';
@@ -22,8 +20,15 @@ export function startStack(
   });
 }
 
-/** Applies pending migrations to the database at that address; answers their names. */
+/**
+ * Applies pending migrations to the database at that address; answers their names. The query builder is loaded only
+ * here: while a stack starts, the servers are starting meanwhile.
+ */
 export async function migrateAt(config: Config, databaseUrl: string): Promise<string[]> {
+  const [{ connectDatabase }, { migrate }] = await Promise.all([
+    import('../db/connect.js'),
+    import('../db/migrate.js'),
+  ]);
   const db = connectDatabase(at(config, databaseUrl), createLogger('migrate', config.LOG_LEVEL), {
     maxConnections: 2,
   });

@@ -24,14 +24,17 @@ const concurrency: Record<string, number> = {
   [queues.image]: 2,
 };
 
-/** Connects and creates the workers of the configured queues; `bundle` only for tests that bring their own. */
+/**
+ * Connects and creates the workers of the configured queues; `bundle` and `activities` (by queue) only for tests that
+ * bring their own.
+ */
 export async function createWorkerHost(
   deps: ActivityDeps,
   bundle?: WorkflowBundleOption,
+  activities = createActivities(deps),
 ): Promise<WorkerHost> {
   const { config } = deps;
   const connection = await NativeConnection.connect(await temporalAddress(config));
-  const activities = createActivities(deps);
   const served = config.WORKER_QUEUES.filter(
     (queue) => queue === queues.main || activities[queue] !== undefined,
   );

@@ -3,10 +3,10 @@ import type { SegmentResult, VoiceActivities } from '../../workflows/contract/ac
 import { linesOf, type PodcastScript } from '../../workflows/contract/script.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import { agentStep, type PreparedStep } from '../agent-step.js';
-import { readRequest } from '../read-request.js';
 import { readScript } from '../script-weaver/read-script.js';
 import { assembleStep } from './assemble-step.js';
-import { planLine } from './plan-line.js';
+import { planLine, type Manner } from './plan-line.js';
+import { readManner } from './read-manner.js';
 import { segmentKey, type ForgedSegment, type SegmentSpec } from './voice-forge.js';
 
 const lockTimeoutSeconds = 300;
@@ -40,8 +40,7 @@ export function createVoiceActivities(
         },
         async () => {
           const script = await readScript(deps.media, scriptUri);
-          const { speaking_rate, pitch } = await readRequest(deps.db, run.workflowId);
-          return prepareSegment(deps, script, seq, { speakingRate: speaking_rate, pitch });
+          return prepareSegment(deps, script, seq, await readManner(deps.db, run.workflowId));
         },
       ),
     assembleEpisode: (input) => assembleStep(deps, input),
@@ -56,7 +55,7 @@ async function prepareSegment(
   deps: Pick<ActivityDeps, 'media' | 'forge'>,
   script: PodcastScript,
   seq: number,
-  manner: { speakingRate: number; pitch: number },
+  manner: Manner,
 ): Promise<PreparedStep<SegmentResult>> {
   const { forge, media } = deps;
   const line = linesOf(script)[seq];

@@ -10,7 +10,6 @@ import { makeEpisode } from '../make/make-episode.js';
 import { defaultSample, readFiles, type MakeOptions } from '../make/make-options.js';
 import { ProgressLine } from '../make/progress-line.js';
 import { saveEpisode, type SavedEpisode } from '../make/save-episode.js';
-import { startStack } from '../stack.js';
 
 const keptStackReadyMs = 120_000;
 const pollMs = 100;
@@ -64,6 +63,7 @@ async function reachStack(
     return { gatewayUrl: running.gatewayUrl, release: () => Promise.resolve() };
   }
   if (keep) return startKeptStack(config, progress);
+  const { startStack } = await import('../stack.js');
   const stack = await startStack(config, {
     log: () => undefined,
     progress: (message) => progress.say(message),

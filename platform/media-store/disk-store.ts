@@ -1,5 +1,5 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { link, mkdir, open, readFile, rm, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -32,16 +32,16 @@ export class DiskStore implements MediaStore {
       return existing;
     }
     const folder = path.dirname(file);
-    await mkdir(folder, { recursive: true });
     const temporary = path.join(folder, `.${randomUUID()}.part`);
+    const handle = await openInFolder(temporary, folder);
     try {
-      await writeDurably(temporary, content);
+      const bytes = await writeDurably(handle, content);
       await linkUnlessThere(temporary, file);
       await syncFolder(folder);
+      return { uri: scheme + key, bytes };
     } finally {
-      await rm(temporary, { force: true });
+      await unlink(temporary);
     }
-    return { uri: scheme + key, bytes: (await stat(file)).size };
   }
 
   async head(uri: string): Promise<MediaObject | undefined> {
@@ -86,15 +86,28 @@ export class DiskStore implements MediaStore {
   }
 }
 
-async function writeDurably(file: string, content: Uint8Array | Readable): Promise<void> {
-  if (content instanceof Readable) {
-    await pipeline(content, createWriteStream(file, { flags: 'wx', flush: true }));
-    return;
+/** A new file. Folders are made only when they are missing: mostly they are there, and every look takes its time. */
+async function openInFolder(file: string, folder: string): Promise<FileHandle> {
+  try {
+    return await open(file, 'wx');
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    await mkdir(folder, { recursive: true });
+    return open(file, 'wx');
   }
-  const handle = await open(file, 'wx');
+}
+
+/** Writes and syncs everything and closes the file; answers its length. */
+async function writeDurably(handle: FileHandle, content: Uint8Array | Readable): Promise<number> {
+  if (content instanceof Readable) {
+    const target = handle.createWriteStream({ flush: true });
+    await pipeline(content, target);
+    return target.bytesWritten;
+  }
   try {
     await handle.writeFile(content);
     await handle.datasync();
+    return content.byteLength;
   } finally {
     await handle.close();
   }

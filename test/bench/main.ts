@@ -1,0 +1,39 @@
+// `npm run bench`: prints one JSON document of ratios taken in one run; progress goes to standard error. Machines are
+// noisy, so it never fails on a figure. `npm run bench -- start` (or `episodes`, `stack`) takes that
+// part only.
+import { availableParallelism } from 'node:os';
+import { startBenchServers } from './bench-servers.js';
+import { measureEpisodes } from './measure-episodes.js';
+import { measureStack } from './measure-stack.js';
+import { measureStart } from './measure-start.js';
+
+const asked = process.argv.slice(2);
+const report: Record<string, unknown> = { cores: availableParallelism(), node: process.version };
+
+function wants(part: string): boolean {
+  return asked.length === 0 || asked.includes(part);
+}
+
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}
+
+if (wants('start') || wants('episodes')) {
+  say('Starting PostgreSQL, Temporal and the gateway.');
+  const servers = await startBenchServers();
+  try {
+    if (wants('start')) {
+      say('Requests against bare starts.');
+      report['start'] = await measureStart(servers);
+    }
+    if (wants('episodes')) {
+      say('Episodes with zero-cost agents against no-op activities.');
+      await servers.startWorkers();
+      report['episodes'] = await measureEpisodes(servers);
+    }
+  } finally {
+    await servers.stop();
+  }
+}
+if (wants('stack')) Object.assign(report, await measureStack(say));
+process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);

@@ -1,0 +1,38 @@
+import type {
+  HarvestActivities,
+  RecordActivities,
+  ScriptActivities,
+  VoiceActivities,
+} from '../../workflows/contract/activities.js';
+import { queues } from '../../workflows/contract/queues.js';
+import { segmentsPerEpisode } from './zero-cost-agents.js';
+
+/** The same names on the same queues, so that the real workflow runs the same graph; answers of the same size. */
+export function createNoopActivities(speechWindow: number): Record<string, object> {
+  const record: RecordActivities = {
+    openRun: () => Promise.resolve({ speechWindow }),
+    recordStage: () => Promise.resolve(),
+    closeRun: () => Promise.resolve(),
+  };
+  const harvest: HarvestActivities = {
+    harvestSources: () => Promise.resolve({ bundleUri: uri, sha256, sources: 1, words: 100 }),
+  };
+  const script: ScriptActivities = {
+    weaveScript: () =>
+      Promise.resolve({ scriptId: sha256, scriptUri: uri, lines: segmentsPerEpisode, words: 100 }),
+  };
+  const voice: VoiceActivities = {
+    voiceSegment: ({ seq }) => Promise.resolve({ seq, durationMs: 1_000, bytes: 12_000 }),
+    assembleEpisode: () =>
+      Promise.resolve({ audioUri: uri, sha256, bytes: 360_000, durationMs: 30_000, warnings: 0 }),
+  };
+  return {
+    [queues.main]: record,
+    [queues.harvest]: harvest,
+    [queues.language]: script,
+    [queues.speech]: voice,
+  };
+}
+
+const sha256 = '0'.repeat(64);
+const uri = `media://local/episodes/00000000-0000-4000-8000-000000000000/sources-${sha256}.json`;

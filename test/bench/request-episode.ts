@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import type { Client, WorkflowHandle } from '@temporalio/client';
+import { localOwnerId } from '../../db/connect.js';
+import { podcastWorkflowType } from '../../workflows/contract/podcast.js';
+import { podcastStartOptions } from '../../workflows/contract/start-podcast.js';
+
+/** Enough words for a harvest to be taken. */
+const article =
+  'The brothers kept a bicycle shop and spent their winters on the sand hills by the sea, where the wind was steady ' +
+  'and nobody watched. They built kites first, then gliders, and wrote down every flight with its length and its ' +
+  'wind. When the tables of other people proved wrong they made a tunnel of wood and a fan and measured for ' +
+  'themselves. The engine came last, and it was the part that worried them least of all.';
+
+/** `POST /api/v1/podcasts` over a connection that stays open; answers the episode's id. */
+export async function postEpisode(gatewayUrl: string, body: object): Promise<string> {
+  const response = await fetch(`${gatewayUrl}/api/v1/podcasts`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
+    body: JSON.stringify(body),
+  });
+  const answer = (await response.json()) as { podcast_id: string };
+  if (response.status !== 202)
+    throw new Error(`the gateway answered ${response.status}: ${JSON.stringify(answer)}`);
+  return answer.podcast_id;
+}
+
+/** With a text that differs each time, so that nothing of it is stored already. */
+export function requestEpisode(gatewayUrl: string): Promise<string> {
+  return postEpisode(gatewayUrl, { sources: [{ text: `${article} (${randomUUID()})` }], minutes: 1 });
+}
+
+/** A bare start of the product's workflow with the product's options, in the no-op activities' namespace. */
+export function startNoopEpisode(client: Client): Promise<WorkflowHandle> {
+  const run = {
+    workflowId: randomUUID(),
+    ownerId: localOwnerId,
+    idempotencyKey: randomUUID(),
+    runNumber: 1,
+  };
+  return client.workflow.start(podcastWorkflowType, podcastStartOptions(run));
+}

@@ -1,0 +1,111 @@
+// Agents that do no work of their own: what is left of an episode is everything around them.
+import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import type { HarvestedSource, Harvester } from '../../activities/content-harvest/harvester.js';
+import type { ScriptWriter } from '../../activities/models/language/script-writer.js';
+import type { ForgedSegment, VoiceForge } from '../../activities/voice-forge/voice-forge.js';
+import type { PodcastScript, ScriptLine } from '../../workflows/contract/script.js';
+
+/** With the run's opening and end, harvest, script and assembly: 35 steps. */
+export const segmentsPerEpisode = 30;
+
+const framesPerSegment = 40;
+const frameBytes = 313;
+const frameMs = 1152 / 44.1;
+
+export const zeroCostHarvester: Harvester = {
+  harvest: (input, sourceId) => {
+    const text = input.kind === 'text' ? input.text : '';
+    const source: HarvestedSource = {
+      source_id: sourceId,
+      kind: 'text',
+      title: 'A bench text',
+      sha256: sha256(text),
+      word_count: 100,
+      language: 'en',
+      text,
+    };
+    return Promise.resolve(source);
+  },
+  close: () => Promise.resolve(),
+};
+
+export const zeroCostWriter: ScriptWriter = {
+  provider: 'zero-cost',
+  model: 'zero-cost-1',
+  promptVersion: '1',
+  write: ({ sources, speakers, scriptId, minutes, language, persona }) => {
+    // The text differs from episode to episode, and so must the lines, or they would be found in the store.
+    const seed = sources[0]?.sha256 ?? '';
+    const lines = Array.from({ length: segmentsPerEpisode }, (_, place): ScriptLine => ({
+      line_id: `l${String(place).padStart(3, '0')}`,
+      speaker: speakers[place % speakers.length]?.name ?? '',
+      text: `Line ${place} of ${seed}.`,
+      source_refs: [{ source_id: 's1', sentence: place }],
+    }));
+    const script: PodcastScript = {
+      script_id: scriptId ?? '',
+      topic: 'A bench text',
+      title: 'A bench text',
+      language,
+      full_raw_script: '',
+      segments: [
+        { segment_title: 'INTRO', content: '', lines: lines.slice(0, 1) },
+        { segment_title: 'Body', content: '', lines: lines.slice(1, -1) },
+        { segment_title: 'OUTRO', content: '', lines: lines.slice(-1) },
+      ],
+      speakers,
+      sources: sources.map(({ source_id, kind, title, sha256: hash, word_count }) => ({
+        ...{ source_id, kind, title, sha256: hash, word_count },
+      })),
+      llm_model_used: 'zero-cost-1',
+      source: 'test_mode_generation',
+      persona_used: persona,
+      word_count: 100,
+      target_minutes: minutes,
+      estimated_minutes: 1,
+      warnings: [],
+    };
+    return Promise.resolve(script);
+  },
+};
+
+const mp3 = emptyFrames(framesPerSegment);
+const segment: ForgedSegment = {
+  mp3,
+  sha256: sha256(mp3),
+  frames: framesPerSegment,
+  durationMs: framesPerSegment * frameMs,
+  loudnessLufs: -19,
+  truePeakDbtp: -2,
+};
+
+export const zeroCostForge: VoiceForge = {
+  // As many as the product's forge would have here.
+  slots: availableParallelism(),
+  plan: ({ voice, text, language, pauseMs }) => ({
+    ...{ provider: 'zero-cost', model: 'zero-cost-1', rate: 1, pitch: 1 },
+    ...{ voice, text, language, pauseMs },
+  }),
+  forge: () => Promise.resolve(segment),
+  inspect: () => Promise.resolve(segment),
+  measureEpisode: (audio) =>
+    Promise.resolve({
+      decodedMs: (audio.length / frameBytes) * frameMs,
+      loudnessLufs: -19,
+      truePeakDbtp: -2,
+    }),
+  estimateMs: () => 1_000,
+  close: () => Promise.resolve(),
+};
+
+/** Frames of MPEG-1 Layer III, 96 kbit/s, 44.1 kHz, mono, without padding and without sound. */
+function emptyFrames(count: number): Buffer {
+  const frame = Buffer.alloc(frameBytes);
+  frame.set([0xff, 0xfb, 0x70, 0xc0]);
+  return Buffer.concat(Array.from({ length: count }, () => frame));
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
