@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { sql } from 'kysely';
 import { checkChain, readAudit } from '../../db/audit.js';
 import { readProviderCalls } from '../../db/provider-calls.js';
-import { closeRun, startNewAttempt } from '../../db/runs.js';
+import { closeRun, recordStage, startNewAttempt } from '../../db/runs.js';
 import { beginStep, endStep, type StepClaim } from '../../db/steps.js';
 import { begin, call, newRun, openDatabase, stepOf, type OpenDatabase } from '../support/records.js';
 
@@ -121,9 +121,13 @@ describe('a step of a run', function () {
 
   it('runs beside 199 others without a deadlock, and the chain holds', async () => {
     const queue = Array.from({ length: 200 }, (_, seq) => stepOf(workflowId, `vfa:${seq}`));
+    const stage = { status: 'vfa_audio_generation', stage: 'vfa_audio_generation', message: 'On.' };
     async function lane(): Promise<void> {
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-        assert.equal((await beginStep(open.db, next, { ...begin, intent: call })).outcome, 'claimed');
+        const { outcome } = await beginStep(open.db, next, { ...begin, intent: call, stage });
+        assert.equal(outcome, 'claimed');
+        // As a pause does, beside the steps.
+        assert.equal(await recordStage(open.db, workflowId, 1, stage), true);
         assert.equal(
           await endStep(open.db, next, { result: next.activityId, settled: { outcome: 'succeeded' } }),
           true,
