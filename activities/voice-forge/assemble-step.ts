@@ -8,8 +8,10 @@ import { agentStep } from '../agent-step.js';
 import { readScript } from '../script-weaver/read-script.js';
 import { assembleEpisode, type AssembledEpisode } from './assemble/assemble-episode.js';
 import { episodeManifest } from './assemble/episode-manifest.js';
-import type { EpisodeSection, EpisodeSegment } from './assemble/episode-parts.js';
+import type { EpisodeSection } from './assemble/episode-parts.js';
 import { transcriptVtt } from './assemble/transcript-vtt.js';
+import { readManner } from './read-manner.js';
+import { readSegments } from './read-segments.js';
 
 const lockTimeoutSeconds = 900;
 const album = 'Aethercast';
@@ -37,7 +39,11 @@ export function assembleStep(deps: Deps, { run, scriptUri, segments }: Input): P
           const stored = await listSegments(deps.db, run.workflowId);
           const startedAt = await findStartedAt(deps.db, run.workflowId);
           const episode = await assembleEpisode({
-            segments: readSegments(deps.media, stored),
+            segments: readSegments(
+              deps,
+              { script, stored, manner: await readManner(deps.db, run.workflowId) },
+              signal,
+            ),
             expectedSegments: segments,
             meta: {
               title: script.title,
@@ -54,12 +60,6 @@ export function assembleStep(deps: Deps, { run, scriptUri, segments }: Input): P
         },
       }),
   );
-}
-
-async function* readSegments(media: MediaStore, stored: StoredSegment[]): AsyncGenerator<EpisodeSegment> {
-  for (const { seq, frames, sha256, mediaUri } of stored) {
-    yield { seq, frames, sha256, mp3: await media.read(mediaUri) };
-  }
 }
 
 function sectionsOf(script: PodcastScript): EpisodeSection[] {

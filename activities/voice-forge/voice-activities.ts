@@ -7,7 +7,8 @@ import { readScript } from '../script-weaver/read-script.js';
 import { assembleStep } from './assemble-step.js';
 import { planLine, type Manner } from './plan-line.js';
 import { readManner } from './read-manner.js';
-import { segmentKey, type ForgedSegment, type SegmentSpec } from './voice-forge.js';
+import { speechObject } from './speech-object.js';
+import type { ForgedSegment, SegmentSpec } from './voice-forge.js';
 
 const lockTimeoutSeconds = 300;
 /** Embedded engines cost nothing; their units are on the ledger all the same. */
@@ -60,16 +61,15 @@ async function prepareSegment(
   const { forge, media } = deps;
   const line = linesOf(script)[seq];
   const spec = inSegment(seq, () => forge.plan(planLine(script, seq, manner)));
-  const speechKey = segmentKey(spec);
-  const objectKey = `speech/${speechKey.slice(0, 2)}/${speechKey}.mp3`;
-  const uri = media.uriOf(objectKey);
+  const { speechKey, mediaKey } = speechObject(spec);
+  const uri = media.uriOf(mediaKey);
   const stored = await media.head(uri);
 
   async function work(signal: AbortSignal) {
     const segment = stored
       ? await inspectStored(deps, uri, spec, seq)
       : await forgeNamed(deps, spec, seq, signal);
-    await media.put(objectKey, segment.mp3);
+    await media.put(mediaKey, segment.mp3);
     const facts = {
       speech_key: speechKey,
       media_uri: uri,

@@ -129,7 +129,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         set status = 'in_progress', external_celery_task_id = p_external, retry_count = t.retry_count + 1,
           run_number = p_run, attempt = p_attempt, end_timestamp = null, error_details_json = null,
           input_params_json = p_input, last_updated_timestamp = now();
-      if p_stage is not null then
+      -- A step that was on its way when the run was paused must not say that the run goes on.
+      if p_stage is not null
+         and not exists (select from podcasts where podcast_id = p_workflow and cpoa_status = 'paused') then
         perform record_stage(p_workflow, p_run, p_stage->>'status', p_stage->>'stage', p_stage->>'message', null);
       end if;
       if p_intent is not null then

@@ -84,6 +84,24 @@ describe('the extractive writer', () => {
     });
   }
 
+  it('says something of the sources however short the wish', async () => {
+    for (const minutes of [0.5, 0.6]) {
+      const script = await writer.write(request(['short-history-of-the-world.txt'], minutes));
+      assert.ok(script.segments.some(({ lines }) => lines.some((line) => line.source_refs.length > 0)));
+    }
+  });
+
+  it('leaves out what the voices cannot say', async () => {
+    const unsaid = await writer.write(
+      request(['tycho-brahe.md'], 5, 2, { canSpeak: (text) => !text.includes('Tycho') }),
+    );
+    const stated = unsaid.segments
+      .flatMap(({ lines }) => lines)
+      .filter((line) => line.source_refs.length > 0);
+    assert.ok(stated.length > 5);
+    for (const { text } of stated) assert.doesNotMatch(text, /Tycho/);
+  });
+
   it('uses the author’s own headings for sections, and more of them for longer episodes', async () => {
     const short = await writer.write(request(['short-history-of-the-world.txt'], 2));
     const long = await writer.write(request(['short-history-of-the-world.txt'], 10));

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { listSegments } from '../../db/episode-segments.js';
@@ -95,6 +96,20 @@ describe('a podcast run whose record or store fails', function () {
       manifests[0]!.map(({ sha256 }) => sha256),
       manifests[1]!.map(({ sha256 }) => sha256),
     );
+  });
+
+  it('speaks a recorded segment again when its object is gone by the time the episode is assembled', async () => {
+    let lost: string | undefined;
+    world.faults.after = (statement, parameters) => {
+      if (statement !== 'end_step' || parameters[activityParameter] !== 'vfa:001') return;
+      const { episode_segment } = JSON.parse(String(parameters.at(-1))) as {
+        episode_segment: { media_uri: string };
+      };
+      lost = episode_segment.media_uri;
+      rmSync(path.join(world.mediaFolder, lost.replace('media://local/', '')));
+    };
+    await completed('Lost object');
+    assert.ok(lost !== undefined && (await world.media.head(lost)));
   });
 
   function failOnce(when: 'before' | 'after', statement: string, activityId: string): void {

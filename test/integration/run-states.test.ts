@@ -85,6 +85,20 @@ describe('the states of a run', function () {
     assert.deepEqual(rows, [{ task: 'failed', key: 'failed' }]);
   });
 
+  it('a run that is paused stays shown as paused when a step begins that was on its way', async () => {
+    const workflowId = await newRun(open.db);
+    const paused = { status: 'paused', stage: 'pswa_script_generation', message: 'Paused.' };
+    assert.equal(await recordStage(open.db, workflowId, 1, paused), true);
+    const stage = { status: 'vfa_audio_generation', stage: 'vfa_audio_generation', message: 'Recording.' };
+    await beginStep(open.db, stepOf(workflowId, 'vfa:000'), { ...begin, stage });
+    const { cpoa_status } = await open.db
+      .selectFrom('podcasts')
+      .select('cpoa_status')
+      .where('podcast_id', '=', workflowId)
+      .executeTakeFirstOrThrow();
+    assert.equal(cpoa_status, 'paused');
+  });
+
   async function runThatIs(state: (typeof terminal)[number]): Promise<string> {
     const workflowId = await newRun(open.db);
     assert.equal(await closeRun(open.db, workflowId, 1, end(state)), true);

@@ -21,7 +21,8 @@ export function fitLength(
   targetMs: number,
   measure: (chosen: Passage[]) => number,
 ): Passage[] {
-  let low = 0;
+  // However short the wish, an episode says something.
+  let low = Math.min(1, ranked.length);
   let high = ranked.length;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { StoredSegment } from '../../db/episode-segments.js';
+import { AethercastError } from '../../platform/aethercast-error.js';
+import type { PodcastScript } from '../../workflows/contract/script.js';
+import type { ActivityDeps } from '../activity-deps.js';
+import type { EpisodeSegment } from './assemble/episode-parts.js';
+import { planLine, type Manner } from './plan-line.js';
+import { readIfThere, speechObject } from './speech-object.js';
+
+type Deps = Pick<ActivityDeps, 'media' | 'forge' | 'log'>;
+type Episode = { script: PodcastScript; stored: StoredSegment[]; manner: Manner };
+
+/**
+ * The recorded segments' audio in order. One whose object was lost or damaged since it was recorded is spoken again:
+ * the same line gives the same bytes, and a finished step is never run twice, so nobody else would.
+ */
+export async function* readSegments(
+  deps: Deps,
+  episode: Episode,
+  signal: AbortSignal,
+): AsyncGenerator<EpisodeSegment> {
+  for (const segment of episode.stored) {
+    const { seq, frames, sha256, mediaUri } = segment;
+    const found = await readIfThere(deps.media, mediaUri);
+    const mp3 =
+      found && sha256Of(found) === sha256 ? found : await speakAgain(deps, episode, segment, signal);
+    yield { seq, frames, sha256, mp3 };
+  }
+}
+
+async function speakAgain(
+  { media, forge, log }: Deps,
+  { script, manner }: Episode,
+  segment: StoredSegment,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  log.warn(
+    { segment: segment.seq, uri: segment.mediaUri },
+    'the audio of a recorded segment was lost; speaking it again',
+  );
+  const spec = forge.plan(planLine(script, segment.seq, manner));
+  const { mp3, sha256 } = await forge.forge(spec, signal);
+  if (sha256 !== segment.sha256) {
+    throw new AethercastError('CPOA_EPISODE_DAMAGED', {
+      message: `The audio of segment ${segment.seq + 1} was lost, and speaking it again gave other bytes than recorded.`,
+      details: { segment: segment.seq + 1 },
+    });
+  }
+  await media.delete(segment.mediaUri);
+  await media.put(speechObject(spec).mediaKey, mp3);
+  return mp3;
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
