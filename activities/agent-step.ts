@@ -89,7 +89,7 @@ export async function agentStep<Result>(
       case 'completed':
         return begun.result as Result;
       case 'conflict':
-        throw new AethercastError('STEP_CONFLICT');
+        throw new AethercastError('PROCESSING_CONFLICT');
       case 'fenced':
         throw new AethercastError('STEP_FENCED');
       case 'over':

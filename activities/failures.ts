@@ -9,7 +9,7 @@ import type { FailureDetail } from '../workflows/contract/failures.js';
 const mostAttempts = 5;
 
 /** Codes that wait for somebody else, however many attempts that takes. */
-const patientCodes: readonly ErrorCode[] = ['STEP_FENCED', 'STEP_CONFLICT'];
+const patientCodes: readonly ErrorCode[] = ['STEP_FENCED', 'PROCESSING_CONFLICT'];
 
 /** System errors that a person mends while the run waits: a full disk, too many open files. */
 const patientSystemCodes = ['ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE', 'EIO'];
@@ -24,7 +24,11 @@ export function toActivityFailure(error: unknown, attempt: number, log: Logger):
   const lastTry = attempt >= mostAttempts;
   if (error instanceof AethercastError) {
     const detail: FailureDetail = { code: error.code, message: error.message, details: error.details };
-    return failure(detail, !error.retryable || (lastTry && !patientCodes.includes(error.code)));
+    return failure(
+      detail,
+      !error.retryable || (lastTry && !patientCodes.includes(error.code)),
+      retryAfterMs(error),
+    );
   }
   const detail: FailureDetail = { code: 'INTERNAL', message: 'Something went wrong on our side.' };
   if (isDatabaseAway(error) || isPatientSystemError(error)) {
@@ -35,12 +39,19 @@ export function toActivityFailure(error: unknown, attempt: number, log: Logger):
   return failure(detail, lastTry);
 }
 
-function failure(detail: FailureDetail, nonRetryable: boolean): ApplicationFailure {
+/** What the other side asked for (Retry-After), at most ten minutes: a page that far away is not worth a run's wait. */
+function retryAfterMs({ details }: AethercastError): number | undefined {
+  const asked = details['retry_after_ms'];
+  return typeof asked === 'number' ? Math.min(asked, 600_000) : undefined;
+}
+
+function failure(detail: FailureDetail, nonRetryable: boolean, nextRetryDelay?: number): ApplicationFailure {
   return ApplicationFailure.create({
     message: detail.message,
     type: detail.code,
     nonRetryable,
     details: [detail],
+    ...(nextRetryDelay === undefined ? {} : { nextRetryDelay }),
   });
 }
 

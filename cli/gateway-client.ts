@@ -27,10 +27,11 @@ const retryMs = 250;
 
 /** A REST client of our own gateway; a refused connection is waited out, a coded answer is thrown as what it is. */
 export class GatewayClient {
-  readonly #base: string;
+  readonly #address: () => Promise<string>;
 
-  constructor(base: string) {
-    this.#base = base;
+  /** @param address asked before every call: a stack may be started again elsewhere. */
+  constructor(address: () => Promise<string>) {
+    this.#address = address;
   }
 
   async uploadFile(filename: string, content: Uint8Array): Promise<string> {
@@ -55,6 +56,10 @@ export class GatewayClient {
     return (await response.json()) as EpisodeState;
   }
 
+  async retry(id: string): Promise<void> {
+    await this.#call('POST', `/api/v1/podcasts/${id}/retry`);
+  }
+
   async cancel(id: string): Promise<void> {
     await this.#call('POST', `/api/v1/podcasts/${id}/cancel`);
   }
@@ -73,7 +78,7 @@ export class GatewayClient {
     const giveUpAt = Date.now() + patienceMs;
     for (;;) {
       try {
-        const response = await fetch(this.#base + path, {
+        const response = await fetch((await this.#address()) + path, {
           method,
           ...(init.body === undefined ? {} : { body: init.body }),
           headers: { ...init.headers },

@@ -10,7 +10,8 @@ export type OpenRun = {
   stage: string | undefined;
 };
 
-/** Open podcast runs whose record has not changed for `quietSeconds`, oldest first, at most 500. */
+/** Open podcast runs whose record has not changed for `quietSeconds`, those never started first, then the oldest;
+ * at most 500. */
 export async function listOpenRuns(db: Database, quietSeconds: number): Promise<OpenRun[]> {
   const { rows } = await sql<{
     workflow_id: string;
@@ -23,7 +24,7 @@ export async function listOpenRuns(db: Database, quietSeconds: number): Promise<
     from workflow_instances
     where overall_status in ('pending', 'in_progress') and trigger_event_type = 'podcast_generation'
       and user_id is not null and last_updated_timestamp < now() - make_interval(secs => ${quietSeconds})
-    order by last_updated_timestamp limit 500`.execute(db);
+    order by overall_status = 'pending' desc, last_updated_timestamp limit 500`.execute(db);
   return rows.map((row) => ({
     workflowId: row.workflow_id,
     ownerId: row.user_id,

@@ -57,7 +57,8 @@ export async function startNewAttempt(
   return rows[0]?.run_number;
 }
 
-export type Stage = { status: string; stage: string; message: string; data?: unknown };
+/** A run that is shown as paused stays so until a stage `resumes` it. */
+export type Stage = { status: string; stage: string; message: string; resumes?: boolean };
 
 /** False when the run is over or is another one. */
 export async function recordStage(
@@ -69,7 +70,7 @@ export async function recordStage(
   const { rows } = await sql<{
     recorded: boolean;
   }>`select record_stage(${workflowId}, ${runNumber}, ${stage.status},
-    ${stage.stage}, ${stage.message}, ${json(stage.data)}) as recorded`.execute(db);
+    ${stage.stage}, ${stage.message}, ${stage.resumes ?? false}) as recorded`.execute(db);
   return only(rows).recorded;
 }
 

@@ -114,7 +114,6 @@ export type StageEntry = {
   message: string;
   status: string;
   run: number;
-  structured_data?: unknown;
   error_code?: string;
 };
 

@@ -10,8 +10,9 @@ export type Upload = {
   filename: string | undefined;
 };
 
-export async function insertUpload(db: Database, upload: Upload): Promise<void> {
-  await db
+/** False when the same file was uploaded before: then nothing is written. */
+export async function insertUpload(db: Database, upload: Upload): Promise<boolean> {
+  const inserted = await db
     .insertInto('uploads')
     .values({
       upload_id: upload.uploadId,
@@ -22,7 +23,10 @@ export async function insertUpload(db: Database, upload: Upload): Promise<void> 
       document_type: upload.documentType,
       filename: upload.filename ?? null,
     })
-    .execute();
+    .onConflict((conflict) => conflict.column('upload_id').doNothing())
+    .returning('upload_id')
+    .executeTakeFirst();
+  return inserted !== undefined;
 }
 
 /** Undefined when the owner has no such upload. */

@@ -11,12 +11,14 @@ import { health, live, ready } from './routes/health.js';
 import { getAudio, getManifest, getScript, getTranscript } from './routes/podcast-files.js';
 import { getAudit, getPodcast, getPodcasts, removePodcast } from './routes/read-podcasts.js';
 import { uploadFile } from './routes/upload-file.js';
+import { refuseForeignPages } from './same-origin.js';
 
 const maxBody = '1mb';
 
 /** The public listener's app. */
 export function createGateway(deps: GatewayDeps, readiness: Readiness): Express {
   const app = plainApp();
+  app.use(refuseForeignPages(deps.config.HOST));
   app.get('/livez', live);
   app.get('/readyz', ready(readiness, { details: false }));
   app.get('/health', health(readiness));

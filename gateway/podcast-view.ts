@@ -71,8 +71,8 @@ function progress(record: PodcastRecord) {
 
 function secondsToGo(record: PodcastRecord, done: number, total: number | null): number | null {
   const voicing = record.log.findLast((entry) => entry.stage === 'vfa_audio_generation');
-  if (voicing === undefined || total === null || done === 0 || record.overallStatus !== 'in_progress')
-    return null;
+  if (voicing === undefined || total === null || done === 0) return null;
+  if (record.overallStatus !== 'in_progress' || record.status === 'paused') return null;
   const elapsedMs = Date.now() - Date.parse(voicing.timestamp);
   return Math.round(((elapsedMs / done) * (total - done)) / 100) / 10;
 }

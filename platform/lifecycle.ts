@@ -33,6 +33,9 @@ export function closeServer(server: Server, graceMs: number): Promise<void> {
   });
 }
 
+/** Remembered at load: a supervisor that dies while this process starts takes the channel with it. */
+const startedBySupervisor = process.channel != null;
+
 /**
  * Calls `stop` once when the process is told to end: SIGTERM, SIGINT, or the supervisor that started it is gone (its
  * IPC channel closes), so that no process outlives its stack.
@@ -46,5 +49,7 @@ export function onShutdown(stop: (reason: string) => void): void {
   }
   process.on('SIGTERM', () => once('SIGTERM'));
   process.on('SIGINT', () => once('SIGINT'));
-  if (process.channel) process.on('disconnect', () => once('supervisor gone'));
+  if (!startedBySupervisor) return;
+  process.on('disconnect', () => once('supervisor gone'));
+  if (!process.connected) once('supervisor gone');
 }

@@ -22,6 +22,8 @@ Runtime.install({
   // Shutdown is ours: the health page must say "draining" first, and the pools close after the workers.
   shutdownSignals: [],
   logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
+    // Only the main queue has workflows; that is meant so.
+    if (message.startsWith('No workflows registered')) return;
     log[level === 'ERROR' ? 'error' : level === 'WARN' ? 'warn' : 'info']({ temporal: meta }, message);
   }),
 });

@@ -34,8 +34,14 @@ export async function reconcile(deps: {
     try {
       const report: ReconcileReport = { started: [], closed: [] };
       for (const run of await listOpenRuns(deps.db, settleSeconds)) {
-        const action = await reconcileRun(deps, run);
-        if (action !== undefined) report[action].push(run.workflowId);
+        const action = await reconcileRun(deps, run).catch((error: unknown) => {
+          // One run that cannot be looked at must not keep all others from being mended.
+          deps.log.warn(
+            { err: error, workflow_id: run.workflowId },
+            'a run could not be reconciled in this pass',
+          );
+        });
+        if (action) report[action].push(run.workflowId);
       }
       return report;
     } finally {

@@ -15,16 +15,15 @@ export async function podcastWorkflow({ run }: PodcastRunInput): Promise<Podcast
   const control = new RunControl(run);
   try {
     const warnings = await produceEpisode(run, control);
-    await close(run, { overallStatus: 'completed', warnings });
-    await condition(allHandlersFinished);
+    await finish(run, { overallStatus: 'completed', warnings });
     return { workflowId: run.workflowId, status: 'completed' };
   } catch (error) {
     if (isCancellation(error)) {
-      await close(run, { overallStatus: 'cancelled', stage: control.stage });
+      await finish(run, { overallStatus: 'cancelled', stage: control.stage });
       throw error;
     }
     const detail = toFailureDetail(error);
-    await close(run, { overallStatus: 'failed', stage: control.stage, ...detail });
+    await finish(run, { overallStatus: 'failed', stage: control.stage, ...detail });
     throw runFailure(detail, error);
   }
 }
@@ -51,7 +50,13 @@ async function produceEpisode(run: RunIdentity, control: RunControl): Promise<nu
   return episode.warnings;
 }
 
-/** The end is recorded even when the run was cancelled, and for as long as it takes. */
-async function close(run: RunIdentity, end: RunEnd): Promise<void> {
-  await CancellationScope.nonCancellable(() => record.closeRun({ run, end }));
+/**
+ * The end is recorded for as long as it takes, and whoever sent a message gets an answer; a cancellation that comes
+ * only now comes too late, or engine and record would tell different ends.
+ */
+async function finish(run: RunIdentity, end: RunEnd): Promise<void> {
+  await CancellationScope.nonCancellable(async () => {
+    await record.closeRun({ run, end });
+    await condition(allHandlersFinished);
+  });
 }

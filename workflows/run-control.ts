@@ -13,6 +13,7 @@ export class RunControl {
   segmentsDone = 0;
   segmentsTotal: number | undefined;
   #paused = false;
+  #recording: Promise<void> = Promise.resolve();
   readonly #run: RunIdentity;
 
   /** Registers the message handlers; must happen before the workflow's first await. */
@@ -22,14 +23,14 @@ export class RunControl {
     setHandler(pauseUpdate, async () => {
       if (!this.#paused) {
         this.#paused = true;
-        await this.#recordState('paused', 'Paused: work in flight finishes, nothing new starts.');
+        await this.#recordState('paused', 'Paused: work in flight finishes, nothing new starts.', false);
       }
       return this.#progress();
     });
     setHandler(resumeUpdate, async () => {
       if (this.#paused) {
         this.#paused = false;
-        await this.#recordState(this.#statusOfStage(), 'Resumed.');
+        await this.#recordState(this.#statusOfStage(), 'Resumed.', true);
       }
       return this.#progress();
     });
@@ -45,8 +46,14 @@ export class RunControl {
     await condition(() => !this.#paused);
   }
 
-  async #recordState(status: string, message: string): Promise<void> {
-    await record.recordStage({ run: this.#run, status, stage: this.stage, message });
+  /** One after the other: a quick pause and resume must not be recorded the other way round. */
+  async #recordState(status: string, message: string, resumes: boolean): Promise<void> {
+    const before = this.#recording;
+    this.#recording = (async () => {
+      await before;
+      await record.recordStage({ run: this.#run, status, stage: this.stage, message, resumes });
+    })();
+    await this.#recording;
   }
 
   /** The status vocabulary has no word of its own for the first and the last stage. */

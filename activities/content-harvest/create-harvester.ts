@@ -1,3 +1,4 @@
+import { shorten } from '../../platform/shorten.js';
 import { createHash } from 'node:crypto';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Config } from '../../platform/config/load-config.js';
@@ -118,7 +119,7 @@ function toSource(
 }
 
 function oneLine(text: string | undefined): string | undefined {
-  const line = text === undefined ? '' : cleanText(text).replace(/\s+/g, ' ').slice(0, 120);
+  const line = text === undefined ? '' : shorten(cleanText(text).replace(/\s+/g, ' '), 120);
   return line === '' ? undefined : line;
 }
 

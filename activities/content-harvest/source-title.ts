@@ -1,3 +1,4 @@
+import { shorten } from '../../platform/shorten.js';
 import { cleanText } from './extract/clean-text.js';
 
 const longestTitle = 150;
@@ -16,7 +17,7 @@ export function titleOf(
         .trim(),
     )
     .find((candidate) => candidate !== '');
-  return (title ?? 'Untitled').slice(0, longestTitle).trim();
+  return shorten(title ?? 'Untitled', longestTitle).trim();
 }
 
 function fromFilename(filename: string | undefined): string | undefined {

@@ -1,5 +1,6 @@
 import type { Database } from '../../db/connect.js';
 import { closeRun, recordStage, type RunEnd as StoredEnd } from '../../db/runs.js';
+import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Logger } from '../../platform/log.js';
 import type { RecordActivities, RunEnd } from '../../workflows/contract/activities.js';
 import { toActivityFailure } from '../failures.js';
@@ -9,7 +10,7 @@ import { failedStatus } from './failed-status.js';
 export function createRecordActivities(deps: {
   db: Database;
   log: Logger;
-  /** Segments voiced at a time, over all workers. */
+  /** Segments that one run has in flight at a time. */
   speechWindow: number;
 }): RecordActivities {
   const { db, log, speechWindow } = deps;
@@ -26,16 +27,17 @@ export function createRecordActivities(deps: {
   return {
     openRun: ({ run }) =>
       guarded(async () => {
-        await recordStage(db, run.workflowId, run.runNumber, {
+        const opened = await recordStage(db, run.workflowId, run.runNumber, {
           status: 'pending',
           stage: 'initialization',
           message: run.runNumber === 1 ? 'Started.' : `Attempt ${run.runNumber} started.`,
         });
+        if (!opened) throw new AethercastError('RUN_OVER');
         return { speechWindow };
       }),
-    recordStage: ({ run, status, stage, message }) =>
+    recordStage: ({ run, status, stage, message, resumes }) =>
       guarded(async () => {
-        await recordStage(db, run.workflowId, run.runNumber, { status, stage, message });
+        await recordStage(db, run.workflowId, run.runNumber, { status, stage, message, resumes });
       }),
     closeRun: ({ run, end }) =>
       guarded(async () => {

@@ -1,3 +1,4 @@
+import { shorten } from '../../platform/shorten.js';
 import { createHash } from 'node:crypto';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
@@ -97,7 +98,7 @@ function notOurs(frames: Mp3Frame[]): string | undefined {
 
 function bad(code: ErrorCode, spec: SegmentSpec, reason: string, cause?: unknown): AethercastError {
   return new AethercastError(code, {
-    message: `The segment "${spec.text.slice(0, 60)}" by ${spec.voice} ${reason}.`,
+    message: `The segment "${shorten(spec.text, 60)}" by ${spec.voice} ${reason}.`,
     details: { voice: spec.voice, provider: spec.provider, reason },
     cause,
   });

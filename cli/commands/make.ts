@@ -1,18 +1,11 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdir, open } from 'node:fs/promises';
-import path from 'node:path';
-import { inheritedEnvironment, type Config } from '../../platform/config/load-config.js';
-import { findRunningStack } from '../../platform/local-stack/index.js';
+import type { Config } from '../../platform/config/load-config.js';
 import { CliError } from '../cli-error.js';
 import { GatewayClient, type EpisodeState } from '../gateway-client.js';
 import { makeEpisode } from '../make/make-episode.js';
 import { defaultSample, readFiles, type MakeOptions } from '../make/make-options.js';
 import { ProgressLine } from '../make/progress-line.js';
+import { ReachedStack } from '../make/reached-stack.js';
 import { saveEpisode, type SavedEpisode } from '../make/save-episode.js';
-
-const keptStackReadyMs = 120_000;
-const pollMs = 100;
 
 /**
  * `aethercast make`: one episode from request to files. Uses the running stack of the data folder, or starts one and
@@ -23,10 +16,11 @@ export async function make(config: Config, given: MakeOptions): Promise<void> {
   const options = withDefaultSource(given);
   const files = await readFiles(options);
   const progress = new ProgressLine(process.stderr);
-  const interrupt = interruptSignal(progress);
-  const stack = await reachStack(config, options.keep, progress, interrupt);
+  const stack = new ReachedStack(config, options.keep, progress);
+  const interrupt = stack.interrupt;
   try {
-    const gateway = new GatewayClient(stack.gatewayUrl);
+    await stack.gatewayUrl();
+    const gateway = new GatewayClient(() => stack.gatewayUrl());
     const requestedAt = Date.now();
     const episode = await makeEpisode(gateway, options, files, progress, interrupt);
     const madeMs = Date.now() - requestedAt;
@@ -48,84 +42,6 @@ function withDefaultSource(options: MakeOptions): MakeOptions {
   if ([...options.url, ...options.file, ...options.text].length > 0) return options;
   if (options.topic === undefined) return { ...options, file: [defaultSample] };
   throw new CliError('A topic alone cannot be looked up yet. Add a source: --url, --file or --text.');
-}
-
-type ReachedStack = { gatewayUrl: string; release(): Promise<void> };
-
-async function reachStack(
-  config: Config,
-  keep: boolean,
-  progress: ProgressLine,
-  interrupt: AbortSignal,
-): Promise<ReachedStack> {
-  const running = await findRunningStack(config);
-  if (running?.gatewayUrl !== undefined) {
-    return { gatewayUrl: running.gatewayUrl, release: () => Promise.resolve() };
-  }
-  if (keep) return startKeptStack(config, progress);
-  const { startStack } = await import('../stack.js');
-  const stack = await startStack(config, {
-    log: () => undefined,
-    progress: (message) => progress.say(message),
-    signal: interrupt,
-  });
-  progress.end();
-  if (stack.gatewayUrl === undefined) throw new CliError('The stack runs without a gateway.', 1);
-  return { gatewayUrl: stack.gatewayUrl, release: () => stack.stop() };
-}
-
-/** `aethercast up` as a process of its own, so that it stays when this one ends. */
-async function startKeptStack(config: Config, progress: ProgressLine): Promise<ReachedStack> {
-  const logFolder = path.resolve(config.AETHERCAST_DATA, 'logs');
-  await mkdir(logFolder, { recursive: true });
-  const log = await open(path.join(logFolder, 'up.log'), 'a');
-  progress.say('Starting the stack ...');
-  const child = spawn(process.execPath, [process.argv[1] ?? '', 'up'], {
-    detached: true,
-    stdio: ['ignore', log.fd, log.fd],
-    env: inheritedEnvironment(),
-  });
-  await log.close();
-  const failed = once(child, 'exit').then(() => {
-    throw new CliError(`The stack did not start; ${path.join(logFolder, 'up.log')} says why.`, 1);
-  });
-  const gatewayUrl = await Promise.race([failed, waitForGateway(config)]);
-  failed.catch(() => undefined);
-  child.unref();
-  progress.end();
-  return { gatewayUrl, release: () => Promise.resolve() };
-}
-
-async function waitForGateway(config: Config): Promise<string> {
-  const giveUpAt = Date.now() + keptStackReadyMs;
-  while (Date.now() < giveUpAt) {
-    const url = (await findRunningStack(config))?.gatewayUrl;
-    if (url !== undefined && (await isReady(url))) return url;
-    await new Promise((resolve) => setTimeout(resolve, pollMs));
-  }
-  throw new CliError('The stack did not become ready within two minutes.', 1);
-}
-
-async function isReady(url: string): Promise<boolean> {
-  try {
-    return (await fetch(`${url}/readyz`)).ok;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
-}
-
-/** The first Ctrl-C cancels the run and says so; the second one ends the command at once. */
-function interruptSignal(progress: ProgressLine): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (controller.signal.aborted) process.exit(130);
-      progress.say('Stopping; press Ctrl-C again to end at once.');
-      controller.abort(new CliError('Stopped before the run had begun.', 130));
-    });
-  }
-  return controller.signal;
 }
 
 function result(episode: EpisodeState, saved: SavedEpisode, times: { madeMs: number; totalMs: number }) {

@@ -5,7 +5,8 @@ import { startStack } from '../stack.js';
 export async function up(config: Config): Promise<void> {
   const stopping = new AbortController();
   const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    // SIGHUP: the terminal was closed.
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
       process.on(signal, () => {
         stopping.abort(new Error(`told to stop (${signal})`));
         resolve();

@@ -19,7 +19,8 @@ export async function makeEpisode(
   progress: ProgressLine,
   signal: AbortSignal,
 ): Promise<EpisodeState> {
-  const podcastId = await request(gateway, options, files);
+  const key = options.key ?? randomUUID();
+  const podcastId = await request(gateway, options, files, key);
   let cancelAskedAt: number | undefined;
   for (;;) {
     const episode = await gateway.episode(podcastId);
@@ -31,7 +32,7 @@ export async function makeEpisode(
     if (cancelAskedAt === undefined) progress.show(episode);
     if (!['pending', 'in_progress'].includes(episode.overall_status)) {
       progress.end();
-      return ended(episode);
+      return ended(episode, key);
     }
     if (cancelAskedAt !== undefined && Date.now() - cancelAskedAt > cancelPatienceMs) {
       progress.end();
@@ -45,10 +46,15 @@ async function request(
   gateway: GatewayClient,
   options: MakeOptions,
   files: { name: string; content: Buffer }[],
+  key: string,
 ): Promise<string> {
   try {
     const body = await requestBody(options, files, gateway);
-    return (await gateway.createPodcast(body, options.key ?? randomUUID())).podcastId;
+    const { podcastId, replayed } = await gateway.createPodcast(body, key);
+    // Asking again for a run that was cancelled is meant to make it after all.
+    if (replayed && (await gateway.episode(podcastId)).overall_status === 'cancelled')
+      await gateway.retry(podcastId);
+    return podcastId;
   } catch (error) {
     if (error instanceof AethercastError && error.status < 500) {
       throw new CliError(`${error.message} (${error.code})`, 2, { code: error.code, details: error.details });
@@ -66,28 +72,28 @@ async function cancelUnlessOver(gateway: GatewayClient, podcastId: string): Prom
   }
 }
 
-function ended(episode: EpisodeState): EpisodeState {
+function ended(episode: EpisodeState, key: string): EpisodeState {
   switch (episode.overall_status) {
     case 'completed':
     case 'completed_with_errors':
       return episode;
     case 'cancelled':
       throw new CliError(
-        `The run ${episode.podcast_id} was cancelled. What it had made is kept for a retry.`,
+        `The run ${episode.podcast_id} was cancelled. What it had made is kept: the same command with --key ${key} goes on with it.`,
         130,
-        factsOf(episode),
+        factsOf(episode, key),
       );
     default:
       throw new CliError(
         `The episode could not be made: ${episode.error_message ?? 'unknown reason'} (${episode.error_code ?? 'INTERNAL'})\n` +
-          `Run ${episode.podcast_id} is recorded as ${episode.status}; a retry redoes only what had not succeeded.`,
+          `Run ${episode.podcast_id} is recorded as ${episode.status}. The same command with --key ${key} redoes only what had not succeeded.`,
         1,
-        factsOf(episode),
+        factsOf(episode, key),
       );
   }
 }
 
-function factsOf(episode: EpisodeState): Record<string, unknown> {
+function factsOf(episode: EpisodeState, key: string): Record<string, unknown> {
   return {
     podcast_id: episode.podcast_id,
     workflow_id: episode.podcast_id,
@@ -95,5 +101,6 @@ function factsOf(episode: EpisodeState): Record<string, unknown> {
     overall_status: episode.overall_status,
     run_number: episode.run_number,
     code: episode.error_code,
+    idempotency_key: key,
   };
 }

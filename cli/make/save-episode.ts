@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { isFileMissing } from '../../platform/file-errors.js';
 import type { EpisodeState, GatewayClient } from '../gateway-client.js';
 
 export type SavedEpisode = { audio: string; transcript: string; manifest: string };
@@ -21,12 +22,24 @@ export async function saveEpisode(
     throw new AethercastError('MEDIA_OBJECT_DAMAGED', { details: { podcast_id: episode.podcast_id } });
   }
   await mkdir(folder, { recursive: true });
-  const base = path.resolve(folder, slugOf(episode.title ?? 'episode'));
+  const base = await freeBase(path.resolve(folder, slugOf(episode.title ?? 'episode')), episode.podcast_id);
   const saved = { audio: `${base}.mp3`, transcript: `${base}.vtt`, manifest: `${base}.json` };
   await writeWhole(saved.audio, audio);
   await writeWhole(saved.transcript, transcript);
   await writeWhole(saved.manifest, manifest);
   return saved;
+}
+
+/** Another episode of the same title keeps its files: this one gets the beginning of its id behind the name. */
+async function freeBase(base: string, podcastId: string): Promise<string> {
+  try {
+    const { podcast_id } = JSON.parse(await readFile(`${base}.json`, 'utf8')) as { podcast_id?: unknown };
+    return podcast_id === podcastId ? base : `${base}-${podcastId.slice(0, 8)}`;
+  } catch (error) {
+    if (isFileMissing(error)) return base;
+    if (error instanceof SyntaxError) return `${base}-${podcastId.slice(0, 8)}`;
+    throw error;
+  }
 }
 
 /** ASCII, lower case, at most 80 characters: safe in every file system and address. */

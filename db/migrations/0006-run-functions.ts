@@ -63,8 +63,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       return query select new_run;
     end $$;
 
-    -- What the run is doing now, for people: detailed status and one line of the orchestration log.
-    create function record_stage(p_workflow uuid, p_run int, p_status text, p_stage text, p_message text, p_data jsonb)
+    -- What the run is doing now, for people: detailed status and one line of the orchestration log. A step that was on
+    -- its way when the run was paused must not say that the run goes on: only resuming does.
+    create function record_stage(p_workflow uuid, p_run int, p_status text, p_stage text, p_message text,
+      p_resumes boolean)
     returns boolean language plpgsql as $$
     begin
       perform lock_record(p_workflow);
@@ -73,11 +75,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         where workflow_id = p_workflow and run_number = p_run and not is_terminal(overall_status)
           and deleted_at is null;
       if not found then return false; end if;
-      update podcasts set cpoa_status = p_status, last_updated_timestamp = now(),
+      update podcasts set last_updated_timestamp = now(),
+          cpoa_status = case when cpoa_status = 'paused' and not p_resumes then cpoa_status else p_status end,
           pause_count = pause_count + (p_status = 'paused')::int,
           cpoa_full_orchestration_log = cpoa_full_orchestration_log || jsonb_strip_nulls(jsonb_build_object(
-            'timestamp', now(), 'stage', p_stage, 'message', p_message, 'status', p_status, 'run', p_run,
-            'structured_data', p_data))
+            'timestamp', now(), 'stage', p_stage, 'message', p_message, 'status', p_status, 'run', p_run))
         where podcast_id = p_workflow;
       return true;
     end $$;
@@ -129,10 +131,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         set status = 'in_progress', external_celery_task_id = p_external, retry_count = t.retry_count + 1,
           run_number = p_run, attempt = p_attempt, end_timestamp = null, error_details_json = null,
           input_params_json = p_input, last_updated_timestamp = now();
-      -- A step that was on its way when the run was paused must not say that the run goes on.
-      if p_stage is not null
-         and not exists (select from podcasts where podcast_id = p_workflow and cpoa_status = 'paused') then
-        perform record_stage(p_workflow, p_run, p_stage->>'status', p_stage->>'stage', p_stage->>'message', null);
+      if p_stage is not null then
+        perform record_stage(p_workflow, p_run, p_stage->>'status', p_stage->>'stage', p_stage->>'message', false);
       end if;
       if p_intent is not null then
         insert into provider_calls (token, run_number, attempt, phase, workflow_id, provider, model, unit, units,

@@ -69,7 +69,8 @@ export function retryPodcast(deps: GatewayDeps) {
       idempotencyKey: record.idempotencyKey,
       runNumber: record.runNumber,
     };
-    await dispatchNewAttempt(deps, run, ['failed', 'cancelled']);
+    const started = await dispatchNewAttempt(deps, run, ['failed', 'cancelled']);
+    response.set('Idempotency-Replayed', String(!started));
     sendAccepted(response, record.podcastId);
   };
 }

@@ -20,6 +20,7 @@ const taskName = 'cpoa_orchestrate_podcast_task';
  */
 export function createPodcast(deps: GatewayDeps) {
   return async (request: Request, response: Response): Promise<void> => {
+    response.set('Idempotency-Replayed', 'false');
     const key = idempotencyKeyOf(request);
     const ownerId = await deps.resolveOwner(request);
     const body = parsePodcastBody(request.body);

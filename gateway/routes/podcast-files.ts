@@ -45,7 +45,8 @@ export function getAudio(deps: GatewayDeps) {
     const etag = `"${audioSha256}"`;
     response.set({
       'Accept-Ranges': 'bytes',
-      'Cache-Control': 'private, max-age=31536000, immutable',
+      // The address is the episode's, and an episode can be deleted: ask, and be answered 304.
+      'Cache-Control': 'private, no-cache',
       'Content-Type': 'audio/mpeg',
       ETag: etag,
       ...(endedAt === null ? {} : { 'Last-Modified': endedAt.toUTCString() }),

@@ -3,10 +3,14 @@ import { PassThrough, Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import type { Request, Response } from 'express';
+import { v5 as uuidv5 } from 'uuid';
 import { insertUpload } from '../../db/uploads.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { mediaTypes, SNIFF_BYTES, sniffDocument } from '../../platform/documents/sniff-document.js';
 import type { GatewayDeps } from '../gateway-deps.js';
+
+/** Namespace of upload ids; never changes, or a repeated upload would be another one. */
+const uploadNamespace = '0d7f5f3a-3c55-5d0b-8a83-7f1f0f6f3a77';
 
 type IncomingFile = { content: Readable; filename: string | undefined };
 
@@ -19,13 +23,14 @@ export function uploadFile(deps: GatewayDeps) {
     const ownerId = await deps.resolveOwner(request);
     const maxBytes = deps.config.MAX_UPLOAD_MB * 1024 * 1024;
     const { content, filename } = await incomingFile(request);
-    const uploadId = randomUUID();
-    const { mediaUri, bytes, sha256 } = await store(deps, `uploads/${uploadId}`, content, maxBytes);
+    const { mediaUri, bytes, sha256 } = await store(deps, `uploads/${randomUUID()}`, content, maxBytes);
     try {
       if (bytes === 0) throw new AethercastError('API_GW_UPLOAD_EMPTY');
       const kind = sniffDocument(await head(deps, mediaUri, bytes));
       if (kind === undefined) throw new AethercastError('API_GW_UPLOAD_TYPE');
-      await insertUpload(deps.db, {
+      // The same file of the same owner is the same upload, so that a request that names it can be repeated.
+      const uploadId = uuidv5(`${ownerId}\n${sha256}\n${filename ?? ''}`, uploadNamespace);
+      const isNew = await insertUpload(deps.db, {
         uploadId,
         ownerId,
         mediaUri,
@@ -34,7 +39,8 @@ export function uploadFile(deps: GatewayDeps) {
         documentType: mediaTypes[kind],
         filename,
       });
-      response.status(201).json({
+      if (!isNew) await deps.media.delete(mediaUri);
+      response.status(isNew ? 201 : 200).json({
         upload_id: uploadId,
         bytes,
         sha256,

@@ -30,10 +30,19 @@ const variables = z.object({
   ...speechVariables,
 });
 
-const schema = variables.refine((config) => config.TEST_MODE || config.WCHA_TEST_ALLOWED_HOSTS.length === 0, {
-  path: ['WCHA_TEST_ALLOWED_HOSTS'],
-  message: 'works with TEST_MODE=true only',
-});
+const schema = variables
+  .refine((config) => config.TEST_MODE || config.WCHA_TEST_ALLOWED_HOSTS.length === 0, {
+    path: ['WCHA_TEST_ALLOWED_HOSTS'],
+    message: 'works with TEST_MODE=true only',
+  })
+  .refine(
+    (config) =>
+      (config.TEMPORAL_TLS_CERT_PATH === undefined) === (config.TEMPORAL_TLS_KEY_PATH === undefined),
+    {
+      path: ['TEMPORAL_TLS_KEY_PATH'],
+      message: 'goes together with TEMPORAL_TLS_CERT_PATH: set both or neither',
+    },
+  );
 
 /** Every setting under its variable's name. */
 export type Config = Readonly<z.infer<typeof schema>>;

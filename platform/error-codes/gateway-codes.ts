@@ -11,6 +11,7 @@ export const gatewayCodes = {
   API_GW_METHOD_NOT_ALLOWED: code(405, 'This address does not take that method.'),
   API_GW_INTERNAL_SERVER_ERROR: code(500, 'Something went wrong on our side. It has been logged.', true),
   API_GW_DATABASE_UNAVAILABLE: code(503, 'The database does not answer right now. Try again shortly.', true),
+  API_GW_FOREIGN_ORIGIN: code(403, 'Requests of other web sites are not taken.'),
   API_GW_UNAUTHORIZED: code(401, 'This address needs the service token in the Authorization header.'),
   API_GW_PODCAST_TOPIC_INVALID: code(400, '`topic` must be a text of 1 to 300 characters.'),
   API_GW_PODCAST_SOURCE_REQUIRED: code(
@@ -46,6 +47,4 @@ export const gatewayCodes = {
   ),
   API_GW_UPLOAD_NOT_FOUND: code(400, 'There is no upload with this `upload_id`.'),
   API_GW_UNSUPPORTED_LANGUAGE: code(400, 'No installed voice speaks this language.'),
-  API_GW_UNKNOWN_VOICE: code(400, 'There is no voice of this name.'),
-  API_GW_URL_NOT_ALLOWED: code(400, 'This address cannot be used as a source.'),
 } as const;

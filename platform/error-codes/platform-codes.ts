@@ -9,7 +9,6 @@ export const platformCodes = {
   MEDIA_OBJECT_MISSING: code(404, 'The media store has no such object.'),
   MEDIA_OBJECT_DAMAGED: code(500, 'The stored object does not match its recorded hash.'),
   ENGINE_UNAVAILABLE: code(503, 'The workflow engine does not answer right now.', true),
-  STEP_CONFLICT: code(409, 'Another attempt holds the lock of this step.', true),
   // Retryable: an engine that lost its last moments counts attempts anew until it passes the one on record.
   STEP_FENCED: code(409, 'Another attempt took this step over; this result is discarded.', true),
   RUN_OVER: code(409, 'The run this step belongs to is over.'),

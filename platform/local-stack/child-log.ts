@@ -1,4 +1,5 @@
-import { appendFileSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { isFileMissing } from '../file-errors.js';
@@ -14,6 +15,7 @@ export class ChildLog {
   readonly #tail: string[] = [];
   #bytes: number;
   #quiet = false;
+  #failing = false;
 
   constructor(name: string, file: string, log: (line: string) => void) {
     this.#name = name;
@@ -40,14 +42,26 @@ export class ChildLog {
     if (line === '') return;
     this.#tail.push(line);
     if (this.#tail.length > tailLines) this.#tail.shift();
-    if (this.#bytes > maxBytes) {
-      renameSync(this.#file, `${this.#file}.1`);
-      this.#bytes = 0;
-    }
-    // Synchronous: a line must be in the file before the supervisor itself can die, and lines are few.
-    appendFileSync(this.#file, `${line}\n`);
-    this.#bytes += Buffer.byteLength(line) + 1;
+    this.#write(line);
     if (!this.#quiet) this.#log(`[${this.#name}] ${line}`);
+  }
+
+  /** A full disk or a missing folder costs lines of the log, never the stack. Told once until it works again. */
+  #write(line: string): void {
+    try {
+      if (this.#bytes > maxBytes) {
+        renameSync(this.#file, `${this.#file}.1`);
+        this.#bytes = 0;
+      }
+      mkdirSync(path.dirname(this.#file), { recursive: true });
+      // Synchronous: a line must be in the file before the supervisor itself can die, and lines are few.
+      appendFileSync(this.#file, `${line}\n`);
+      this.#bytes += Buffer.byteLength(line) + 1;
+      this.#failing = false;
+    } catch (error) {
+      if (!this.#failing) this.#log(`[${this.#name}] its log file cannot be written: ${String(error)}`);
+      this.#failing = true;
+    }
   }
 }
 

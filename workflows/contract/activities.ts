@@ -11,6 +11,8 @@ export interface RecordActivities {
     status: string;
     stage: PodcastStage;
     message: string;
+    /** Only this takes a run out of being shown as paused. */
+    resumes: boolean;
   }): Promise<void>;
   closeRun(input: { run: RunIdentity; end: RunEnd }): Promise<void>;
 }

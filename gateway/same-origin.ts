@@ -1,0 +1,29 @@
+import type { NextFunction, Request, Response } from 'express';
+import { AethercastError } from '../platform/aethercast-error.js';
+
+const loopbackNames = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
+
+/**
+ * Keeps web pages of other sites out: a browser names their origin, and a page that has its own name resolve to this
+ * machine (DNS rebinding) sends that name as `Host`. The latter can be told only while the gateway serves loopback.
+ */
+export function refuseForeignPages(listensOn: string) {
+  const loopbackOnly = loopbackNames.test(listensOn) || listensOn === '::1';
+  return (request: Request, _response: Response, next: NextFunction): void => {
+    const host = request.get('Host') ?? '';
+    if (loopbackOnly && !loopbackNames.test(host.replace(/:\d+$/, ''))) throw foreign();
+    const origin = request.get('Origin');
+    if (origin !== undefined && hostOf(origin) !== host) throw foreign();
+    if (request.get('Sec-Fetch-Site') === 'cross-site') throw foreign();
+    next();
+  };
+}
+
+/** `null`, as sandboxed pages send it, has no host and is nobody's. */
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined;
+}
+
+function foreign(): AethercastError {
+  return new AethercastError('API_GW_FOREIGN_ORIGIN');
+}
