@@ -49,7 +49,11 @@ async function prepareScript(
   const { config, db, media, writer } = deps;
   const request = await readRequest(db, run.workflowId);
   const sources = JSON.parse((await media.read(bundleUri)).toString('utf8')) as HarvestedSource[];
-  const wish = writeRequest(deps, request, sources);
+  const wish = writeRequest(
+    deps,
+    request,
+    sources.map((source) => beginningOf(source, sources.length)),
+  );
   const key = scriptCacheKey(run.ownerId, wish, writer, request);
   const kept = config.PSWA_SCRIPT_CACHE_ENABLED
     ? await findCachedScript(db, key, config.PSWA_SCRIPT_CACHE_MAX_AGE_HOURS)
@@ -112,6 +116,22 @@ async function prepareScript(
       price_version: 'embedded',
     },
   };
+}
+
+/** Hours of speech: what is beyond would only keep the writer busy. Shared by the sources in equal parts. */
+const mostWords = 60_000;
+
+function beginningOf(source: HarvestedSource, sources: number): HarvestedSource {
+  const share = Math.floor(mostWords / sources);
+  if (source.word_count <= share) return source;
+  const kept: string[] = [];
+  let words = 0;
+  for (const paragraph of source.text.split('\n\n')) {
+    words += paragraph.split(/\s+/).length;
+    if (words > share && kept.length > 0) break;
+    kept.push(paragraph);
+  }
+  return { ...source, text: kept.join('\n\n'), truncated: true };
 }
 
 /** Writers are checked like anybody else. The same request would give the same script, so it is not tried again. */

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkChain, readAudit, type AuditRecord } from '../../db/audit.js';
 import { connectDatabase, type Database } from '../../db/connect.js';
+import { findRecordedAudio } from '../../db/recorded-audio.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Config } from '../../platform/config/load-config.js';
 import { createLogger } from '../../platform/log.js';
@@ -33,7 +34,7 @@ async function check(config: Config, target: string): Promise<Finding[]> {
   if (isAuditRecord(file)) return [chainFinding(file)];
   if (isManifest(file)) {
     const audio = await checkAudioFile(file, audioBeside(target));
-    return [audio, ...(await withRecords(config, (db) => checkRecord(db, file.podcast_id)))];
+    return [audio, ...(await withRecords(config, (db) => checkRecord(db, file.podcast_id, file.sha256)))];
   }
   throw new CliError(`${target} is neither a manifest of an episode nor an audit export.`);
 }
@@ -53,24 +54,35 @@ async function withRecords(config: Config, use: (db: Database) => Promise<Findin
 
 async function checkEpisode(config: Config, db: Database, id: string): Promise<Finding[]> {
   if (!/^[0-9a-f-]{36}$/i.test(id)) throw new CliError(`${id} is neither an episode's id nor a file.`);
-  const findings = await checkRecord(db, id);
   const episode = await db
     .selectFrom('podcasts')
     .select(['final_audio_filepath', 'audio_sha256'])
     .where('podcast_id', '=', id)
     .executeTakeFirst();
-  if (episode?.final_audio_filepath == null)
+  const findings = await checkRecord(db, id, episode?.audio_sha256 ?? undefined);
+  if (episode?.final_audio_filepath == null) {
     return [...findings, { ok: true, text: 'there is no finished audio (yet)' }];
+  }
   return [...findings, await checkStoredAudio(config, episode.final_audio_filepath, episode.audio_sha256)];
 }
 
-async function checkRecord(db: Database, id: string): Promise<Finding[]> {
+/** The chain, and that the audio's hash is the one whose step the chain vouches for. */
+async function checkRecord(db: Database, id: string, sha256: string | undefined): Promise<Finding[]> {
   const record = await readAudit(db, id);
-  return [
-    record === undefined
-      ? { ok: false, text: `there is no record of ${id} in this database` }
-      : chainFinding(record),
-  ];
+  if (record === undefined) return [{ ok: false, text: `there is no record of ${id} in this database` }];
+  const chain = chainFinding(record);
+  return sha256 === undefined ? [chain] : [chain, await recordedAudioFinding(db, id, sha256)];
+}
+
+async function recordedAudioFinding(db: Database, id: string, sha256: string): Promise<Finding> {
+  const recorded = await findRecordedAudio(db, id);
+  if (recorded === undefined) return { ok: false, text: `the record of ${id} knows no finished audio` };
+  if (!recorded.vouchedFor) {
+    return { ok: false, text: `the step that finished ${id} was changed after the audit record noted it` };
+  }
+  return recorded.sha256 === sha256
+    ? { ok: true, text: 'the audio is the one that the audit record vouches for' }
+    : { ok: false, text: `the audio's hash ${sha256} is not the recorded ${recorded.sha256 ?? 'none'}` };
 }
 
 function chainFinding(record: AuditRecord): Finding {

@@ -1,13 +1,15 @@
 import type { Request, Response } from 'express';
 import { findPodcast } from '../../db/podcasts.js';
+import { findRequest } from '../../db/requests.js';
 import { claimRun, startNewAttempt, type ClaimResult } from '../../db/runs.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { startRun } from '../../platform/temporal/start-run.js';
 import { podcastWorkflowType, type RunIdentity } from '../../workflows/contract/podcast.js';
+import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
 import { podcastStartOptions } from '../../workflows/contract/start-podcast.js';
 import type { GatewayDeps } from '../gateway-deps.js';
 import { fingerprintOf, idempotencyKeyOf, workflowIdFor } from '../idempotency-key.js';
-import { parsePodcastBody } from '../podcast-body.js';
+import { parsePodcastBody, type PodcastBody } from '../podcast-body.js';
 import { labelOf, toPodcastRequest } from '../podcast-request.js';
 import { podcastDetail } from '../podcast-view.js';
 
@@ -24,8 +26,8 @@ export function createPodcast(deps: GatewayDeps) {
     const key = idempotencyKeyOf(request);
     const ownerId = await deps.resolveOwner(request);
     const body = parsePodcastBody(request.body);
-    const details = await toPodcastRequest(deps, ownerId, body);
     const workflowId = workflowIdFor(ownerId, taskName, key);
+    const details = await requestOrRecord(deps, ownerId, body, workflowId);
     response.set('Idempotency-Key', JSON.stringify(key));
     const claim = await claimRun(deps.db, {
       ownerId,
@@ -46,6 +48,25 @@ export function createPodcast(deps: GatewayDeps) {
       claim,
     );
   };
+}
+
+/**
+ * The completed request. Where today's rules refuse it (a voice is gone, an address is private by now), a request
+ * that was taken before is still the one on record: a repetition gets its answer, not a new judgement.
+ */
+async function requestOrRecord(
+  deps: GatewayDeps,
+  ownerId: string,
+  body: PodcastBody,
+  workflowId: string,
+): Promise<PodcastRequest> {
+  try {
+    return await toPodcastRequest(deps, ownerId, body);
+  } catch (error) {
+    const recorded = error instanceof AethercastError ? await findRequest(deps.db, workflowId) : undefined;
+    if (recorded === undefined) throw error;
+    return recorded as PodcastRequest;
+  }
 }
 
 async function answer(

@@ -73,32 +73,34 @@ describe('the command line', function () {
         '--file',
         sampleText,
         '--minutes',
-        '0.5',
+        '1',
         '--out',
         folder,
         '--json',
         '--key',
         'mine',
       ];
-      const [first, second] = [jsonLine(await aethercast(...args)), await aethercast(...args)];
-      // The file was uploaded anew, so the second request is another one: a key is not used twice.
-      assert.equal(second.code, 2);
-      assert.equal(jsonLine(second)['code'], 'IDEMPOTENCY_KEY_REUSED');
-      const text = [
+      const [first, second] = [jsonLine(await aethercast(...args)), jsonLine(await aethercast(...args))];
+      assert.equal(first['ok'], true);
+      assert.deepEqual([second['podcast_id'], second['sha256']], [first['podcast_id'], first['sha256']]);
+      const other = await aethercast(...args.map((arg) => (arg === '1' ? '2' : arg)));
+      assert.equal(jsonLine(other)['code'], 'IDEMPOTENCY_KEY_REUSED');
+    });
+
+    it('does not overwrite another episode of the same title', async () => {
+      const run = await aethercast(
         'make',
-        '--text',
-        await readFile(sampleText, 'utf8'),
+        '--file',
+        sampleText,
         '--minutes',
-        '0.5',
+        '1.2',
         '--out',
         folder,
-      ];
-      const texts = [
-        jsonLine(await aethercast(...text, '--json', '--key', 'text')),
-        jsonLine(await aethercast(...text, '--json', '--key', 'text')),
-      ];
-      assert.equal(texts[0]?.['podcast_id'], texts[1]?.['podcast_id']);
-      assert.notEqual(first['podcast_id'], texts[0]?.['podcast_id']);
+        '--json',
+      );
+      const other = jsonLine(run)['files'] as Files;
+      assert.notEqual(other.audio, files.audio);
+      assert.equal(jsonLine(run)['podcast_id'] === id, false);
     });
 
     it('is verified by id and by manifest', async () => {
@@ -107,6 +109,7 @@ describe('the command line', function () {
         assert.equal(run.code, 0, run.stdout + run.stderr);
         assert.match(run.stdout, /the chain holds/);
         assert.match(run.stdout, /SHA-256 [0-9a-f]{64}/);
+        assert.match(run.stdout, /the audio is the one that the audit record vouches for/);
       }
     });
 
@@ -118,6 +121,16 @@ describe('the command line', function () {
       const run = await aethercast('verify', path.join(folder, 'changed.json'));
       assert.equal(run.code, 1);
       assert.match(run.stdout, /BAD .*changed\.mp3: its SHA-256 is/);
+    });
+
+    it('is not verified when its manifest was made to fit a changed audio', async () => {
+      const audio = await readFile(path.join(folder, 'changed.mp3'));
+      const manifest = JSON.parse(await readFile(files.manifest, 'utf8')) as { sha256: string };
+      const forged = { ...manifest, sha256: createHash('sha256').update(audio).digest('hex') };
+      await writeFile(path.join(folder, 'changed.json'), JSON.stringify(forged));
+      const run = await aethercast('verify', path.join(folder, 'changed.json'));
+      assert.equal(run.code, 1);
+      assert.match(run.stdout, /BAD {2}the audio's hash [0-9a-f]{64} is not the recorded/);
     });
 
     it('names the entry when one byte of a copy of its record was changed', async () => {
@@ -139,13 +152,39 @@ describe('the command line', function () {
     it('cancels its run on Ctrl-C and says so', async () => {
       const args = ['make', '--file', sampleText, '--minutes', '20', '--out', folder, '--json'];
       const run = await runCli(args, stack.env, async (child) => {
-        await until('a segment is voiced', async () => (await newest(stack)).segmentsDone > 0, 60_000);
+        await until('a segment is voiced', () => isVoicing(stack), 60_000);
         child.kill('SIGINT');
       });
       assert.equal(run.code, 130);
       assert.match(run.stderr, /was cancelled/);
       assert.equal(jsonLine(run)['overall_status'], 'cancelled');
       assert.equal((await newest(stack)).status, 'cancelled');
+      const key = String(jsonLine(run)['idempotency_key']);
+      assert.match(run.stderr, new RegExp(`--key ${key} goes on with it`));
+    });
+
+    it('goes on with its run when the same command is given the key of a cancelled one', async () => {
+      const args = [
+        'make',
+        '--file',
+        sampleText,
+        '--minutes',
+        '4',
+        '--out',
+        folder,
+        '--json',
+        '--key',
+        'again',
+      ];
+      const cancelled = await runCli(args, stack.env, async (child) => {
+        await until('a segment is voiced', () => isVoicing(stack), 60_000);
+        child.kill('SIGINT');
+      });
+      assert.equal(cancelled.code, 130);
+      const made = await aethercast(...args);
+      assert.equal(made.code, 0, made.stderr);
+      assert.equal(jsonLine(made)['podcast_id'], jsonLine(cancelled)['podcast_id']);
+      assert.equal(jsonLine(made)['run_number'], 2);
     });
   });
 
@@ -188,6 +227,11 @@ describe('the command line', function () {
     assert.match(run.stderr, /Another Aethercast .* is running on the data folder/);
   });
 });
+
+async function isVoicing(stack: WholeStack): Promise<boolean> {
+  const { status, segmentsDone } = await newest(stack);
+  return status === 'vfa_audio_generation' && segmentsDone > 0;
+}
 
 /** The newest episode of the stack. */
 async function newest(stack: WholeStack): Promise<{ status: string; segmentsDone: number }> {
