@@ -29,6 +29,9 @@ export function connectDatabase(
   const pool = new pg.Pool({
     connectionString: databaseUrl(config),
     max: options.maxConnections ?? config.DB_POOL_MAX_CONN,
+    // Two stay open when nothing is to be done: signing in, and compiling the run functions for a new connection,
+    // would cost the next request several times what it takes itself.
+    min: 2,
     connectionTimeoutMillis: 5_000,
     // A query that a frozen server never answers must not hold a step for ever.
     query_timeout: 30_000,

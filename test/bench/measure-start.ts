@@ -3,7 +3,7 @@ import type { BenchServers } from './bench-servers.js';
 import { requestEpisode, startNoopEpisode } from './request-episode.js';
 import { median, rounded } from './statistics.js';
 
-const warmUps = 20;
+const warmUps = 60;
 const rounds = 200;
 
 /**

@@ -53,9 +53,9 @@ export async function startRealStack(config: Config): Promise<RealStack> {
   };
 }
 
-const pollMs = 50;
+const pollMs = 100;
 
-/** Follows an episode from request to end, in seconds; `onProgress` sees it every 50 ms. */
+/** Follows an episode from request to end, in seconds; `onProgress` sees it every 100 ms. */
 export async function makeRealEpisode(
   stack: RealStack,
   body: object,

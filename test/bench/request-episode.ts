@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { Agent, request, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import type { Client, WorkflowHandle } from '@temporalio/client';
 import { localOwnerId } from '../../db/connect.js';
 import { podcastWorkflowType } from '../../workflows/contract/podcast.js';
@@ -11,17 +14,21 @@ const article =
   'wind. When the tables of other people proved wrong they made a tunnel of wood and a fan and measured for ' +
   'themselves. The engine came last, and it was the part that worried them least of all.';
 
+const agent = new Agent({ keepAlive: true });
+
 /** `POST /api/v1/podcasts` over a connection that stays open; answers the episode's id. */
 export async function postEpisode(gatewayUrl: string, body: object): Promise<string> {
-  const response = await fetch(`${gatewayUrl}/api/v1/podcasts`, {
+  const sent = request(`${gatewayUrl}/api/v1/podcasts`, {
+    agent,
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
-    body: JSON.stringify(body),
   });
-  const answer = (await response.json()) as { podcast_id: string };
-  if (response.status !== 202)
-    throw new Error(`the gateway answered ${response.status}: ${JSON.stringify(answer)}`);
-  return answer.podcast_id;
+  sent.end(JSON.stringify(body));
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
+  const answer = await text(response);
+  if (response.statusCode !== 202)
+    throw new Error(`the gateway answered ${response.statusCode ?? 0}: ${answer}`);
+  return (JSON.parse(answer) as { podcast_id: string }).podcast_id;
 }
 
 /** With a text that differs each time, so that nothing of it is stored already. */
