@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { localOwnerId } from '../../db/connect.js';
+import { findUpload } from '../../db/uploads.js';
 import { zipArchive } from '../fakes/zip-archive.js';
 import { assertProblem, bodyOf, type Answer } from '../support/gateway-http.js';
 import { filesIn } from '../support/media-files.js';
 import { cutOffRequest } from '../support/raw-http.js';
 import { storyOf } from '../support/sources.js';
 import { until } from '../support/until.js';
-import { createWorld, type World } from '../support/world.js';
+import { createWorld, otherOwnerId, type World } from '../support/world.js';
 
 const megabyte = 1024 * 1024;
 const text = Buffer.from(storyOf('Upload'));
@@ -32,14 +34,34 @@ describe('uploads', function () {
     for (const [mediaType, [bytes, filename]] of Object.entries(files)) {
       for (const upload of [raw, form]) {
         const { status, body } = await upload(bytes, filename);
-        assert.equal(status, 201, JSON.stringify(body));
+        assert.equal(status, upload === raw ? 201 : 200, JSON.stringify(body));
         assert.equal(body.media_type, mediaType);
         assert.equal(body.bytes, bytes.length);
         assert.equal(body.sha256, createHash('sha256').update(bytes).digest('hex'));
         assert.equal(body.filename, filename);
-        assert.deepEqual(await world.media.read(`media://local/uploads/${body.upload_id}`), bytes);
+        const kept = await findUpload(world.db, localOwnerId, String(body.upload_id));
+        assert.deepEqual(await world.media.read(kept?.mediaUri ?? ''), bytes);
       }
     }
+  });
+
+  it('are one upload when the same file comes again, and another one under another name or of another owner', async () => {
+    const bytes = Buffer.from(storyOf('Twice'));
+    const first = await raw(bytes, 'a.txt');
+    const before = await filesIn(world.mediaFolder);
+    const again = await Promise.all([raw(bytes, 'a.txt'), form(bytes, 'a.txt'), raw(bytes, 'a.txt')]);
+    assert.deepEqual(
+      again.map(({ status, body }) => [status, body.upload_id]),
+      again.map(() => [200, first.body.upload_id]),
+    );
+    assert.deepEqual(await filesIn(world.mediaFolder), before);
+    assert.notEqual((await raw(bytes, 'b.txt')).body.upload_id, first.body.upload_id);
+    const other = await post({
+      body: new Uint8Array(bytes),
+      headers: { 'Content-Type': 'application/octet-stream', 'X-Test-Owner': otherOwnerId },
+      query: '?filename=a.txt',
+    });
+    assert.notEqual(other.body.upload_id, first.body.upload_id);
   });
 
   it('take a file of exactly the largest size', async () => {

@@ -12,7 +12,7 @@ export async function rawRequest(
 ): Promise<Answer> {
   const lines = [
     `POST ${path} HTTP/1.1`,
-    'Host: gateway',
+    'Host: 127.0.0.1',
     'Connection: close',
     'Content-Type: application/json',
     `Content-Length: ${Buffer.byteLength(body)}`,
@@ -48,7 +48,7 @@ export async function cutOffRequest(
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   const head = [
     `POST ${path} HTTP/1.1`,
-    'Host: gateway',
+    'Host: 127.0.0.1',
     `Content-Type: ${contentType}`,
     `Content-Length: ${length}`,
   ];
