@@ -26,10 +26,13 @@ export class DiskStore implements MediaStore {
 
   async put(key: string, content: Uint8Array | Readable): Promise<MediaObject> {
     const file = this.#fileOf(key);
-    const existing = await this.head(scheme + key);
-    if (existing) {
-      if (content instanceof Readable) content.resume();
-      return existing;
+    // A stream may be long. Bytes at hand are mostly new, and the link below leaves an existing object as it is.
+    if (content instanceof Readable) {
+      const existing = await this.head(scheme + key);
+      if (existing) {
+        content.resume();
+        return existing;
+      }
     }
     const folder = path.dirname(file);
     const temporary = path.join(folder, `.${randomUUID()}.part`);

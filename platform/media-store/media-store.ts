@@ -11,7 +11,7 @@ export type ByteRange = { start: number; end: number };
  * Reading a key that is not there throws `MEDIA_OBJECT_MISSING`.
  */
 export interface MediaStore {
-  /** Stores the bytes under `key` unless it exists already (then nothing is written); durable when it resolves. */
+  /** Stores the bytes under `key` unless it exists already (then it stays as it is); durable when it resolves. */
   put(key: string, content: Uint8Array | Readable): Promise<MediaObject>;
   /** Undefined when there is no such object. */
   head(uri: string): Promise<MediaObject | undefined>;
