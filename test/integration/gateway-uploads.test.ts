@@ -39,7 +39,7 @@ describe('uploads', function () {
         assert.equal(body.bytes, bytes.length);
         assert.equal(body.sha256, createHash('sha256').update(bytes).digest('hex'));
         assert.equal(body.filename, filename);
-        const kept = await findUpload(world.db, localOwnerId, String(body.upload_id));
+        const kept = await findUpload(world.db, localOwnerId, body.upload_id);
         assert.deepEqual(await world.media.read(kept?.mediaUri ?? ''), bytes);
       }
     }

@@ -3,8 +3,11 @@ import { sampleRate } from './codec.js';
 
 type Converter = Awaited<ReturnType<typeof libsamplerate.create>>;
 
-/** Above this many bytes the library converts piecewise and keeps state between calls. */
-const oneCallBytes = 4 * 1024 * 1024;
+/**
+ * The library's buffers hold 4 MB on either side; what does not fit comes out as silence, without a word. Half of that
+ * in one call is safe for its own rounding, too.
+ */
+const oneCallSamples = (2 * 1024 * 1024) / Float32Array.BYTES_PER_ELEMENT;
 const converters = new Map<number, Promise<Converter>>();
 
 /**
@@ -21,10 +24,27 @@ export async function resample(samples: Float32Array, rate: number): Promise<Flo
 }
 
 async function convert(samples: Float32Array, rate: number): Promise<Float32Array> {
-  if (samples.byteLength < oneCallBytes) return (await sharedConverter(rate)).simple(samples);
+  const pieceSamples = Math.floor(oneCallSamples * Math.min(1, rate / sampleRate));
+  if (samples.length <= pieceSamples) return (await sharedConverter(rate)).simple(samples);
+  return convertPiecewise(samples, rate, pieceSamples);
+}
+
+/** A converter of its own, since it carries what it knows of the sound from piece to piece. */
+async function convertPiecewise(
+  samples: Float32Array,
+  rate: number,
+  pieceSamples: number,
+): Promise<Float32Array> {
   const converter = await createConverter(rate);
   try {
-    return converter.simple(samples);
+    const converted = new Float32Array(Math.ceil((samples.length * sampleRate) / rate) + sampleRate);
+    let filled = 0;
+    for (let at = 0; at < samples.length; at += pieceSamples) {
+      const piece = converter.full(samples.subarray(at, at + pieceSamples));
+      converted.set(piece, filled);
+      filled += piece.length;
+    }
+    return converted.subarray(0, filled);
   } finally {
     converter.destroy();
   }
