@@ -76,14 +76,23 @@ export async function voicing(gateway: string, id: string, segments: number): Pr
   );
 }
 
-/** SHA-256 of the episode's frames (the file without its tag, which holds the date), as served. */
-export async function framesSha256(gateway: string, id: string): Promise<string> {
+/** SHA-256 of the episode as served: of its frames alone, and of the whole file, whose tag holds the day. */
+export async function episodeHashes(
+  gateway: string,
+  id: string,
+): Promise<{ frames: string; file: string; day: string }> {
   const [manifest, audio] = await Promise.all(
     ['manifest.json', 'audio.mp3'].map((name) => fetch(`${gateway}/api/v1/podcasts/${id}/${name}`)),
   );
   assert.ok(manifest?.ok && audio?.ok);
-  const facts = (await manifest.json()) as { audio: { tag_bytes: number }; sha256: string };
+  const facts = (await manifest.json()) as {
+    audio: { tag_bytes: number };
+    sha256: string;
+    requested_at: string;
+  };
   const file = Buffer.from(await audio.arrayBuffer());
-  assert.equal(createHash('sha256').update(file).digest('hex'), facts.sha256);
-  return createHash('sha256').update(file.subarray(facts.audio.tag_bytes)).digest('hex');
+  const hash = createHash('sha256').update(file).digest('hex');
+  assert.equal(hash, facts.sha256);
+  const frames = createHash('sha256').update(file.subarray(facts.audio.tag_bytes)).digest('hex');
+  return { frames, file: hash, day: facts.requested_at.slice(0, 10) };
 }
