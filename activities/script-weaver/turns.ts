@@ -27,8 +27,8 @@ export const pauseBeforeMs: Readonly<Record<Turn, number>> = {
 export const endPauseMs = 800;
 
 /** Silence that belongs behind a line: what the next line's turn asks for, or the end of the episode. */
-export function pauseAfterMs(_line: { turn: Turn }, next: { turn: Turn } | undefined): number {
-  return next === undefined ? endPauseMs : pauseBeforeMs[next.turn];
+export function pauseAfterMs(next: Turn | undefined): number {
+  return next === undefined ? endPauseMs : pauseBeforeMs[next];
 }
 
 /** The turn of every line, in the order of `linesOf(script)`. */

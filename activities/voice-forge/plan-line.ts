@@ -15,8 +15,7 @@ export type Manner = {
 export function planLine(script: PodcastScript, seq: number, manner: Manner): LineToSpeak {
   const line = linesOf(script)[seq];
   const turns = turnsOf(script);
-  const turn = turns[seq];
-  if (line === undefined || turn === undefined) {
+  if (line === undefined) {
     throw new AethercastError('CPOA_EPISODE_INCOMPLETE', {
       message: `The script has no line ${seq + 1}.`,
       details: { seq },
@@ -29,12 +28,11 @@ export function planLine(script: PodcastScript, seq: number, manner: Manner): Li
       details: { seq, speaker: line.speaker },
     });
   }
-  const next = turns[seq + 1];
   return {
     voice: speaker.voice,
     text: line.text,
     language: script.language,
-    pauseMs: pauseAfterMs({ turn }, next === undefined ? undefined : { turn: next }),
+    pauseMs: pauseAfterMs(turns[seq + 1]),
     ...spokenManner(manner),
   };
 }

@@ -312,12 +312,7 @@ function estimateMs(line: SpokenLine): number {
 function lengthOf(script: PodcastScript): number {
   const turns = turnsOf(script);
   return linesOf(script).reduce((sum, line, at) => {
-    const next = turns[at + 1];
-    return (
-      sum +
-      line.text.length * 62 +
-      pauseAfterMs({ turn: turns[at]! }, next === undefined ? undefined : { turn: next })
-    );
+    return sum + line.text.length * 62 + pauseAfterMs(turns[at + 1]);
   }, pauseBeforeMs.start);
 }
 
