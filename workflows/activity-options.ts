@@ -20,7 +20,7 @@ export const record = proxyActivities<RecordActivities>({
 });
 
 // All steps: attempts are bounded where the failure is known (activities/failures.ts: coded errors get five), and
-// unbounded within six hours where only patience helps: a database or disk that is away, a rate limit.
+// unbounded within six hours where only patience helps: a database or disk that is away.
 
 // Pages have their own deadlines (seconds each, a few at a time); a dead worker is noticed by its heartbeat.
 export const harvest = proxyActivities<HarvestActivities>({
@@ -32,7 +32,7 @@ export const harvest = proxyActivities<HarvestActivities>({
   retry: { initialInterval: '500 milliseconds', maximumInterval: '20 seconds' },
 });
 
-// A model answers within minutes; one that is rate-limited says when to come back.
+// A model answers within minutes.
 export const script = proxyActivities<ScriptActivities>({
   cancellationType,
   taskQueue: queues.language,
