@@ -1,4 +1,5 @@
 // Speech providers (AIMS_TTS) behind one interface. May import: workflows/contract, db, platform.
+import type { VoiceModel } from '../../../platform/voices/voice-model.js';
 
 /** What an engine is asked to say: one line, already normalised for speech. */
 export type SpeechRequest = {
@@ -6,10 +7,14 @@ export type SpeechRequest = {
   voice: string;
   /** Letters and punctuation only: the product of `normaliseText`. */
   text: string;
+  /** Words of the text and the IPA phonemes to say for them; engines that do not read phonemes leave them out. */
+  pronunciations?: Readonly<Record<string, string>>;
   /** Speed as a factor: 1 is the voice's own, 2 twice as fast. */
   rate: number;
   /** Pitch as a factor: 1 is the voice's own. */
   pitch: number;
+  /** The voice's model, on this machine; the engine `local` needs it. */
+  model?: VoiceModel;
 };
 
 /** One channel of 16-bit linear PCM. */
