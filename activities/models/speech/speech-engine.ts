@@ -14,7 +14,7 @@ export type SpeechRequest = {
   /** Pitch as a factor: 1 is the voice's own. */
   pitch: number;
   /** The voice's model, on this machine; the engine `local` needs it. */
-  model?: VoiceModel;
+  localModel?: VoiceModel;
 };
 
 /** One channel of 16-bit linear PCM. */
