@@ -1,13 +1,19 @@
 import type { Config } from '../platform/config/load-config.js';
 import { startLocalStack, type LocalStack } from '../platform/local-stack/index.js';
 import { createLogger } from '../platform/log.js';
+import { describeDefaultCast, settleDefaultCast } from '../platform/voices/default-cast.js';
 import { localServices } from './services.js';
 
-/** Starts everything that the configuration does not place elsewhere, with the schema brought up to date. */
-export function startStack(
+/**
+ * Starts everything that the configuration does not place elsewhere, with the schema brought up to date. The voices
+ * come first: where only local ones will do and cannot be had, nothing is written.
+ */
+export async function startStack(
   config: Config,
   io: { log: (line: string) => void; progress: (message: string) => void; signal?: AbortSignal },
 ): Promise<LocalStack> {
+  const cast = await settleDefaultCast(config, io);
+  if (cast.reason !== undefined) io.progress(describeDefaultCast(cast));
   return startLocalStack({
     config,
     log: io.log,

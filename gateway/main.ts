@@ -7,6 +7,7 @@ import { closeServer, listen, onShutdown } from '../platform/lifecycle.js';
 import { createLogger } from '../platform/log.js';
 import { createMediaStore } from '../platform/media-store/create-media-store.js';
 import { connectTemporal } from '../platform/temporal/connect-temporal.js';
+import { createCastingRoom } from '../platform/voices/casting-room.js';
 import { createGateway, createInternalGateway } from './create-gateway.js';
 import { resolveLocalOwner } from './owner.js';
 
@@ -23,7 +24,8 @@ const readiness = new Readiness(
   { database: () => sql`select 1`.execute(db) },
   { engine: () => temporal.workflowService.getSystemInfo({}) },
 );
-const deps = { config, db, temporal, media, log, resolveOwner: resolveLocalOwner };
+const casting = createCastingRoom(config, log);
+const deps = { config, db, temporal, media, log, resolveOwner: resolveLocalOwner, casting };
 
 const publicListener = await listen(createGateway(deps, readiness), config.HOST, config.PORT ?? defaultPort);
 const internalListener = await listen(

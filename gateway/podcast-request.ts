@@ -6,6 +6,7 @@ import { detectLanguage, primaryLanguage } from '../platform/language.js';
 import { checkPublicUrl, testAllowedHosts } from '../platform/public-url.js';
 import { castSpeakers } from '../platform/voices/cast-speakers.js';
 import type { PodcastRequest, RequestedSource } from '../workflows/contract/podcast-request.js';
+import type { GatewayDeps } from './gateway-deps.js';
 import type { PodcastBody } from './podcast-body.js';
 
 /**
@@ -13,7 +14,7 @@ import type { PodcastBody } from './podcast-body.js';
  * not public, uploads that are not there, languages and voices that nobody speaks. Coded 400s; nothing is stored.
  */
 export async function toPodcastRequest(
-  deps: { db: Database; config: Config },
+  deps: Pick<GatewayDeps, 'db' | 'config' | 'casting'>,
   ownerId: string,
   body: PodcastBody,
 ): Promise<PodcastRequest> {
@@ -22,12 +23,15 @@ export async function toPodcastRequest(
   const sources = await Promise.all(
     (body.sources ?? []).map((source, index) => toSource(db, config, ownerId, source, index)),
   );
-  const speakers = castSpeakers({
-    language,
-    ...(body.speakers === undefined ? {} : { speakers: body.speakers }),
-    ...(body.voice_params?.voice_name === undefined ? {} : { firstVoice: body.voice_params.voice_name }),
-  });
   refuseForeignTexts(sources, language);
+  const { speakers, reason } = await castSpeakers(
+    {
+      language,
+      ...(body.speakers === undefined ? {} : { speakers: body.speakers }),
+      ...(body.voice_params?.voice_name === undefined ? {} : { firstVoice: body.voice_params.voice_name }),
+    },
+    deps.casting,
+  );
   return {
     ...(body.topic === undefined ? {} : { topic: body.topic }),
     ...(body.topic_id === undefined ? {} : { topic_id: body.topic_id }),
@@ -35,6 +39,7 @@ export async function toPodcastRequest(
     minutes: body.minutes,
     language,
     speakers,
+    ...(reason === undefined ? {} : { cast_note: reason }),
     speaking_rate: body.voice_params?.speaking_rate ?? 1,
     pitch: body.voice_params?.pitch ?? 0,
     persona: body.persona ?? config.PSWA_DEFAULT_PERSONA,

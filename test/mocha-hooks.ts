@@ -2,6 +2,9 @@
 import { closeSharedTools } from './support/shared-tools.js';
 import { stopTestServers } from './support/test-servers.js';
 
+// Flite is fast and always there; tests of the local voices ask for them by name.
+process.env['SPEECH_PROVIDER'] ??= 'flite';
+
 export const mochaHooks = {
   async afterAll(this: Mocha.Context): Promise<void> {
     this.timeout(60_000);

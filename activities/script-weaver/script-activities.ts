@@ -4,7 +4,7 @@ import { findCachedScript } from '../../db/script-cache.js';
 import type { ScriptActivities, ScriptResult } from '../../workflows/contract/activities.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
-import { linesOf, type PodcastScript } from '../../workflows/contract/script.js';
+import { linesOf, type PodcastScript, type Warning } from '../../workflows/contract/script.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import { agentStep, type PreparedStep } from '../agent-step.js';
 import type { HarvestedSource } from '../content-harvest/harvester.js';
@@ -62,9 +62,10 @@ async function prepareScript(
   const cached = podcastScriptSchema.safeParse(kept).data;
 
   async function work(signal: AbortSignal) {
-    const script: PodcastScript = cached
+    const written: PodcastScript = cached
       ? { ...cached, source: 'cache' }
       : wholeScript(await writer.write({ ...wish, scriptId: scriptId(key) }, signal));
+    const script = { ...written, warnings: [...castWarnings(request), ...written.warnings] };
     const bytes = Buffer.from(JSON.stringify(script));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const { uri } = await media.put(`episodes/${run.workflowId}/script-${sha256}.json`, bytes);
@@ -93,7 +94,7 @@ async function prepareScript(
               generated_script: {
                 script_id: script.script_id,
                 topic_hash: key,
-                structured_script_json: script,
+                structured_script_json: written,
                 llm_model_used: script.llm_model_used,
               },
             }
@@ -186,6 +187,11 @@ function canSpeak({ forge }: ActivityDeps, request: PodcastRequest, text: string
     if (error instanceof AethercastError && error.status === 400) return false;
     throw error;
   }
+}
+
+/** Belongs to this run, not to the script that another run may take over. */
+function castWarnings({ cast_note: message }: PodcastRequest): Warning[] {
+  return message === undefined ? [] : [{ code: 'VFA_OTHER_VOICES', message }];
 }
 
 /** The seeds' `tts_settings_used`: what the voices were told, effectively. */

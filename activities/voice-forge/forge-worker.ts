@@ -1,9 +1,11 @@
 // What runs in each thread of the voice forge's pool.
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { embeddedEngine } from '../models/speech/embedded-engines.js';
-import { findVoice } from '../../platform/voices/voices.js';
+import type { SpokenVoice } from '../../platform/voices/voice.js';
+import type { SpeechRequest } from '../models/speech/speech-engine.js';
 import type { ForgeReply, ForgeTask } from './forge-task.js';
 import { measureEpisode } from './measure-episode.js';
+import type { SegmentSpec } from './segment-spec.js';
 import { speechToSegment } from './speech-to-segment.js';
 import { measureSegment, verifySegment } from './verify-segment.js';
 
@@ -20,13 +22,25 @@ export default async function runForgeTask(task: ForgeTask): Promise<ForgeReply>
 async function perform(task: ForgeTask) {
   switch (task.kind) {
     case 'forge': {
-      const { spec } = task;
-      const engine = await embeddedEngine(findVoice(spec.voice).engine);
-      return speechToSegment(await engine.speak(spec), spec);
+      const { spec, voice } = task;
+      const engine = await embeddedEngine(voice.engine);
+      return speechToSegment(await engine.speak(speechRequest(spec, voice)), spec, voice);
     }
     case 'inspect':
-      return verifySegment(await measureSegment(task.mp3, task.spec), task.spec);
+      return verifySegment(await measureSegment(task.mp3, task.spec), task.spec, task.voice);
     case 'measure-episode':
       return measureEpisode(task.mp3);
   }
+}
+
+function speechRequest(spec: SegmentSpec, { localModel }: SpokenVoice): SpeechRequest {
+  const { voice, text, rate, pitch, pronunciations } = spec;
+  return {
+    voice,
+    text,
+    rate,
+    pitch,
+    ...(pronunciations === undefined ? {} : { pronunciations }),
+    ...(localModel === undefined ? {} : { localModel }),
+  };
 }

@@ -1,6 +1,6 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { normaliseText } from '../models/speech/normalise-text/normalise-text.js';
-import { findVoiceFor } from '../../platform/voices/voices.js';
+import type { VoiceCatalog } from '../../platform/voices/voice-catalog.js';
 import type { SegmentSpec } from './segment-spec.js';
 
 /** A line as a script has it, with the voice of its speaker. */
@@ -24,9 +24,9 @@ const maxCharacters = 4000;
  * Resolves the voice, normalises the text and checks the rest. Throws VFA_UNKNOWN_VOICE, VFA_UNSUPPORTED_LANGUAGE,
  * VFA_UNSUPPORTED_SCRIPT, VFA_NOTHING_TO_SPEAK, VFA_TEXT_TOO_LONG, VFA_INVALID_VOICE_PARAMS.
  */
-export function planSegment(line: LineToSpeak): SegmentSpec {
+export function planSegment(line: LineToSpeak, voices: VoiceCatalog): SegmentSpec {
   const { language, rate = 1, pitch = 1, pauseMs } = line;
-  const voice = findVoiceFor(line.voice, language);
+  const voice = voices.findFor(line.voice, language);
   check('rate', rate, 0.5, 2);
   check('pitch', pitch, 0.5, 2);
   check('pauseMs', pauseMs, 0, 10_000);

@@ -12,6 +12,8 @@ export type SegmentSpec = {
   pitch: number;
   /** Already normalised: letters and punctuation. */
   text: string;
+  /** Words of the text and the IPA phonemes to say for them; absent where the engine does not read phonemes. */
+  pronunciations?: Readonly<Record<string, string>>;
   /** Silence from the end of this line to the beginning of the next one, in ms. */
   pauseMs: number;
 };
@@ -37,7 +39,8 @@ const codecVersion = 'aethercast-segment/1';
 
 /** The content address of a segment: SHA-256, hex, over the spec's fields in a fixed order and the codec version. */
 export function segmentKey(spec: SegmentSpec): string {
-  const { provider, model, voice, language, rate, pitch, text, pauseMs } = spec;
-  const canonical = [codecVersion, provider, model, voice, language, rate, pitch, text, pauseMs];
+  const { provider, model, voice, language, rate, pitch, text, pauseMs, pronunciations = {} } = spec;
+  const said = Object.entries(pronunciations).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const canonical = [codecVersion, provider, model, voice, language, rate, pitch, text, pauseMs, said];
   return createHash('sha256').update(JSON.stringify(canonical)).digest('hex');
 }

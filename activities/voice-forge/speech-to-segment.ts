@@ -1,6 +1,6 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Pcm } from '../models/speech/speech-engine.js';
-import { findVoice } from '../../platform/voices/voices.js';
+import type { SpokenVoice } from '../../platform/voices/voice.js';
 import type { ForgedSegment, SegmentSpec } from './segment-spec.js';
 import {
   decibelsToFactor,
@@ -33,20 +33,24 @@ const maxTries = 5;
  * Turns raw speech of any rate into a finished, verified segment: silence trimmed, 44.1 kHz, levelled, limited, faded,
  * its own pause, MP3. Levels are judged on the decoded MP3 and set again where it misses.
  */
-export async function speechToSegment(speech: Pcm, spec: SegmentSpec): Promise<ForgedSegment> {
+export async function speechToSegment(
+  speech: Pcm,
+  spec: SegmentSpec,
+  voice: SpokenVoice,
+): Promise<ForgedSegment> {
   const trimmed = trimSilence(toFloat(speech.samples), speech.sampleRate);
   if (trimmed.length === 0) throw silent(spec);
   const clean = await resample(trimmed, speech.sampleRate);
   fadeEnds(clean);
   const loudness = millis(clean) < measurableMs ? null : integratedLoudness(clean);
   let levels: Levels = {
-    gainDb: loudness === null ? findVoice(spec.voice).gainDb : targetLufs - loudness,
+    gainDb: loudness === null ? voice.gainDb : targetLufs - loudness,
     ceilingDbtp: maxTruePeakDbtp - meterMarginDb - codecHeadroomDb,
   };
   for (let tries = 1; ; tries++) {
     const measured = await measureSegment(await encode(clean, levels, spec.pauseMs), spec);
     const next = correct(levels, measured, loudness !== null);
-    if (next === undefined || tries === maxTries) return verifySegment(measured, spec);
+    if (next === undefined || tries === maxTries) return verifySegment(measured, spec, voice);
     levels = next;
   }
 }

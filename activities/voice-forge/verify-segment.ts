@@ -2,6 +2,7 @@ import { shorten } from '../../platform/shorten.js';
 import { createHash } from 'node:crypto';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
+import type { SpokenVoice } from '../../platform/voices/voice.js';
 import { estimateSpeechMs } from '../models/speech/estimate-speech-ms.js';
 import { Mp3FormatError, parseFrames, type Mp3Frame } from './assemble/mp3-frames.js';
 import type { ForgedSegment, SegmentSpec } from './segment-spec.js';
@@ -49,7 +50,11 @@ export async function measureSegment(mp3: Uint8Array, spec: SegmentSpec): Promis
 }
 
 /** Judges a measured segment; throws the VFA_SEGMENT_* code of what is wrong with it, with the figures. */
-export function verifySegment(measured: MeasuredSegment, spec: SegmentSpec): ForgedSegment {
+export function verifySegment(
+  measured: MeasuredSegment,
+  spec: SegmentSpec,
+  voice: Pick<SpokenVoice, 'pace'>,
+): ForgedSegment {
   const { durationMs, loudnessLufs, truePeakDbtp } = measured;
   if (truePeakDbtp < silentDbtp)
     throw bad('VFA_SEGMENT_SILENT', spec, `peaks at ${truePeakDbtp.toFixed(1)} dBTP`);
@@ -62,7 +67,7 @@ export function verifySegment(measured: MeasuredSegment, spec: SegmentSpec): For
   if (loudnessLufs !== null && Math.abs(loudnessLufs - targetLufs) > loudnessBandLu)
     throw bad('VFA_SEGMENT_LOUDNESS', spec, `is at ${loudnessLufs.toFixed(1)} LUFS instead of ${targetLufs}`);
   const speechMs = durationMs - spec.pauseMs;
-  const expectedMs = estimateSpeechMs(spec);
+  const expectedMs = estimateSpeechMs(spec, voice.pace);
   const { least, most, slackMs } = durationBand;
   if (speechMs < expectedMs * least - slackMs || speechMs > expectedMs * most + slackMs)
     throw bad(

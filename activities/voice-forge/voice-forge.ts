@@ -3,7 +3,11 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { assetOptions } from '../../platform/assets/asset-options.js';
 import type { Config } from '../../platform/config/load-config.js';
+import { obtainVoice } from '../../platform/voices/obtain-voice.js';
+import type { SpokenVoice, Voice } from '../../platform/voices/voice.js';
+import { createVoiceCatalog } from '../../platform/voices/voice-catalog.js';
 import { estimateSpeechMs } from '../models/speech/estimate-speech-ms.js';
 import type { ForgeProduct, ForgeReply, ForgeTask } from './forge-task.js';
 import type { EpisodeSound } from './measure-episode.js';
@@ -17,7 +21,10 @@ export type { EpisodeSound, LineToSpeak };
 export interface VoiceForge {
   /** What to forge for a line; throws the 4xx codes of `planSegment`. */
   plan(line: LineToSpeak): SegmentSpec;
-  /** Speaks and finishes a segment. Throws VFA_SYNTHESIS_FAILED (also when the thread dies) or VFA_SEGMENT_*. */
+  /**
+   * Speaks and finishes a segment; fetches the voice's model first when it is not here. Throws ASSET_UNAVAILABLE,
+   * VFA_VOICE_MODEL_INVALID, VFA_ENGINE_UNAVAILABLE, VFA_SYNTHESIS_FAILED (also when the thread dies) or VFA_SEGMENT_*.
+   */
   forge(spec: SegmentSpec, signal?: AbortSignal): Promise<ForgedSegment>;
   /** The same verification for bytes found in the store. */
   inspect(mp3: Uint8Array, spec: SegmentSpec, signal?: AbortSignal): Promise<ForgedSegment>;
@@ -36,9 +43,10 @@ const idleMs = 60_000;
 
 /** @param workerUrl the thread's program; only tests name another. */
 export function createVoiceForge(
-  config: Pick<Config, 'SPEECH_THREADS'>,
+  config: Config,
   workerUrl = new URL('./forge-worker.js', import.meta.url),
 ): VoiceForge {
+  const voices = createVoiceCatalog(config);
   const slots = config.SPEECH_THREADS ?? availableParallelism();
   const pool = new Piscina<ForgeTask, ForgeReply>({
     filename: workerUrl.href,
@@ -59,13 +67,30 @@ export function createVoiceForge(
 
   return {
     slots,
-    plan: planSegment,
-    forge: (spec, signal) => run({ kind: 'forge', spec }, signal),
-    inspect: (mp3, spec, signal) => run({ kind: 'inspect', spec, mp3 }, signal),
+    plan: (line) => planSegment(line, voices),
+    async forge(spec, signal) {
+      const voice = await withModel(voices.find(spec.voice), config, signal);
+      return run({ kind: 'forge', spec, voice }, signal);
+    },
+    inspect: (mp3, spec, signal) =>
+      run({ kind: 'inspect', spec, mp3, voice: factsOf(voices.find(spec.voice)) }, signal),
     measureEpisode: (mp3, signal) => run({ kind: 'measure-episode', mp3 }, signal),
-    estimateMs: (spec) => estimateSpeechMs(spec) + spec.pauseMs,
+    estimateMs: (spec) => estimateSpeechMs(spec, voices.find(spec.voice).pace) + spec.pauseMs,
     close: () => pool.close(),
   };
+}
+
+async function withModel(
+  voice: Voice,
+  config: Config,
+  signal: AbortSignal | undefined,
+): Promise<SpokenVoice> {
+  if (voice.engine !== 'local') return factsOf(voice);
+  return { ...factsOf(voice), localModel: await obtainVoice(voice, { ...assetOptions(config), signal }) };
+}
+
+function factsOf({ name, engine, gainDb, pace }: Voice): SpokenVoice {
+  return { name, engine, gainDb, pace };
 }
 
 /** The thread died (crash, out of memory) or threw what it should not: worth another try, on a new thread. */

@@ -13,7 +13,7 @@ import {
 } from '../../platform/local-stack/index.js';
 import { createLogger } from '../../platform/log.js';
 import { createMediaStore } from '../../platform/media-store/create-media-store.js';
-import { voices } from '../../platform/voices/voices.js';
+import { describeDefaultCast, settleDefaultCast } from '../../platform/voices/default-cast.js';
 import { CliError } from '../cli-error.js';
 import { at } from '../stack.js';
 
@@ -52,21 +52,23 @@ async function checkMedia(config: Config): Promise<StackCheck> {
   }
 }
 
-/** Lets every voice say a word. */
+/** Lets every voice that would be cast by default say a word. */
 async function checkVoices(config: Config): Promise<StackCheck> {
   const name = 'Voices';
   const forge = createVoiceForge(config);
   try {
-    for (const voice of voices) {
-      const language = voice.languages[0] ?? 'en';
-      await forge.forge(
-        forge.plan({ voice: voice.name, text: 'All is well today.', language, pauseMs: 200 }),
-      );
+    // Doctor looks, it does not fetch.
+    const cast = await settleDefaultCast({ ...config, ASSET_SOURCES: ['cache'] });
+    for (const voice of cast.voices) {
+      await forge.forge(forge.plan({ voice, text: 'All is well today.', language: 'en', pauseMs: 200 }));
     }
     return {
       name,
       ok: true,
-      detail: `${config.SPEECH_PROVIDER}: ${voices.map((voice) => voice.name).join(', ')} speak`,
+      detail: describeDefaultCast(cast),
+      ...(cast.reason === undefined
+        ? {}
+        : { howToMend: 'Fetch them where there is a network: npm run aethercast -- voices add heart joe' }),
     };
   } catch (error) {
     if (!(error instanceof AethercastError)) throw error;

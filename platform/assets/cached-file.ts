@@ -6,6 +6,9 @@ import { assetPlatform, type Asset, type AssetBuild } from './asset.js';
 import { assetLocation } from './cache-folder.js';
 import { hashFile } from './hash-file.js';
 
+/** What a file must be. */
+type Pinned = Pick<AssetBuild, 'bytes' | 'sha256'>;
+
 /** The asset's path in the cache folder when it is there and whole; nothing is fetched. */
 export async function cachedAsset(
   asset: Asset,
@@ -23,10 +26,7 @@ export async function cachedAsset(
  * Whether the cache holds the file whole. Hashing 150 MB costs a third of a second at every start, so a file that was
  * hashed once is known again by size and times: its change time moves with every write and cannot be set back.
  */
-export async function checkCachedFile(
-  file: string,
-  build: AssetBuild,
-): Promise<'good' | 'missing' | 'damaged'> {
+export async function checkCachedFile(file: string, build: Pinned): Promise<'good' | 'missing' | 'damaged'> {
   let stats: Stats;
   try {
     stats = await stat(file);
@@ -42,7 +42,7 @@ export async function checkCachedFile(
 }
 
 /** Notes that the file has just been hashed. A cache that cannot be written is hashed anew each time. */
-export async function stampFile(file: string, build: AssetBuild): Promise<void> {
+export async function stampFile(file: string, build: Pinned): Promise<void> {
   try {
     await writeFile(stampPath(file), stampOf(await stat(file), build));
   } catch (error) {
@@ -59,7 +59,7 @@ async function readStamp(file: string): Promise<string | undefined> {
   }
 }
 
-function stampOf(stats: Stats, build: AssetBuild): string {
+function stampOf(stats: Stats, build: Pinned): string {
   return `${build.sha256} ${stats.ino} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}\n`;
 }
 

@@ -33,6 +33,7 @@ export async function startRealStack(config: Config): Promise<RealStack> {
       ...{ PATH: process.env['PATH'], HOME: process.env['HOME'] },
       AETHERCAST_DATA: config.AETHERCAST_DATA,
       AETHERCAST_CACHE: config.AETHERCAST_CACHE ?? '',
+      SPEECH_PROVIDER: config.SPEECH_PROVIDER,
     },
     ready: /^Aethercast is ready/,
   });

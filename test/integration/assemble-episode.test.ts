@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { loadConfig } from '../../platform/config/load-config.js';
 import { assembleEpisode } from '../../activities/voice-forge/assemble/assemble-episode.js';
 import type { EpisodeSegment } from '../../activities/voice-forge/assemble/episode-parts.js';
 import { createVoiceForge, type VoiceForge } from '../../activities/voice-forge/voice-forge.js';
@@ -26,7 +27,7 @@ describe('episode assembly', function () {
   let forge: VoiceForge;
   let segments: EpisodeSegment[];
   before(async () => {
-    forge = createVoiceForge({ SPEECH_THREADS: 2 });
+    forge = createVoiceForge(loadConfig({ SPEECH_THREADS: '2' }));
     const forged = await Promise.all(dialogue(10).map((line) => forge.forge(forge.plan(line))));
     segments = forged.map(({ mp3, frames, sha256 }, seq) => ({ seq, mp3, frames, sha256 }));
   });

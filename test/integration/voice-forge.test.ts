@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { loadConfig } from '../../platform/config/load-config.js';
 import { parseFrames } from '../../activities/voice-forge/assemble/mp3-frames.js';
 import {
   createVoiceForge,
@@ -23,7 +24,7 @@ function coded(code: string, mention?: RegExp) {
 
 describe('voice forge', function () {
   this.timeout(120_000);
-  const forge = createVoiceForge({ SPEECH_THREADS: 2 });
+  const forge = createVoiceForge(loadConfig({ SPEECH_THREADS: '2' }));
   const specs = dialogue(10).map((line) => forge.plan(line));
   let segments: ForgedSegment[];
   before(async () => {
@@ -88,7 +89,7 @@ describe('voice forge', function () {
   });
 
   it('gives the same bytes in any thread and any order', async () => {
-    const alone = createVoiceForge({ SPEECH_THREADS: 1 });
+    const alone = createVoiceForge(loadConfig({ SPEECH_THREADS: '1' }));
     try {
       for (const at of [9, 3, 0, 7, 4])
         assert.equal((await alone.forge(specs[at]!)).sha256, segments[at]!.sha256, `segment ${at}`);
@@ -194,7 +195,7 @@ describe('voice forge', function () {
 describe('voice forge when threads fail', function () {
   this.timeout(60_000);
   const forge = createVoiceForge(
-    { SPEECH_THREADS: 2 },
+    loadConfig({ SPEECH_THREADS: '2' }),
     new URL('../fakes/dying-forge-worker.js', import.meta.url),
   );
   const line = { voice: 'slt', language: 'en-US', pauseMs: 300 };

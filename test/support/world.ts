@@ -13,6 +13,7 @@ import type { Config } from '../../platform/config/load-config.js';
 import { Readiness } from '../../platform/health.js';
 import { closeServer, listen } from '../../platform/lifecycle.js';
 import { createLogger } from '../../platform/log.js';
+import { createCastingRoom } from '../../platform/voices/casting-room.js';
 import { createMediaStore } from '../../platform/media-store/create-media-store.js';
 import { connectTemporal } from '../../platform/temporal/connect-temporal.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
@@ -86,6 +87,7 @@ export async function createWorld(
     temporal,
     media,
     log,
+    casting: createCastingRoom(config, log),
     resolveOwner: (request) => Promise.resolve(request.get('X-Test-Owner') ?? localOwnerId),
   };
   const readiness = new Readiness({});

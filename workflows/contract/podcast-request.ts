@@ -14,6 +14,8 @@ export type PodcastRequest = {
   /** BCP 47 tag. */
   language: string;
   speakers: { name: string; voice: string }[];
+  /** Why other voices than the usual ones were cast, for a person. */
+  cast_note?: string;
   /** Speaking rate of all voices, 1 = the voice's own. */
   speaking_rate: number;
   /** Semitones. */

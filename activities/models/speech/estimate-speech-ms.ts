@@ -1,11 +1,10 @@
-import { findVoice } from '../../../platform/voices/voices.js';
+import type { SpeechPace } from '../../../platform/voices/voice.js';
 
 /**
- * How long a voice will speak a normalised text, in ms, without pauses between lines: within 7 % on a paragraph in total,
- * up to a quarter off on one short line. Throws VFA_UNKNOWN_VOICE.
+ * How long a voice of that pace will speak a normalised text, in ms, without pauses between lines: within 7 % on a
+ * paragraph in total, up to a quarter off on one short line.
  */
-export function estimateSpeechMs(line: { voice: string; text: string; rate: number }): number {
-  const { pace } = findVoice(line.voice);
+export function estimateSpeechMs(line: { text: string; rate: number }, pace: SpeechPace): number {
   const text = line.text.trim();
   const features = paceFeatures(text);
   const naturalMs =

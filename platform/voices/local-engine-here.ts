@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+/** What the engine `local` needs of npm; both are optional dependencies. */
+const packages = ['onnxruntime-node', 'piper-phonemize'] as const;
+
+/**
+ * Why the local voices cannot run here, in words, or undefined when they can. Only looks; loading the runtime takes
+ * 60 MB that the process which asks does not need.
+ */
+export function whyNoLocalEngine(): string | undefined {
+  const require = createRequire(import.meta.url);
+  for (const name of packages) {
+    try {
+      require.resolve(name);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND')) throw error;
+      return `the optional package ${name} is not installed (npm ci --include=optional)`;
+    }
+  }
+  const library = path.resolve(
+    path.dirname(require.resolve('onnxruntime-node')),
+    `../bin/napi-v6/${process.platform}/${process.arch}/onnxruntime_binding.node`,
+  );
+  if (!existsSync(library)) return `onnxruntime-node has no library for ${process.platform}-${process.arch}`;
+  if (process.platform === 'linux' && !usesGlibc())
+    return 'onnxruntime-node needs the GNU C library, which this system does not have';
+  return undefined;
+}
+
+function usesGlibc(): boolean {
+  const report = process.report.getReport() as { header?: { glibcVersionRuntime?: string } };
+  return report.header?.glibcVersionRuntime !== undefined;
+}
