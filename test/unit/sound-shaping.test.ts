@@ -43,8 +43,8 @@ describe('sound shaping', () => {
         assert.ok(Math.abs(resampled[at]! - expected[at]!) < 0.01, `${rate} Hz at ${at}`);
     });
 
-  for (const seconds of [11, 13, 24, 45, 70]) {
-    it(`resamples a line of ${seconds} s whole, more than the library takes at once or not`, async () => {
+  for (const seconds of [11, 45, 300]) {
+    it(`resamples a line of ${seconds} s whole`, async () => {
       const long = await resample(sine(440 * (44_100 / 16_000), 0.5, seconds * 16_000), 16_000);
       assert.equal(long.length, seconds * 44_100);
       const expected = sine(440, 0.5, long.length);

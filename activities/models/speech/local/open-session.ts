@@ -1,0 +1,54 @@
+import { stat } from 'node:fs/promises';
+import type { VoiceFamily } from '../../../../platform/voices/voice-model.js';
+import { passNativeGate } from './native-gate.js';
+import type { OnnxRuntime, OnnxSession } from './onnx-runtime.js';
+import { getAgain, invalidVoiceFile, reasonOf } from './voice-files.js';
+
+/** The names a family's networks go by, which tell it from every other network. */
+const signatures: Record<VoiceFamily, { inputs: readonly string[]; outputs: readonly string[] }> = {
+  piper: { inputs: ['input', 'input_lengths', 'scales'], outputs: ['output'] },
+  spectral: { inputs: ['ids', 'speed'], outputs: ['lh', 'theta', 'ln', 'lr', 'phi', 'f0'] },
+};
+
+/** One session of one thread: the pool's threads are the parallelism, and more within each would only compete. */
+const options = {
+  intraOpNumThreads: 1,
+  interOpNumThreads: 1,
+  executionMode: 'sequential',
+} as const;
+
+/** Throws VFA_VOICE_MODEL_INVALID for a file that is missing, damaged, no ONNX, or of another family. */
+export async function openSession(
+  runtime: OnnxRuntime,
+  file: string,
+  family: VoiceFamily,
+  extraInputs: readonly string[] = [],
+): Promise<OnnxSession> {
+  await requireFile(file);
+  const session = await passNativeGate(() => runtime.InferenceSession.create(file, options)).catch(
+    (cause: unknown) => {
+      throw invalidVoiceFile(file, `is damaged or no ONNX model (${reasonOf(cause)})`, getAgain, cause);
+    },
+  );
+  const { inputs, outputs } = signatures[family];
+  if (!sameNames(session.inputNames, [...inputs, ...extraInputs]) || !sameNames(session.outputNames, outputs))
+    throw invalidVoiceFile(
+      file,
+      `is no ${family} voice: it takes ${session.inputNames.join(', ')} and gives ${session.outputNames.join(', ')}` +
+        `, instead of ${[...inputs, ...extraInputs].join(', ')} and ${outputs.join(', ')}`,
+      'Add it as the family that it is, with its own config, or choose another voice.',
+    );
+  return session;
+}
+
+async function requireFile(file: string): Promise<void> {
+  const found = await stat(file).catch((cause: unknown) => {
+    throw invalidVoiceFile(file, 'cannot be read', 'Add the voice again.', cause);
+  });
+  if (!found.isFile()) throw invalidVoiceFile(file, 'is not a file', 'Name the .onnx file itself.');
+  if (found.size === 0) throw invalidVoiceFile(file, 'is empty', getAgain);
+}
+
+function sameNames(given: readonly string[], expected: readonly string[]): boolean {
+  return given.length === expected.length && expected.every((name) => given.includes(name));
+}

@@ -1,0 +1,65 @@
+import type { VoiceModel } from '../../../../../platform/voices/voice-model.js';
+import { encodePhonemes } from '../encode-phonemes.js';
+import type { OnnxRuntime, OnnxTensor } from '../onnx-runtime.js';
+import { openSession } from '../open-session.js';
+import { toKokoro } from '../phonemes/kokoro-phonemes.js';
+import { floatsOf, runSession } from '../run-session.js';
+import { getAgain, invalidVoiceFile } from '../voice-files.js';
+import type { VoiceNetwork } from '../voice-network.js';
+import { createFrameTransform } from './frame-transform.js';
+import { gaussianNoise } from './gaussian-noise.js';
+import { bins, sampleRate, type SpectralParts } from './spectrum-shape.js';
+import { blockFrames, synthesise } from './synthesise.js';
+import { edgeId, phonemeIds } from './vocabulary.js';
+
+/**
+ * The networks distilled from Kokoro-82M that predict spectra instead of samples (wheel `hibari-tts`): the fast voices.
+ * Rate goes into the network, pitch multiplies the predicted one and leaves the formants where they are.
+ */
+export async function createSpectralNetwork(runtime: OnnxRuntime, model: VoiceModel): Promise<VoiceNetwork> {
+  const session = await openSession(runtime, model.file, 'spectral');
+  const transform = await createFrameTransform(blockFrames / 2);
+
+  return {
+    reads: 'ipa',
+    // The network takes 510 ids; this much is about 18 s of sound, for which it needs some 100 MB.
+    longest: 300,
+    trial: 'həlˈoʊ, wˈɜːld.',
+    async speak({ sentence, rate, pitch, seed }) {
+      const ids = spectralIds(sentence, model);
+      const outputs = await runSession(session, {
+        ids: new runtime.Tensor('int64', ids, [1, ids.length]),
+        speed: new runtime.Tensor('float32', Float32Array.of(rate), [1]),
+      });
+      const parts = partsOf(outputs, model.file);
+      return { samples: synthesise(parts, pitch, gaussianNoise(seed), transform), sampleRate };
+    },
+  };
+}
+
+function spectralIds(sentence: string, model: VoiceModel): BigInt64Array {
+  const phonemes = toKokoro(sentence, model.espeakVoice);
+  const ids = encodePhonemes(phonemes, (character) => phonemeIds.get(character), model.file);
+  return BigInt64Array.from([edgeId, ...ids, edgeId], (id) => BigInt(id));
+}
+
+function partsOf(outputs: Record<string, OnnxTensor>, file: string): SpectralParts {
+  const pitchHz = floatsOf(outputs, 'f0', file);
+  const frames = pitchHz.length;
+
+  function spectrum(name: string): Float32Array {
+    const values = floatsOf(outputs, name, file);
+    if (frames >= 4 && values.length === frames * bins) return values;
+    throw invalidVoiceFile(file, `gives "${name}" in a shape of its own`, getAgain);
+  }
+
+  return {
+    frames,
+    harmonics: spectrum('lh'),
+    noise: spectrum('ln'),
+    rest: spectrum('lr'),
+    harmonicPhase: spectrum('theta'),
+    restPhase: spectrum('phi'),
+    pitchHz,
+  };
+}
