@@ -1,11 +1,9 @@
 // What runs in each thread of the voice forge's pool.
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { embeddedEngine } from '../models/speech/embedded-engines.js';
-import type { SpokenVoice } from '../../platform/voices/voice.js';
-import type { SpeechRequest } from '../models/speech/speech-engine.js';
 import type { ForgeReply, ForgeTask } from './forge-task.js';
 import { measureEpisode } from './measure-episode.js';
-import type { SegmentSpec } from './segment-spec.js';
+import { speechRequest } from './speech-request.js';
 import { speechToSegment } from './speech-to-segment.js';
 import { measureSegment, verifySegment } from './verify-segment.js';
 
@@ -31,16 +29,4 @@ async function perform(task: ForgeTask) {
     case 'measure-episode':
       return measureEpisode(task.mp3);
   }
-}
-
-function speechRequest(spec: SegmentSpec, { localModel }: SpokenVoice): SpeechRequest {
-  const { voice, text, rate, pitch, pronunciations } = spec;
-  return {
-    voice,
-    text,
-    rate,
-    pitch,
-    ...(pronunciations === undefined ? {} : { pronunciations }),
-    ...(localModel === undefined ? {} : { localModel }),
-  };
 }
