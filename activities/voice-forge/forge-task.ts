@@ -1,12 +1,13 @@
 import type { ErrorDetails } from '../../platform/aethercast-error.js';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
 import type { EpisodeSound } from './measure-episode.js';
+import type { NativeGate } from '../models/speech/local/native-gate.js';
 import type { SpokenVoice } from '../../platform/voices/voice.js';
 import type { ForgedSegment, SegmentSpec } from './segment-spec.js';
 
 /** What the pool's threads do. Network engines will add a task that brings its PCM along. */
 export type ForgeTask =
-  | { kind: 'forge'; spec: SegmentSpec; voice: SpokenVoice }
+  | { kind: 'forge'; spec: SegmentSpec; voice: SpokenVoice; gate: NativeGate }
   | { kind: 'inspect'; spec: SegmentSpec; voice: SpokenVoice; mp3: Uint8Array }
   | { kind: 'measure-episode'; mp3: Uint8Array };
 

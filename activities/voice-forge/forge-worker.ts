@@ -1,5 +1,6 @@
 // What runs in each thread of the voice forge's pool.
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { useNativeGate } from '../models/speech/local/native-gate.js';
 import { embeddedEngine } from '../models/speech/embedded-engines.js';
 import type { ForgeReply, ForgeTask } from './forge-task.js';
 import { measureEpisode } from './measure-episode.js';
@@ -20,7 +21,8 @@ export default async function runForgeTask(task: ForgeTask): Promise<ForgeReply>
 async function perform(task: ForgeTask) {
   switch (task.kind) {
     case 'forge': {
-      const { spec, voice } = task;
+      const { spec, voice, gate } = task;
+      useNativeGate(gate);
       const engine = await embeddedEngine(voice.engine);
       return speechToSegment(await engine.speak(speechRequest(spec, voice)), spec, voice);
     }

@@ -8,6 +8,7 @@ import type { Config } from '../../platform/config/load-config.js';
 import { obtainVoice } from '../../platform/voices/obtain-voice.js';
 import type { SpokenVoice, Voice } from '../../platform/voices/voice.js';
 import { createVoiceCatalog } from '../../platform/voices/voice-catalog.js';
+import { createNativeGate, shutNativeGate } from '../models/speech/local/native-gate.js';
 import { estimateSpeechMs } from '../models/speech/estimate-speech-ms.js';
 import type { ForgeProduct, ForgeReply, ForgeTask } from './forge-task.js';
 import type { EpisodeSound } from './measure-episode.js';
@@ -17,7 +18,7 @@ import type { ForgedSegment, SegmentSpec } from './segment-spec.js';
 export { segmentKey, type ForgedSegment, type SegmentSpec } from './segment-spec.js';
 export type { EpisodeSound, LineToSpeak };
 
-/** Aborting a call rejects it with the signal's reason and ends its thread; the pool starts another. */
+/** Aborting a call rejects it with the signal's reason, at the latest after the sentence being spoken, and ends its thread; the pool starts another. */
 export interface VoiceForge {
   /** What to forge for a line; throws the 4xx codes of `planSegment`. */
   plan(line: LineToSpeak): SegmentSpec;
@@ -57,10 +58,17 @@ export function createVoiceForge(
 
   async function run<Task extends ForgeTask>(task: Task, signal: AbortSignal | undefined) {
     signal?.throwIfAborted();
-    const reply = await pool.run(task, signal ? { signal } : {}).catch((error: unknown) => {
-      signal?.throwIfAborted();
-      throw threadFailed(error);
-    });
+    const thread = new AbortController();
+    const abort = () => void endSafely(task, thread);
+    signal?.addEventListener('abort', abort, { once: true });
+    const reply = await pool
+      .run(task, { signal: thread.signal })
+      .catch((error: unknown) => {
+        signal?.throwIfAborted();
+        throw threadFailed(error);
+      })
+      .finally(() => signal?.removeEventListener('abort', abort));
+    signal?.throwIfAborted();
     if ('failure' in reply) throw new AethercastError(reply.failure.code, reply.failure);
     return reply.product as ForgeProduct<Task['kind']>;
   }
@@ -70,7 +78,7 @@ export function createVoiceForge(
     plan: (line) => planSegment(line, voices),
     async forge(spec, signal) {
       const voice = await withModel(voices.find(spec.voice), config, signal);
-      return run({ kind: 'forge', spec, voice }, signal);
+      return run({ kind: 'forge', spec, voice, gate: createNativeGate() }, signal);
     },
     inspect: (mp3, spec, signal) =>
       run({ kind: 'inspect', spec, mp3, voice: factsOf(voices.find(spec.voice)) }, signal),
@@ -91,6 +99,12 @@ async function withModel(
 
 function factsOf({ name, engine, gainDb, pace }: Voice): SpokenVoice {
   return { name, engine, gainDb, pace };
+}
+
+/** Ends the task's thread, but never within a call of the native runtime: that would end the whole process. */
+async function endSafely(task: ForgeTask, thread: AbortController): Promise<void> {
+  if (task.kind === 'forge') await shutNativeGate(task.gate);
+  thread.abort();
 }
 
 /** The thread died (crash, out of memory) or threw what it should not: worth another try, on a new thread. */

@@ -10,11 +10,15 @@ const signatures: Record<VoiceFamily, { inputs: readonly string[]; outputs: read
   spectral: { inputs: ['ids', 'speed'], outputs: ['lh', 'theta', 'ln', 'lr', 'phi', 'f0'] },
 };
 
-/** One session of one thread: the pool's threads are the parallelism, and more within each would only compete. */
+/**
+ * One session of one thread: the pool's threads are the parallelism, and more within each would only compete. Without
+ * its arena the runtime gives memory back: joe takes 255 MB instead of 578 and is a tenth slower.
+ */
 const options = {
   intraOpNumThreads: 1,
   interOpNumThreads: 1,
   executionMode: 'sequential',
+  enableCpuMemArena: false,
 } as const;
 
 /** Throws VFA_VOICE_MODEL_INVALID for a file that is missing, damaged, no ONNX, or of another family. */
