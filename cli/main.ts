@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { AethercastError } from '../platform/aethercast-error.js';
 import { loadConfig } from '../platform/config/load-config.js';
 import { CliError } from './cli-error.js';
+import { voicesCommand } from './commands/voices.js';
 import type { MakeOptions } from './make/make-options.js';
 
 const program = new Command('aethercast')
@@ -60,6 +61,7 @@ program
     const { migrateCommand } = await import('./commands/migrate.js');
     await migrateCommand(loadConfig());
   });
+program.addCommand(voicesCommand());
 
 try {
   await program.parseAsync();

@@ -57,6 +57,10 @@ async function writeDraft(file: string, text: string): Promise<string> {
   try {
     await handle.writeFile(text);
     await handle.datasync();
+  } catch (error) {
+    // A full disk takes the name but not the content.
+    await rm(draft, { force: true });
+    throw error;
   } finally {
     await handle.close();
   }

@@ -2,11 +2,9 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { useNativeGate } from '../models/speech/local/native-gate.js';
 import { embeddedEngine } from '../models/speech/embedded-engines.js';
-import type { SpokenVoice } from '../../platform/voices/voice.js';
-import type { SpeechRequest } from '../models/speech/speech-engine.js';
 import type { ForgeReply, ForgeTask } from './forge-task.js';
 import { measureEpisode } from './measure-episode.js';
-import type { SegmentSpec } from './segment-spec.js';
+import { speechRequest } from './speech-request.js';
 import { speechToSegment } from './speech-to-segment.js';
 import { measureSegment, verifySegment } from './verify-segment.js';
 
@@ -33,16 +31,4 @@ async function perform(task: ForgeTask) {
     case 'measure-episode':
       return measureEpisode(task.mp3);
   }
-}
-
-function speechRequest(spec: SegmentSpec, { localModel }: SpokenVoice): SpeechRequest {
-  const { voice, text, rate, pitch, pronunciations } = spec;
-  return {
-    voice,
-    text,
-    rate,
-    pitch,
-    ...(pronunciations === undefined ? {} : { pronunciations }),
-    ...(localModel === undefined ? {} : { localModel }),
-  };
 }

@@ -18,6 +18,11 @@ export class ProgressLine {
     this.#out = out;
   }
 
+  /** Whether it is one line on a terminal; elsewhere every change is a line of its own. */
+  get renewsItself(): boolean {
+    return this.#out.isTTY;
+  }
+
   show(episode: EpisodeState): void {
     this.say(describe(episode, this.#out.isTTY));
   }

@@ -97,6 +97,8 @@ async function takeAddress(
   let nextAt = Date.now() + 1_000;
   // An archive can be larger than what is in it, by the other files that it holds.
   await download(address, target, build.bytes * 2 + (1 << 24), options.signal, (received, total) => {
+    options.onBytes?.(received, total);
+    if (options.onBytes) return;
     if (Date.now() < nextAt) return;
     nextAt = Date.now() + 1_000;
     say(`${host}: ${megabytes(received)}${total === undefined ? '' : ` of ${megabytes(total)}`} MB.`);

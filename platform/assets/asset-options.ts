@@ -14,6 +14,8 @@ export type AssetOptions = {
   /** Default: this machine's. */
   platform?: string;
   progress?: Progress;
+  /** Told after each piece of a download; whoever wants it is spared the sentences in between. */
+  onBytes?: ((received: number, total: number | undefined) => void) | undefined;
   /** Gives the fetching up; the promise then rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
 };

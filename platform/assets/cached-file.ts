@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Stats } from 'node:fs';
 import { isFileMissing } from '../file-errors.js';
@@ -20,6 +20,26 @@ export async function cachedAsset(
   const key = asset.builds[platform] ? platform : 'any';
   const file = path.join(cacheFolder, assetLocation(asset, key, build.fileName));
   return (await checkCachedFile(file, build)) === 'good' ? file : undefined;
+}
+
+/** Takes the asset's file out of the cache; answers its path, or undefined when it was not there. */
+export async function removeCachedAsset(
+  asset: Asset,
+  cacheFolder: string,
+  platform = assetPlatform(),
+): Promise<string | undefined> {
+  const key = asset.builds[platform] ? platform : 'any';
+  const build = asset.builds[key];
+  if (!build) return undefined;
+  const file = path.join(cacheFolder, assetLocation(asset, key, build.fileName));
+  try {
+    await rm(file);
+  } catch (error) {
+    if (isFileMissing(error)) return undefined;
+    throw error;
+  }
+  await rm(stampPath(file), { force: true });
+  return file;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AethercastError } from '../aethercast-error.js';
+import { freeBytes, isDiskFull, noSpaceLeft } from '../disk-space.js';
 import { systemErrorCode } from '../file-errors.js';
 import { assetPlatform, type Asset, type AssetBuild } from './asset.js';
 import { assetCandidates, type Candidate } from './asset-candidates.js';
@@ -52,7 +53,9 @@ export async function obtainAsset(asset: Asset, options: AssetOptions): Promise<
   } catch (error) {
     options.signal?.throwIfAborted();
     // Only the cache folder's own failures arrive here; those of the sources are in the list.
-    const why = `the cache folder cannot be written (${systemErrorCode(error) ?? 'unknown error'}); set AETHERCAST_CACHE to one that can`;
+    const why = isDiskFull(error)
+      ? `${noSpaceLeft(options.cacheFolder, build.bytes)}; free some, or set AETHERCAST_CACHE to a folder on another disk`
+      : `the cache folder cannot be written (${systemErrorCode(error) ?? 'unknown error'}); set AETHERCAST_CACHE to one that can`;
     throw unavailable(
       asset,
       platform,
@@ -87,6 +90,9 @@ async function takeFirst(
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
   await removeAbandoned(path.dirname(file));
+  // Known beforehand, it need not be told by every source in its own words (pip has no code for it) after minutes.
+  const free = await freeBytes(path.dirname(file));
+  if (free !== undefined && free < build.bytes) throw diskFull(path.dirname(file));
   for (const candidate of candidates) {
     signal?.throwIfAborted();
     // In the folder of the target, so that the last step is a rename within one file system.
@@ -94,7 +100,7 @@ async function takeFirst(
     try {
       const taken = await candidate.take(folder).then(
         (got) => unpack(got, folder, build),
-        (error: unknown) => whyNot(error),
+        (error: unknown) => whyNot(error, folder),
       );
       if (typeof taken === 'string') {
         failures.push({ source: candidate.source, where: candidate.where, why: taken });
@@ -128,14 +134,21 @@ async function unpack(got: string, folder: string, build: AssetBuild): Promise<{
   try {
     await extractMember(got, build.member ?? build.fileName, member);
   } catch (error) {
-    return whyNot(error);
+    return whyNot(error, folder);
   }
   const hash = await hashFile(member);
   return hash === build.sha256 ? { file: member } : `its SHA-256 is ${hash}, not ${build.sha256}`;
 }
 
-function whyNot(error: unknown): string {
+/** Throws where the source is not at fault: no other one will do better on a full disk. */
+function whyNot(error: unknown, folder: string): string {
+  if (isDiskFull(error)) throw diskFull(folder, error);
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Like the system's own error, which an archive or a quota may still bring up later. */
+function diskFull(folder: string, cause?: unknown): Error {
+  return Object.assign(new Error(noSpaceLeft(folder), { cause }), { code: 'ENOSPC' });
 }
 
 function unavailable(asset: Asset, platform: string, failures: Failure[], cause?: unknown): AethercastError {

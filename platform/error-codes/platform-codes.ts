@@ -6,6 +6,7 @@ export const platformCodes = {
   ASSET_UNAVAILABLE: code(503, 'A file that Aethercast needs could not be obtained.', true),
   STACK_ALREADY_RUNNING: code(409, 'Another Aethercast is running on this data folder.'),
   STACK_START_FAILED: code(500, 'A part of the local stack did not start.', true),
+  DISK_FULL: code(507, 'There is no space left on the disk.'),
   MEDIA_OBJECT_MISSING: code(404, 'The media store has no such object.'),
   MEDIA_OBJECT_DAMAGED: code(500, 'The stored object does not match its recorded hash.'),
   ENGINE_UNAVAILABLE: code(503, 'The workflow engine does not answer right now.', true),

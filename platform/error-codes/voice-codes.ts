@@ -3,6 +3,7 @@ import { code } from './table.js';
 /** What the voice forge (VFA) and the assembly find wrong with sound. */
 export const voiceCodes = {
   VFA_UNKNOWN_VOICE: code(400, 'There is no voice of this name.'),
+  VFA_VOICE_NAME_TAKEN: code(409, 'There is a voice of this name already.'),
   VFA_UNSUPPORTED_LANGUAGE: code(400, 'This voice does not speak that language.'),
   VFA_UNSUPPORTED_SCRIPT: code(400, 'The line has letters that this voice cannot read.'),
   VFA_NOTHING_TO_SPEAK: code(400, 'The line has nothing that can be spoken.'),

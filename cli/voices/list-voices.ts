@@ -1,0 +1,69 @@
+import type { Config } from '../../platform/config/load-config.js';
+import { castNow } from '../../platform/voices/cast-now.js';
+import type { DefaultCast } from '../../platform/voices/default-cast.js';
+import { createVoiceCatalog, voicesFolder } from '../../platform/voices/voice-catalog.js';
+import { viewVoice, type VoiceView } from '../../platform/voices/voice-view.js';
+import { megabytes } from './fetch-voice.js';
+
+/** `aethercast voices list`: what could speak, and who does by default. Fetches nothing. */
+export async function listVoices(config: Config, { json }: { json: boolean }): Promise<void> {
+  const catalog = createVoiceCatalog(config);
+  const voices = await Promise.all(catalog.list().map((voice) => viewVoice(voice, config)));
+  const cast = await castNow(config);
+  const broken = catalog.broken();
+  if (json) {
+    process.stdout.write(`${JSON.stringify({ ok: true, voices, broken, default_cast: cast })}\n`);
+    return;
+  }
+  const lines = [
+    ...table([['NAME', 'ACCENT', 'GENDER', 'ENGINE', 'LICENCE', 'MODEL', 'DESCRIPTION'], ...voices.map(row)]),
+    '',
+    ...broken.map(
+      ({ name, why }) => `${name} cannot be used: ${why}. Add it again, or "voices remove ${name}".`,
+    ),
+    describeCast(cast, config),
+    `Added voices are in ${voicesFolder(config)}.`,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function row(voice: VoiceView): string[] {
+  const { name, locale, gender, engine, licence, description, added } = voice;
+  return [
+    name,
+    locale,
+    gender ?? '-',
+    engine,
+    licence,
+    model(voice),
+    added ? `${description} (added)` : description,
+  ];
+}
+
+function model({ available, fetch_bytes: bytes, unavailable_reason: why }: VoiceView): string {
+  if (available) return 'here';
+  return bytes === null ? `cannot be had: ${why ?? 'unknown reason'}` : `to fetch, ${megabytes(bytes)} MB`;
+}
+
+function describeCast({ engine, voices, reason }: DefaultCast, config: Config): string {
+  const names = voices.join(' and ');
+  if (config.SPEECH_PROVIDER === 'flite') return `Cast by default: ${names}, since SPEECH_PROVIDER=flite.`;
+  if (reason === undefined) return `Cast by default: ${names}, since their models are here.`;
+  const fetching = 'The next start tries to fetch what is missing; "voices add heart joe" does it now.';
+  return engine === 'flite'
+    ? `Cast by default: ${names} of Flite, since ${reason}. ${fetching}`
+    : `Cast by default: ${names}, but ${reason}, and SPEECH_PROVIDER=local allows no others. ${fetching}`;
+}
+
+/** Columns as wide as their longest cell. */
+function table(rows: string[][]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((cells) => cells[column]?.length ?? 0)),
+  );
+  return rows.map((cells) =>
+    cells
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
