@@ -59,7 +59,9 @@ export function createVoiceForge(
   async function run<Task extends ForgeTask>(task: Task, signal: AbortSignal | undefined) {
     signal?.throwIfAborted();
     const thread = new AbortController();
-    const abort = () => void endSafely(task, thread);
+    function abort(): void {
+      void endSafely(task, thread);
+    }
     signal?.addEventListener('abort', abort, { once: true });
     const reply = await pool
       .run(task, { signal: thread.signal })

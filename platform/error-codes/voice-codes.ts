@@ -9,6 +9,7 @@ export const voiceCodes = {
   VFA_NOTHING_TO_SPEAK: code(400, 'The line has nothing that can be spoken.'),
   VFA_TEXT_TOO_LONG: code(400, 'The line is longer than a voice can speak in one go.'),
   VFA_INVALID_VOICE_PARAMS: code(400, 'Rate, pitch or pause is outside what a voice can do.'),
+  VFA_INVALID_PRONUNCIATIONS: code(400, 'The pronunciation dictionary has a line that cannot be read.'),
   VFA_VOICE_MODEL_INVALID: code(500, 'The files of this voice are no voice model that can be used.'),
   VFA_ENGINE_UNAVAILABLE: code(503, 'The speech engine of this voice is not installed.'),
   VFA_SYNTHESIS_FAILED: code(500, 'The speech engine failed on this line.', true),

@@ -196,10 +196,11 @@ describe('speech text normalisation', () => {
       );
     });
 
-  it('refuses a language it has no words for', () => {
-    assert.throws(
-      () => normaliseText('Guten Tag', 'de-DE'),
-      (error) => error instanceof AethercastError && error.code === 'VFA_UNSUPPORTED_LANGUAGE',
-    );
+  it('refuses what is no language', () => {
+    for (const language of ['', 'german!', '../de', 'de-aa-bb-cc'])
+      assert.throws(
+        () => normaliseText('Guten Tag', language),
+        (error) => error instanceof AethercastError && error.code === 'VFA_UNSUPPORTED_LANGUAGE',
+      );
   });
 });

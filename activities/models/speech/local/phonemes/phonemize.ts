@@ -1,5 +1,6 @@
 // Text to phonemes for local voices, by espeak-ng. May import: platform, the pronunciation dictionary.
 import { espeakReader } from './espeak.js';
+import { placeNames } from './place-names.js';
 
 /** espeak-ng reads some 800 characters at a time and glues the words at the seam together. */
 const mostClauseCharacters = 400;
@@ -8,18 +9,20 @@ const mostClauseCharacters = 400;
  * The IPA of each sentence of a normalised text as espeak-ng writes it (stress marks right before the vowel, NFD),
  * with the text's own marks `. , ; : ? !` kept. Every clause is read by itself: espeak-ng on its own drops a full stop before a small letter.
  * @param espeakVoice name of espeak-ng's reading, such as `en-us` or `de`
+ * @param pronunciations words of the text -> IPA to say instead
  * Throws VFA_ENGINE_UNAVAILABLE, VFA_VOICE_MODEL_INVALID.
  */
 export function phonemize(
   text: string,
   espeakVoice: string,
-  _pronunciations: Readonly<Record<string, string>> = {},
+  pronunciations: Readonly<Record<string, string>> = {},
 ): string[] {
   const read = espeakReader(espeakVoice);
+  const placed = placeNames(text, espeakVoice, pronunciations, read);
   const sentences: string[] = [];
   let sentence = '';
-  for (const { words, mark } of clausesOf(text)) {
-    const ipa = partsOf(words).map(read).filter(Boolean).join(' ');
+  for (const { words, mark } of clausesOf(placed.text)) {
+    const ipa = partsOf(words).map(placed.read).filter(Boolean).join(' ');
     if (ipa === '') continue;
     sentence += `${sentence === '' ? '' : ' '}${ipa}${mark}`;
     if (!/[.?!]/.test(mark)) continue;

@@ -61,7 +61,9 @@ export async function createPiperNetwork(runtime: OnnxRuntime, model: VoiceModel
  * sentence, each followed by a pad.
  */
 export function piperIds(sentence: string, config: PiperConfig, modelFile: string): BigInt64Array {
-  const idsOf = (character: string) => config.phonemeIds.get(character);
+  function idsOf(character: string) {
+    return config.phonemeIds.get(character);
+  }
   const pad = idsOf('_');
   const begin = idsOf('^');
   const end = idsOf('$');

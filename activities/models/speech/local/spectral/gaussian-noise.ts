@@ -93,9 +93,12 @@ function drawBits(state: Int32Array, target: Int32Array): void {
   state[3] = d;
 }
 
+function density(x: number): number {
+  return Math.exp(-0.5 * x * x);
+}
+
 function ziggurat() {
   const edges = new Float64Array(layers + 1);
-  const density = (x: number) => Math.exp(-0.5 * x * x);
   edges[0] = layerArea / density(tailStart);
   edges[1] = tailStart;
   for (let layer = 2; layer < layers; layer++) {

@@ -1,0 +1,35 @@
+import { AethercastError } from '../../../../platform/aethercast-error.js';
+
+/** ISO 15924 codes that stand for several scripts of Unicode's. */
+const mixed: Record<string, string[]> = {
+  Jpan: ['Hani', 'Hira', 'Kana'],
+  Hans: ['Hani', 'Bopo'],
+  Hant: ['Hani', 'Bopo'],
+  Kore: ['Hang', 'Hani'],
+};
+
+/** A letter that is skipped is a word that is missing: better no audio than wrong audio. Throws VFA_UNSUPPORTED_SCRIPT. */
+export function refuseOtherScripts(text: string, language: string): void {
+  const script = new Intl.Locale(language).maximize().script ?? 'Latn';
+  const foreign = text.match(script === 'Latn' ? notLatin : notOf(mixed[script] ?? [script]));
+  if (!foreign) return;
+  const named = [...new Set(foreign)].slice(0, 5).map((word) => word.slice(0, 20));
+  throw new AethercastError('VFA_UNSUPPORTED_SCRIPT', {
+    message: `The voice reads the Latin ${also(script)} and cannot say: ${named.join(', ')}. Write it in Latin letters.`,
+    details: { letters: named },
+  });
+}
+
+const notLatin = /(?:(?![\p{Script=Latin}0-9])[\p{L}\p{N}])[\p{L}\p{M}\p{N}]*/gu;
+
+function notOf(scripts: string[]): RegExp {
+  // Script extensions: Japanese's long vowel mark belongs to two scripts.
+  const own = scripts.map((script) => `\\p{scx=${script}}`).join('');
+  return new RegExp(`(?:(?![\\p{Script=Latin}${own}0-9])[\\p{L}\\p{N}])[\\p{L}\\p{M}\\p{N}]*`, 'gu');
+}
+
+function also(script: string): string {
+  return script === 'Latn'
+    ? ''
+    : `and ${new Intl.DisplayNames('en', { type: 'script' }).of(script) ?? script} scripts`;
+}
