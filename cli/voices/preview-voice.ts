@@ -63,7 +63,9 @@ async function speak(
     const voice = createVoiceCatalog(config).find(name);
     const line = { voice: name, text: text ?? previewText(voice.locale), language: voice.locale, pauseMs };
     const spec = forge.plan(rate === undefined ? line : { ...line, rate });
-    return await previewSegment(spec, await withModel(voice, config, progress, signal));
+    const preview = await previewSegment(spec, await withModel(voice, config, progress, signal));
+    signal.throwIfAborted();
+    return preview;
   } catch (error) {
     if (error instanceof AethercastError && error.status < 500)
       throw new CliError(error.message, 2, { code: error.code, details: error.details });

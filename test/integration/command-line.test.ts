@@ -217,7 +217,7 @@ describe('the command line', function () {
   it('finds everything well in doctor, and the schema up to date in migrate', async () => {
     const doctor = await aethercast('doctor');
     assert.equal(doctor.code, 0, doctor.stdout);
-    assert.match(doctor.stdout, /ok {3}Voices: flite: slt, rms speak/);
+    assert.match(doctor.stdout, /ok {3}Voices: The voices slt and rms speak/);
     assert.match((await aethercast('migrate')).stdout, /up to date/);
   });
 
