@@ -11,6 +11,7 @@ import { health, live, ready } from './routes/health.js';
 import { getAudio, getManifest, getScript, getTranscript } from './routes/podcast-files.js';
 import { getAudit, getPodcast, getPodcasts, removePodcast } from './routes/read-podcasts.js';
 import { uploadFile } from './routes/upload-file.js';
+import { getVoicePreview, getVoices } from './routes/voices.js';
 import { refuseForeignPages } from './same-origin.js';
 
 const maxBody = '1mb';
@@ -40,6 +41,8 @@ export function createGateway(deps: GatewayDeps, readiness: Readiness): Express 
   app.route('/api/v1/podcasts/:id/resume').post(resumePodcast(deps)).all(wrongMethod);
   app.route('/api/v1/podcasts/:id/retry').post(retryPodcast(deps)).all(wrongMethod);
   app.route('/api/v1/uploads').post(uploadFile(deps)).all(wrongMethod);
+  app.route('/api/v1/voices').get(getVoices(deps)).all(wrongMethod);
+  app.route('/api/v1/voices/:name/preview').get(getVoicePreview(deps)).all(wrongMethod);
 
   app.use(notFound);
   app.use(problemHandler(deps.log));

@@ -23,6 +23,7 @@ try {
   await retried();
   await cancelled();
   await paused();
+  await voicePreview();
 } finally {
   world.mend();
   await world.close();
@@ -68,6 +69,15 @@ async function paused() {
   world.mend();
 }
 
+async function voicePreview() {
+  const response = await fetch(`${world.url}/api/v1/voices/slt/preview?text=Good%20morning.`);
+  if (!response.ok) throw new Error(`the preview was answered with ${response.status}`);
+  for await (const { workflowId } of world.temporal.workflow.list({
+    query: "WorkflowType='voicePreviewWorkflow'",
+  }))
+    await keepHistory(workflowId, 'voice-preview-completed');
+}
+
 /** A run whose segments wait from the third on. */
 async function stopped(topic) {
   const gate = new Gate();
@@ -80,7 +90,11 @@ async function stopped(topic) {
 /** The latest run of the workflow, once the engine has closed it. */
 async function keep(id, name) {
   await closedInEngine(world, id);
-  const handle = world.temporal.workflow.getHandle(`podcast-${id}`);
+  await keepHistory(`podcast-${id}`, name);
+}
+
+async function keepHistory(workflowId, name) {
+  const handle = world.temporal.workflow.getHandle(workflowId);
   const history = JSON.parse(historyToJSON(await handle.fetchHistory()), withoutMachine);
   const kept = { workflowId: handle.workflowId, history };
   writeFileSync(path.join(folder, `${name}.json`), `${JSON.stringify(kept)}\n`);

@@ -5,6 +5,7 @@ import type {
   ScriptActivities,
   VoiceActivities,
 } from './contract/activities.js';
+import type { PreviewActivities } from './contract/voice-preview.js';
 import { queues } from './contract/queues.js';
 
 /** Set on every proxy: the SDK's real default abandons work that is still writing when a run is cancelled. */
@@ -61,4 +62,14 @@ export const assembly = proxyActivities<Pick<VoiceActivities, 'assembleEpisode'>
   heartbeatTimeout: '3 seconds',
   scheduleToCloseTimeout: '6 hours',
   retry: { initialInterval: '300 milliseconds', maximumInterval: '30 seconds' },
+});
+
+// Someone is waiting for a sentence: a model may have to be fetched first, and what fails three times is told them.
+export const preview = proxyActivities<PreviewActivities>({
+  cancellationType,
+  taskQueue: queues.speech,
+  startToCloseTimeout: '5 minutes',
+  heartbeatTimeout: '3 seconds',
+  scheduleToCloseTimeout: '9 minutes',
+  retry: { initialInterval: '300 milliseconds', maximumInterval: '2 seconds', maximumAttempts: 3 },
 });

@@ -1,14 +1,11 @@
-import {
-  isGrpcServiceError,
-  WorkflowNotFoundError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
-} from '@temporalio/client';
+import { WorkflowNotFoundError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
 import type { Request, Response } from 'express';
 import type { PodcastRecord } from '../../db/podcasts.js';
 import { closeRun } from '../../db/runs.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { messageNames } from '../../workflows/contract/messages.js';
 import { podcastWorkflowId } from '../../workflows/contract/podcast.js';
+import { engineAway } from '../engine-away.js';
 import { findOwnPodcast } from '../find-own-podcast.js';
 import type { GatewayDeps } from '../gateway-deps.js';
 import { dispatchNewAttempt, sendAccepted } from './create-podcast.js';
@@ -107,9 +104,4 @@ async function sendUpdate(
     if (!(error instanceof WorkflowUpdateRPCTimeoutOrCancelledError)) throw engineAway(error);
     response.status(202).json({ podcast_id: record.podcastId, action: name, applied: false });
   }
-}
-
-function engineAway(error: unknown): unknown {
-  const grpc = isGrpcServiceError(error) || (error instanceof Error && isGrpcServiceError(error.cause));
-  return grpc ? new AethercastError('ENGINE_UNAVAILABLE', { cause: error }) : error;
 }

@@ -1,9 +1,8 @@
-import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import { AethercastError } from '../../platform/aethercast-error.js';
-import { byteRange, type RequestedRange } from '../byte-range.js';
 import { findOwnPodcast } from '../find-own-podcast.js';
 import type { GatewayDeps } from '../gateway-deps.js';
+import { sendAudio } from '../send-audio.js';
 
 /** `GET .../script`: the podcast script as JSON. */
 export function getScript(deps: GatewayDeps) {
@@ -32,69 +31,20 @@ export function getManifest(deps: GatewayDeps) {
   };
 }
 
-/**
- * `GET|HEAD .../audio.mp3`: the finished file, with ETag and single byte ranges (206, 416) as podcast apps expect
- * them. Several ranges in one request are answered with the whole file, as RFC 9110 allows.
- */
+/** `GET|HEAD .../audio.mp3`: the finished file. */
 export function getAudio(deps: GatewayDeps) {
   return async (request: Request, response: Response): Promise<void> => {
     const { audioUri, audioBytes, audioSha256, endedAt } = await findOwnPodcast(deps, request);
     if (audioUri === null || audioBytes === null || audioSha256 === null) {
       throw new AethercastError('API_GW_AUDIO_NOT_FOUND_DB');
     }
-    const etag = `"${audioSha256}"`;
-    response.set({
-      'Accept-Ranges': 'bytes',
+    await sendAudio(deps, request, response, {
+      uri: audioUri,
+      bytes: audioBytes,
+      sha256: audioSha256,
       // The address is the episode's, and an episode can be deleted: ask, and be answered 304.
-      'Cache-Control': 'private, no-cache',
-      'Content-Type': 'audio/mpeg',
-      ETag: etag,
-      ...(endedAt === null ? {} : { 'Last-Modified': endedAt.toUTCString() }),
+      cacheControl: 'private, no-cache',
+      modifiedAt: endedAt ?? undefined,
     });
-    if (request.fresh) {
-      response.status(304).end();
-      return;
-    }
-    const range = requestedRange(request, audioBytes, etag);
-    if (range === 'unsatisfiable') {
-      response.set('Content-Range', `bytes */${audioBytes}`);
-      throw new AethercastError('API_GW_RANGE_NOT_SATISFIABLE');
-    }
-    const { start, end } = range ?? { start: 0, end: audioBytes - 1 };
-    if (range !== undefined) {
-      response.status(206).set('Content-Range', `bytes ${start}-${end}/${audioBytes}`);
-    }
-    response.set('Content-Length', String(end - start + 1));
-    if (request.method === 'HEAD') {
-      response.end();
-      return;
-    }
-    await sendStream(deps, response, audioUri, { start, end });
   };
-}
-
-/** A listener who goes away in the middle is no fault of ours. */
-async function sendStream(
-  deps: GatewayDeps,
-  response: Response,
-  uri: string,
-  range: RequestedRange,
-): Promise<void> {
-  try {
-    await pipeline(await deps.media.stream(uri, range), response);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'))
-      throw error;
-  }
-}
-
-/** If-Range with another ETag asks for the whole of what is there now. */
-function requestedRange(
-  request: Request,
-  size: number,
-  etag: string,
-): RequestedRange | 'unsatisfiable' | undefined {
-  const ifRange = request.get('If-Range');
-  if (ifRange !== undefined && ifRange !== etag) return undefined;
-  return byteRange(request.get('Range'), size);
 }

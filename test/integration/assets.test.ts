@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { obtainAsset, type AssetOptions } from '../../platform/assets/index.js';
+import { mountSmallDisk } from '../support/small-disk.js';
 import { archiveOf, assetOf, startUpstream, type Upstream } from '../support/asset-upstream.js';
 
 const run = promisify(execFile);
@@ -214,6 +215,62 @@ with zipfile.ZipFile(sys.argv[1], 'w', zipfile.ZIP_DEFLATED) as z:
     assert.deepEqual(await readFile([...files][0]!), content);
     assert.equal(slow.requests.length, 1);
     assert.deepEqual(await leftovers(), []);
+  });
+
+  it('names the disk that has no room for the file, and asks nobody for it', async () => {
+    const upstream = await serving(content);
+    const asset = assetOf(content, [upstream.address]);
+    const huge = { ...asset, builds: { any: { ...asset.builds['any']!, bytes: Number.MAX_SAFE_INTEGER } } };
+    const error = await refusal(obtainAsset(huge, options()));
+    assert.equal(error.code, 'ASSET_UNAVAILABLE');
+    assert.match(error.message, /no space left on the disk of .*cache .*free some, or set AETHERCAST_CACHE/);
+    assert.deepEqual(upstream.requests, []);
+    assert.deepEqual(await leftovers(), []);
+  });
+
+  it('names a disk that fills up while it fetches, leaves nothing and tries no other source', async function () {
+    const cacheFolder = path.join(folder, 'cache');
+    const unmount = await mountSmallDisk(cacheFolder, 1 << 20);
+    if (unmount === undefined) {
+      console.log('      skipped: this user may not mount a small file system');
+      this.skip();
+    }
+    try {
+      // The file itself would fit; what the server sends does not.
+      const [first, second] = [await serving(randomBytes(3 << 20)), await serving(content)];
+      const error = await refusal(
+        obtainAsset(assetOf(content, [first.address, second.address]), options({ cacheFolder })),
+      );
+      assert.match(error.message, new RegExp(`no space left on the disk of ${cacheFolder}`));
+      assert.deepEqual([first.requests.length, second.requests.length], [1, 0]);
+      assert.deepEqual(await leftovers(), []);
+      // With room again, the next call needs no cleaning up.
+      assert.ok(await obtainAsset(assetOf(content, [second.address]), options({ cacheFolder })));
+    } finally {
+      await unmount();
+    }
+  });
+
+  it('leaves nothing on a disk that is full to the last byte', async function () {
+    const cacheFolder = path.join(folder, 'cache');
+    const unmount = await mountSmallDisk(cacheFolder, 1 << 20);
+    if (unmount === undefined) {
+      console.log('      skipped: this user may not mount a small file system');
+      this.skip();
+    }
+    try {
+      const filler = path.join(cacheFolder, 'filler');
+      await writeFile(filler, Buffer.alloc(2 << 20)).catch(() => undefined);
+      const upstream = await serving(content);
+      const error = await refusal(
+        obtainAsset(assetOf(content, [upstream.address]), options({ cacheFolder })),
+      );
+      assert.match(error.message, /no space left on the disk of/);
+      await rm(filler);
+      assert.deepEqual(await leftovers(), []);
+    } finally {
+      await unmount();
+    }
   });
 
   it('takes over from a process that was killed while it fetched', async () => {

@@ -16,9 +16,10 @@ describe('recorded histories', function () {
     .filter((name) => name.endsWith('.json'))
     .map((name) => path.basename(name, '.json'));
 
-  it('hold a completed, a retried, a cancelled and a paused run', () => {
+  it('hold a completed, a retried, a cancelled and a paused run, and a preview', () => {
     for (const name of ['completed', 'retried-1', 'retried-2', 'cancelled', 'paused'])
       assert.ok(names.includes(`podcast-${name}`), name);
+    assert.ok(names.includes('voice-preview-completed'));
     assert.equal(lastEvent('podcast-completed'), 'EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED');
     assert.equal(lastEvent('podcast-retried-1'), 'EVENT_TYPE_WORKFLOW_EXECUTION_FAILED');
     assert.equal(lastEvent('podcast-retried-2'), 'EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED');

@@ -5,16 +5,21 @@ import { cliProgram } from './whole-stack.js';
 
 export type CliRun = { code: number | null; stdout: string; stderr: string };
 
+/** `said` is what it has written to stderr so far. */
+export type RunningCli = { kill(signal: NodeJS.Signals): void; said(): string };
+
 /** Runs the command line as a person does; `during` gets the process while it runs. */
 export async function runCli(
   args: string[],
   env: NodeJS.ProcessEnv,
-  during?: (child: { kill(signal: NodeJS.Signals): void }) => Promise<void>,
+  during?: (child: RunningCli) => Promise<void>,
 ): Promise<CliRun> {
   const child = spawn(process.execPath, [cliProgram, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const exited = once(child, 'exit') as Promise<[number | null]>;
   const output = Promise.all([text(child.stdout), text(child.stderr)]);
-  await during?.(child);
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  await during?.({ kill: (signal) => child.kill(signal), said: () => said });
   const [[code], [stdout, stderr]] = await Promise.all([exited, output]);
   return { code, stdout, stderr };
 }
