@@ -184,7 +184,9 @@ function canSpeak({ forge }: ActivityDeps, request: PodcastRequest, text: string
       forge.plan({ voice, text, language: request.language, pauseMs: 0 });
     return true;
   } catch (error) {
-    if (error instanceof AethercastError && error.status === 400) return false;
+    // A dictionary that cannot be read is no fault of the text.
+    const ofTheText = error instanceof AethercastError && error.code !== 'VFA_INVALID_PRONUNCIATIONS';
+    if (ofTheText && error.status === 400) return false;
     throw error;
   }
 }

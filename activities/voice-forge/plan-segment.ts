@@ -1,6 +1,8 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { normaliseText } from '../models/speech/normalise-text/normalise-text.js';
 import type { VoiceCatalog } from '../../platform/voices/voice-catalog.js';
+import type { Pronunciations } from '../models/speech/pronunciations/pronunciations.js';
+import { readPronunciations } from '../models/speech/pronunciations/read-pronunciations.js';
 import type { SegmentSpec } from './segment-spec.js';
 
 /** A line as a script has it, with the voice of its speaker. */
@@ -24,7 +26,11 @@ const maxCharacters = 4000;
  * Resolves the voice, normalises the text and checks the rest. Throws VFA_UNKNOWN_VOICE, VFA_UNSUPPORTED_LANGUAGE,
  * VFA_UNSUPPORTED_SCRIPT, VFA_NOTHING_TO_SPEAK, VFA_TEXT_TOO_LONG, VFA_INVALID_VOICE_PARAMS.
  */
-export function planSegment(line: LineToSpeak, voices: VoiceCatalog): SegmentSpec {
+export function planSegment(
+  line: LineToSpeak,
+  voices: VoiceCatalog,
+  dictionary: Pronunciations = new Map(),
+): SegmentSpec {
   const { language, rate = 1, pitch = 1, pauseMs } = line;
   const voice = voices.findFor(line.voice, language);
   check('rate', rate, 0.5, 2);
@@ -32,7 +38,8 @@ export function planSegment(line: LineToSpeak, voices: VoiceCatalog): SegmentSpe
   check('pauseMs', pauseMs, 0, 10_000);
   // Before normalising, too: no one should wait for a megabyte of it.
   checkLength(line.text);
-  const text = normaliseText(line.text, language);
+  const said = readPronunciations(line.text, dictionary, language);
+  const text = normaliseText(said.text, language);
   checkLength(text);
   return {
     provider: voice.engine,
@@ -43,6 +50,10 @@ export function planSegment(line: LineToSpeak, voices: VoiceCatalog): SegmentSpe
     pitch,
     text,
     pauseMs,
+    // Flite does not read phonemes: it says the name as it is written.
+    ...(voice.engine === 'local' && Object.keys(said.pronunciations).length > 0
+      ? { pronunciations: said.pronunciations }
+      : {}),
   };
 }
 

@@ -7,11 +7,12 @@ import { assetOptions } from '../../platform/assets/asset-options.js';
 import type { Config } from '../../platform/config/load-config.js';
 import { obtainVoice } from '../../platform/voices/obtain-voice.js';
 import type { SpokenVoice, Voice } from '../../platform/voices/voice.js';
-import { createVoiceCatalog } from '../../platform/voices/voice-catalog.js';
+import { createVoiceCatalog, voicesFolder } from '../../platform/voices/voice-catalog.js';
 import { createNativeGate, shutNativeGate } from '../models/speech/local/native-gate.js';
 import { estimateSpeechMs } from '../models/speech/estimate-speech-ms.js';
 import type { ForgeProduct, ForgeReply, ForgeTask } from './forge-task.js';
 import type { EpisodeSound } from './measure-episode.js';
+import { watchPronunciations } from './pronunciation-file.js';
 import { planSegment, type LineToSpeak } from './plan-segment.js';
 import type { ForgedSegment, SegmentSpec } from './segment-spec.js';
 
@@ -48,6 +49,7 @@ export function createVoiceForge(
   workerUrl = new URL('./forge-worker.js', import.meta.url),
 ): VoiceForge {
   const voices = createVoiceCatalog(config);
+  const pronunciations = watchPronunciations(voicesFolder(config));
   const slots = config.SPEECH_THREADS ?? availableParallelism();
   const pool = new Piscina<ForgeTask, ForgeReply>({
     filename: workerUrl.href,
@@ -77,7 +79,7 @@ export function createVoiceForge(
 
   return {
     slots,
-    plan: (line) => planSegment(line, voices),
+    plan: (line) => planSegment(line, voices, pronunciations()),
     async forge(spec, signal) {
       const voice = await withModel(voices.find(spec.voice), config, signal);
       return run({ kind: 'forge', spec, voice, gate: createNativeGate() }, signal);

@@ -97,7 +97,7 @@ describe('local voices', function () {
     assert.equal((await forge.forge(plan('joe', lines[0]!))).sha256, spoken.get('joe')![0]!.sha256);
   });
 
-  it('are understood by a recogniser: heart errs at most 0.6 times as often as Flite', async function () {
+  it('are understood by a recogniser: heart errs less than Flite', async function () {
     const recogniser = await findRecogniser();
     if (recogniser === undefined) {
       console.log(
@@ -106,19 +106,24 @@ describe('local voices', function () {
       this.skip();
     }
     const errors = new Map<VoiceName, Recognised>();
-    for (const voice of voices) {
+    for (const voice of ['heart', 'slt'] as const) {
       const heard = await Promise.all(spoken.get(voice)!.map(({ mp3 }) => recognise(recogniser, mp3)));
       errors.set(voice, wordErrors(lines.map((line, at) => [plan(voice, line).text, heard[at] ?? ''])));
     }
-    const [heart, joe, slt] = voices.map((voice) => errors.get(voice)!.rate);
-    console.log(`      word error rates: heart ${heart}, joe ${joe}, slt ${slt}`);
-    assert.ok(heart! <= 0.6 * slt!, `heart ${heart} against slt ${slt}`);
+    const [heart, slt] = (['heart', 'slt'] as const).map((voice) => errors.get(voice)!.rate);
+    console.log(`      word error rates: heart ${heart}, Flite slt ${slt}`);
+    assert.ok(heart! < slt!, `heart ${heart} against slt ${slt}`);
   });
 });
 
-/** Sentences of middle length from a sample, spread over it. */
+/** Sentences of middle length from the samples, spread over them. */
 async function sampleLines(count: number): Promise<string[]> {
-  const text = await readFile(path.join(repositoryRoot, 'samples/short-history-of-the-world.txt'), 'utf8');
+  const texts = await Promise.all(
+    ['tycho-brahe.md', 'short-history-of-the-world.txt'].map((name) =>
+      readFile(path.join(repositoryRoot, 'samples', name), 'utf8'),
+    ),
+  );
+  const text = texts.join(' ');
   const sentences = text
     .replace(/\s+/g, ' ')
     .split(/(?<=[.?!]) (?=[A-Z])/)

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { access, mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createVoiceForge } from '../../activities/voice-forge/voice-forge.js';
+import { loadConfig } from '../../platform/config/load-config.js';
+import { settleDefaultCast } from '../../platform/voices/default-cast.js';
+import { castSpeakers } from '../../platform/voices/cast-speakers.js';
+import { createVoiceCatalog } from '../../platform/voices/voice-catalog.js';
+import { runCli } from '../support/run-cli.js';
+import { openTemporaryFolder } from '../support/test-servers.js';
+
+describe('default voices', function () {
+  this.timeout(60_000);
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = await openTemporaryFolder('aethercast-cast-');
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  function config(changes: NodeJS.ProcessEnv) {
+    return loadConfig({ AETHERCAST_DATA: path.join(folder, 'data'), ...changes });
+  }
+  function cutOff(changes: NodeJS.ProcessEnv) {
+    return config({ AETHERCAST_CACHE: path.join(folder, 'cache'), ASSET_SOURCES: 'cache', ...changes });
+  }
+
+  it('are heart and joe when their models can be had', async () => {
+    const cast = await settleDefaultCast(config({ SPEECH_PROVIDER: 'auto' }));
+    assert.deepEqual(cast, { engine: 'local', voices: ['heart', 'joe'] });
+  });
+
+  it("are Flite's, with one line that says why, when every source is cut off", async () => {
+    const settings = cutOff({ SPEECH_PROVIDER: 'auto' });
+    const cast = await settleDefaultCast(settings);
+    assert.deepEqual(cast.voices, ['slt', 'rms']);
+    assert.match(cast.reason ?? '', /voice-hibari-heart could not be fetched/);
+    assert.doesNotMatch(cast.reason ?? '', /\n/);
+    const { speakers, reason } = await castSpeakers(
+      { language: 'en-US' },
+      {
+        catalog: createVoiceCatalog(settings),
+        defaultCast: () => Promise.resolve(cast),
+        isHere: (voice) => Promise.resolve(voice.engine === 'flite'),
+      },
+    );
+    assert.deepEqual(
+      speakers.map(({ voice }) => voice),
+      ['slt', 'rms'],
+    );
+    assert.match(reason ?? '', /^The Flite voices slt and rms speak instead/);
+  });
+
+  it('leave an episode unmade, and nothing written, when only local ones will do', async () => {
+    const env = {
+      ...process.env,
+      AETHERCAST_DATA: path.join(folder, 'data'),
+      AETHERCAST_CACHE: path.join(folder, 'cache'),
+      ASSET_SOURCES: 'cache',
+      SPEECH_PROVIDER: 'local',
+    };
+    const { code, stderr } = await runCli(['make', '--out', path.join(folder, 'episodes')], env);
+    assert.equal(code, 1);
+    assert.match(stderr, /voice heart .* could not be obtained/);
+    assert.match(stderr, /SPEECH_PROVIDER=flite/);
+    await assert.rejects(access(path.join(folder, 'data')), { code: 'ENOENT' });
+    await assert.rejects(access(path.join(folder, 'episodes')), { code: 'ENOENT' });
+  });
+
+  it('say names as the dictionary has them, and a wrong line is named', async () => {
+    const voices = path.join(folder, 'voices');
+    await mkdir(voices);
+    const file = path.join(voices, 'pronunciations.txt');
+    await writeFile(file, 'Tycho = /ˈtaɪkoʊ/\nUraniborg = oo-rah-nee-borg\n');
+    const forge = createVoiceForge(config({ VOICES_DIR: voices }));
+    try {
+      const line = { text: 'Tycho built Uraniborg.', language: 'en', pauseMs: 0 };
+      const local = forge.plan({ ...line, voice: 'heart' });
+      assert.deepEqual(local.pronunciations, { Tycho: 'ˈtaɪkoʊ' });
+      assert.match(local.text, /oo-rah-nee-borg/);
+      const flite = forge.plan({ ...line, voice: 'slt' });
+      assert.equal(flite.pronunciations, undefined);
+      assert.match(flite.text, /Tycho built oo-rah-nee-borg/);
+      await writeFile(file, 'Tycho = /ˈtaɪkoʊ/\nUraniborg\n');
+      assert.throws(() => forge.plan({ ...line, voice: 'heart' }), {
+        code: 'VFA_INVALID_PRONUNCIATIONS',
+        message: /pronunciations\.txt.*2/s,
+      });
+    } finally {
+      await forge.close();
+    }
+  });
+});
