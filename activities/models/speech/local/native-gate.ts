@@ -17,10 +17,24 @@ const shut = 3;
 /** A call lasts tens to hundreds of milliseconds. */
 const pollMs = 5;
 
+/** A sentence takes a second, under load some; a process that exits does not wait longer. */
+const mostExitMs = 10_000;
+
+/** Gates that somebody still holds, which everybody does as long as the task runs. */
+const alive = new Set<WeakRef<NativeGate>>();
+const forgotten = new FinalizationRegistry<WeakRef<NativeGate>>((reference) => alive.delete(reference));
+let watchingExit = false;
 let current: NativeGate | undefined;
 
+/** In the thread that may end others, for each of their tasks. Node ends all threads when the process exits: seen to. */
 export function createNativeGate(): NativeGate {
-  return new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  const gate = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  if (!watchingExit) process.once('exit', shutAll);
+  watchingExit = true;
+  const reference = new WeakRef(gate);
+  alive.add(reference);
+  forgotten.register(gate, reference);
+  return gate;
 }
 
 /** In the thread, at the start of a task: the native calls that follow pass this gate. */
@@ -52,14 +66,17 @@ export async function shutNativeGate(gate: NativeGate): Promise<void> {
   while (beginToShut(word)) await setTimeout(pollMs);
 }
 
-/**
- * The same for an `exit` handler of the process, which cannot await: blocks, for at most `mostMs`.
- * @returns whether the gate is shut.
- */
-export function shutNativeGateNow(gate: NativeGate, mostMs: number): boolean {
+/** The same for the end of the process, which cannot await: blocks, but not for ever. */
+function shutNativeGateNow(gate: NativeGate): void {
   const word = new Int32Array(gate);
-  if (beginToShut(word)) Atomics.wait(word, 0, closing, mostMs);
-  return !beginToShut(word);
+  if (beginToShut(word)) Atomics.wait(word, 0, closing, mostExitMs);
+}
+
+function shutAll(): void {
+  const gates = [...alive].flatMap((reference) => reference.deref() ?? []);
+  // All are shut before the first is waited for, so that no thread begins another sentence meanwhile.
+  for (const gate of gates) beginToShut(new Int32Array(gate));
+  gates.forEach(shutNativeGateNow);
 }
 
 /** True when a call is running that has to be waited for. */

@@ -14,9 +14,7 @@ export type OnnxOptions = {
   intraOpNumThreads: number;
   interOpNumThreads: number;
   executionMode: 'sequential' | 'parallel';
-  enableCpuMemArena?: boolean;
-  enableMemPattern?: boolean;
-  extra?: Record<string, unknown>;
+  enableMemPattern: boolean;
 };
 
 export type OnnxTensor = {

@@ -27,7 +27,8 @@ export async function createPiperNetwork(runtime: OnnxRuntime, model: VoiceModel
 
   return {
     reads: config.phonemeType === 'espeak' ? 'ipa' : 'letters',
-    longest: 200,
+    // About 9 s of sound, for which the network needs some 90 MB; a longer sentence is cut at its clauses.
+    longest: 150,
     trial: [...config.phonemeIds.keys()].filter((phoneme) => !'_^$'.includes(phoneme)).join(''),
     async speak({ sentence, rate, pitch, speaker = 0 }) {
       if (speaker >= config.speakers)

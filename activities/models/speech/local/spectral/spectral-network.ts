@@ -22,8 +22,8 @@ export async function createSpectralNetwork(runtime: OnnxRuntime, model: VoiceMo
 
   return {
     reads: 'ipa',
-    // The network takes 510 ids; this much is about 18 s of sound, for which it needs some 100 MB.
-    longest: 300,
+    // About 9 s of sound, for which the network needs some 50 MB; it was made for 510 characters at most.
+    longest: 150,
     trial: 'həlˈoʊ, wˈɜːld.',
     async speak({ sentence, rate, pitch, seed }) {
       const ids = spectralIds(sentence, model);
