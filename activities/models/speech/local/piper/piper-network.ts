@@ -44,7 +44,7 @@ export async function createPiperNetwork(runtime: OnnxRuntime, model: VoiceModel
         // Noise of the sound, length, noise of the rhythm.
         scales: new runtime.Tensor(
           'float32',
-          Float32Array.of(0, (config.lengthScale * pitch) / rate, 0),
+          Float32Array.of(0, config.lengthScale * lengthAt(rate / pitch), 0),
           [3],
         ),
         ...(several && { sid: new runtime.Tensor('int64', BigInt64Array.of(BigInt(speaker)), [1]) }),
@@ -55,6 +55,15 @@ export async function createPiperNetwork(runtime: OnnxRuntime, model: VoiceModel
       };
     },
   };
+}
+
+/**
+ * The length scale that speaks at `rate`. Durations are rounded up to whole frames, so that a part of each phoneme does not
+ * scale: 27 % of the time of joe over ten lines of the samples, measured at length scales from 1/3 to 2.
+ */
+function lengthAt(rate: number): number {
+  const unscaled = 0.27;
+  return Math.max(0.1, (1 / rate - unscaled) / (1 - unscaled));
 }
 
 /**

@@ -29,12 +29,40 @@ export async function createSpectralNetwork(runtime: OnnxRuntime, model: VoiceMo
       const ids = spectralIds(sentence, model);
       const outputs = await runSession(session, {
         ids: new runtime.Tensor('int64', ids, [1, ids.length]),
-        speed: new runtime.Tensor('float32', Float32Array.of(rate), [1]),
+        speed: new runtime.Tensor('float32', Float32Array.of(speedAt(rate)), [1]),
       });
       const parts = partsOf(outputs, model.file);
       return { samples: synthesise(parts, pitch, gaussianNoise(seed), transform), sampleRate };
     },
   };
+}
+
+/**
+ * [what the network is asked for, how much faster heart then speaks], measured over ten lines of the samples. The network
+ * rounds the length of each phoneme to frames of 25 ms, and nearly all short ones lose their second frame at 1.33.
+ */
+const speeds = [
+  [0.5, 0.502],
+  [0.6, 0.615],
+  [0.7, 0.703],
+  [0.8, 0.8],
+  [0.9, 0.96],
+  [1, 1],
+  [1.1, 1.028],
+  [1.2, 1.087],
+  [1.3, 1.158],
+  [1.35, 1.542],
+  [1.6, 1.639],
+  [2, 1.817],
+  [2.5, 2.012],
+] as const;
+
+/** The input `speed` at which the voice speaks `rate` times as fast. */
+function speedAt(rate: number): number {
+  const above = speeds.findIndex(([, reached]) => reached >= rate);
+  const [high, low] = [speeds[above], speeds[above - 1]];
+  if (!high || !low) return rate;
+  return low[0] + ((rate - low[1]) / (high[1] - low[1])) * (high[0] - low[0]);
 }
 
 function spectralIds(sentence: string, model: VoiceModel): BigInt64Array {
