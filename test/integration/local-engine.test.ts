@@ -147,7 +147,8 @@ describe('local voices', function () {
   });
 
   it('are refused without a file, without a config, and with one that is none', async () => {
-    const { configFile: _configFile, ...bare } = models.joe;
+    const { file, family, espeakVoice } = models.joe;
+    const bare: VoiceModel = { file, family, espeakVoice };
     const missing = join(folder, 'missing.onnx');
     const notJson = join(folder, 'not-json.onnx.json');
     const noMap = join(folder, 'no-map.onnx.json');
@@ -156,20 +157,15 @@ describe('local voices', function () {
     await writeFile(notJson, '<html>');
     await writeFile(noMap, JSON.stringify({ ...config, phoneme_id_map: undefined }));
     await writeFile(absurd, JSON.stringify({ ...config, audio: { sample_rate: 7 } }));
-    const refused = (model: VoiceModel, mention: RegExp) =>
-      assert.rejects(inspectVoice(model), coded('VFA_VOICE_MODEL_INVALID', mention));
-    await refused({ ...models.heart, file: missing }, /missing\.onnx cannot be read/);
-    await refused(bare, /has no config.*needs its \.onnx\.json/);
-    await refused({ ...models.joe, configFile: missing }, /missing\.onnx cannot be read/);
-    await refused({ ...models.joe, configFile: notJson }, /not-json\.onnx\.json is not JSON/);
-    await refused(
-      { ...models.joe, configFile: noMap },
-      /no-map\.onnx\.json is no Piper config: phoneme_id_map/,
-    );
-    await refused(
-      { ...models.joe, configFile: absurd },
-      /absurd\.onnx\.json is no Piper config: audio\.sample_rate/,
-    );
+    for (const [model, mention] of [
+      [{ ...models.heart, file: missing }, /missing\.onnx cannot be read/],
+      [bare, /has no config.*needs its \.onnx\.json/],
+      [{ ...models.joe, configFile: missing }, /missing\.onnx cannot be read/],
+      [{ ...models.joe, configFile: notJson }, /not-json\.onnx\.json is not JSON/],
+      [{ ...models.joe, configFile: noMap }, /no-map\.onnx\.json is no Piper config: phoneme_id_map/],
+      [{ ...models.joe, configFile: absurd }, /absurd\.onnx\.json is no Piper config: audio\.sample_rate/],
+    ] as const)
+      await assert.rejects(inspectVoice(model), coded('VFA_VOICE_MODEL_INVALID', mention));
   });
 
   it('are refused with the config of another voice', async () => {
