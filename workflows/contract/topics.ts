@@ -1,0 +1,106 @@
+// What can be made an episode of: topics, the snippets that advertise them, and the activities that find and make them.
+// Pure JSON, snake_case as in the REST API.
+import type { RunIdentity } from './podcast.js';
+
+/** Where a topic was read. */
+export type PotentialSource = { url: string; title: string; source_name: string };
+
+/** One thing that several sources tell about (TDA's product). */
+export type TopicObject = {
+  /** UUIDv5 of the address of the topic's first source: the same story keeps its id over refreshes. */
+  topic_id: string;
+  title_suggestion: string;
+  /** At most 250 characters, cut at a word. */
+  summary: string;
+  keywords: string[];
+  /** Best first; at least one. */
+  potential_sources: PotentialSource[];
+  /** 0 to 1, from recency, number of sources and match with the query. */
+  relevance_score: number;
+  /** ISO 8601, where the source says so. */
+  publication_date?: string;
+  category_suggestion: string;
+  /** The feed, `news_api_org`, `searxng`, or `sample_library` when nothing else could be reached. */
+  source_feed_name: string;
+  /** ISO 8601. */
+  timestamp_discovered: string;
+  original_topic_details: Record<string, unknown>;
+};
+
+/** A short, honest advertisement of an episode that could be made (SCA's product). */
+export type SnippetDataObject = {
+  snippet_id: string;
+  topic_id: string;
+  title: string;
+  summary: string;
+  text_content: string;
+  cover_art_prompt: string;
+  /** Address in the media store; the gateway signs it. Null when no cover could be made. */
+  image_url: string | null;
+  /** ISO 8601. */
+  generation_timestamp: string;
+  llm_model_used: string;
+  /** Null where no language model was asked. */
+  llm_prompt_used: string | null;
+  original_topic_details_from_tda: TopicObject;
+  keywords: string[];
+  audio_url: null;
+};
+
+/** A source that could not be used, for the diagnostics. `feed` names it to people. */
+export type SourceFault = { feed: string; code: string; message: string };
+
+export type DiscoverInput = {
+  run: RunIdentity;
+  /** Words, or several alternatives separated by commas. Absent: what is newest. */
+  query?: string;
+  /** Only topics of these categories. */
+  categories?: string[];
+  /** 1 to 50. */
+  limit: number;
+  /** Topics that are not wanted again. */
+  exclude_topic_ids?: string[];
+  /** Nothing is waited for longer than this. */
+  budget_ms: number;
+  /** Default `tda`; must differ where one run discovers several times. */
+  item?: string;
+};
+export type DiscoverResult = { topics: TopicObject[]; faults: SourceFault[] };
+
+/** TDA. Queue `harvest`. */
+export interface TopicActivities {
+  discoverTopics(input: DiscoverInput): Promise<DiscoverResult>;
+}
+
+export type CraftInput = { run: RunIdentity; topic: TopicObject };
+
+/** SCA. Queue `language`. */
+export interface SnippetActivities {
+  craftSnippet(input: CraftInput): Promise<SnippetDataObject>;
+}
+
+/** `width:height`, each 1 to 32. */
+export type AspectRatio = `${number}:${number}`;
+
+export type ImageInput = {
+  run: RunIdentity;
+  prompt: string;
+  /** Set on the picture where the provider draws text itself. */
+  title?: string;
+  aspect_ratio?: AspectRatio;
+  /** Absent: one image per run. */
+  item?: string;
+};
+
+/** Addresses in the media store; `image_url` is a PNG, `thumbnail_url` a small one of it. */
+export type ImageResult = {
+  image_url: string;
+  thumbnail_url: string;
+  prompt_used: string;
+  model_version: string;
+};
+
+/** IGA. Queue `image`. */
+export interface ImageActivities {
+  generateImage(input: ImageInput): Promise<ImageResult>;
+}
