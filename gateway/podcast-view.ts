@@ -1,4 +1,6 @@
+import type { z } from 'zod';
 import type { PodcastRecord } from '../db/podcasts.js';
+import type { podcastDetailSchema, podcastListItemSchema } from './schemas/podcast-schemas.js';
 
 /** Addresses of an episode's parts, relative to the gateway. */
 function links(record: PodcastRecord) {
@@ -13,7 +15,7 @@ function links(record: PodcastRecord) {
 }
 
 /** One entry of `GET /api/v1/podcasts`. */
-export function podcastListItem(record: PodcastRecord) {
+export function podcastListItem(record: PodcastRecord): z.infer<typeof podcastListItemSchema> {
   return {
     podcast_id: record.podcastId,
     topic: record.topic,
@@ -27,7 +29,7 @@ export function podcastListItem(record: PodcastRecord) {
 }
 
 /** `GET /api/v1/podcasts/{id}`: the seeds' diagnostics object and what has come since. */
-export function podcastDetail(record: PodcastRecord) {
+export function podcastDetail(record: PodcastRecord): z.infer<typeof podcastDetailSchema> {
   return {
     podcast_id: record.podcastId,
     workflow_id: record.podcastId,

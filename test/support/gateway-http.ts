@@ -4,6 +4,7 @@ import type { episodeManifest } from '../../activities/voice-forge/assemble/epis
 import type { podcastDetail } from '../../gateway/podcast-view.js';
 import type { PodcastProgress } from '../../workflows/contract/podcast.js';
 import type { PodcastScript } from '../../workflows/contract/script.js';
+import { assertDocumented } from './documented-answers.js';
 import type { World } from './world.js';
 
 export type Answer = {
@@ -36,14 +37,20 @@ export type Sent = {
   body?: unknown;
   /** Default: the world's own gateway. */
   url?: string;
+  /** Whose document the answer must follow. Default: the public one. */
+  listener?: 'public' | 'internal';
 };
 
 export type Manifest = ReturnType<typeof episodeManifest>;
 
-/** Sends a request; a body goes as JSON. The answer's body is parsed when it is JSON. */
+/**
+ * Sends a request; a body goes as JSON. The answer's body is parsed when it is JSON, and every answer must be as the
+ * OpenAPI document says.
+ */
 export async function send(world: World, path: string, sent: Sent = {}): Promise<Answer> {
+  const method = sent.method ?? (sent.body === undefined ? 'GET' : 'POST');
   const response = await fetch(`${sent.url ?? world.url}${path}`, {
-    method: sent.method ?? (sent.body === undefined ? 'GET' : 'POST'),
+    method,
     headers: {
       ...(sent.body === undefined ? {} : { 'Content-Type': 'application/json' }),
       ...(sent.key === undefined ? {} : { 'X-Idempotency-Key': sent.key }),
@@ -55,7 +62,9 @@ export async function send(world: World, path: string, sent: Sent = {}): Promise
       : { body: typeof sent.body === 'string' ? sent.body : JSON.stringify(sent.body) }),
   });
   const text = await response.text();
-  const isJson = /json/.test(response.headers.get('Content-Type') ?? '');
+  const contentType = response.headers.get('Content-Type') ?? '';
+  const isJson = contentType.includes('json');
+  assertDocumented(sent.listener ?? 'public', { method, path, status: response.status, contentType, text });
   return {
     status: response.status,
     headers: response.headers,

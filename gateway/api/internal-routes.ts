@@ -1,0 +1,19 @@
+// Every route of the internal listener.
+import { documentRoutes } from '../routes/document-routes.js';
+import { internalHealthRoutes } from '../routes/health-routes.js';
+import { openApiDocument, type Listener } from './openapi-document.js';
+import type { Route } from './route.js';
+
+export const internalListener: Listener = {
+  title: 'Aethercast, internal',
+  description: 'What only programs of the installation may call.',
+  errors: ['API_GW_UNAUTHORIZED'],
+  bearer: 'The service token (SERVICE_TOKEN).',
+};
+
+export const internalRoutes: readonly Route[] = [
+  ...internalHealthRoutes,
+  ...documentRoutes({ json: '/openapi.json', page: '/docs' }, () =>
+    openApiDocument(internalRoutes, internalListener),
+  ),
+];

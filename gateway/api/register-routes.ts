@@ -1,0 +1,39 @@
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { AethercastError } from '../../platform/aethercast-error.js';
+import type { Route, RouteContext } from './route.js';
+
+const maxBody = '1mb';
+
+/** Serves every route of the table; another method at one of their addresses is answered 405 with `Allow`. */
+export function registerRoutes(app: Express, routes: readonly Route[], context: RouteContext): void {
+  const json = express.json({ limit: maxBody, type: 'application/json' });
+  for (const path of new Set(routes.map((route) => route.path))) {
+    const here = routes.filter((route) => route.path === path);
+    const address = app.route(expressPath(path));
+    for (const route of here) {
+      const parsing = route.body !== undefined && 'json' in route.body ? [jsonOnly, json] : [];
+      address[route.method](...parsing, route.handle(context));
+    }
+    address.all(wrongMethod(here.map(({ method }) => method.toUpperCase())));
+  }
+}
+
+/** `/podcasts/{id}` -> `/podcasts/:id`. */
+export function expressPath(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ':$1');
+}
+
+function jsonOnly(request: Request, _response: Response, next: NextFunction): void {
+  if (request.is('application/json') === false) throw new AethercastError('API_GW_UNSUPPORTED_MEDIA_TYPE');
+  next();
+}
+
+function wrongMethod(methods: string[]) {
+  const allowed = methods.includes('GET') ? ['HEAD', ...methods] : methods;
+  return (request: Request, response: Response): void => {
+    response.set('Allow', allowed.join(', '));
+    throw new AethercastError('API_GW_METHOD_NOT_ALLOWED', {
+      message: `${request.path} does not take ${request.method}.`,
+    });
+  };
+}

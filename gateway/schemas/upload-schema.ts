@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+export const uploadSchema = z
+  .object({
+    upload_id: z.uuid(),
+    bytes: z.number().int(),
+    sha256: z.string(),
+    media_type: z.string().describe('Told by content.'),
+    filename: z.string().nullable(),
+  })
+  .meta({ id: 'Upload' });
