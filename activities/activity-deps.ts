@@ -4,6 +4,7 @@ import type { Logger } from '../platform/log.js';
 import type { MediaStore } from '../platform/media-store/media-store.js';
 import type { Harvester } from './content-harvest/harvester.js';
 import type { ScriptWriter } from './models/language/script-writer.js';
+import type { SnippetWriter } from './models/language/snippet-writer.js';
 import type { VoiceForge } from './voice-forge/voice-forge.js';
 
 /** Everything the agents work with; made once per worker process. */
@@ -14,5 +15,6 @@ export type ActivityDeps = {
   log: Logger;
   harvester: Harvester;
   writer: ScriptWriter;
+  snippetWriter: SnippetWriter;
   forge: VoiceForge;
 };

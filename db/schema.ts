@@ -99,6 +99,8 @@ export type PodcastsTable = {
   script_uri: string | null;
   transcript_uri: string | null;
   manifest_uri: string | null;
+  cover_uri: string | null;
+  cover_thumbnail_uri: string | null;
   segments_total: number | null;
   duration_ms: number | null;
   audio_bytes: number | null;

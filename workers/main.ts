@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import express from 'express';
 import { createHarvester } from '../activities/content-harvest/create-harvester.js';
 import { createScriptWriter } from '../activities/models/language/create-script-writer.js';
+import { createSnippetWriter } from '../activities/models/language/create-snippet-writer.js';
 import { createVoiceForge } from '../activities/voice-forge/voice-forge.js';
 import { connectDatabase } from '../db/connect.js';
 import { loadConfig } from '../platform/config/load-config.js';
@@ -39,6 +40,7 @@ const host = await createWorkerHost({
   log,
   harvester,
   writer: createScriptWriter(),
+  snippetWriter: createSnippetWriter(),
   forge,
 });
 

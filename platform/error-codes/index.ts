@@ -3,6 +3,7 @@ import { gatewayCodes } from './gateway-codes.js';
 import { harvestCodes } from './harvest-codes.js';
 import { platformCodes } from './platform-codes.js';
 import { scriptCodes } from './script-codes.js';
+import { snippetCodes } from './snippet-codes.js';
 import { voiceCodes } from './voice-codes.js';
 import type { CodeEntry } from './table.js';
 
@@ -10,6 +11,7 @@ export const errorCodes = {
   ...gatewayCodes,
   ...harvestCodes,
   ...scriptCodes,
+  ...snippetCodes,
   ...voiceCodes,
   ...platformCodes,
 } as const;

@@ -2,6 +2,7 @@
 // activities that do nothing at all.
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createActivities } from '../../activities/create-activities.js';
+import { createSnippetWriter } from '../../activities/models/language/create-snippet-writer.js';
 import { connectDatabase } from '../../db/connect.js';
 import { loadConfig } from '../../platform/config/load-config.js';
 import { onShutdown } from '../../platform/lifecycle.js';
@@ -22,6 +23,7 @@ const deps = {
   log,
   harvester: zeroCostHarvester,
   writer: zeroCostWriter,
+  snippetWriter: createSnippetWriter(),
   forge: zeroCostForge,
 };
 const host = await createWorkerHost(

@@ -17,6 +17,7 @@ import { createCastingRoom } from '../../platform/voices/casting-room.js';
 import { createMediaStore } from '../../platform/media-store/create-media-store.js';
 import { connectTemporal } from '../../platform/temporal/connect-temporal.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
+import { createSnippetWriter } from '../../activities/models/language/create-snippet-writer.js';
 import { createWorkerHost } from '../../workers/create-worker-host.js';
 import { faultyDatabase, faultyForge, faultyMedia, faultyWriter } from './faults.js';
 import type { Faults, WorkDone } from './faults.js';
@@ -127,6 +128,7 @@ export async function createWorld(
         log,
         harvester,
         writer: faultyWriter(writer, faults, done),
+        snippetWriter: createSnippetWriter(),
         forge: faultyForge(forge, faults, done),
       });
       workers = { shutdown: () => host.shutdown(), ended: host.run() };
