@@ -2,6 +2,7 @@
 // activities that do nothing at all.
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createActivities } from '../../activities/create-activities.js';
+import { createSearch } from '../../activities/models/search/create-search.js';
 import { connectDatabase } from '../../db/connect.js';
 import { loadConfig } from '../../platform/config/load-config.js';
 import { onShutdown } from '../../platform/lifecycle.js';
@@ -21,6 +22,7 @@ const deps = {
   media: createMediaStore(config),
   log,
   harvester: zeroCostHarvester,
+  search: await createSearch(config, db),
   writer: zeroCostWriter,
   forge: zeroCostForge,
 };
