@@ -4,6 +4,8 @@ import type { Logger } from '../platform/log.js';
 import type { MediaStore } from '../platform/media-store/media-store.js';
 import type { Harvester } from './content-harvest/harvester.js';
 import type { ScriptWriter } from './models/language/script-writer.js';
+import type { SnippetWriter } from './models/language/snippet-writer.js';
+import type { SearchProvider } from './models/search/search-provider.js';
 import type { VoiceForge } from './voice-forge/voice-forge.js';
 
 /** Everything the agents work with; made once per worker process. */
@@ -13,6 +15,8 @@ export type ActivityDeps = {
   media: MediaStore;
   log: Logger;
   harvester: Harvester;
+  search: SearchProvider;
   writer: ScriptWriter;
+  snippetWriter: SnippetWriter;
   forge: VoiceForge;
 };

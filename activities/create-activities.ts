@@ -4,6 +4,8 @@ import type { ActivityDeps } from './activity-deps.js';
 import { createHarvestActivities } from './content-harvest/harvest-activities.js';
 import { createRecordActivities } from './orchestrator-record/record-activities.js';
 import { createScriptActivities } from './script-weaver/script-activities.js';
+import { createSnippetActivities } from './snippet-craft/snippet-activities.js';
+import { createTopicActivities } from './topic-discovery/topic-activities.js';
 import { createPreviewActivities } from './voice-forge/preview-activities.js';
 import { createVoiceActivities } from './voice-forge/voice-activities.js';
 
@@ -11,8 +13,8 @@ import { createVoiceActivities } from './voice-forge/voice-activities.js';
 export function createActivities(deps: ActivityDeps): Record<string, object> {
   return {
     [queues.main]: createRecordActivities({ db: deps.db, log: deps.log, speechWindow: deps.forge.slots + 1 }),
-    [queues.harvest]: createHarvestActivities(deps),
-    [queues.language]: createScriptActivities(deps),
+    [queues.harvest]: { ...createHarvestActivities(deps), ...createTopicActivities(deps) },
+    [queues.language]: { ...createScriptActivities(deps), ...createSnippetActivities(deps) },
     [queues.speech]: { ...createVoiceActivities(deps), ...createPreviewActivities(deps) },
   };
 }

@@ -22,6 +22,8 @@ export type PodcastRecord = {
   audioUri: string | null;
   transcriptUri: string | null;
   manifestUri: string | null;
+  coverUri: string | null;
+  coverThumbnailUri: string | null;
   segmentsTotal: number | null;
   segmentsDone: number;
   durationMs: number | null;
@@ -76,6 +78,20 @@ export async function listPodcasts(
   return { podcasts: rows.map(toRecord), total };
 }
 
+/** Nothing happens when the run is over or is another one. The row is locked alone, so it waits for nobody. */
+export async function recordCover(
+  db: Database,
+  podcastId: string,
+  runNumber: number,
+  cover: { uri: string; thumbnailUri: string },
+): Promise<void> {
+  await sql`update podcasts p set cover_uri = ${cover.uri}, cover_thumbnail_uri = ${cover.thumbnailUri},
+      last_updated_timestamp = now()
+    from workflow_instances w
+    where p.podcast_id = ${podcastId} and w.workflow_id = p.podcast_id and w.run_number = ${runNumber}
+      and not is_terminal(w.overall_status) and w.deleted_at is null`.execute(db);
+}
+
 function podcastRows(db: Database) {
   return db
     .selectFrom('podcasts as p')
@@ -117,6 +133,8 @@ function toRecord(row: PodcastRow): PodcastRecord {
     audioUri: row.final_audio_filepath,
     transcriptUri: row.transcript_uri,
     manifestUri: row.manifest_uri,
+    coverUri: row.cover_uri,
+    coverThumbnailUri: row.cover_thumbnail_uri,
     segmentsTotal: row.segments_total,
     segmentsDone: row.segments_done,
     durationMs: row.duration_ms,

@@ -4,6 +4,8 @@ import { sql } from 'kysely';
 import express from 'express';
 import { createHarvester } from '../activities/content-harvest/create-harvester.js';
 import { createScriptWriter } from '../activities/models/language/create-script-writer.js';
+import { createSnippetWriter } from '../activities/models/language/create-snippet-writer.js';
+import { createSearch } from '../activities/models/search/create-search.js';
 import { createVoiceForge } from '../activities/voice-forge/voice-forge.js';
 import { connectDatabase } from '../db/connect.js';
 import { loadConfig } from '../platform/config/load-config.js';
@@ -32,13 +34,16 @@ const db = connectDatabase(config, log);
 const temporal = await connectTemporal(config);
 const forge = createVoiceForge(config);
 const harvester = createHarvester(config);
+const search = await createSearch(config, db);
 const host = await createWorkerHost({
   config,
   db,
   media: createMediaStore(config),
   log,
   harvester,
+  search,
   writer: createScriptWriter(),
+  snippetWriter: createSnippetWriter(),
   forge,
 });
 
@@ -61,7 +66,7 @@ onShutdown((reason) => {
 
 await host.run();
 await stopReconciling?.();
-await Promise.all([forge.close(), harvester.close(), closeServer(health.server, 1_000)]);
+await Promise.all([forge.close(), harvester.close(), search.close(), closeServer(health.server, 1_000)]);
 await db.destroy();
 await temporal.connection.close();
 process.exit(0);

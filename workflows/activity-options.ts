@@ -5,6 +5,8 @@ import type {
   ScriptActivities,
   VoiceActivities,
 } from './contract/activities.js';
+import type { DiscoveryRecordActivities, RefreshActivities } from './contract/discovery.js';
+import type { ImageActivities, SnippetActivities, TopicActivities } from './contract/topics.js';
 import type { PreviewActivities } from './contract/voice-preview.js';
 import { queues } from './contract/queues.js';
 
@@ -13,11 +15,19 @@ const cancellationType = ActivityCancellationType.WAIT_CANCELLATION_COMPLETED;
 
 // One quick statement each, so 5 s notices a dead worker soon. Retried without an end: a run must not be lost
 // because the database was away, and its end must be recorded whenever that becomes possible.
-export const record = proxyActivities<RecordActivities>({
+const recordOptions = {
   cancellationType,
   taskQueue: queues.main,
   startToCloseTimeout: '5 seconds',
   retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '10 seconds' },
+} as const;
+export const record = proxyActivities<RecordActivities>(recordOptions);
+export const discoveryRecord = proxyActivities<DiscoveryRecordActivities>(recordOptions);
+
+// The next refresh comes soon enough: one that cannot even be recorded is let go.
+export const refresh = proxyActivities<RefreshActivities>({
+  ...recordOptions,
+  scheduleToCloseTimeout: '1 minute',
 });
 
 // All steps: attempts are bounded where the failure is known (activities/failures.ts: coded errors get five), and
@@ -72,4 +82,33 @@ export const preview = proxyActivities<PreviewActivities>({
   heartbeatTimeout: '3 seconds',
   scheduleToCloseTimeout: '9 minutes',
   retry: { initialInterval: '300 milliseconds', maximumInterval: '2 seconds', maximumAttempts: 3 },
+});
+
+// Cover and voices are made at the same time; a picture is not worth making an episode wait much longer than that.
+export const cover = proxyActivities<ImageActivities>({
+  cancellationType,
+  taskQueue: queues.image,
+  startToCloseTimeout: '2 minutes',
+  heartbeatTimeout: '3 seconds',
+  scheduleToCloseTimeout: '10 minutes',
+  retry: { initialInterval: '500 milliseconds', maximumInterval: '30 seconds' },
+});
+
+// Somebody waits for a discovery: its steps are bounded by its budget (a few seconds), within which a quick second or
+// third try helps. Late ones are not waited for: the record refuses what they bring.
+const discoveryOptions = {
+  cancellationType: ActivityCancellationType.TRY_CANCEL,
+  startToCloseTimeout: '30 seconds',
+  heartbeatTimeout: '3 seconds',
+  scheduleToCloseTimeout: '1 minute',
+  retry: { initialInterval: '100 milliseconds', maximumInterval: '1 second', maximumAttempts: 3 },
+} as const;
+export const topicDiscovery = proxyActivities<TopicActivities>({
+  ...discoveryOptions,
+  taskQueue: queues.harvest,
+});
+export const craft = proxyActivities<SnippetActivities>({ ...discoveryOptions, taskQueue: queues.language });
+export const snippetImage = proxyActivities<ImageActivities>({
+  ...discoveryOptions,
+  taskQueue: queues.image,
 });

@@ -2,28 +2,29 @@ import { allHandlersFinished, CancellationScope, condition, isCancellation } fro
 import { assembly, harvest, record, script } from './activity-options.js';
 import type { RunEnd, ScriptResult } from './contract/activities.js';
 import type { PodcastRunResult, RunIdentity } from './contract/podcast.js';
+import { besideCover, drawCover } from './draw-cover.js';
 import { runFailure, toFailureDetail } from './run-failure.js';
 import { RunControl } from './run-control.js';
 import { voiceSegments } from './voice-segments.js';
 import type { RunInput } from './contract/runs.js';
 
 /**
- * One episode: harvest -> script -> voices -> finished file. Every step stores its product before it is recorded, so
+ * One episode: harvest -> script -> voices and cover -> finished file. Every step stores its product before it is recorded, so
  * a new run of the same workflow redoes only what had not succeeded. Ends by recording the run's terminal state,
  * whatever happened; a run recorded as failed then fails in the engine too, which lets its id start again.
  */
 export async function podcastWorkflow({ run }: RunInput): Promise<PodcastRunResult> {
   const control = new RunControl(run);
   try {
-    const warnings = await produceEpisode(run, control);
+    const { warnings, status } = await produceEpisode(run, control);
     await finish(run, {
-      overallStatus: 'completed',
+      overallStatus: status,
       stage: 'finalization',
       message:
         warnings > 0 ? `The episode is finished, with ${warnings} warnings.` : 'The episode is finished.',
-      result: { podcast_id: run.workflowId, status: 'completed' },
+      result: { podcast_id: run.workflowId, status },
     });
-    return { workflowId: run.workflowId, status: 'completed' };
+    return { workflowId: run.workflowId, status };
   } catch (error) {
     if (isCancellation(error)) {
       await finish(run, { overallStatus: 'cancelled', stage: control.stage });
@@ -35,8 +36,10 @@ export async function podcastWorkflow({ run }: RunInput): Promise<PodcastRunResu
   }
 }
 
-/** The stages in order; answers the number of warnings in the finished episode. */
-async function produceEpisode(run: RunIdentity, control: RunControl): Promise<number> {
+type Produced = { warnings: number; status: PodcastRunResult['status'] };
+
+/** The stages in order; answers the number of warnings in the finished episode, and whether it is whole. */
+async function produceEpisode(run: RunIdentity, control: RunControl): Promise<Produced> {
   const { speechWindow } = await record.openRun({ run });
 
   await control.enter('wcha_content_retrieval');
@@ -48,13 +51,19 @@ async function produceEpisode(run: RunIdentity, control: RunControl): Promise<nu
   ]);
 
   await control.enter('vfa_audio_generation');
-  await voiceSegments({ run, control, script: written, window: speechWindow });
+  const cover = await besideCover(
+    () => drawCover(run, written),
+    () => voiceSegments({ run, control, script: written, window: speechWindow }),
+  );
 
   await control.enter('finalization');
   const episode = await assembly.assembleEpisode.executeWithOptions({ activityId: 'assembly' }, [
-    { run, scriptUri: written.scriptUri, segments: written.lines },
+    { run, scriptUri: written.scriptUri, segments: written.lines, cover },
   ]);
-  return episode.warnings;
+  return {
+    warnings: episode.warnings,
+    status: 'warning' in cover ? 'completed_with_errors' : 'completed',
+  };
 }
 
 /**

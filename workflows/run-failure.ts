@@ -1,14 +1,16 @@
-import { ActivityFailure, ApplicationFailure, TimeoutFailure } from '@temporalio/workflow';
+import { ActivityFailure, ApplicationFailure, ChildWorkflowFailure, TimeoutFailure } from '@temporalio/workflow';
 import type { FailureDetail } from './contract/failures.js';
 
-/** The coded error at the bottom of whatever a stage threw. */
+/** The coded error at the bottom of whatever a stage or a child workflow threw. */
 export function toFailureDetail(error: unknown): FailureDetail {
+  if (error instanceof ApplicationFailure) {
+    const [detail] = (error.details ?? []) as FailureDetail[];
+    return detail ?? { code: error.type ?? 'INTERNAL', message: error.message };
+  }
+  if (error instanceof ChildWorkflowFailure) return toFailureDetail(error.cause);
   if (error instanceof ActivityFailure) {
     const step = error.activityId ?? error.activityType;
-    if (error.cause instanceof ApplicationFailure) {
-      const [detail] = (error.cause.details ?? []) as FailureDetail[];
-      return detail ?? { code: error.cause.type ?? 'INTERNAL', message: error.cause.message };
-    }
+    if (error.cause instanceof ApplicationFailure) return toFailureDetail(error.cause);
     if (error.cause instanceof TimeoutFailure) {
       return { code: 'RUN_TIMED_OUT', message: `The step ${step} did not finish within its time limit.` };
     }

@@ -1,4 +1,5 @@
 import type { Database } from '../../db/connect.js';
+import { recordCover } from '../../db/podcasts.js';
 import { closeRun, recordStage, type RunEnd as StoredEnd } from '../../db/runs.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Logger } from '../../platform/log.js';
@@ -38,6 +39,10 @@ export function createRecordActivities(deps: {
     recordStage: ({ run, status, stage, message, resumes }) =>
       guarded(async () => {
         await recordStage(db, run.workflowId, run.runNumber, { status, stage, message, resumes });
+      }),
+    recordCover: ({ run, cover }) =>
+      guarded(async () => {
+        await recordCover(db, run.workflowId, run.runNumber, cover);
       }),
     closeRun: ({ run, end }) =>
       guarded(async () => {

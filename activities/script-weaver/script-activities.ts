@@ -75,10 +75,20 @@ async function prepareScript(
       scriptUri: uri,
       lines,
       words: script.word_count,
+      title: script.title,
+      topic: script.topic,
     };
     return {
       result,
-      summary: { ...result, source: script.source, warnings: script.warnings.map(({ code }) => code) },
+      // Without title and topic: rows of steps hold no content.
+      summary: {
+        scriptId: result.scriptId,
+        scriptUri: uri,
+        lines,
+        words: result.words,
+        source: script.source,
+        warnings: script.warnings.map(({ code }) => code),
+      },
       settled: { outcome: 'succeeded' as const },
       rows: {
         podcast: {

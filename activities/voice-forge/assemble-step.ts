@@ -1,7 +1,7 @@
 import { findStartedAt } from '../../db/requests.js';
 import { listSegments, type StoredSegment } from '../../db/episode-segments.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
-import type { EpisodeResult, VoiceActivities } from '../../workflows/contract/activities.js';
+import type { EpisodeCover, EpisodeResult, VoiceActivities } from '../../workflows/contract/activities.js';
 import { linesOf, type PodcastScript } from '../../workflows/contract/script.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import { agentStep } from '../agent-step.js';
@@ -19,8 +19,8 @@ const album = 'Aethercast';
 type Input = Parameters<VoiceActivities['assembleEpisode']>[0];
 type Deps = Pick<ActivityDeps, 'db' | 'log' | 'media' | 'forge'>;
 
-/** Joins the recorded segments into the finished file, with tag, transcript and manifest beside it. */
-export function assembleStep(deps: Deps, { run, scriptUri, segments }: Input): Promise<EpisodeResult> {
+/** Joins the recorded segments into the finished file, with tag and cover in it, transcript and manifest beside it. */
+export function assembleStep(deps: Deps, { run, scriptUri, segments, cover }: Input): Promise<EpisodeResult> {
   return agentStep(
     deps,
     {
@@ -35,7 +35,8 @@ export function assembleStep(deps: Deps, { run, scriptUri, segments }: Input): P
     () =>
       Promise.resolve({
         work: async (signal) => {
-          const script = await readScript(deps.media, scriptUri);
+          const script = withCoverWarning(await readScript(deps.media, scriptUri), cover);
+          const picture = 'uri' in cover ? await deps.media.read(cover.uri) : undefined;
           const stored = await listSegments(deps.db, run.workflowId);
           const startedAt = await findStartedAt(deps.db, run.workflowId);
           const episode = await assembleEpisode({
@@ -52,14 +53,20 @@ export function assembleStep(deps: Deps, { run, scriptUri, segments }: Input): P
               date: startedAt.toISOString().slice(0, 10),
               language: script.language,
               sections: sectionsOf(script),
+              ...(picture === undefined ? {} : { cover: picture }),
             },
             forge: deps.forge,
             signal,
           });
-          return store(deps.media, run.workflowId, { script, stored, episode, startedAt });
+          return store(deps.media, run.workflowId, { script, stored, episode, startedAt, picture });
         },
       }),
   );
+}
+
+/** Whoever opens the finished episode should find all that is amiss in one list. */
+function withCoverWarning(script: PodcastScript, cover: EpisodeCover): PodcastScript {
+  return 'warning' in cover ? { ...script, warnings: [...script.warnings, cover.warning] } : script;
 }
 
 function sectionsOf(script: PodcastScript): EpisodeSection[] {
@@ -75,7 +82,13 @@ function sectionsOf(script: PodcastScript): EpisodeSection[] {
 async function store(
   media: MediaStore,
   workflowId: string,
-  made: { script: PodcastScript; stored: StoredSegment[]; episode: AssembledEpisode; startedAt: Date },
+  made: {
+    script: PodcastScript;
+    stored: StoredSegment[];
+    episode: AssembledEpisode;
+    startedAt: Date;
+    picture: Buffer | undefined;
+  },
 ) {
   const { script, stored, episode } = made;
   const base = `episodes/${workflowId}/${episode.fileSha256}`;
@@ -108,6 +121,7 @@ async function store(
         duration_ms: result.durationMs,
         audio_bytes: episode.bytes,
         audio_sha256: episode.fileSha256,
+        warnings: script.warnings,
       },
     },
   };

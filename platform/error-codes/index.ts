@@ -1,15 +1,19 @@
 // The one table of coded errors: code -> HTTP status, sentence, retryable. Edges look codes up here and nowhere else.
+import { discoveryCodes } from './discovery-codes.js';
 import { gatewayCodes } from './gateway-codes.js';
 import { harvestCodes } from './harvest-codes.js';
 import { platformCodes } from './platform-codes.js';
 import { scriptCodes } from './script-codes.js';
+import { snippetCodes } from './snippet-codes.js';
 import { voiceCodes } from './voice-codes.js';
 import type { CodeEntry } from './table.js';
 
 export const errorCodes = {
   ...gatewayCodes,
   ...harvestCodes,
+  ...discoveryCodes,
   ...scriptCodes,
+  ...snippetCodes,
   ...voiceCodes,
   ...platformCodes,
 } as const;

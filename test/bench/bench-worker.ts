@@ -2,6 +2,8 @@
 // activities that do nothing at all.
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createActivities } from '../../activities/create-activities.js';
+import { createSnippetWriter } from '../../activities/models/language/create-snippet-writer.js';
+import { createSearch } from '../../activities/models/search/create-search.js';
 import { connectDatabase } from '../../db/connect.js';
 import { loadConfig } from '../../platform/config/load-config.js';
 import { onShutdown } from '../../platform/lifecycle.js';
@@ -21,7 +23,9 @@ const deps = {
   media: createMediaStore(config),
   log,
   harvester: zeroCostHarvester,
+  search: await createSearch(config, db),
   writer: zeroCostWriter,
+  snippetWriter: createSnippetWriter(),
   forge: zeroCostForge,
 };
 const host = await createWorkerHost(

@@ -4,6 +4,7 @@ import type {
   ScriptActivities,
   VoiceActivities,
 } from '../../workflows/contract/activities.js';
+import type { ImageActivities } from '../../workflows/contract/topics.js';
 import { queues } from '../../workflows/contract/queues.js';
 import { segmentsPerEpisode } from './zero-cost-agents.js';
 
@@ -12,6 +13,7 @@ export function createNoopActivities(speechWindow: number): Record<string, objec
   const record: RecordActivities = {
     openRun: () => Promise.resolve({ speechWindow }),
     recordStage: () => Promise.resolve(),
+    recordCover: () => Promise.resolve(),
     closeRun: () => Promise.resolve(),
   };
   const harvest: HarvestActivities = {
@@ -19,18 +21,26 @@ export function createNoopActivities(speechWindow: number): Record<string, objec
   };
   const script: ScriptActivities = {
     weaveScript: () =>
-      Promise.resolve({ scriptId: sha256, scriptUri: uri, lines: segmentsPerEpisode, words: 100 }),
+      Promise.resolve({
+        ...{ scriptId: sha256, scriptUri: uri, lines: segmentsPerEpisode, words: 100 },
+        ...{ title: 'A bench text', topic: 'A bench text' },
+      }),
   };
   const voice: VoiceActivities = {
     voiceSegment: ({ seq }) => Promise.resolve({ seq, durationMs: 1_000, bytes: 12_000 }),
     assembleEpisode: () =>
       Promise.resolve({ audioUri: uri, sha256, bytes: 360_000, durationMs: 30_000, warnings: 0 }),
   };
+  const image: ImageActivities = {
+    generateImage: ({ prompt }) =>
+      Promise.resolve({ image_url: uri, thumbnail_url: uri, prompt_used: prompt, model_version: 'noop' }),
+  };
   return {
     [queues.main]: record,
     [queues.harvest]: harvest,
     [queues.language]: script,
     [queues.speech]: voice,
+    [queues.image]: image,
   };
 }
 

@@ -1,6 +1,7 @@
 // The agents' activities as the workflows see them. Payloads are small and JSON-safe: texts, scripts and audio are
 // in the media store and travel as URIs.
 import type { PodcastStage, RunIdentity } from './podcast.js';
+import type { Warning } from './script.js';
 
 /** CPOA: the orchestrator's record. Queue `aethercast`. */
 export interface RecordActivities {
@@ -14,8 +15,16 @@ export interface RecordActivities {
     /** Only this takes a run out of being shown as paused. */
     resumes: boolean;
   }): Promise<void>;
+  /** Shows the cover with the episode, also while that is still being made. */
+  recordCover(input: { run: RunIdentity; cover: DrawnCover }): Promise<void>;
   closeRun(input: { run: RunIdentity; end: RunEnd }): Promise<void>;
 }
+
+/** Addresses in the media store. */
+export type DrawnCover = { uri: string; thumbnailUri: string };
+
+/** An episode without a cover says why. */
+export type EpisodeCover = DrawnCover | { warning: Warning };
 
 /** `stage` is the one the run ended in; `message` is for people. */
 export type RunEnd =
@@ -47,14 +56,26 @@ export interface ScriptActivities {
   weaveScript(input: { run: RunIdentity; bundleUri: string }): Promise<ScriptResult>;
 }
 
-export type ScriptResult = { scriptId: string; scriptUri: string; lines: number; words: number };
+export type ScriptResult = {
+  scriptId: string;
+  scriptUri: string;
+  lines: number;
+  words: number;
+  title: string;
+  topic: string;
+};
 
 /** VFA. Queue `speech`. */
 export interface VoiceActivities {
   /** Voices line `seq` of the script and records it as the episode's audio segment `seq`. */
   voiceSegment(input: { run: RunIdentity; scriptUri: string; seq: number }): Promise<SegmentResult>;
-  /** Joins the segments into the finished file with tag, transcript and manifest, and verifies the whole. */
-  assembleEpisode(input: { run: RunIdentity; scriptUri: string; segments: number }): Promise<EpisodeResult>;
+  /** Joins the segments into the finished file with tag, cover, transcript and manifest, and verifies the whole. */
+  assembleEpisode(input: {
+    run: RunIdentity;
+    scriptUri: string;
+    segments: number;
+    cover: EpisodeCover;
+  }): Promise<EpisodeResult>;
 }
 
 export type SegmentResult = { seq: number; durationMs: number; bytes: number };

@@ -1,6 +1,6 @@
 // Runs that end in snippets: the landing page, a search, an exploration.
 import type { RunIdentity } from './podcast.js';
-import type { SnippetDataObject, SourceFault } from './topics.js';
+import type { SnippetDataObject, SourceFault, TopicObject } from './topics.js';
 
 /** What was asked for: kept in `workflow_instances.trigger_event_details_json`. */
 export type DiscoveryRequest = {
@@ -13,10 +13,12 @@ export type DiscoveryRequest = {
   /** Topics that are not wanted (again). */
   exclude_topic_ids?: string[];
   /** An exploration narrows or widens what it starts from. */
-  explore?: { topic_id?: string; keywords?: string[]; depth_mode: 'deeper' | 'broader' };
+  explore?: { topic_id?: string; keywords?: string[]; depth_mode: DepthMode };
   /** Nothing is waited for longer than this. */
   budget_ms: number;
 };
+
+export type DepthMode = 'deeper' | 'broader';
 
 export type DiscoveryResult = {
   workflow_id: string;
@@ -26,8 +28,67 @@ export type DiscoveryResult = {
   faults: SourceFault[];
 };
 
+/** One question to topic discovery; without words it asks for what is newest. */
+export type TopicQuery = { query?: string; categories?: string[] };
+
+/** A request made ready: the queries are asked one after the other until there are enough topics. */
+export type DiscoveryPlan = {
+  limit: number;
+  budget_ms: number;
+  queries: TopicQuery[];
+  exclude_topic_ids: string[];
+  /** Whether there is always something to be found, so that finding nothing is a fault. */
+  expects_topics: boolean;
+};
+
+/** A snippet as the record knows it, with what has become of its picture. */
+export type MadeSnippet = { topic_id: string; snippet_id: string; image_url: string | null };
+
+/** How a discovery ended that did not fail. */
+export type DiscoveryEnd = {
+  overallStatus: DiscoveryResult['status'];
+  /** In the order in which they are shown. */
+  made: MadeSnippet[];
+  faults: SourceFault[];
+};
+
 /** CPOA: the orchestrator's record of discovery runs. Queue `aethercast`. */
 export interface DiscoveryRecordActivities {
-  /** Marks the run as in progress and answers what was asked for. */
-  openDiscovery(input: { run: RunIdentity }): Promise<DiscoveryRequest>;
+  /** Marks the run as in progress and makes its request ready. */
+  openDiscovery(input: { run: RunIdentity }): Promise<DiscoveryPlan>;
+  /**
+   * Puts the snippets together from what their steps left on record, so that they travel only once, keeps a landing
+   * page's set, and records the run's end with its `DiscoveryResult`. Other ends are `closeRun`'s.
+   */
+  closeDiscovery(input: { run: RunIdentity; end: DiscoveryEnd }): Promise<void>;
+}
+
+/** The landing page's timer. Queue `aethercast`. */
+export interface RefreshActivities {
+  /** Claims the run that renews the set for everybody; undefined when it is over already. */
+  claimRefresh(input: { key: string }): Promise<{ run: RunIdentity } | undefined>;
+}
+
+export const refreshWorkflowType = 'landingRefreshWorkflow';
+
+/** SCA's task name in the idempotency table; its item is the topic's id. */
+export const craftTaskName = 'craft_snippet_task';
+
+/**
+ * Steps of a discovery are keyed by the run: clients may use one key for a search and for an exploration, which
+ * would else share their steps.
+ */
+export function stepIdentity(run: RunIdentity): RunIdentity {
+  return { ...run, idempotencyKey: run.workflowId };
+}
+
+export type SnippetInput = {
+  run: RunIdentity;
+  topic: TopicObject;
+  /** A picture that takes longer is done without. */
+  picture_budget_ms: number;
+};
+
+export function snippetEngineId(run: RunIdentity, topicId: string): string {
+  return `snippet-${run.workflowId}-${topicId}`;
 }

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { StoredSegment } from '../../../db/episode-segments.js';
 import type { PodcastScript, ScriptLine } from '../../../workflows/contract/script.js';
 import type { AssembledEpisode } from './assemble-episode.js';
+import { imageType } from '../../../platform/image-type.js';
 import { boundariesMs } from './frame-times.js';
 
 /**
@@ -15,8 +17,9 @@ export function episodeManifest(made: {
   stored: StoredSegment[];
   episode: AssembledEpisode;
   startedAt: Date;
+  picture: Buffer | undefined;
 }) {
-  const { script, stored, episode, lines } = made;
+  const { script, stored, episode, lines, picture } = made;
   const bounds = boundariesMs(stored.map((segment) => segment.frames));
   return {
     format: 'aethercast-episode/1',
@@ -38,6 +41,14 @@ export function episodeManifest(made: {
       integrated_loudness_lufs: rounded(episode.loudnessLufs),
       true_peak_dbtp: rounded(episode.truePeakDbtp),
     },
+    cover:
+      picture === undefined
+        ? null
+        : {
+            media_type: imageType(picture),
+            bytes: picture.length,
+            sha256: createHash('sha256').update(picture).digest('hex'),
+          },
     sha256: episode.fileSha256,
     bytes: episode.bytes,
     duration_ms: Math.round(episode.durationMs),

@@ -26,4 +26,6 @@ export type EpisodeMeta = {
   /** BCP 47 tag. */
   language: string;
   sections: EpisodeSection[];
+  /** The front cover, a PNG or JPEG file. */
+  cover?: Buffer;
 };

@@ -1,10 +1,14 @@
 import NodeId3 from 'node-id3';
+import { imageType } from '../../../platform/image-type.js';
 import { primaryLanguage } from '../../../platform/language.js';
 import type { Chapter } from './chapters.js';
 import type { EpisodeMeta } from './episode-parts.js';
 
 /** Said in every file: listeners and the EU AI Act (article 50) want to know. */
 const disclosure = 'Made by AI: script and voices are synthetic.';
+
+/** Picture type of the APIC frame. */
+const frontCover = 3;
 
 /**
  * The ID3v2.3 tag of an episode (https://id3.org/id3v2.3.0, chapters: https://id3.org/id3v2-chapters-1.0). Equal
@@ -23,6 +27,14 @@ export function id3Tag(meta: EpisodeMeta, chapters: Chapter[]): Buffer {
     language,
     comment: { language, text: disclosure },
     userDefinedText: [{ description: 'ai-content', value: 'true' }],
+    ...(meta.cover !== undefined && {
+      image: {
+        mime: imageType(meta.cover),
+        type: { id: frontCover },
+        description: 'Cover',
+        imageBuffer: meta.cover,
+      },
+    }),
     chapter: chapters.map(({ title, startMs, endMs }, index) => ({
       elementID: `chp${index}`,
       startTimeMs: startMs,

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { v5 as uuidv5 } from 'uuid';
+import { craftTaskName } from '../../workflows/contract/discovery.js';
+import type { SnippetActivities, SnippetDataObject, TopicObject } from '../../workflows/contract/topics.js';
+import type { ActivityDeps } from '../activity-deps.js';
+import { agentStep } from '../agent-step.js';
+import type { SnippetDraft, SnippetWriter } from '../models/language/snippet-writer.js';
+
+const lockTimeoutSeconds = 1_800;
+
+/** SCA: a topic becomes a snippet, stored in `topics_snippets`. Its picture is somebody else's work. */
+export function createSnippetActivities(
+  deps: Pick<ActivityDeps, 'db' | 'log' | 'snippetWriter'>,
+): SnippetActivities {
+  const { snippetWriter: writer } = deps;
+  return {
+    craftSnippet: ({ run, topic }) =>
+      agentStep(
+        deps,
+        {
+          run,
+          agent: 'SCA',
+          taskName: craftTaskName,
+          item: topic.topic_id,
+          order: 2,
+          lockTimeoutSeconds,
+          input: { topic_id: topic.topic_id, writer: writer.provider, model: writer.model },
+        },
+        () =>
+          Promise.resolve({
+            // The extractive writer costs nothing; what it read is on the ledger all the same.
+            intent: {
+              provider: writer.provider,
+              model: writer.model,
+              unit: 'source words',
+              units: wordsIn(topic),
+              unit_price_usd: 0,
+              price_version: 'embedded',
+            },
+            work: async (signal: AbortSignal) => {
+              const snippet = toSnippet(topic, await writer.write(topic, signal), writer);
+              return {
+                result: snippet,
+                summary: { topic_id: topic.topic_id, snippet_id: snippet.snippet_id },
+                settled: { outcome: 'succeeded' as const },
+                rows: { snippet: toRow(snippet) },
+              };
+            },
+          }),
+      ),
+  };
+}
+
+function toSnippet(topic: TopicObject, draft: SnippetDraft, writer: SnippetWriter): SnippetDataObject {
+  const { title, summary, text, prompt } = draft;
+  return {
+    snippet_id: snippetIdOf(topic.topic_id, draft),
+    topic_id: topic.topic_id,
+    title,
+    summary,
+    text_content: text,
+    cover_art_prompt: [title, ...topic.keywords.slice(0, 5)].join(', '),
+    image_url: null,
+    generation_timestamp: new Date().toISOString(),
+    llm_model_used: writer.model,
+    llm_prompt_used: prompt,
+    original_topic_details_from_tda: topic,
+    keywords: topic.keywords,
+    audio_url: null,
+  };
+}
+
+/** The same words about the same topic are the same snippet, whoever asks for them. */
+function snippetIdOf(topicId: string, { title, summary, text }: SnippetDraft): string {
+  const content = createHash('sha256')
+    .update(JSON.stringify([title, summary, text]))
+    .digest('hex');
+  return uuidv5(content, topicId);
+}
+
+function toRow(snippet: SnippetDataObject): Record<string, unknown> {
+  return {
+    id: snippet.snippet_id,
+    topic_id: snippet.topic_id,
+    title: snippet.title,
+    summary: snippet.summary,
+    keywords: snippet.keywords,
+    original_topic_details: snippet.original_topic_details_from_tda,
+    llm_model_used_for_snippet: snippet.llm_model_used,
+    cover_art_prompt: snippet.cover_art_prompt,
+  };
+}
+
+function wordsIn({ title_suggestion, summary }: TopicObject): number {
+  return `${title_suggestion} ${summary}`.trim().split(/\s+/).length;
+}

@@ -1,0 +1,77 @@
+import { CancellationScope, isCancellation } from '@temporalio/workflow';
+import { discoveryRecord, record } from './activity-options.js';
+import { stepIdentity, type DiscoveryEnd, type DiscoveryPlan } from './contract/discovery.js';
+import type { FailureDetail } from './contract/failures.js';
+import type { RunIdentity } from './contract/podcast.js';
+import type { RunInput } from './contract/runs.js';
+import { DiscoveryBudget } from './discovery-budget.js';
+import { findTopics, type FoundTopics } from './find-topics.js';
+import { makeSnippets, type MadeSnippets } from './make-snippets.js';
+import { runFailure, toFailureDetail } from './run-failure.js';
+
+/** The snippets themselves are on record. */
+export type DiscoveryRunResult = {
+  workflowId: string;
+  status: DiscoveryEnd['overallStatus'];
+  snippets: number;
+};
+
+const stage = 'snippet_generation';
+
+/**
+ * Topics, and a snippet of each, within the request's budget: what is ready then is the answer, what is late is a
+ * fault of it. Ends by recording the run's end, whatever happened; a run recorded as failed then fails in the engine
+ * too, which lets its id start again.
+ */
+export async function discoverSnippets({ run }: RunInput): Promise<DiscoveryRunResult> {
+  try {
+    const end = await discover(run);
+    await CancellationScope.nonCancellable(() => discoveryRecord.closeDiscovery({ run, end }));
+    return { workflowId: run.workflowId, status: end.overallStatus, snippets: end.made.length };
+  } catch (error) {
+    if (isCancellation(error)) {
+      await CancellationScope.nonCancellable(() =>
+        record.closeRun({ run, end: { overallStatus: 'cancelled', stage } }),
+      );
+      throw error;
+    }
+    const detail = toFailureDetail(error);
+    await CancellationScope.nonCancellable(() =>
+      record.closeRun({ run, end: { overallStatus: 'failed', stage, ...detail } }),
+    );
+    throw runFailure(detail, error);
+  }
+}
+
+async function discover(run: RunIdentity): Promise<DiscoveryEnd> {
+  const began = Date.now();
+  const plan = await discoveryRecord.openDiscovery({ run });
+  const budget = new DiscoveryBudget(began, plan.budget_ms);
+  const steps = stepIdentity(run);
+  const found = await findTopics(steps, plan, budget);
+  const snippets = await makeSnippets(steps, found.topics, plan.limit, budget);
+  const failure = failureOf(plan, found, snippets);
+  if (failure !== undefined) throw runFailure(failure, undefined);
+  const faults = [...found.faults, ...snippets.faults];
+  return {
+    overallStatus: faults.length > 0 ? 'completed_with_errors' : 'completed',
+    made: snippets.made,
+    faults,
+  };
+}
+
+/** None made and faults: failed. But that no source knows a word is an answer, also when another one was down. */
+function failureOf(
+  plan: DiscoveryPlan,
+  found: FoundTopics,
+  snippets: MadeSnippets,
+): FailureDetail | undefined {
+  if (snippets.made.length > 0) return undefined;
+  if (found.topics.length > 0) {
+    const [first] = snippets.faults;
+    return { code: 'SCA_CALL_FAILED_AFTER_RETRIES', message: `No snippet could be made. ${first?.message ?? ''}` };
+  }
+  const [first] = found.faults;
+  if (first === undefined || !(plan.expects_topics || found.failed)) return undefined;
+  return { code: 'TDA_FAILURE', message: `No topics could be found. ${first.feed}: ${first.message}` };
+}

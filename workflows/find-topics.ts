@@ -1,0 +1,74 @@
+import { CancellationScope, isCancellation } from '@temporalio/workflow';
+import { topicDiscovery } from './activity-options.js';
+import type { DiscoveryPlan } from './contract/discovery.js';
+import type { RunIdentity } from './contract/podcast.js';
+import type { DiscoverResult, SourceFault, TopicObject } from './contract/topics.js';
+import type { DiscoveryBudget } from './discovery-budget.js';
+import { toFailureDetail } from './run-failure.js';
+
+export type FoundTopics = DiscoverResult & {
+  /** Whether a query had no answer at all, as opposed to one that names the sources it lacks. */
+  failed: boolean;
+};
+
+/** Topics that take the place of those of which no snippet can be made. */
+const spareTopics = 4;
+/** A query that is given less cannot reach anything. */
+const leastMs = 200;
+/** What an answer takes on its way, beyond the budget that it was given itself. */
+const wayMs = 250;
+
+/** Asks the plan's queries one after the other until there are enough topics or no time is left. */
+export async function findTopics(
+  run: RunIdentity,
+  plan: DiscoveryPlan,
+  budget: DiscoveryBudget,
+): Promise<FoundTopics> {
+  const wanted = plan.limit + spareTopics;
+  const topics: TopicObject[] = [];
+  const faults = new Map<string, SourceFault>();
+  let failed = false;
+  for (const [at, query] of plan.queries.entries()) {
+    const budgetMs = Math.floor(budget.forTopicsMs());
+    if (topics.length >= plan.limit || (at > 0 && budgetMs < leastMs)) break;
+    const answer = await ask(run, at, {
+      ...query,
+      limit: Math.min(50, wanted - topics.length),
+      exclude_topic_ids: [...plan.exclude_topic_ids, ...topics.map(({ topic_id }) => topic_id)],
+      budget_ms: Math.max(leastMs, budgetMs),
+    });
+    failed ||= answer.failed;
+    topics.push(...answer.topics);
+    for (const fault of answer.faults) faults.set(`${fault.feed}\n${fault.code}`, fault);
+  }
+  return { topics, faults: [...faults.values()], failed };
+}
+
+async function ask(
+  run: RunIdentity,
+  at: number,
+  question: DiscoverQuestion,
+): Promise<FoundTopics> {
+  const workflow = CancellationScope.current();
+  try {
+    const found = await CancellationScope.withTimeout(question.budget_ms + wayMs, () =>
+      // A new attempt looks at the world anew.
+      topicDiscovery.discoverTopics.executeWithOptions({ activityId: `tda:${at}` }, [
+        { run, ...question, item: `${run.runNumber}:${at}` },
+      ]),
+    );
+    return { ...found, failed: false };
+  } catch (error) {
+    if (isCancellation(error) && workflow.consideredCancelled) throw error;
+    const { code, message } = isCancellation(error)
+      ? { code: 'DISCOVERY_LATE', message: 'Topic discovery did not answer in time.' }
+      : toFailureDetail(error);
+    return { topics: [], faults: [{ feed: 'TDA', code, message }], failed: true };
+  }
+}
+
+type DiscoverQuestion = DiscoveryPlan['queries'][number] & {
+  limit: number;
+  exclude_topic_ids: string[];
+  budget_ms: number;
+};
