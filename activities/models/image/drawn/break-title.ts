@@ -9,6 +9,9 @@ const spaceless =
 /** Marks that do not begin a line. */
 const closing = /^[\p{Pe}\p{Pf}\p{Po}…ー々]+$/u;
 
+/** Two letters for one sound: no line ends between them. */
+const oneSound = new Set(['ch', 'ck', 'gh', 'ph', 'rh', 'sh', 'th', 'wh']);
+
 /** Where a title may be broken into lines: at spaces, after hyphens and slashes, between words of spaceless scripts. */
 export function piecesOf(title: string): Piece[] {
   return title.split(' ').flatMap((word) => {
@@ -48,7 +51,8 @@ function breakPiece(piece: Piece, fits: (text: string) => boolean): Piece[] {
 }
 
 function isSyllableStart(letters: readonly string[], at: number): boolean {
-  return isConsonant(letters[at]) && isVowel(letters[at + 1]);
+  const pair = `${letters[at - 1] ?? ''}${letters[at] ?? ''}`.toLowerCase();
+  return isConsonant(letters[at]) && isVowel(letters[at + 1]) && !oneSound.has(pair);
 }
 
 function isVowel(letter = ''): boolean {

@@ -36,6 +36,7 @@ export function paintArt({
   compositions[composition]({
     ctx,
     box: art,
+    acrossPage: art.width === width,
     margin,
     palette,
     random,

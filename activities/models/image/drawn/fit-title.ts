@@ -20,24 +20,42 @@ export type FittedTitle = { lines: string[]; size: number };
 const step = 0.965;
 
 /**
- * The largest setting of a title that fits its space, in lines of about the same length. Undefined when it does not
- * fit at the smallest size either.
+ * The largest setting of a title that fits its space, in lines of about the same length; a somewhat smaller one where
+ * that fills the lines better. Undefined when it does not fit at the smallest size either.
  */
 export function fitTitle(title: string, space: TitleSpace, measure: Measure): FittedTitle | undefined {
   const pieces = piecesOf(title);
-  for (let size = space.largest; size >= space.smallest; size *= step) {
-    const atSize = size;
-    function fits(text: string): boolean {
-      return measure(text, atSize) <= space.width;
-    }
-    const whole = pieces.every(({ text }) => fits(text));
-    if (!whole && size >= space.breaking) continue;
-    const unbroken = whole ? pieces : breakWide(pieces, fits);
-    const lines = layLines(unbroken, fits);
-    if (lines.length * space.lineHeight * size <= space.height)
-      return { size, lines: balance(unbroken, lines, space.width, (text) => measure(text, atSize)) };
+  let best: FittedTitle | undefined;
+  let bestScore = 0;
+  for (let size = space.largest; size >= space.smallest && size > bestScore; size *= step) {
+    const lines = linesAt(size, pieces, space, measure);
+    if (lines === undefined) continue;
+    const score = size * (0.4 + 0.6 * evenness(lines.map((line) => measure(line, size))));
+    if (score > bestScore) [best, bestScore] = [{ size, lines }, score];
   }
-  return undefined;
+  return best;
+}
+
+function linesAt(
+  size: number,
+  pieces: readonly Piece[],
+  space: TitleSpace,
+  measure: Measure,
+): string[] | undefined {
+  function fits(text: string): boolean {
+    return measure(text, size) <= space.width;
+  }
+  const whole = pieces.every(({ text }) => fits(text));
+  if (!whole && size >= space.breaking) return undefined;
+  const unbroken = whole ? pieces : breakWide(pieces, fits);
+  const lines = layLines(unbroken, fits);
+  if (lines.length * space.lineHeight * size > space.height) return undefined;
+  return balance(unbroken, lines, space.width, (text) => measure(text, size));
+}
+
+/** How long the lines are on average, of the longest of them: 0 to 1. */
+function evenness(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0) / widths.length / Math.max(...widths);
 }
 
 function layLines(pieces: readonly Piece[], fits: (text: string) => boolean): string[] {

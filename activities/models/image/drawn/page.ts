@@ -10,6 +10,8 @@ export type Art = {
   ctx: SKRSContext2D;
   /** Where it may paint; cut off at its edges. Everything outside of it is ground. */
   box: Box;
+  /** Whether the field reaches both sides of the page: what it cuts off there is cut by the page's edge. */
+  acrossPage: boolean;
   /** Width of the page's margins. */
   margin: number;
   palette: Palette;

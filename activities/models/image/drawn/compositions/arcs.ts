@@ -1,9 +1,12 @@
 import type { Art } from '../page.js';
 
 /** Rings around a point on an edge of the field, like sound that spreads. */
-export function arcs({ ctx, box, palette, random }: Art): void {
-  const centre = { x: box.x + box.width * random.pick([0.3, 0.5, 0.7]), y: box.y + box.height };
-  const reach = Math.min(box.height, box.width * 0.62) * 0.98;
+export function arcs({ ctx, box, acrossPage, palette, random }: Art): void {
+  const centre = {
+    x: box.x + box.width * random.pick(acrossPage ? [0.3, 0.5, 0.7] : [0.5]),
+    y: box.y + box.height,
+  };
+  const reach = Math.min(box.height, box.width * (acrossPage ? 0.62 : 0.48)) * 0.98;
   const rings = random.pick([5, 7]);
   const shift = random.whole(0, 2);
   for (let ring = 0; ring < rings; ring++) {

@@ -2,8 +2,12 @@ import { mix } from '../colour.js';
 import type { Art } from '../page.js';
 
 /** A sun over ranges of hills that grow darker, or lighter, towards the viewer. */
-export function horizon({ ctx, box, palette, random }: Art): void {
+export function horizon({ ctx, box, acrossPage, palette, random }: Art): void {
   const [sunColour, near, far] = palette.accents;
+  if (!acrossPage) {
+    ctx.fillStyle = mix(palette.ground, far, 0.3);
+    ctx.fillRect(box.x, box.y, box.width, box.height);
+  }
   const radius = Math.min(box.height * 0.36, box.width * 0.24);
   ctx.fillStyle = sunColour;
   ctx.beginPath();
