@@ -66,8 +66,8 @@ function isConsonant(letter = ''): boolean {
 function spacelessParts(word: string): string[] {
   const parts: string[] = [];
   for (const { segment } of new Intl.Segmenter('ja', { granularity: 'word' }).segment(word)) {
-    if (parts.length > 0 && closing.test(segment)) parts[parts.length - 1] += segment;
-    else parts.push(segment);
+    const before = closing.test(segment) ? parts.pop() : undefined;
+    parts.push((before ?? '') + segment);
   }
   return parts;
 }

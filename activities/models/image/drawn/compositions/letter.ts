@@ -4,11 +4,11 @@ import type { Art } from '../page.js';
 /** The title's first letter, as large as the field and larger. Without a title: the field alone. */
 export function letter({ ctx, box, palette, random, initial, families }: Art): void {
   const [loud, other, third] = palette.accents;
-  const [field, colour] = random.pick([
+  const [field, colour] = random.pick<readonly [string, string]>([
     [loud, mix(loud, palette.ink, 0.82)],
     [other, palette.ground],
     [mix(palette.ground, third, 0.45), loud],
-  ]) as [string, string];
+  ]);
   ctx.fillStyle = field;
   ctx.fillRect(box.x, box.y, box.width, box.height);
   ctx.font = `400 100px ${families}`;
