@@ -18,11 +18,21 @@ export function createGateway(deps: GatewayDeps, readiness: Readiness): Express 
   return withRoutes(app, publicRoutes, { ...deps, readiness });
 }
 
-/** The internal listener's app: for programs of ours alone, each request with the service token. */
+/** The internal listener's app: for programs of ours alone, each request with the service token, or a signed address. */
 export function createInternalGateway(deps: GatewayDeps, readiness: Readiness): Express {
   const app = plainApp();
+  const context = { ...deps, readiness };
+  registerRoutes(
+    app,
+    internalRoutes.filter(({ open }) => open),
+    context,
+  );
   app.use(requireServiceToken(deps.config.SERVICE_TOKEN));
-  return withRoutes(app, internalRoutes, { ...deps, readiness });
+  return withRoutes(
+    app,
+    internalRoutes.filter(({ open }) => !open),
+    context,
+  );
 }
 
 function withRoutes(app: Express, routes: readonly Route[], context: RouteContext): Express {

@@ -1,6 +1,7 @@
 // Every route of the internal listener.
 import { documentRoutes } from '../routes/document-routes.js';
 import { internalHealthRoutes } from '../routes/health-routes.js';
+import { internalMediaRoutes } from '../routes/media-routes.js';
 import { openApiDocument, type Listener } from './openapi-document.js';
 import type { Route } from './route.js';
 
@@ -12,6 +13,7 @@ export const internalListener: Listener = {
 };
 
 export const internalRoutes: readonly Route[] = [
+  ...internalMediaRoutes,
   ...internalHealthRoutes,
   ...documentRoutes({ json: '/openapi.json', page: '/docs' }, () =>
     openApiDocument(internalRoutes, internalListener),

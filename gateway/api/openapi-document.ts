@@ -20,6 +20,7 @@ export type Operation = {
   parameters?: Parameter[];
   requestBody?: { required: boolean; content: Content };
   responses: Record<string, ResponseObject>;
+  security?: [];
 };
 
 export type Parameter = {
@@ -91,6 +92,7 @@ function operationOf(route: Route, listener: Listener, book: SchemaBook): Operat
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(route.body === undefined ? {} : { requestBody: requestBodyOf(route.body, book) }),
     responses: responsesOf(route, listener, book),
+    ...(route.open && listener.bearer !== undefined ? { security: [] } : {}),
   };
 }
 

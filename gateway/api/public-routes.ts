@@ -1,6 +1,7 @@
 // Every route of the public listener. A new one is an entry in a file of its own kind in routes/, listed here.
 import { documentRoutes } from '../routes/document-routes.js';
 import { healthRoutes } from '../routes/health-routes.js';
+import { mediaRoutes } from '../routes/media-routes.js';
 import { podcastRoutes } from '../routes/podcast-routes.js';
 import { uploadRoutes } from '../routes/upload-routes.js';
 import { voiceRoutes } from '../routes/voice-routes.js';
@@ -18,6 +19,7 @@ export const publicRoutes: readonly Route[] = [
   ...podcastRoutes,
   ...uploadRoutes,
   ...voiceRoutes,
+  ...mediaRoutes,
   ...healthRoutes,
   ...documentRoutes({ json: '/api/v1/openapi.json', page: '/api/v1/docs' }, () =>
     openApiDocument(publicRoutes, publicListener),

@@ -9,7 +9,7 @@ export function registerRoutes(app: Express, routes: readonly Route[], context: 
   const json = express.json({ limit: maxBody, type: 'application/json' });
   for (const path of new Set(routes.map((route) => route.path))) {
     const here = routes.filter((route) => route.path === path);
-    const address = app.route(expressPath(path));
+    const address = app.route(expressPath(here[0] ?? { path }));
     for (const route of here) {
       const parsing = route.body !== undefined && 'json' in route.body ? [jsonOnly, json] : [];
       address[route.method](...parsing, route.handle(context));
@@ -19,8 +19,8 @@ export function registerRoutes(app: Express, routes: readonly Route[], context: 
 }
 
 /** `/podcasts/{id}` -> `/podcasts/:id`. */
-export function expressPath(path: string): string {
-  return path.replace(/\{(\w+)\}/g, ':$1');
+export function expressPath({ path, rest }: Pick<Route, 'path' | 'rest'>): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => (name === rest ? `{*${name}}` : `:${name}`));
 }
 
 function jsonOnly(request: Request, _response: Response, next: NextFunction): void {

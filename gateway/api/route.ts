@@ -22,6 +22,10 @@ export type Route = {
   description?: string;
   /** One field per `{name}` of the path, `?name=` and request header. */
   pathParameters?: Fields;
+  /** The last parameter of the path, where it takes the rest of the address with its slashes. */
+  rest?: string;
+  /** The internal listener serves it without its token: the address itself is signed. */
+  open?: true;
   query?: Fields;
   headers?: Fields;
   body?: RouteBody;

@@ -2,6 +2,7 @@
 import { discoveryCodes } from './discovery-codes.js';
 import { gatewayCodes } from './gateway-codes.js';
 import { harvestCodes } from './harvest-codes.js';
+import { imageCodes } from './image-codes.js';
 import { platformCodes } from './platform-codes.js';
 import { scriptCodes } from './script-codes.js';
 import { snippetCodes } from './snippet-codes.js';
@@ -15,6 +16,7 @@ export const errorCodes = {
   ...scriptCodes,
   ...snippetCodes,
   ...voiceCodes,
+  ...imageCodes,
   ...platformCodes,
 } as const;
 

@@ -2,6 +2,7 @@
 // activities that do nothing at all.
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createActivities } from '../../activities/create-activities.js';
+import { createImageStudio } from '../../activities/models/image/image-studio.js';
 import { createSnippetWriter } from '../../activities/models/language/create-snippet-writer.js';
 import { createSearch } from '../../activities/models/search/create-search.js';
 import { connectDatabase } from '../../db/connect.js';
@@ -27,6 +28,7 @@ const deps = {
   writer: zeroCostWriter,
   snippetWriter: createSnippetWriter(),
   forge: zeroCostForge,
+  studio: createImageStudio(config),
 };
 const host = await createWorkerHost(
   deps,

@@ -34,7 +34,7 @@ export function assertDocumented(listener: keyof typeof documents, answer: Given
   assert.ok(response, `${what}, which is not documented: ${text}`);
   const type = contentType.split(';')[0] ?? '';
   if (text === '' && Object.keys(response.content ?? {}).length === 0) return;
-  const content = response.content?.[type];
+  const content = response.content?.[type] ?? response.content?.['*/*'];
   assert.ok(content || method === 'HEAD', `${what}, a media type that is not documented: ${text}`);
   if (method === 'HEAD' || content?.schema === undefined) return;
   const validate = validatorOf(listener, `${found.key} ${status} ${type}`, content.schema);
@@ -43,7 +43,12 @@ export function assertDocumented(listener: keyof typeof documents, answer: Given
 
 function operationAt(document: OpenApiDocument, method: string, path: string) {
   const matches = Object.entries(document.paths).filter(([template]) =>
-    new RegExp(`^${template.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`).test(path),
+    new RegExp(
+      `^${template
+        .replaceAll('.', '\\.')
+        .replace('{key}', '.*')
+        .replace(/\{\w+\}/g, '[^/]+')}$`,
+    ).test(path),
   );
   // `/voices/{name}` and `/voices/mine`: the one that says it.
   const [best] = matches.toSorted(([a], [b]) => a.split('{').length - b.split('{').length);
