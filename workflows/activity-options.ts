@@ -5,6 +5,7 @@ import type {
   ScriptActivities,
   VoiceActivities,
 } from './contract/activities.js';
+import type { AgentName, AgentTaskActivities, TaskRecordActivities } from './contract/agent-tasks.js';
 import type { DiscoveryRecordActivities, RefreshActivities } from './contract/discovery.js';
 import type { ImageActivities, SnippetActivities, TopicActivities } from './contract/topics.js';
 import type { PreviewActivities } from './contract/voice-preview.js';
@@ -22,6 +23,7 @@ const recordOptions = {
   retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '10 seconds' },
 } as const;
 export const record = proxyActivities<RecordActivities>(recordOptions);
+export const taskRecord = proxyActivities<TaskRecordActivities>(recordOptions);
 export const discoveryRecord = proxyActivities<DiscoveryRecordActivities>(recordOptions);
 
 // The next refresh comes soon enough: one that cannot even be recorded is let go.
@@ -112,3 +114,30 @@ export const snippetImage = proxyActivities<ImageActivities>({
   ...discoveryOptions,
   taskQueue: queues.image,
 });
+
+// A task is one agent's step, for a client that polls. A stranger's lock is the answer, not something to wait out: the
+// client decides when to ask again. Whole scripts are spoken in one step, a good deal faster than they are heard.
+function agentTask(taskQueue: string, startToCloseTimeout: '3 minutes' | '5 minutes' | '3 hours') {
+  return proxyActivities<AgentTaskActivities>({
+    cancellationType,
+    taskQueue,
+    startToCloseTimeout,
+    heartbeatTimeout: '3 seconds',
+    scheduleToCloseTimeout: '6 hours',
+    retry: {
+      initialInterval: '500 milliseconds',
+      maximumInterval: '30 seconds',
+      nonRetryableErrorTypes: ['PROCESSING_CONFLICT'],
+    },
+  });
+}
+
+export const agentTasks: Record<AgentName, ReturnType<typeof agentTask>> = {
+  discover_topics: agentTask(queues.harvest, '3 minutes'),
+  harvest: agentTask(queues.harvest, '3 minutes'),
+  craft_snippet: agentTask(queues.language, '5 minutes'),
+  weave_script: agentTask(queues.language, '5 minutes'),
+  generate_image: agentTask(queues.image, '5 minutes'),
+  forge_voice: agentTask(queues.speech, '3 hours'),
+  synthesize: agentTask(queues.speech, '3 hours'),
+};

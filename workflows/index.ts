@@ -1,4 +1,5 @@
 // The workflows that a worker registers: deterministic orchestration only. May import its own folder alone.
+export { agentTaskWorkflow } from './agent-task-workflow.js';
 export { exploreWorkflow, landingPageWorkflow, searchWorkflow } from './discovery-workflows.js';
 export { landingRefreshWorkflow } from './landing-refresh-workflow.js';
 export { podcastWorkflow } from './podcast-workflow.js';

@@ -19,7 +19,7 @@ const mostTopics = 10;
  */
 export async function findSources(
   deps: Pick<ActivityDeps, 'db' | 'search'>,
-  { topic, topic_id: topicId }: PodcastRequest,
+  { topic, topic_id: topicId }: Pick<PodcastRequest, 'topic' | 'topic_id'>,
   signal: AbortSignal,
 ): Promise<PotentialSource[]> {
   if (topicId !== undefined) {

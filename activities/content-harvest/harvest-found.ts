@@ -1,4 +1,5 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
+import type { Config } from '../../platform/config/load-config.js';
 import { primaryLanguage } from '../../platform/language.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
 import type { Warning } from '../../workflows/contract/script.js';
@@ -9,6 +10,10 @@ import { fewestWords, wordsOf } from './harvest-limits.js';
 import type { HarvestedSource, SourceInput } from './harvester.js';
 import type { SourceBundle } from './source-bundle.js';
 
+type HarvestLimits = Pick<
+  Config,
+  'WCHA_SEARCH_MAX_RESULTS' | 'WCHA_MIN_CONTENT_LENGTH_FOR_AGGREGATION'
+>;
 type Failure = { source: PotentialSource; error: AethercastError };
 
 /** Candidates that are tried for each source that is wanted, before it is given up. */
@@ -21,9 +26,9 @@ const triesPerSource = 3;
  *   one's code, so that the step is tried again
  */
 export async function harvestFound(
-  { harvester, config }: Pick<ActivityDeps, 'harvester' | 'config'>,
+  { harvester, config }: Pick<ActivityDeps, 'harvester'> & { config: HarvestLimits },
   candidates: readonly PotentialSource[],
-  request: PodcastRequest,
+  request: Pick<PodcastRequest, 'language'>,
   signal: AbortSignal,
 ): Promise<SourceBundle> {
   const wanted = config.WCHA_SEARCH_MAX_RESULTS;
@@ -62,7 +67,7 @@ async function toInput({ url }: PotentialSource): Promise<SourceInput> {
 }
 
 /** Among several sources one that cannot be used is left out, where a source that was asked for would be refused. */
-function checkUsable(source: HarvestedSource, { language }: PodcastRequest, fewestCharacters: number): void {
+function checkUsable(source: HarvestedSource, { language }: Pick<PodcastRequest, 'language'>, fewestCharacters: number): void {
   if (source.language !== undefined && source.language !== primaryLanguage(language)) {
     throw new AethercastError('WCHA_UNSUPPORTED_LANGUAGE', {
       message: `It is written in "${source.language}", but the episode's language is "${language}".`,

@@ -88,6 +88,8 @@ export type ImageInput = {
   /** Set on the picture where the provider draws text itself. */
   title?: string;
   aspect_ratio?: AspectRatio;
+  /** Default: as configured. */
+  add_watermark?: boolean;
   /** Absent: one image per run. */
   item?: string;
 };

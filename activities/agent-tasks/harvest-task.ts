@@ -1,0 +1,67 @@
+import { AethercastError } from '../../platform/aethercast-error.js';
+import type { AgentRequests, TaskOutcome } from '../../workflows/contract/agent-tasks.js';
+import type { RunIdentity } from '../../workflows/contract/podcast.js';
+import type { ActivityDeps } from '../activity-deps.js';
+import { agentStep } from '../agent-step.js';
+import { findSources } from '../content-harvest/find-sources.js';
+import { harvestFound } from '../content-harvest/harvest-found.js';
+import type { HarvestedSource } from '../content-harvest/harvester.js';
+import { storeOutcome } from './store-outcome.js';
+
+const lockTimeoutSeconds = 300;
+
+type Request = AgentRequests['harvest'];
+
+/** WCHA's answer to `/harvest`: one page, or the best of what a search finds. */
+export function harvestTask(deps: ActivityDeps, run: RunIdentity, request: Request): Promise<TaskOutcome> {
+  return agentStep(
+    deps,
+    {
+      run,
+      agent: 'WCHA',
+      taskName: 'wcha_harvest_task',
+      order: 1,
+      lockTimeoutSeconds,
+      input: { by: 'url' in request ? 'url' : 'topic' },
+    },
+    () =>
+      Promise.resolve({
+        work: async (signal) => {
+          const { sources, notes } = await harvestRequest(deps, request, signal);
+          const result = await storeOutcome(deps.media, run.workflowId, answerOf(sources, notes));
+          return { result, summary: { ...result, sources: sources.length } };
+        },
+      }),
+  );
+}
+
+type Harvested = { sources: HarvestedSource[]; notes: string[] };
+
+async function harvestRequest(
+  deps: ActivityDeps,
+  request: Request,
+  signal: AbortSignal,
+): Promise<Harvested> {
+  if ('url' in request) {
+    const source = await deps.harvester.harvest({ kind: 'url', url: request.url }, 's1', signal);
+    if (source.text.length >= request.min_length) return { sources: [source], notes: [] };
+    throw new AethercastError('WCHA_CONTENT_TOO_SHORT', {
+      message: `The page holds ${source.text.length} characters of text; ${request.min_length} were asked for.`,
+      details: { characters: source.text.length, needed: request.min_length },
+    });
+  }
+  const { max_results: wanted = deps.config.WCHA_SEARCH_MAX_RESULTS } = request;
+  const limits = { ...deps.config, WCHA_SEARCH_MAX_RESULTS: wanted };
+  const found = await findSources(deps, request, signal);
+  const { sources, warnings } = await harvestFound({ ...deps, config: limits }, found, request, signal);
+  return { sources, notes: warnings.map(({ message }) => message) };
+}
+
+function answerOf(sources: HarvestedSource[], notes: string[]): Record<string, unknown> {
+  return {
+    status: 'success',
+    content: sources.map(({ url, title, text }) => `Source: ${url ?? title}\n${text}`).join('\n\n---\n\n'),
+    source_urls: sources.flatMap(({ url }) => (url === undefined ? [] : [url])),
+    message: [`Harvested ${sources.length} of the sources.`, ...notes].join(' '),
+  };
+}

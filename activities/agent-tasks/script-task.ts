@@ -1,0 +1,38 @@
+import type { AgentRequests, TaskOutcome } from '../../workflows/contract/agent-tasks.js';
+import type { RunIdentity } from '../../workflows/contract/podcast.js';
+import type { ActivityDeps } from '../activity-deps.js';
+import { agentStep } from '../agent-step.js';
+import { prepareScript } from '../script-weaver/prepare-script.js';
+import { readScript } from '../script-weaver/read-script.js';
+import { storeOutcome } from './store-outcome.js';
+
+const lockTimeoutSeconds = 3_600;
+
+/** PSWA's answer to `/v1/weave_script`: the content is one source, read like any text that a person gives. */
+export async function scriptTask(
+  deps: ActivityDeps,
+  run: RunIdentity,
+  { podcast, content }: AgentRequests['weave_script'],
+): Promise<TaskOutcome> {
+  const { scriptUri } = await agentStep(
+    deps,
+    {
+      run,
+      agent: 'PSWA',
+      taskName: 'pswa_weave_script_task',
+      order: 1,
+      lockTimeoutSeconds,
+      input: { writer: deps.writer.provider, model: deps.writer.model },
+    },
+    async () => {
+      const title = podcast.topic === undefined ? {} : { title: podcast.topic };
+      const source = await deps.harvester.harvest({ kind: 'text', text: content, ...title }, 's1');
+      return prepareScript(deps, run, podcast, { sources: [source], warnings: [] });
+    },
+  );
+  const script = await readScript(deps.media, scriptUri);
+  return storeOutcome(deps.media, run.workflowId, {
+    script_data: script,
+    status_for_metric: script.source === 'cache' ? 'success_cache_hit' : 'success_generation_async',
+  });
+}

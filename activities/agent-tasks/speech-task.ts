@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import type { AgentRequests, TaskOutcome } from '../../workflows/contract/agent-tasks.js';
+import type { RunIdentity } from '../../workflows/contract/podcast.js';
+import type { ActivityDeps } from '../activity-deps.js';
+import { agentStep } from '../agent-step.js';
+import { framesToMs, sampleRate } from '../voice-forge/sound/codec.js';
+import { decodeMp3 } from '../voice-forge/sound/decode-mp3.js';
+import { writeWav } from '../voice-forge/sound/write-wav.js';
+import { AethercastError } from '../../platform/aethercast-error.js';
+import { planLines, speakAll, speechIntent } from './speak-lines.js';
+import { splitSpeech } from './split-speech.js';
+import { storeOutcome } from './store-outcome.js';
+
+const lockTimeoutSeconds = 300;
+
+type Request = AgentRequests['synthesize'];
+
+/** AIMS_TTS's answer to `/v1/synthesize`: the text in one voice, as one file. */
+export function speechTask(deps: ActivityDeps, run: RunIdentity, request: Request): Promise<TaskOutcome> {
+  const { spoken, text, audio_format: format } = request;
+  const voice = spoken.speakers[0]?.voice ?? '';
+  return agentStep(
+    deps,
+    {
+      run,
+      agent: 'AIMS_TTS',
+      taskName: 'aims_invoke_tts_google_task',
+      order: 1,
+      lockTimeoutSeconds,
+      input: { characters: [...text].length, voice, audio_format: format },
+    },
+    async () => {
+      const lines = splitSpeech(text, spoken.language).map((line) => ({ voice, text: line }));
+      if (lines.length === 0) throw new AethercastError('VFA_NOTHING_TO_SPEAK');
+      const specs = planLines(deps, lines, spoken);
+      const intent = await speechIntent(deps, specs);
+      return {
+        ...(intent === undefined ? {} : { intent }),
+        work: async (signal) => {
+          const segments = await speakAll(deps, specs, signal);
+          const mp3 = Buffer.concat(segments.map((segment) => segment.mp3));
+          const frames = segments.reduce((sum, segment) => sum + segment.frames, 0);
+          const file = format === 'MP3' ? mp3 : await toWav(mp3);
+          const sha256 = createHash('sha256').update(file).digest('hex');
+          const key = `audio/aims_tts/${sha256}.${format === 'MP3' ? 'mp3' : 'wav'}`;
+          const { uri } = await deps.media.put(key, file);
+          const result = await storeOutcome(deps.media, run.workflowId, {
+            request_id: randomUUID(),
+            voice_id: voice,
+            audio_url: uri,
+            audio_duration_seconds: framesToMs(frames) / 1_000,
+            audio_format: format,
+            ...(spoken.adjusted === undefined ? {} : { adjusted: spoken.adjusted }),
+          });
+          return { result, settled: { outcome: 'succeeded' as const } };
+        },
+      };
+    },
+  );
+}
+
+/** LINEAR16 is the finished sound, decoded: 16-bit PCM at 44.1 kHz in a WAV file. */
+async function toWav(mp3: Uint8Array): Promise<Buffer> {
+  const pieces: Float32Array[] = [];
+  const { samples, complaints } = await decodeMp3(mp3, (piece) => pieces.push(piece));
+  if (complaints.length > 0) {
+    throw new AethercastError('VFA_SEGMENT_UNDECODABLE', { details: { complaints: complaints.slice(0, 3) } });
+  }
+  const all = new Float32Array(samples);
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return writeWav(all, sampleRate);
+}

@@ -1,0 +1,38 @@
+/** One line, in characters: some forty seconds. Above it a sentence of its own is cut, too. */
+const longestLine = 600;
+
+const spoken = /[\p{L}\p{N}]/u;
+
+/**
+ * Cuts a text into lines that a voice can say in one go: paragraphs, then whole sentences, then words. Pieces without
+ * a letter or digit (rows of stars) are left out.
+ */
+export function splitSpeech(text: string, language: string): string[] {
+  return text
+    .split(/\n\s*\n/)
+    .flatMap((paragraph) => joined(sentencesOf(paragraph.replace(/\s+/g, ' ').trim(), language)))
+    .filter((line) => spoken.test(line));
+}
+
+function sentencesOf(paragraph: string, language: string): string[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  return [...segmenter.segment(paragraph)].flatMap(({ segment }) => cutLong(segment.trim()));
+}
+
+/** At the last blank that leaves a line; languages without blanks are cut anywhere. */
+function cutLong(sentence: string): string[] {
+  if (sentence.length <= longestLine) return [sentence];
+  const blank = sentence.lastIndexOf(' ', longestLine);
+  const cut = blank > 0 ? blank : longestLine;
+  return [sentence.slice(0, cut), ...cutLong(sentence.slice(cut).trimStart())];
+}
+
+function joined(sentences: string[]): string[] {
+  const lines: string[] = [];
+  for (const sentence of sentences) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + sentence.length < longestLine) lines[lines.length - 1] = `${last} ${sentence}`;
+    else lines.push(sentence);
+  }
+  return lines;
+}

@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto';
+import { findStartedAt } from '../../db/requests.js';
+import { AethercastError } from '../../platform/aethercast-error.js';
+import type { AgentRequests, TaskOutcome } from '../../workflows/contract/agent-tasks.js';
+import type { RunIdentity } from '../../workflows/contract/podcast.js';
+import type { ActivityDeps } from '../activity-deps.js';
+import { agentStep, type PreparedStep } from '../agent-step.js';
+import { assembleEpisode } from '../voice-forge/assemble/assemble-episode.js';
+import type { SegmentSpec } from '../voice-forge/voice-forge.js';
+import { linesToSpeak, type SpokenScript } from './lines-to-speak.js';
+import { planLines, speakAll, speechIntent } from './speak-lines.js';
+import { storeOutcome } from './store-outcome.js';
+
+const lockTimeoutSeconds = 300;
+/** Shorter texts are no script (VFA_MIN_SCRIPT_LENGTH of the seeds). */
+const fewestCharacters = 20;
+const album = 'Aethercast';
+
+type Request = AgentRequests['forge_voice'];
+
+/** VFA's answer to `/v1/forge_voice`: the whole script as one finished, verified file. */
+export function voiceTask(deps: ActivityDeps, run: RunIdentity, request: Request): Promise<TaskOutcome> {
+  return agentStep(
+    deps,
+    {
+      run,
+      agent: 'VFA',
+      taskName: 'forge_voice_task',
+      order: 1,
+      lockTimeoutSeconds,
+      input: { sections: request.script.segments.length, speakers: request.spoken.speakers.length },
+    },
+    () => prepareVoice(deps, run, request),
+  );
+}
+
+async function prepareVoice(
+  deps: ActivityDeps,
+  run: RunIdentity,
+  { script, spoken }: Request,
+): Promise<PreparedStep<TaskOutcome>> {
+  const toSpeak = linesToSpeak(script, spoken);
+  const characters = toSpeak.lines.reduce((sum, { text }) => sum + text.length, 0);
+  if (characters === 0) throw new AethercastError('VFA_SCRIPT_ERROR_NO_TEXT');
+  const why = whySkipped(toSpeak, characters);
+  if (why !== undefined) {
+    const skipped = { status: 'skipped', message: why, script_char_count: characters };
+    return {
+      work: async () => ({
+        result: await storeOutcome(deps.media, run.workflowId, { ...noAudio, ...skipped }),
+      }),
+    };
+  }
+  const specs = planLines(deps, toSpeak.lines, spoken);
+  const intent = await speechIntent(deps, specs);
+  return {
+    ...(intent === undefined ? {} : { intent }),
+    work: async (signal) => {
+      const audio = await produce(deps, run, { toSpeak, specs, language: spoken.language }, signal);
+      const result = await storeOutcome(deps.media, run.workflowId, {
+        status: 'success',
+        message: `The script was spoken in ${specs.length} segments.`,
+        ...audio,
+        stream_id: `strm_${randomBytes(32).toString('hex')}`,
+        audio_format: 'MP3',
+        script_char_count: characters,
+        engine_used: [...new Set(specs.map(({ provider }) => provider))].join(', '),
+        tts_settings_used: settingsUsed(spoken),
+      });
+      return { result, settled: { outcome: 'succeeded' as const } };
+    },
+  };
+}
+
+const noAudio = {
+  audio_filepath: null,
+  stream_id: null,
+  audio_format: null,
+  engine_used: null,
+  tts_settings_used: null,
+};
+
+/** What the weaver says instead of a script is not for listeners. */
+function whySkipped({ isError }: SpokenScript, characters: number): string | undefined {
+  if (isError) return 'The script is an error message of the script weaver.';
+  if (characters < fewestCharacters) {
+    return `The script has ${characters} characters; ${fewestCharacters} are the least that is spoken.`;
+  }
+  return undefined;
+}
+
+type Production = { toSpeak: SpokenScript; specs: SegmentSpec[]; language: string };
+
+async function produce(
+  deps: ActivityDeps,
+  run: RunIdentity,
+  { toSpeak, specs, language }: Production,
+  signal: AbortSignal,
+): Promise<{ audio_filepath: string; audio_duration_seconds: number; audio_bytes: number }> {
+  const segments = await speakAll(deps, specs, signal);
+  const startedAt = await findStartedAt(deps.db, run.workflowId);
+  const episode = await assembleEpisode({
+    segments: segments.map((segment, seq) => ({ ...segment, seq })),
+    expectedSegments: specs.length,
+    meta: {
+      title: toSpeak.title,
+      artist: toSpeak.artist,
+      album,
+      date: startedAt.toISOString().slice(0, 10),
+      language,
+      sections: toSpeak.sections,
+    },
+    forge: deps.forge,
+    signal,
+  });
+  const key = `tasks/${run.workflowId}/${episode.fileSha256}.mp3`;
+  const { uri } = await deps.media.put(key, Buffer.concat([episode.tag, episode.audio]));
+  return {
+    audio_filepath: uri,
+    audio_duration_seconds: episode.durationMs / 1_000,
+    audio_bytes: episode.bytes,
+  };
+}
+
+/** The seeds' echo of what the voices were told, effectively. */
+function settingsUsed({ speakers, language, speaking_rate, pitch, adjusted }: Request['spoken']) {
+  return {
+    voice_name: speakers.map(({ voice }) => voice).join(', '),
+    language_code: language,
+    speaking_rate,
+    pitch,
+    audio_encoding: 'MP3',
+    ...(adjusted?.speaking_rate === undefined ? {} : { speaking_rate_adjusted: adjusted.speaking_rate }),
+    ...(adjusted?.pitch === undefined ? {} : { pitch_adjusted: adjusted.pitch }),
+  };
+}
