@@ -123,6 +123,8 @@ export type StageEntry = {
 export type TopicsSnippetsTable = {
   id: string;
   type: 'topic' | 'snippet';
+  /** Of a snippet. */
+  topic_id: string | null;
   title: string;
   summary: string | null;
   keywords: NullableJson;
@@ -140,6 +142,16 @@ export type TopicsSnippetsTable = {
   source_feed_name: string | null;
   potential_sources: NullableJson;
   search_vector: ColumnType<string, never, never>;
+};
+
+/** The last good set of snippets by the categories asked for: sorted, joined by commas; empty: all. */
+export type LandingPagesTable = {
+  categories: string;
+  workflow_id: string;
+  snippets: JSONColumnType<object[]>;
+  generated_at: Timestamp;
+  /** How many were asked for; fewer means that there were no more. */
+  wanted: number;
 };
 
 export type FeedStatesTable = {
@@ -223,6 +235,7 @@ export type Schema = {
   uploads: UploadsTable;
   podcasts: PodcastsTable;
   topics_snippets: TopicsSnippetsTable;
+  landing_pages: LandingPagesTable;
   feed_states: FeedStatesTable;
   generated_scripts: GeneratedScriptsTable;
   speech_segments: SpeechSegmentsTable;

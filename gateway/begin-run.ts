@@ -5,7 +5,7 @@ import { startRun } from '../platform/temporal/start-run.js';
 import type { RunIdentity } from '../workflows/contract/podcast.js';
 import { startOptions, triggerTypes, workflowTypes, type RunKind } from '../workflows/contract/runs.js';
 import type { GatewayDeps } from './gateway-deps.js';
-import { fingerprintOf, workflowIdFor } from './idempotency-key.js';
+import { fingerprintOf, workflowIdFor } from '../platform/run-ids.js';
 
 /** A run to be recorded and started. */
 export type RunOrder = {

@@ -1,5 +1,6 @@
 // The one table of coded errors: code -> HTTP status, sentence, retryable. Edges look codes up here and nowhere else.
 import { discoveryCodes } from './discovery-codes.js';
+import { discoveryDoorCodes, discoveryPartCodes, discoveryRunCodes } from './discovery-run-codes.js';
 import { gatewayCodes } from './gateway-codes.js';
 import { harvestCodes } from './harvest-codes.js';
 import { platformCodes } from './platform-codes.js';
@@ -12,6 +13,9 @@ export const errorCodes = {
   ...gatewayCodes,
   ...harvestCodes,
   ...discoveryCodes,
+  ...discoveryRunCodes,
+  ...discoveryPartCodes,
+  ...discoveryDoorCodes,
   ...scriptCodes,
   ...snippetCodes,
   ...voiceCodes,
