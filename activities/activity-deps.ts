@@ -3,6 +3,7 @@ import type { Config } from '../platform/config/load-config.js';
 import type { Logger } from '../platform/log.js';
 import type { MediaStore } from '../platform/media-store/media-store.js';
 import type { Harvester } from './content-harvest/harvester.js';
+import type { ImageStudio } from './models/image/image-studio.js';
 import type { ScriptWriter } from './models/language/script-writer.js';
 import type { SnippetWriter } from './models/language/snippet-writer.js';
 import type { SearchProvider } from './models/search/search-provider.js';
@@ -19,4 +20,5 @@ export type ActivityDeps = {
   writer: ScriptWriter;
   snippetWriter: SnippetWriter;
   forge: VoiceForge;
+  studio: ImageStudio;
 };

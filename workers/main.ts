@@ -3,6 +3,7 @@ import { Runtime, DefaultLogger } from '@temporalio/worker';
 import { sql } from 'kysely';
 import express from 'express';
 import { createHarvester } from '../activities/content-harvest/create-harvester.js';
+import { createImageStudio } from '../activities/models/image/image-studio.js';
 import { createScriptWriter } from '../activities/models/language/create-script-writer.js';
 import { createSnippetWriter } from '../activities/models/language/create-snippet-writer.js';
 import { createSearch } from '../activities/models/search/create-search.js';
@@ -35,6 +36,7 @@ const temporal = await connectTemporal(config);
 const forge = createVoiceForge(config);
 const harvester = createHarvester(config);
 const search = await createSearch(config, db);
+const studio = createImageStudio(config);
 const host = await createWorkerHost({
   config,
   db,
@@ -45,6 +47,7 @@ const host = await createWorkerHost({
   writer: createScriptWriter(),
   snippetWriter: createSnippetWriter(),
   forge,
+  studio,
 });
 
 const readiness = new Readiness({
@@ -66,7 +69,13 @@ onShutdown((reason) => {
 
 await host.run();
 await stopReconciling?.();
-await Promise.all([forge.close(), harvester.close(), search.close(), closeServer(health.server, 1_000)]);
+await Promise.all([
+  forge.close(),
+  harvester.close(),
+  search.close(),
+  studio.close(),
+  closeServer(health.server, 1_000),
+]);
 await db.destroy();
 await temporal.connection.close();
 process.exit(0);

@@ -3,6 +3,7 @@ import { discoveryCodes } from './discovery-codes.js';
 import { discoveryDoorCodes, discoveryPartCodes, discoveryRunCodes } from './discovery-run-codes.js';
 import { gatewayCodes } from './gateway-codes.js';
 import { harvestCodes } from './harvest-codes.js';
+import { imageCodes } from './image-codes.js';
 import { platformCodes } from './platform-codes.js';
 import { scriptCodes } from './script-codes.js';
 import { snippetCodes } from './snippet-codes.js';
@@ -19,6 +20,7 @@ export const errorCodes = {
   ...scriptCodes,
   ...snippetCodes,
   ...voiceCodes,
+  ...imageCodes,
   ...platformCodes,
 } as const;
 

@@ -4,6 +4,7 @@ import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createActivities } from '../../activities/create-activities.js';
 import { createSnippetWriter } from '../../activities/models/language/create-snippet-writer.js';
 import { createSearch } from '../../activities/models/search/create-search.js';
+import { createImageStudio } from '../../activities/models/image/image-studio.js';
 import { connectDatabase } from '../../db/connect.js';
 import { loadConfig } from '../../platform/config/load-config.js';
 import { onShutdown } from '../../platform/lifecycle.js';
@@ -27,6 +28,7 @@ const deps = {
   writer: zeroCostWriter,
   snippetWriter: createSnippetWriter(),
   forge: zeroCostForge,
+  studio: createImageStudio(config),
 };
 const host = await createWorkerHost(
   deps,

@@ -64,6 +64,7 @@ export function faultyMedia(media: MediaStore, faults: Faults): MediaStore {
     stream: (uri, range) => media.stream(uri, range),
     delete: (uri) => media.delete(uri),
     uriOf: (key) => media.uriOf(key),
+    signedUrl: (uri, seconds) => media.signedUrl(uri, seconds),
   };
 }
 

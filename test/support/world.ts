@@ -127,7 +127,7 @@ export async function createWorld(
       });
     },
     async startWorkers() {
-      const { forge, harvester, writer } = sharedTools();
+      const { forge, harvester, writer, studio } = sharedTools();
       const host = await createWorkerHost({
         config,
         db: faultyDatabase(db, faults),
@@ -138,6 +138,7 @@ export async function createWorld(
         writer: faultyWriter(writer, faults, done),
         snippetWriter: createSnippetWriter(),
         forge: faultyForge(forge, faults, done),
+        studio,
       });
       workers = { shutdown: () => host.shutdown(), ended: host.run() };
     },
