@@ -4,14 +4,18 @@ import { AethercastError } from '../platform/aethercast-error.js';
 
 const printableAscii = /^[\x20-\x7e]{1,255}$/;
 
+const headerNames = ['x-idempotency-key', 'idempotency-key'];
+
+export function hasIdempotencyKey(request: Request): boolean {
+  return headerNames.some((name) => request.headers[name] !== undefined);
+}
+
 /**
  * The client's key from `X-Idempotency-Key` or `Idempotency-Key`, bare or as a quoted structured-field string;
  * a new one when neither is sent.
  */
 export function idempotencyKeyOf(request: Request): string {
-  const given = ['x-idempotency-key', 'idempotency-key'].flatMap(
-    (name) => request.headersDistinct[name] ?? [],
-  );
+  const given = headerNames.flatMap((name) => request.headersDistinct[name] ?? []);
   const keys = new Set(given.map(unquoted));
   if (keys.size > 1) {
     throw new AethercastError('API_GW_IDEMPOTENCY_KEY_INVALID', {

@@ -1,4 +1,5 @@
 import type { Database } from '../db/connect.js';
+import { findTopic } from '../db/topics.js';
 import { findUpload } from '../db/uploads.js';
 import { AethercastError } from '../platform/aethercast-error.js';
 import type { Config } from '../platform/config/load-config.js';
@@ -19,6 +20,7 @@ export async function toPodcastRequest(
   body: PodcastBody,
 ): Promise<PodcastRequest> {
   const { config, db } = deps;
+  const topic = await topicOf(db, body);
   const language = body.language ?? body.voice_params?.language_code ?? config.DEFAULT_LANGUAGE;
   const sources = await Promise.all(
     (body.sources ?? []).map((source, index) => toSource(db, config, ownerId, source, index)),
@@ -33,7 +35,7 @@ export async function toPodcastRequest(
     deps.casting,
   );
   return {
-    ...(body.topic === undefined ? {} : { topic: body.topic }),
+    ...(topic === undefined ? {} : { topic }),
     ...(body.topic_id === undefined ? {} : { topic_id: body.topic_id }),
     sources,
     minutes: body.minutes,
@@ -47,6 +49,17 @@ export async function toPodcastRequest(
     ...(body.client_id === undefined ? {} : { client_id: body.client_id }),
     ...(body.user_preferences === undefined ? {} : { user_preferences: body.user_preferences }),
   };
+}
+
+/** What the episode is about, in words: as asked for, or as the topic is called. Sources of one's own need none. */
+async function topicOf(db: Database, body: PodcastBody): Promise<string | undefined> {
+  if (body.topic_id === undefined) return body.topic;
+  const topic = await findTopic(db, body.topic_id);
+  if (topic !== undefined) return body.topic ?? topic.title_suggestion;
+  throw new AethercastError('TDA_TOPIC_NOT_FOUND', {
+    message: `There is no topic ${body.topic_id}.`,
+    details: { loc: ['topic_id'] },
+  });
 }
 
 async function toSource(

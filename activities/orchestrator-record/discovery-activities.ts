@@ -83,10 +83,10 @@ async function madeSnippets(db: Database, run: RunIdentity, end: DiscoveryEnd): 
   }
   const keys = end.made.map(({ topic_id }) => keyOf(topic_id));
   const crafted = await readStepResults(db, run.ownerId, craftTaskName, keys);
-  return end.made.map(({ topic_id, image_url }) => {
+  return end.made.map(({ topic_id, image_url, thumbnail_url }) => {
     const snippet = crafted.get(keyOf(topic_id));
     if (snippet === undefined) throw new Error(`the snippet of topic ${topic_id} is not on record`);
-    return { ...(snippet as SnippetDataObject), image_url };
+    return { ...(snippet as SnippetDataObject), image_url, thumbnail_url };
   });
 }
 
