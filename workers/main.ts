@@ -3,6 +3,7 @@ import { Runtime, DefaultLogger } from '@temporalio/worker';
 import { sql } from 'kysely';
 import express from 'express';
 import { createHarvester } from '../activities/content-harvest/create-harvester.js';
+import { createMailer } from '../activities/mail/create-mailer.js';
 import { createScriptWriter } from '../activities/models/language/create-script-writer.js';
 import { createVoiceForge } from '../activities/voice-forge/voice-forge.js';
 import { connectDatabase } from '../db/connect.js';
@@ -32,6 +33,7 @@ const db = connectDatabase(config, log);
 const temporal = await connectTemporal(config);
 const forge = createVoiceForge(config);
 const harvester = createHarvester(config);
+const mailer = createMailer(config, log);
 const host = await createWorkerHost({
   config,
   db,
@@ -40,6 +42,7 @@ const host = await createWorkerHost({
   harvester,
   writer: createScriptWriter(),
   forge,
+  mailer,
 });
 
 const readiness = new Readiness({
@@ -49,7 +52,7 @@ const readiness = new Readiness({
 });
 const health = await listen(healthPage(), config.HOST, config.PORT ?? 0);
 const stopReconciling = config.WORKER_QUEUES.includes(queues.main)
-  ? startReconciling({ db, temporal, log }, config.RECONCILE_INTERVAL_SECONDS * 1_000)
+  ? startReconciling({ db, temporal, log, config }, config.RECONCILE_INTERVAL_SECONDS * 1_000)
   : undefined;
 log.info({ port: health.port, queues: config.WORKER_QUEUES }, 'the worker runs');
 
@@ -61,6 +64,7 @@ onShutdown((reason) => {
 
 await host.run();
 await stopReconciling?.();
+mailer.close();
 await Promise.all([forge.close(), harvester.close(), closeServer(health.server, 1_000)]);
 await db.destroy();
 await temporal.connection.close();

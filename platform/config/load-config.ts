@@ -5,6 +5,7 @@ import { AethercastError } from '../aethercast-error.js';
 import { assetVariables } from './asset-variables.js';
 import { connectionVariables } from './connection-variables.js';
 import { harvestVariables } from './harvest-variables.js';
+import { mailVariables } from './mail-variables.js';
 import { processVariables } from './process-variables.js';
 import { speechVariables } from './speech-variables.js';
 import { stackVariables } from './stack-variables.js';
@@ -18,6 +19,7 @@ export const variableGroups = {
   Harvesting: harvestVariables,
   Writing: writerVariables,
   Speech: speechVariables,
+  Mail: mailVariables,
 } as const;
 
 const variables = z.object({
@@ -28,9 +30,14 @@ const variables = z.object({
   ...harvestVariables,
   ...writerVariables,
   ...speechVariables,
+  ...mailVariables,
 });
 
 const schema = variables
+  .refine((config) => (config.SMTP_URL ?? config.SMTP_HOST) === undefined || config.MAIL_FROM !== undefined, {
+    path: ['MAIL_FROM'],
+    message: 'is required with SMTP_URL or SMTP_HOST',
+  })
   .refine((config) => config.TEST_MODE || config.WCHA_TEST_ALLOWED_HOSTS.length === 0, {
     path: ['WCHA_TEST_ALLOWED_HOSTS'],
     message: 'works with TEST_MODE=true only',

@@ -1,6 +1,7 @@
 // Process: a worker host as the product runs it, with zero-cost agents behind the real activities, or (`noop`) with
 // activities that do nothing at all.
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { createMailer } from '../../activities/mail/create-mailer.js';
 import { createActivities } from '../../activities/create-activities.js';
 import { connectDatabase } from '../../db/connect.js';
 import { loadConfig } from '../../platform/config/load-config.js';
@@ -23,6 +24,7 @@ const deps = {
   harvester: zeroCostHarvester,
   writer: zeroCostWriter,
   forge: zeroCostForge,
+  mailer: createMailer(config, log),
 };
 const host = await createWorkerHost(
   deps,

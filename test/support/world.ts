@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Client } from '@temporalio/client';
+import { createMailer } from '../../activities/mail/create-mailer.js';
 import { connectDatabase, localOwnerId, type Database } from '../../db/connect.js';
 import { migrate } from '../../db/migrate.js';
 import { createGateway, createInternalGateway } from '../../gateway/create-gateway.js';
@@ -77,6 +78,7 @@ export async function createWorld(
     .execute();
   const temporal = await connectTemporal(config);
   const media = createMediaStore(config);
+  const mailer = createMailer(config, log);
   const faults: Faults = {};
   const done: WorkDone = { forged: [], written: [] };
   const stops: (() => Promise<void>)[] = [];
@@ -128,6 +130,7 @@ export async function createWorld(
         harvester,
         writer: faultyWriter(writer, faults, done),
         forge: faultyForge(forge, faults, done),
+        mailer,
       });
       workers = { shutdown: () => host.shutdown(), ended: host.run() };
     },
@@ -142,6 +145,7 @@ export async function createWorld(
       world.mend();
       await world.stopWorkers();
       await Promise.all(stops.map((stop) => stop()));
+      mailer.close();
       await temporal.connection.close();
       await db.destroy();
       await database.drop();
