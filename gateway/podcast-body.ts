@@ -55,6 +55,7 @@ export const podcastBody = z.strictObject({
     )
     .optional(),
   client_id: text(128).optional(),
+  public: z.boolean('must be true or false').default(false),
   test_scenarios: z.record(z.string(), z.string()).optional(),
 });
 
@@ -67,6 +68,13 @@ const codeOfField: Partial<Record<string, ErrorCode>> = {
   client_id: 'API_GW_PODCAST_INVALID_CLIENT_ID',
   test_scenarios: 'API_GW_PODCAST_INVALID_TEST_SCENARIOS_TYPE',
 };
+
+const podcastChanges = z.strictObject({ public: z.boolean('must be true or false') });
+
+/** What `PATCH /api/v1/podcasts/{id}` may change; throws as `parsePodcastBody`. */
+export function parsePodcastChanges(body: unknown): z.infer<typeof podcastChanges> {
+  return checkBody(podcastChanges, body);
+}
 
 /** Checks the body; throws a coded 400 whose details list every fault as `{loc, msg, type}`. */
 export function parsePodcastBody(body: unknown): PodcastBody {

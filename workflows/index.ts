@@ -1,6 +1,8 @@
 // The workflows that a worker registers: deterministic orchestration only. May import its own folder alone.
 export { exploreWorkflow, landingPageWorkflow, searchWorkflow } from './discovery-workflows.js';
 export { landingRefreshWorkflow } from './landing-refresh-workflow.js';
+export { digestWorkflow } from './digest-workflow.js';
+export { mailWorkflow } from './mail-workflow.js';
 export { podcastWorkflow } from './podcast-workflow.js';
 export { snippetWorkflow } from './snippet-workflow.js';
 export { voicePreviewWorkflow } from './voice-preview-workflow.js';

@@ -4,6 +4,7 @@ import { discoveryDoorCodes, discoveryPartCodes, discoveryRunCodes } from './dis
 import { gatewayCodes } from './gateway-codes.js';
 import { harvestCodes } from './harvest-codes.js';
 import { imageCodes } from './image-codes.js';
+import { peopleCodes } from './people-codes.js';
 import { platformCodes } from './platform-codes.js';
 import { scriptCodes } from './script-codes.js';
 import { snippetCodes } from './snippet-codes.js';
@@ -21,6 +22,7 @@ export const errorCodes = {
   ...snippetCodes,
   ...voiceCodes,
   ...imageCodes,
+  ...peopleCodes,
   ...platformCodes,
 } as const;
 
