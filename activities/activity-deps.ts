@@ -4,6 +4,7 @@ import type { Logger } from '../platform/log.js';
 import type { MediaStore } from '../platform/media-store/media-store.js';
 import type { Harvester } from './content-harvest/harvester.js';
 import type { ImageStudio } from './models/image/image-studio.js';
+import type { Mailer } from './mail/mailer.js';
 import type { ScriptWriter } from './models/language/script-writer.js';
 import type { SnippetWriter } from './models/language/snippet-writer.js';
 import type { SearchProvider } from './models/search/search-provider.js';
@@ -21,4 +22,5 @@ export type ActivityDeps = {
   snippetWriter: SnippetWriter;
   forge: VoiceForge;
   studio: ImageStudio;
+  mailer: Mailer;
 };

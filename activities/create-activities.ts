@@ -2,7 +2,9 @@
 import { queues } from '../workflows/contract/queues.js';
 import type { ActivityDeps } from './activity-deps.js';
 import { createHarvestActivities } from './content-harvest/harvest-activities.js';
+import { createDiscoveryActivities } from './orchestrator-record/discovery-activities.js';
 import { createImageActivities } from './image-generation/image-activities.js';
+import { createMailActivities } from './mail/mail-activities.js';
 import { createRecordActivities } from './orchestrator-record/record-activities.js';
 import { createScriptActivities } from './script-weaver/script-activities.js';
 import { createSnippetActivities } from './snippet-craft/snippet-activities.js';
@@ -13,7 +15,11 @@ import { createVoiceActivities } from './voice-forge/voice-activities.js';
 /** Activities by the task queue that hosts them. */
 export function createActivities(deps: ActivityDeps): Record<string, object> {
   return {
-    [queues.main]: createRecordActivities({ db: deps.db, log: deps.log, speechWindow: deps.forge.slots + 1 }),
+    [queues.main]: {
+      ...createRecordActivities({ db: deps.db, log: deps.log, speechWindow: deps.forge.slots + 1 }),
+      ...createDiscoveryActivities(deps),
+      ...createMailActivities(deps),
+    },
     [queues.harvest]: { ...createHarvestActivities(deps), ...createTopicActivities(deps) },
     [queues.language]: { ...createScriptActivities(deps), ...createSnippetActivities(deps) },
     [queues.speech]: { ...createVoiceActivities(deps), ...createPreviewActivities(deps) },

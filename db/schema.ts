@@ -107,6 +107,8 @@ export type PodcastsTable = {
   audio_sha256: string | null;
   warnings: JSONColumnType<{ code: string; message: string }[]>;
   pause_count: number;
+  public: boolean;
+  first_public_at: ColumnType<Date | null, Date | null, Date | null>;
 };
 
 /** One line of the orchestration log. */
@@ -123,6 +125,8 @@ export type StageEntry = {
 export type TopicsSnippetsTable = {
   id: string;
   type: 'topic' | 'snippet';
+  /** Of a snippet. */
+  topic_id: string | null;
   title: string;
   summary: string | null;
   keywords: NullableJson;
@@ -140,6 +144,16 @@ export type TopicsSnippetsTable = {
   source_feed_name: string | null;
   potential_sources: NullableJson;
   search_vector: ColumnType<string, never, never>;
+};
+
+/** The last good set of snippets by the categories asked for: sorted, joined by commas; empty: all. */
+export type LandingPagesTable = {
+  categories: string;
+  workflow_id: string;
+  snippets: JSONColumnType<object[]>;
+  generated_at: Timestamp;
+  /** How many were asked for; fewer means that there were no more. */
+  wanted: number;
 };
 
 export type FeedStatesTable = {
@@ -213,8 +227,48 @@ export type UsersTable = {
   created_at: Timestamp;
 };
 
+export type UserSessionsTable = {
+  session_id: string;
+  user_id: string | null;
+  created_timestamp: Timestamp;
+  last_seen_timestamp: ColumnType<Date, never, Date>;
+  preferences_json: ColumnType<Record<string, unknown>, string | undefined, string>;
+};
+
+export type SubscribersTable = {
+  subscriber_id: Generated<string>;
+  email: string;
+  lookup_email: string;
+  subscribed_at: Timestamp;
+  confirmed_at: ColumnType<Date | null, never, Date>;
+  digested_until: ColumnType<Date, never, Date>;
+};
+
+export type MailsTable = {
+  mail_id: Generated<string>;
+  subscriber_id: string;
+  kind: 'confirmation' | 'digest';
+  state: ColumnType<'pending' | 'sent' | 'dropped' | 'refused', never, 'sent' | 'dropped' | 'refused'>;
+  created_at: Timestamp;
+  handed_over_at: ColumnType<Date | null, never, Date>;
+  ended_at: ColumnType<Date | null, never, Date>;
+  period_start: ColumnType<Date | null, never, never>;
+  period_end: ColumnType<Date | null, never, never>;
+};
+
+export type SubscriberTokensTable = {
+  token_hash: Buffer;
+  subscriber_id: string;
+  purpose: 'confirm' | 'unsubscribe';
+  expires_at: ColumnType<Date | null, Date | null, never>;
+};
+
 export type Schema = {
   users: UsersTable;
+  user_sessions: UserSessionsTable;
+  subscribers: SubscribersTable;
+  mails: MailsTable;
+  subscriber_tokens: SubscriberTokensTable;
   workflow_instances: WorkflowInstancesTable;
   task_instances: TaskInstancesTable;
   idempotency_keys: IdempotencyKeysTable;
@@ -223,6 +277,7 @@ export type Schema = {
   uploads: UploadsTable;
   podcasts: PodcastsTable;
   topics_snippets: TopicsSnippetsTable;
+  landing_pages: LandingPagesTable;
   feed_states: FeedStatesTable;
   generated_scripts: GeneratedScriptsTable;
   speech_segments: SpeechSegmentsTable;

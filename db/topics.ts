@@ -164,3 +164,13 @@ function toRow(topic: TopicRecord) {
     potential_sources: JSON.stringify(topic.potential_sources),
   };
 }
+
+/** In how many stored topics each of the words (or phrases: all their words) is. */
+export async function countTopicsWith(db: Database, words: readonly string[]): Promise<number[]> {
+  if (words.length === 0) return [];
+  const { rows } = await sql<{ topics: number }>`
+    select (select count(*) from topics_snippets t
+      where t.type = 'topic' and t.search_vector @@ plainto_tsquery('english', w.word)) as topics
+    from unnest(${[...words]}::text[]) with ordinality as w(word, at) order by w.at`.execute(db);
+  return rows.map((row) => row.topics);
+}

@@ -1,11 +1,10 @@
-import type { Response } from 'express';
 import { claimRun, startNewAttempt, type ClaimResult } from '../db/runs.js';
 import { AethercastError } from '../platform/aethercast-error.js';
 import { startRun } from '../platform/temporal/start-run.js';
 import type { RunIdentity } from '../workflows/contract/podcast.js';
 import { startOptions, triggerTypes, workflowTypes, type RunKind } from '../workflows/contract/runs.js';
 import type { GatewayDeps } from './gateway-deps.js';
-import { fingerprintOf, workflowIdFor } from './idempotency-key.js';
+import { fingerprintOf, workflowIdFor } from '../platform/run-ids.js';
 
 /** A run to be recorded and started. */
 export type RunOrder = {
@@ -21,6 +20,9 @@ export type RunOrder = {
   podcast?: { topic: string; language: string };
 };
 
+/** Where the answer's headers go. */
+export type RunHeaders = { set(name: string, value: string): unknown };
+
 /**
  * What the key stands for: `running` (just started, or before), or over, with the record's state. A failed run is tried
  * again and is `running`.
@@ -32,7 +34,7 @@ export type BegunRun = { run: RunIdentity; state: 'running' | ClaimResult['overa
  * away, by the reconciler. Sets the headers `Idempotency-Key` and `Idempotency-Replayed`.
  * Throws IDEMPOTENCY_KEY_REUSED for a key that stands for another request, API_GW_PODCAST_DELETED for a deleted run.
  */
-export async function beginRun(deps: GatewayDeps, order: RunOrder, response: Response): Promise<BegunRun> {
+export async function beginRun(deps: GatewayDeps, order: RunOrder, response: RunHeaders): Promise<BegunRun> {
   const workflowId = workflowIdFor(order.ownerId, order.taskName, order.key);
   response.set('Idempotency-Key', JSON.stringify(order.key));
   const claim = await claimRun(deps.db, {

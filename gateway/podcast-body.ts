@@ -1,18 +1,8 @@
 import { z } from 'zod';
 import { AethercastError } from '../platform/aethercast-error.js';
 import type { ErrorCode } from '../platform/error-codes/index.js';
-
-/** Nobody's preferences are nested deeper than this. */
-const deepest = 20;
-
-function text(max: number) {
-  return z
-    .string()
-    .trim()
-    .min(1, 'must not be empty')
-    .max(max, `must have at most ${max} characters`)
-    .refine(isStorableText, 'must not contain NUL characters or halves of characters');
-}
+import { checkBody, text } from './check-body.js';
+import { deepest, isStorable } from './storable.js';
 
 const source = z
   .strictObject({
@@ -65,6 +55,7 @@ export const podcastBody = z.strictObject({
     )
     .optional(),
   client_id: text(128).optional(),
+  public: z.boolean('must be true or false').default(false),
   test_scenarios: z.record(z.string(), z.string()).optional(),
 });
 
@@ -78,62 +69,25 @@ const codeOfField: Partial<Record<string, ErrorCode>> = {
   test_scenarios: 'API_GW_PODCAST_INVALID_TEST_SCENARIOS_TYPE',
 };
 
+export const podcastChanges = z.strictObject({ public: z.boolean('must be true or false') });
+
+/** What `PATCH /api/v1/podcasts/{id}` may change; throws as `parsePodcastBody`. */
+export function parsePodcastChanges(body: unknown): z.infer<typeof podcastChanges> {
+  return checkBody(podcastChanges, body);
+}
+
 /** Checks the body; throws a coded 400 whose details list every fault as `{loc, msg, type}`. */
 export function parsePodcastBody(body: unknown): PodcastBody {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new AethercastError('API_GW_PAYLOAD_REQUIRED');
+  const parsed = checkBody(podcastBody, body, ([field, ...inside]) =>
+    inside.length === 0 ? codeOfField[field ?? ''] : undefined,
+  );
+  if (parsed.sources === undefined && parsed.topic === undefined && parsed.topic_id === undefined) {
+    throw new AethercastError('API_GW_PODCAST_SOURCE_REQUIRED');
   }
-  const parsed = podcastBody.safeParse(body);
-  if (!parsed.success) throw validationError(parsed.error);
-  if (parsed.data.sources === undefined) {
-    const named = parsed.data.topic ?? parsed.data.topic_id;
-    throw new AethercastError(
-      'API_GW_PODCAST_SOURCE_REQUIRED',
-      named === undefined ? { message: 'Give a topic and at least one source.' } : {},
-    );
-  }
-  if (parsed.data.test_scenarios !== undefined) {
+  if (parsed.test_scenarios !== undefined) {
     throw new AethercastError('API_GW_PODCAST_INVALID_TEST_SCENARIOS_TYPE', {
       message: 'Test scenarios are not available here.',
     });
   }
-  return parsed.data;
-}
-
-/** PostgreSQL's text and JSON hold neither NUL nor half of a surrogate pair. */
-function isStorableText(value: string): boolean {
-  return !value.includes('\0') && !/\p{Surrogate}/u.test(value);
-}
-
-/** The same for JSON of any shape; level by level, since a megabyte of brackets would overflow a recursion. */
-function isStorable(value: unknown): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > deepest) return false;
-    const strings = level.filter((item) => typeof item === 'string');
-    const objects = level.filter((item) => typeof item === 'object' && item !== null);
-    if (!strings.every(isStorableText)) return false;
-    if (!objects.flatMap((item) => (Array.isArray(item) ? [] : Object.keys(item))).every(isStorableText))
-      return false;
-    level = objects.flatMap((item): unknown[] => Object.values(item));
-  }
-  return true;
-}
-
-function validationError(error: z.ZodError): AethercastError {
-  const faults = error.issues.map((issue) => ({
-    loc: issue.path.map(String),
-    msg: issue.message,
-    type: issue.code,
-  }));
-  const [first] = faults;
-  const field = faults.length === 1 && first?.loc.length === 1 ? first.loc[0] : undefined;
-  const where = first === undefined || first.loc.length === 0 ? 'The body' : `\`${first.loc.join('.')}\``;
-  return new AethercastError(
-    (field !== undefined ? codeOfField[field] : undefined) ?? 'API_GW_VALIDATION_ERROR',
-    {
-      message: `${where}: ${first?.msg ?? 'not valid'}${faults.length > 1 ? ` (and ${faults.length - 1} more)` : ''}`,
-      details: { errors: faults },
-    },
-  );
+  return parsed;
 }

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import express from 'express';
 import { createHarvester } from '../activities/content-harvest/create-harvester.js';
 import { createImageStudio } from '../activities/models/image/image-studio.js';
+import { createMailer } from '../activities/mail/create-mailer.js';
 import { createScriptWriter } from '../activities/models/language/create-script-writer.js';
 import { createSnippetWriter } from '../activities/models/language/create-snippet-writer.js';
 import { createSearch } from '../activities/models/search/create-search.js';
@@ -37,6 +38,7 @@ const forge = createVoiceForge(config);
 const harvester = createHarvester(config);
 const search = await createSearch(config, db);
 const studio = createImageStudio(config);
+const mailer = createMailer(config, log);
 const host = await createWorkerHost({
   config,
   db,
@@ -48,6 +50,7 @@ const host = await createWorkerHost({
   snippetWriter: createSnippetWriter(),
   forge,
   studio,
+  mailer,
 });
 
 const readiness = new Readiness({
@@ -57,7 +60,7 @@ const readiness = new Readiness({
 });
 const health = await listen(healthPage(), config.HOST, config.PORT ?? 0);
 const stopReconciling = config.WORKER_QUEUES.includes(queues.main)
-  ? startReconciling({ db, temporal, log }, config.RECONCILE_INTERVAL_SECONDS * 1_000)
+  ? startReconciling({ db, temporal, log, config }, config.RECONCILE_INTERVAL_SECONDS * 1_000)
   : undefined;
 log.info({ port: health.port, queues: config.WORKER_QUEUES }, 'the worker runs');
 
@@ -69,6 +72,7 @@ onShutdown((reason) => {
 
 await host.run();
 await stopReconciling?.();
+mailer.close();
 await Promise.all([
   forge.close(),
   harvester.close(),

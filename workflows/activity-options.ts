@@ -8,6 +8,7 @@ import type {
 import type { AgentName, AgentTaskActivities, TaskRecordActivities } from './contract/agent-tasks.js';
 import type { DiscoveryRecordActivities, RefreshActivities } from './contract/discovery.js';
 import type { ImageActivities, SnippetActivities, TopicActivities } from './contract/topics.js';
+import type { MailActivities } from './contract/mails.js';
 import type { PreviewActivities } from './contract/voice-preview.js';
 import { queues } from './contract/queues.js';
 
@@ -113,6 +114,25 @@ export const craft = proxyActivities<SnippetActivities>({ ...discoveryOptions, t
 export const snippetImage = proxyActivities<ImageActivities>({
   ...discoveryOptions,
   taskQueue: queues.image,
+});
+
+// A mail server that is away for a day is waited for; an answer takes seconds, and each of its steps has its own
+// deadline within this one. Slower and slower, since it is asked for every mail that waits.
+export const mail = proxyActivities<Pick<MailActivities, 'sendMail'>>({
+  cancellationType,
+  taskQueue: queues.main,
+  startToCloseTimeout: '2 minutes',
+  scheduleToCloseTimeout: '3 days',
+  retry: { initialInterval: '2 seconds', backoffCoefficient: 2, maximumInterval: '10 minutes' },
+});
+
+// One statement each, repeated until it is written: a mail that went out must not go out again because the database
+// was away. Telling all subscribers of a large list may take a while.
+export const mailRecord = proxyActivities<Omit<MailActivities, 'sendMail'>>({
+  cancellationType,
+  taskQueue: queues.main,
+  startToCloseTimeout: '30 seconds',
+  retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '10 seconds' },
 });
 
 // A task is one agent's step, for a client that polls. A stranger's lock is the answer, not something to wait out: the

@@ -2,6 +2,8 @@
 export { agentTaskWorkflow } from './agent-task-workflow.js';
 export { exploreWorkflow, landingPageWorkflow, searchWorkflow } from './discovery-workflows.js';
 export { landingRefreshWorkflow } from './landing-refresh-workflow.js';
+export { digestWorkflow } from './digest-workflow.js';
+export { mailWorkflow } from './mail-workflow.js';
 export { podcastWorkflow } from './podcast-workflow.js';
 export { snippetWorkflow } from './snippet-workflow.js';
 export { voicePreviewWorkflow } from './voice-preview-workflow.js';

@@ -1,7 +1,7 @@
 import { CancellationScope, isCancellation } from '@temporalio/workflow';
 import { craft, snippetImage } from './activity-options.js';
 import type { MadeSnippet, SnippetInput } from './contract/discovery.js';
-import type { SnippetDataObject, SourceFault } from './contract/topics.js';
+import type { ImageResult, SnippetDataObject, SourceFault } from './contract/topics.js';
 import { runFailure, toFailureDetail } from './run-failure.js';
 
 /** One topic's snippet and its picture. A picture that fails or is late is told of; the snippet stands without it. */
@@ -12,8 +12,8 @@ export async function snippetWorkflow(
   const snippet = await craftSnippet(input);
   const made = { topic_id: snippet.topic_id, snippet_id: snippet.snippet_id };
   const drawn = await draw(input, snippet, input.picture_budget_ms - (Date.now() - began));
-  if (typeof drawn === 'string') return { made: { ...made, image_url: drawn } };
-  return { made: { ...made, image_url: null }, fault: drawn };
+  if ('image_url' in drawn) return { made: { ...made, ...drawn } };
+  return { made: { ...made, image_url: null, thumbnail_url: null }, fault: drawn };
 }
 
 async function craftSnippet({ run, topic }: SnippetInput): Promise<SnippetDataObject> {
@@ -27,12 +27,14 @@ async function craftSnippet({ run, topic }: SnippetInput): Promise<SnippetDataOb
   }
 }
 
-/** The picture's address, or why there is none. */
+type Picture = Pick<ImageResult, 'image_url' | 'thumbnail_url'>;
+
+/** The picture's addresses, or why there is none. */
 async function draw(
   { run }: SnippetInput,
   snippet: SnippetDataObject,
   budgetMs: number,
-): Promise<string | SourceFault> {
+): Promise<Picture | SourceFault> {
   const workflow = CancellationScope.current();
   const image = {
     run,
@@ -41,20 +43,20 @@ async function draw(
     item: snippet.snippet_id,
   };
   try {
-    const { image_url } = await CancellationScope.withTimeout(Math.max(1, budgetMs), () =>
+    const { image_url, thumbnail_url } = await CancellationScope.withTimeout(Math.max(1, budgetMs), () =>
       snippetImage.generateImage.executeWithOptions({ activityId: `iga:${snippet.snippet_id}` }, [image]),
     );
-    return image_url;
+    return { image_url, thumbnail_url };
   } catch (error) {
     if (isCancellation(error)) {
       if (workflow.consideredCancelled) throw error;
-      return lateFault(`The picture of "${snippet.title}"`);
+      return {
+        feed: 'IGA',
+        code: 'DISCOVERY_LATE',
+        message: `The picture of "${snippet.title}" was not ready in time.`,
+      };
     }
     const { code, message } = toFailureDetail(error);
     return { feed: 'IGA', code, message: `The picture of "${snippet.title}": ${message}` };
-  }
-
-  function lateFault(what: string): SourceFault {
-    return { feed: 'IGA', code: 'DISCOVERY_LATE', message: `${what} was not ready in time.` };
   }
 }

@@ -4,8 +4,8 @@ import { closeRun, recordStage, type RunEnd as StoredEnd } from '../../db/runs.j
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Logger } from '../../platform/log.js';
 import type { RecordActivities, RunEnd } from '../../workflows/contract/activities.js';
-import { toActivityFailure } from '../failures.js';
 import { failedStatus } from './failed-status.js';
+import { guardedWrite } from './guarded-write.js';
 
 /** CPOA's quick writes to the record. They are idempotent by themselves: a repeated one changes nothing. */
 export function createRecordActivities(deps: {
@@ -16,13 +16,8 @@ export function createRecordActivities(deps: {
 }): RecordActivities {
   const { db, log, speechWindow } = deps;
 
-  async function guarded<Answer>(write: () => Promise<Answer>): Promise<Answer> {
-    try {
-      return await write();
-    } catch (error) {
-      // The record is written however long it takes: never a last try.
-      throw toActivityFailure(error, 1, log);
-    }
+  function guarded<Answer>(write: () => Promise<Answer>): Promise<Answer> {
+    return guardedWrite(log, write);
   }
 
   return {

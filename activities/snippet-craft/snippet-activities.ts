@@ -61,6 +61,7 @@ function toSnippet(topic: TopicObject, draft: SnippetDraft, writer: SnippetWrite
     text_content: text,
     cover_art_prompt: [title, ...topic.keywords.slice(0, 5)].join(', '),
     image_url: null,
+    thumbnail_url: null,
     generation_timestamp: new Date().toISOString(),
     llm_model_used: writer.model,
     llm_prompt_used: prompt,

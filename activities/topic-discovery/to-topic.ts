@@ -10,6 +10,9 @@ import { coverageOf, matchOf, recencyOf, relevanceOf, type Wanted } from './rele
 const longestSummary = 250;
 const mostKeywords = 8;
 const mostSources = 6;
+/** Topics travel through the workflow, so their sources' words are kept short. */
+const mostSummaries = 4;
+const longestQuoted = 500;
 
 /**
  * A story as a topic; undefined where the query wants something else.
@@ -52,9 +55,20 @@ export function toTopic(story: Story, wanted: Wanted | undefined, now: number): 
       ...best.details,
       articles: articles.length,
       feeds: [...new Set(articles.map(({ feed }) => feed))].sort(),
+      summaries: summariesOf(articles),
       ...(first.published_at === undefined ? {} : { first_published: first.published_at }),
     },
   };
+}
+
+/** What snippets are made of: the sources' own words, none twice. */
+function summariesOf(articles: readonly FoundArticle[]): { source_name: string; summary: string }[] {
+  const texts = new Map(
+    articles.flatMap(({ source_name, summary }) => (summary === '' ? [] : [[summary, source_name] as const])),
+  );
+  return [...texts]
+    .slice(0, mostSummaries)
+    .map(([summary, source_name]) => ({ source_name, summary: cutAtWord(summary, longestQuoted) }));
 }
 
 function matchOfArticle(wanted: Wanted | undefined, article: FoundArticle): number {

@@ -1,5 +1,4 @@
 import type { Config } from '../../platform/config/load-config.js';
-import { CliError } from '../cli-error.js';
 import { GatewayClient, type EpisodeState } from '../gateway-client.js';
 import { makeEpisode } from '../make/make-episode.js';
 import { defaultSample, readFiles, type MakeOptions } from '../make/make-options.js';
@@ -39,9 +38,8 @@ export async function make(config: Config, given: MakeOptions): Promise<void> {
 
 /** Nothing asked for: the sample, so that the first run needs neither a key nor a network. */
 function withDefaultSource(options: MakeOptions): MakeOptions {
-  if ([...options.url, ...options.file, ...options.text].length > 0) return options;
-  if (options.topic === undefined) return { ...options, file: [defaultSample] };
-  throw new CliError('A topic alone cannot be looked up yet. Add a source: --url, --file or --text.');
+  const named = [options.topic ?? [], options.url, options.file, options.text].flat();
+  return named.length > 0 ? options : { ...options, file: [defaultSample] };
 }
 
 function result(episode: EpisodeState, saved: SavedEpisode, times: { madeMs: number; totalMs: number }) {

@@ -1,8 +1,12 @@
 // Every route of the public listener. A new one is an entry in a file of its own kind in routes/, listed here.
 import { documentRoutes } from '../routes/document-routes.js';
+import { discoveryRoutes } from '../routes/discovery-routes.js';
 import { healthRoutes } from '../routes/health-routes.js';
 import { mediaRoutes } from '../routes/media-routes.js';
 import { podcastRoutes } from '../routes/podcast-routes.js';
+import { runRoutes } from '../routes/run-routes.js';
+import { sessionRoutes } from '../routes/session-routes.js';
+import { subscriptionRoutes } from '../routes/subscription-routes.js';
 import { uploadRoutes } from '../routes/upload-routes.js';
 import { voiceRoutes } from '../routes/voice-routes.js';
 import { openApiDocument, type Listener } from './openapi-document.js';
@@ -16,9 +20,13 @@ export const publicListener: Listener = {
 };
 
 export const publicRoutes: readonly Route[] = [
+  ...discoveryRoutes,
   ...podcastRoutes,
   ...uploadRoutes,
   ...voiceRoutes,
+  ...sessionRoutes,
+  ...runRoutes,
+  ...subscriptionRoutes,
   ...mediaRoutes,
   ...healthRoutes,
   ...documentRoutes({ json: '/api/v1/openapi.json', page: '/api/v1/docs' }, () =>

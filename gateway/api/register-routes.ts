@@ -1,5 +1,12 @@
-import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import express, {
+  type Express,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import type { ErrorCode } from '../../platform/error-codes/index.js';
 import type { Route, RouteContext } from './route.js';
 
 const maxBody = '1mb';
@@ -11,8 +18,9 @@ export function registerRoutes(app: Express, routes: readonly Route[], context: 
     const here = routes.filter((route) => route.path === path);
     const address = app.route(expressPath(here[0] ?? { path }));
     for (const route of here) {
-      const parsing = route.body !== undefined && 'json' in route.body ? [jsonOnly, json] : [];
-      address[route.method](...parsing, route.handle(context));
+      const { body, method } = route;
+      const parsing = body !== undefined && 'json' in body ? [jsonOnly, naming(json, body.malformed)] : [];
+      address[method](...parsing, route.handle(context));
     }
     address.all(wrongMethod(here.map(({ method }) => method.toUpperCase())));
   }
@@ -26,6 +34,17 @@ export function expressPath({ path, rest }: Pick<Route, 'path' | 'rest'>): strin
 function jsonOnly(request: Request, _response: Response, next: NextFunction): void {
   if (request.is('application/json') === false) throw new AethercastError('API_GW_UNSUPPORTED_MEDIA_TYPE');
   next();
+}
+
+/** The parser, whose refusal of what is no JSON gets the route's own code. */
+function naming(parse: RequestHandler, malformed: ErrorCode | undefined): RequestHandler {
+  if (malformed === undefined) return parse;
+  return (request, response, next) => {
+    void parse(request, response, (error?: unknown) => {
+      const isMalformed = error instanceof Error && 'type' in error && error.type === 'entity.parse.failed';
+      next(isMalformed ? new AethercastError(malformed, { cause: error }) : error);
+    });
+  };
 }
 
 function wrongMethod(methods: string[]) {

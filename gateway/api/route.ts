@@ -12,7 +12,7 @@ export type RouteContext = GatewayDeps & { readiness: Readiness };
  * into the document by this table alone.
  */
 export type Route = {
-  method: 'get' | 'post' | 'put' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** As OpenAPI writes it: `/api/v1/podcasts/{id}`. */
   path: string;
   /** Stable: generated clients call the operation by it. */
@@ -31,7 +31,7 @@ export type Route = {
   body?: RouteBody;
   /** By status. */
   answers: Record<number, RouteAnswer>;
-  /** What this route refuses, beside `commonErrors` and, with a JSON body, `bodyErrors`. */
+  /** What this route refuses, beside `commonErrors` and, with a JSON body, a malformed one and `bodyErrors`. */
   errors: readonly ErrorCode[];
   handle: (context: RouteContext) => RequestHandler;
 };
@@ -39,7 +39,9 @@ export type Route = {
 export type Fields = z.ZodObject<Record<string, z.ZodType>>;
 
 /** `json`: parsed before the handler, which checks it with this very schema. `media`: the handler reads the stream. */
-export type RouteBody = { json: z.ZodType } | { media: readonly string[] };
+export type RouteBody =
+  | { json: z.ZodType; /** Default: API_GW_MALFORMED_JSON. */ malformed?: ErrorCode }
+  | { media: readonly string[] };
 
 export type RouteAnswer = {
   description: string;
@@ -56,15 +58,13 @@ export const commonErrors: readonly ErrorCode[] = [
   'API_GW_DATABASE_UNAVAILABLE',
 ];
 
-export const bodyErrors: readonly ErrorCode[] = [
-  'API_GW_MALFORMED_JSON',
-  'API_GW_BODY_TOO_LARGE',
-  'API_GW_UNSUPPORTED_MEDIA_TYPE',
-];
+export const bodyErrors: readonly ErrorCode[] = ['API_GW_BODY_TOO_LARGE', 'API_GW_UNSUPPORTED_MEDIA_TYPE'];
 
 /** Every code that the route may answer. */
 export function errorsOf(route: Route, listenerErrors: readonly ErrorCode[]): ErrorCode[] {
-  const ofTheBody = route.body !== undefined && 'json' in route.body ? bodyErrors : [];
+  const { body } = route;
+  const ofTheBody =
+    body !== undefined && 'json' in body ? [body.malformed ?? 'API_GW_MALFORMED_JSON', ...bodyErrors] : [];
   // A name with a broken escape.
   const ofThePath: ErrorCode[] = route.pathParameters === undefined ? [] : ['API_GW_NOT_FOUND'];
   return [...new Set([...route.errors, ...ofThePath, ...ofTheBody, ...listenerErrors, ...commonErrors])];

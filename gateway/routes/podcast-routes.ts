@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
 import type { Route } from '../api/route.js';
-import { podcastBody } from '../podcast-body.js';
+import { podcastBody, podcastChanges } from '../podcast-body.js';
 import { idempotencyHeaders, replayedHeaders } from '../schemas/idempotency-schemas.js';
 import {
   acceptedSchema,
@@ -16,7 +16,7 @@ import { manifestView, podcastScriptView } from '../schemas/script-schema.js';
 import { cancelPodcast, pausePodcast, resumePodcast, retryPodcast } from './control-podcast.js';
 import { createPodcast } from './create-podcast.js';
 import { getAudio, getManifest, getScript, getTranscript } from './podcast-files.js';
-import { getAudit, getPodcast, getPodcasts, removePodcast } from './read-podcasts.js';
+import { changePodcast, getAudit, getPodcast, getPodcasts, removePodcast } from './read-podcasts.js';
 
 const tag = 'Podcasts';
 const pathParameters = z.object({ id: z.uuid().describe('The episode, which is also its workflow.') });
@@ -96,6 +96,18 @@ export const podcastRoutes: readonly Route[] = [
     answers: { 200: { description: 'The episode.', json: podcastDetailSchema } },
     errors: notThere,
     handle: getPodcast,
+  },
+  {
+    method: 'patch',
+    path: '/api/v1/podcasts/{id}',
+    operationId: 'changePodcast',
+    tag,
+    summary: 'Makes an episode public, or private again.',
+    pathParameters,
+    body: { json: podcastChanges },
+    answers: { 200: { description: 'The episode.', json: podcastDetailSchema } },
+    errors: [...notThere, 'API_GW_PAYLOAD_REQUIRED', 'API_GW_VALIDATION_ERROR'],
+    handle: changePodcast,
   },
   {
     method: 'delete',

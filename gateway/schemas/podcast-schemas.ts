@@ -49,6 +49,7 @@ export const podcastDetailSchema = z
     topic: z.string(),
     title: z.string().nullable(),
     language: z.string().nullable().describe('BCP 47 tag.'),
+    public: z.boolean().describe('Whether subscribers hear of it.'),
     status: z.string().describe('The detailed state of the run.'),
     overall_status: overallStatus,
     run_number: z.number().int().describe('1, 2, ...: a retry is a new run of the same workflow.'),
@@ -117,6 +118,22 @@ export const sentSchema = z.object({
 
 const hash = z.string().regex(/^[0-9a-f]*$/);
 
+/** One step of a run. */
+export const taskRecord = z
+  .object({
+    task_id: z.uuid(),
+    activity_id: z.string(),
+    agent_name: z.string(),
+    task_order: z.number().int(),
+    status: z.enum(['pending', 'dispatched', 'in_progress', 'completed', 'failed', 'skipped']),
+    run_number: z.number().int(),
+    retry_count: z.number().int(),
+    started_at: moment.nullable(),
+    ended_at: moment.nullable(),
+    error: z.unknown(),
+  })
+  .meta({ id: 'Step' });
+
 export const auditSchema = z
   .object({
     workflow_id: z.uuid(),
@@ -129,20 +146,7 @@ export const auditSchema = z
         hash: hash.describe('SHA-256 of the previous hash and the entry.'),
       }),
     ),
-    tasks: z.array(
-      z.object({
-        task_id: z.uuid(),
-        activity_id: z.string(),
-        agent_name: z.string(),
-        task_order: z.number().int(),
-        status: z.enum(['pending', 'dispatched', 'in_progress', 'completed', 'failed', 'skipped']),
-        run_number: z.number().int(),
-        retry_count: z.number().int(),
-        started_at: moment.nullable(),
-        ended_at: moment.nullable(),
-        error: z.unknown(),
-      }),
-    ),
+    tasks: z.array(taskRecord),
     provider_calls: z.array(
       z.object({
         token: z.string(),

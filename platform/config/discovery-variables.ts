@@ -18,6 +18,11 @@ export const discoveryVariables = {
     .describe(
       'OPML file of feeds by category, read instead of the shipped list (activities/models/search/feeds/feeds.opml: copy and edit it).',
     ),
+  DISCOVERY_REFRESH_MINUTES: count(0, 1440)
+    .default(15)
+    .describe(
+      'How often the landing page is renewed, in minutes. 0: only when somebody asks for a page that is not there.',
+    ),
   FEEDS_MAX_AGE_SECONDS: seconds(0, 86_400)
     .default(300)
     .describe('How long what a feed said is used before the feed is asked again.'),

@@ -7,6 +7,7 @@ import { connectionVariables } from './connection-variables.js';
 import { discoveryVariables } from './discovery-variables.js';
 import { harvestVariables } from './harvest-variables.js';
 import { imageVariables } from './image-variables.js';
+import { mailVariables } from './mail-variables.js';
 import { processVariables } from './process-variables.js';
 import { speechVariables } from './speech-variables.js';
 import { stackVariables } from './stack-variables.js';
@@ -22,6 +23,7 @@ export const variableGroups = {
   Writing: writerVariables,
   Speech: speechVariables,
   Images: imageVariables,
+  Mail: mailVariables,
 } as const;
 
 const variables = z.object({
@@ -34,9 +36,14 @@ const variables = z.object({
   ...writerVariables,
   ...speechVariables,
   ...imageVariables,
+  ...mailVariables,
 });
 
 const schema = variables
+  .refine((config) => (config.SMTP_URL ?? config.SMTP_HOST) === undefined || config.MAIL_FROM !== undefined, {
+    path: ['MAIL_FROM'],
+    message: 'is required with SMTP_URL or SMTP_HOST',
+  })
   .refine((config) => config.TEST_MODE || config.WCHA_TEST_ALLOWED_HOSTS.length === 0, {
     path: ['WCHA_TEST_ALLOWED_HOSTS'],
     message: 'works with TEST_MODE=true only',

@@ -16,7 +16,7 @@ export const gatewayCodes = {
   API_GW_PODCAST_TOPIC_INVALID: code(400, '`topic` must be a text of 1 to 300 characters.'),
   API_GW_PODCAST_SOURCE_REQUIRED: code(
     400,
-    'Give at least one source: `sources: [{"url": ...} | {"text": ...} | {"upload_id": ...}]`. A topic alone cannot be looked up yet.',
+    'Say what the episode is about: `topic`, `topic_id`, or `sources: [{"url": ...} | {"text": ...} | {"upload_id": ...}]`.',
   ),
   API_GW_PODCAST_INVALID_VOICE_PARAMS_TYPE: code(400, '`voice_params` must be an object.'),
   API_GW_PODCAST_INVALID_CLIENT_ID: code(400, '`client_id` must be a text of 1 to 128 characters.'),
@@ -30,6 +30,7 @@ export const gatewayCodes = {
   API_GW_SCRIPT_NOT_READY: code(404, 'The script of this episode is not written yet.', true),
   API_GW_TRANSCRIPT_NOT_READY: code(404, 'The transcript exists once the episode is finished.', true),
   API_GW_AUDIO_NOT_FOUND_DB: code(404, 'The audio of this episode is not ready.', true),
+  API_GW_COVER_NOT_READY: code(404, 'This episode has no cover, or not yet.', true),
   API_GW_RANGE_NOT_SATISFIABLE: code(416, 'The requested range lies outside the file.'),
   API_GW_MEDIA_SIGNATURE_INVALID: code(403, 'This address is not one that we signed.'),
   API_GW_MEDIA_URL_EXPIRED: code(403, 'This address has expired. Ask for a new one.'),
@@ -55,4 +56,5 @@ export const gatewayCodes = {
   ),
   API_GW_UPLOAD_NOT_FOUND: code(400, 'There is no upload with this `upload_id`.'),
   API_GW_UNSUPPORTED_LANGUAGE: code(400, 'No installed voice speaks this language.'),
+  API_GW_RUN_NOT_FOUND: code(404, 'There is no such run.'),
 } as const;

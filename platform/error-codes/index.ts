@@ -1,8 +1,11 @@
 // The one table of coded errors: code -> HTTP status, sentence, retryable. Edges look codes up here and nowhere else.
+import { agentCodes, scenarioCodes } from './agent-codes.js';
 import { discoveryCodes } from './discovery-codes.js';
+import { discoveryDoorCodes, discoveryPartCodes, discoveryRunCodes } from './discovery-run-codes.js';
 import { gatewayCodes } from './gateway-codes.js';
 import { harvestCodes } from './harvest-codes.js';
 import { imageCodes } from './image-codes.js';
+import { peopleCodes } from './people-codes.js';
 import { platformCodes } from './platform-codes.js';
 import { scriptCodes } from './script-codes.js';
 import { snippetCodes } from './snippet-codes.js';
@@ -11,12 +14,18 @@ import type { CodeEntry } from './table.js';
 
 export const errorCodes = {
   ...gatewayCodes,
+  ...agentCodes,
+  ...scenarioCodes,
   ...harvestCodes,
   ...discoveryCodes,
+  ...discoveryRunCodes,
+  ...discoveryPartCodes,
+  ...discoveryDoorCodes,
   ...scriptCodes,
   ...snippetCodes,
   ...voiceCodes,
   ...imageCodes,
+  ...peopleCodes,
   ...platformCodes,
 } as const;
 

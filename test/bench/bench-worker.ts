@@ -1,10 +1,11 @@
 // Process: a worker host as the product runs it, with zero-cost agents behind the real activities, or (`noop`) with
 // activities that do nothing at all.
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { createMailer } from '../../activities/mail/create-mailer.js';
 import { createActivities } from '../../activities/create-activities.js';
-import { createImageStudio } from '../../activities/models/image/image-studio.js';
 import { createSnippetWriter } from '../../activities/models/language/create-snippet-writer.js';
 import { createSearch } from '../../activities/models/search/create-search.js';
+import { createImageStudio } from '../../activities/models/image/image-studio.js';
 import { connectDatabase } from '../../db/connect.js';
 import { loadConfig } from '../../platform/config/load-config.js';
 import { onShutdown } from '../../platform/lifecycle.js';
@@ -29,6 +30,7 @@ const deps = {
   snippetWriter: createSnippetWriter(),
   forge: zeroCostForge,
   studio: createImageStudio(config),
+  mailer: createMailer(config, log),
 };
 const host = await createWorkerHost(
   deps,

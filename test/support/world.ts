@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { Client } from '@temporalio/client';
 import { createHarvester } from '../../activities/content-harvest/create-harvester.js';
 import { createSearch } from '../../activities/models/search/create-search.js';
+import { createMailer } from '../../activities/mail/create-mailer.js';
 import { connectDatabase, localOwnerId, type Database } from '../../db/connect.js';
 import { migrate } from '../../db/migrate.js';
 import { createGateway, createInternalGateway } from '../../gateway/create-gateway.js';
@@ -80,6 +81,7 @@ export async function createWorld(
     .execute();
   const temporal = await connectTemporal(config);
   const media = createMediaStore(config);
+  const mailer = createMailer(config, log);
   const faults: Faults = {};
   const done: WorkDone = { forged: [], written: [] };
   const stops: (() => Promise<void>)[] = [];
@@ -139,6 +141,7 @@ export async function createWorld(
         snippetWriter: createSnippetWriter(),
         forge: faultyForge(forge, faults, done),
         studio,
+        mailer,
       });
       workers = { shutdown: () => host.shutdown(), ended: host.run() };
     },
@@ -153,6 +156,7 @@ export async function createWorld(
       world.mend();
       await world.stopWorkers();
       await Promise.all(stops.map((stop) => stop()));
+      mailer.close();
       await temporal.connection.close();
       await db.destroy();
       await database.drop();

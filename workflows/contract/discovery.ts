@@ -42,7 +42,12 @@ export type DiscoveryPlan = {
 };
 
 /** A snippet as the record knows it, with what has become of its picture. */
-export type MadeSnippet = { topic_id: string; snippet_id: string; image_url: string | null };
+export type MadeSnippet = {
+  topic_id: string;
+  snippet_id: string;
+  image_url: string | null;
+  thumbnail_url: string | null;
+};
 
 /** How a discovery ended that did not fail. */
 export type DiscoveryEnd = {

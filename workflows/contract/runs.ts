@@ -23,6 +23,14 @@ export const workflowTypes: Record<RunKind, string> = {
   task: 'agentTaskWorkflow',
 };
 
+/** The tasks' names in the idempotency table, of the runs that end in snippets. */
+export const discoveryTaskNames = {
+  landing: 'cpoa_landing_page_task',
+  search: 'cpoa_search_results_task',
+  explore: 'cpoa_topic_exploration_task',
+} as const satisfies Partial<Record<RunKind, string>>;
+export type DiscoveryKind = keyof typeof discoveryTaskNames;
+
 export function kindOfTrigger(trigger: string): RunKind | undefined {
   return runKinds.find((kind) => triggerTypes[kind] === trigger);
 }

@@ -37,6 +37,8 @@ export type SnippetDataObject = {
   cover_art_prompt: string;
   /** Address in the media store; the gateway signs it. Null when no cover could be made. */
   image_url: string | null;
+  /** A small one of it for lists, likewise. */
+  thumbnail_url: string | null;
   /** ISO 8601. */
   generation_timestamp: string;
   llm_model_used: string;

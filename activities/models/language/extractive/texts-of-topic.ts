@@ -1,12 +1,12 @@
 import type { TopicObject } from '../../../../workflows/contract/topics.js';
 
-/** What topic discovery keeps of each article that a topic was read in. */
-type Article = { summary?: unknown };
+/** What topic discovery keeps of an article that a topic was read in. */
+type Quoted = { summary?: unknown };
 
 /** What the sources say of the topic in their own words, best source first, nothing twice. */
 export function textsOfTopic({ summary, original_topic_details: details }: TopicObject): string[] {
-  const articles = Array.isArray(details['articles']) ? (details['articles'] as Article[]) : [];
-  const texts = articles.map((article) => article.summary).filter((text) => typeof text === 'string');
+  const quoted = Array.isArray(details['summaries']) ? (details['summaries'] as Quoted[]) : [];
+  const texts = quoted.map((source) => source.summary).filter((text) => typeof text === 'string');
   const kept: string[] = [];
   // The topic's own summary is one of theirs, cut: it counts only where theirs are not known.
   for (const text of [...texts, ...(texts.length === 0 ? [summary] : [])].map(oneLine)) {

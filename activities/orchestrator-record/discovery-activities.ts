@@ -1,0 +1,131 @@
+import { localOwnerId, type Database } from '../../db/connect.js';
+import { readStepResults, savePictures } from '../../db/discovery-runs.js';
+import { keepLandingSet, landingSetName } from '../../db/landing-pages.js';
+import { findRequest } from '../../db/requests.js';
+import { claimRun, closeRun, recordStage } from '../../db/runs.js';
+import { AethercastError } from '../../platform/aethercast-error.js';
+import type { Logger } from '../../platform/log.js';
+import { fingerprintOf, workflowIdFor } from '../../platform/run-ids.js';
+import {
+  craftTaskName,
+  stepIdentity,
+  type DiscoveryEnd,
+  type DiscoveryRecordActivities,
+  type DiscoveryRequest,
+  type DiscoveryResult,
+  type RefreshActivities,
+} from '../../workflows/contract/discovery.js';
+import type { RunIdentity } from '../../workflows/contract/podcast.js';
+import { discoveryTaskNames, triggerTypes } from '../../workflows/contract/runs.js';
+import type { SnippetDataObject } from '../../workflows/contract/topics.js';
+import { guardedWrite } from './guarded-write.js';
+import { planDiscovery } from './plan-discovery.js';
+
+/** CPOA's record of runs that end in snippets. Idempotent by themselves: a repeated write changes nothing. */
+export function createDiscoveryActivities({
+  db,
+  log,
+}: {
+  db: Database;
+  log: Logger;
+}): DiscoveryRecordActivities & RefreshActivities {
+  return {
+    openDiscovery: ({ run }) =>
+      guardedWrite(log, async () => {
+        const opened = await recordStage(db, run.workflowId, run.runNumber, {
+          status: 'in_progress',
+          stage: 'tda_topic_discovery',
+          message: 'Looking for topics.',
+        });
+        if (!opened) throw new AethercastError('RUN_OVER');
+        return planDiscovery(db, await readRequest(db, run));
+      }),
+    closeDiscovery: ({ run, end }) =>
+      guardedWrite(log, async () => {
+        const snippets = await madeSnippets(db, run, end);
+        await savePictures(
+          db,
+          end.made.flatMap(({ snippet_id: snippetId, image_url: imageUrl }) =>
+            imageUrl === null ? [] : [{ snippetId, imageUrl }],
+          ),
+        );
+        await keepIfLanding(db, run, end, snippets);
+        const result: DiscoveryResult = {
+          workflow_id: run.workflowId,
+          status: end.overallStatus,
+          snippets,
+          faults: end.faults,
+        };
+        await closeRun(db, run.workflowId, run.runNumber, {
+          overallStatus: end.overallStatus,
+          status: end.overallStatus,
+          stage: 'finalization',
+          message: `${snippets.length} snippets are ready.`,
+          result,
+        });
+      }),
+    claimRefresh: ({ key }) => guardedWrite(log, () => claimRefresh(db, key)),
+  };
+}
+
+async function readRequest(db: Database, run: RunIdentity): Promise<DiscoveryRequest> {
+  const request = await findRequest(db, run.workflowId);
+  if (request === undefined) {
+    throw new AethercastError('INTERNAL', { message: 'The request of this run is no longer on record.' });
+  }
+  return request as DiscoveryRequest;
+}
+
+/** From the steps that crafted them, in the order of the end. */
+async function madeSnippets(db: Database, run: RunIdentity, end: DiscoveryEnd): Promise<SnippetDataObject[]> {
+  function keyOf(topicId: string): string {
+    return [stepIdentity(run).idempotencyKey, craftTaskName, topicId].join(':');
+  }
+  const keys = end.made.map(({ topic_id }) => keyOf(topic_id));
+  const crafted = await readStepResults(db, run.ownerId, craftTaskName, keys);
+  return end.made.map(({ topic_id, image_url, thumbnail_url }) => {
+    const snippet = crafted.get(keyOf(topic_id));
+    if (snippet === undefined) throw new Error(`the snippet of topic ${topic_id} is not on record`);
+    return { ...(snippet as SnippetDataObject), image_url, thumbnail_url };
+  });
+}
+
+/** A page that somebody leafed to is no landing page's first one. */
+async function keepIfLanding(
+  db: Database,
+  run: RunIdentity,
+  end: DiscoveryEnd,
+  snippets: SnippetDataObject[],
+): Promise<void> {
+  const request = await readRequest(db, run);
+  const isFirstPage = (request.exclude_topic_ids ?? []).length === 0;
+  if (request.query !== undefined || request.explore !== undefined || !isFirstPage) return;
+  await keepLandingSet(db, landingSetName(request.categories), {
+    workflowId: run.workflowId,
+    snippets,
+    wanted: request.limit,
+    whole: end.overallStatus === 'completed',
+  });
+}
+
+/** As many as a page may show, so that every page is answered from one set. Nobody waits for it. */
+const refreshRequest: DiscoveryRequest = { limit: 20, budget_ms: 60_000 };
+
+async function claimRefresh(db: Database, key: string): Promise<{ run: RunIdentity } | undefined> {
+  const ownerId = localOwnerId;
+  const taskName = discoveryTaskNames.landing;
+  const workflowId = workflowIdFor(ownerId, taskName, key);
+  const claim = await claimRun(db, {
+    ownerId,
+    taskName,
+    key,
+    fingerprint: fingerprintOf(refreshRequest),
+    workflowId,
+    triggerType: triggerTypes.landing,
+    details: refreshRequest,
+  });
+  const isOpen = claim.overallStatus === 'pending' || claim.overallStatus === 'in_progress';
+  return isOpen
+    ? { run: { workflowId, ownerId, idempotencyKey: key, runNumber: claim.runNumber } }
+    : undefined;
+}

@@ -1,0 +1,94 @@
+import type { Request, Response } from 'express';
+import { isDatabaseAway } from '../../db/database-away.js';
+import { findPreferences } from '../../db/sessions.js';
+import { AethercastError } from '../../platform/aethercast-error.js';
+import { asCategory } from '../../platform/categories.js';
+import type { GatewayDeps } from '../gateway-deps.js';
+import { hasIdempotencyKey, idempotencyKeyOf } from '../idempotency-key.js';
+import { topicsBefore } from '../landing-cursor.js';
+import { LandingPage, type PageWish } from '../landing-page.js';
+import { isStorableText } from '../storable.js';
+
+const usualLimit = 6;
+const mostSnippets = 20;
+const mostCategories = 8;
+const longestCategory = 80;
+
+/**
+ * `GET /api/v1/snippets?limit=&categories=&client_id=&cursor=`: the landing page, from the last good set of its
+ * categories at once; where there is none, made now. An idempotency key asks for a page of its own, made once.
+ */
+export function getSnippets(deps: GatewayDeps) {
+  const landing = new LandingPage(deps);
+  return async (request: Request, response: Response): Promise<void> => {
+    try {
+      send(response, await pageFor(deps, landing, request, response));
+    } catch (error) {
+      if (error instanceof AethercastError || isDatabaseAway(error)) throw error;
+      throw new AethercastError('API_GW_SNIPPETS_UNEXPECTED_ERROR', { cause: error });
+    }
+  };
+}
+
+async function pageFor(
+  deps: GatewayDeps,
+  landing: LandingPage,
+  request: Request,
+  response: Response,
+): Promise<Buffer> {
+  const { limit, cursor, categories, client_id: clientId } = request.query;
+  const wish: PageWish = {
+    limit: limitOf(limit),
+    categories: categoriesOf(categories) ?? (await preferredCategories(deps, request, clientId)),
+    shown: typeof cursor === 'string' && cursor !== '' ? topicsBefore(cursor) : [],
+  };
+  if (!hasIdempotencyKey(request)) return (await landing.fromCache(wish)) ?? landing.generated(wish);
+  response.set('Idempotency-Replayed', 'false');
+  const key = idempotencyKeyOf(request);
+  const ownerId = await deps.resolveOwner(request);
+  return landing.generated(wish, { ownerId, key, asked: wish, response });
+}
+
+/** Without what Express adds to JSON: the page is ready, and asked for more often than anything else. */
+function send(response: Response, body: Buffer): void {
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Content-Length', body.length);
+  response.setHeader('Cache-Control', 'private, no-cache');
+  response.end(body);
+}
+
+/** Out of range: the usual. */
+function limitOf(value: unknown): number {
+  const limit = typeof value === 'string' && /^\d{1,2}$/.test(value) ? Number(value) : NaN;
+  return limit >= 1 && limit <= mostSnippets ? limit : usualLimit;
+}
+
+function categoriesOf(value: unknown): string[] | undefined {
+  if (typeof value !== 'string') return undefined;
+  return cleanCategories(value.split(','));
+}
+
+/** Undefined when none is left. */
+function cleanCategories(names: readonly unknown[]): string[] | undefined {
+  const cleaned = names
+    .filter((name): name is string => typeof name === 'string' && isStorableText(name))
+    .map(asCategory)
+    .filter((name) => name !== '' && name.length <= longestCategory && !name.includes(','));
+  const unique = [...new Set(cleaned)].sort().slice(0, mostCategories);
+  return unique.length === 0 ? undefined : unique;
+}
+
+/** What the session likes to read about; the front end writes `news_category`, the seeds read the other names. */
+async function preferredCategories(
+  deps: GatewayDeps,
+  request: Request,
+  clientId: unknown,
+): Promise<string[]> {
+  if (clientId === undefined) return [];
+  if (typeof clientId !== 'string' || clientId.length < 1 || clientId.length > 128 || !isStorableText(clientId)) {
+    throw new AethercastError('API_GW_CLIENT_ID_INVALID');
+  }
+  const preferences = (await findPreferences(deps.db, await deps.resolveOwner(request), clientId)) ?? {};
+  const { preferred_categories: several, preferred_news_category: one, news_category: same } = preferences;
+  return cleanCategories(Array.isArray(several) ? several : []) ?? cleanCategories([one ?? same]) ?? [];
+}

@@ -1,0 +1,66 @@
+import { code } from './table.js';
+
+function missingKey() {
+  return code(400, 'Send an idempotency key in the header X-Idempotency-Key: one per piece of work.');
+}
+
+function malformed() {
+  return code(400, 'The request body is not valid JSON.');
+}
+
+function payload() {
+  return code(400, 'The request body has fields that are not valid; `details` names each.');
+}
+
+/** What the agents' own doors refuse, by agent (seeds). */
+export const agentCodes = {
+  TDA_MISSING_IDEMPOTENCY_KEY: missingKey(),
+  TDA_MALFORMED_JSON: malformed(),
+  TDA_INVALID_PAYLOAD: payload(),
+  TDA_INVALID_QUERY: code(400, '`query` must be a text of 1 to 300 characters.'),
+  TDA_INVALID_LIMIT_TYPE: code(400, '`limit` must be a whole number.'),
+  TDA_INVALID_LIMIT_RANGE: code(400, '`limit` must be from 1 to 50.'),
+  SCA_MISSING_IDEMPOTENCY_KEY: missingKey(),
+  SCA_INVALID_PAYLOAD: payload(),
+  SCA_MISSING_FIELDS: code(400, '`topic_id`, `content_brief` and `topic_info` are all needed.'),
+  PSWA_MISSING_IDEMPOTENCY_KEY: missingKey(),
+  PSWA_MALFORMED_JSON: malformed(),
+  PSWA_INVALID_PAYLOAD: payload(),
+  PSWA_INVALID_CONTENT: code(400, '`content` must be a text that is not empty.'),
+  PSWA_CONTENT_TOO_LONG: code(400, '`content` must have at most 400,000 characters.'),
+  PSWA_INVALID_TOPIC: code(400, '`topic` must be a text of 1 to 300 characters.'),
+  VFA_MISSING_IDEMPOTENCY_KEY: missingKey(),
+  VFA_MALFORMED_JSON: malformed(),
+  VFA_INVALID_PAYLOAD: payload(),
+  VFA_INVALID_SCRIPT_PAYLOAD: code(400, '`script` must be a script with `segments` or `full_raw_script`.'),
+  VFA_INVALID_VOICE_PARAMS_TYPE: code(400, '`voice_params` must be an object.'),
+  VFA_SCRIPT_ERROR_NO_TEXT: code(400, 'The script has no text that can be spoken.'),
+  IGA_MISSING_IDEMPOTENCY_KEY: missingKey(),
+  IGA_MALFORMED_JSON: malformed(),
+  IGA_INVALID_PAYLOAD: payload(),
+  WCHA_MISSING_IDEMPOTENCY_KEY: missingKey(),
+  WCHA_MALFORMED_JSON: malformed(),
+  WCHA_INVALID_PAYLOAD: payload(),
+  WCHA_MISSING_PARAMETERS: code(400, 'Give `url`, or `topic`.'),
+  AIMS_MISSING_IDEMPOTENCY_KEY: missingKey(),
+  AIMS_INVALID_REQUEST: code(400, 'The request is not valid.'),
+  AIMS_NOT_CONFIGURED: code(503, 'No language model is configured.'),
+  AIMS_TTS_MISSING_IDEMPOTENCY_KEY: missingKey(),
+  AIMS_TTS_INVALID_REQUEST: code(400, 'The request is not valid.'),
+  API_GW_TASK_NOT_FOUND: code(404, 'There is no such task.'),
+} as const;
+
+/** What tests ask for by name, in test mode alone. */
+export const scenarioCodes = {
+  TEST_SCENARIO_REFUSED: code(400, 'Test scenarios work with TEST_MODE=true only.'),
+  TEST_SCENARIO_UNKNOWN: code(400, 'There is no test scenario of this name here.'),
+  TDA_SIMULATED_ERROR: code(500, 'Topic discovery failed (test scenario).'),
+  SCA_SIMULATED_ERROR: code(500, 'Snippet craft failed (test scenario).'),
+  LLM_PROCESSING_ERROR: code(500, 'The language model failed.'),
+  AIMS_BAD_JSON_RESPONSE: code(502, 'The language model answered with broken JSON.'),
+  VFA_TEST_MODE_TTS_API_ERROR: code(500, 'The speech service failed (test scenario).'),
+  VFA_TEST_MODE_AIMS_TTS_ERROR: code(500, 'AIMS_TTS failed (test scenario).'),
+  VFA_TEST_MODE_FILE_SAVE_ERROR: code(500, 'The audio could not be saved (test scenario).'),
+  VFA_TEST_LOGICAL_ERROR: code(500, 'The voice forge answered with an error (test scenario).'),
+  IGA_TEST_VERTEX_AI_ERROR: code(500, 'The image model failed (test scenario).'),
+} as const;
