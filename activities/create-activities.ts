@@ -1,6 +1,7 @@
 // The agents' activities, bound to what they work with. activities/ may import workflows/contract, db and platform.
 import { queues } from '../workflows/contract/queues.js';
 import type { ActivityDeps } from './activity-deps.js';
+import { createTaskActivities, createTaskRecordActivities } from './agent-tasks/task-activities.js';
 import { createHarvestActivities } from './content-harvest/harvest-activities.js';
 import { createDiscoveryActivities } from './orchestrator-record/discovery-activities.js';
 import { createImageActivities } from './image-generation/image-activities.js';
@@ -14,15 +15,17 @@ import { createVoiceActivities } from './voice-forge/voice-activities.js';
 
 /** Activities by the task queue that hosts them. */
 export function createActivities(deps: ActivityDeps): Record<string, object> {
+  const tasks = createTaskActivities(deps);
   return {
     [queues.main]: {
       ...createRecordActivities({ db: deps.db, log: deps.log, speechWindow: deps.forge.slots + 1 }),
       ...createDiscoveryActivities(deps),
       ...createMailActivities(deps),
+      ...createTaskRecordActivities(deps),
     },
-    [queues.harvest]: { ...createHarvestActivities(deps), ...createTopicActivities(deps) },
-    [queues.language]: { ...createScriptActivities(deps), ...createSnippetActivities(deps) },
-    [queues.speech]: { ...createVoiceActivities(deps), ...createPreviewActivities(deps) },
-    [queues.image]: createImageActivities(deps),
+    [queues.harvest]: { ...createHarvestActivities(deps), ...createTopicActivities(deps), ...tasks },
+    [queues.language]: { ...createScriptActivities(deps), ...createSnippetActivities(deps), ...tasks },
+    [queues.speech]: { ...createVoiceActivities(deps), ...createPreviewActivities(deps), ...tasks },
+    [queues.image]: { ...createImageActivities(deps), ...tasks },
   };
 }

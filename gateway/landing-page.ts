@@ -140,5 +140,10 @@ function sharedRun(details: DiscoveryRequest) {
 
 /** When the last of its snippets was made. */
 function generatedAt({ snippets }: DiscoveryResult): string | null {
-  return snippets.map(({ generation_timestamp }) => generation_timestamp).sort().at(-1) ?? null;
+  return (
+    snippets
+      .map(({ generation_timestamp }) => generation_timestamp)
+      .sort()
+      .at(-1) ?? null
+  );
 }

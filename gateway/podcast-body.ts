@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AethercastError } from '../platform/aethercast-error.js';
 import type { ErrorCode } from '../platform/error-codes/index.js';
 import { checkBody, text } from './check-body.js';
+import { scenariosOf } from './test-scenarios.js';
 import { deepest, isStorable } from './storable.js';
 
 const source = z
@@ -56,7 +57,10 @@ export const podcastBody = z.strictObject({
     .optional(),
   client_id: text(128).optional(),
   public: z.boolean('must be true or false').default(false),
-  test_scenarios: z.record(z.string(), z.string()).optional(),
+  test_scenarios: z
+    .strictObject({ pswa: z.enum(scenariosOf.PSWA).optional(), vfa: z.enum(scenariosOf.VFA).optional() })
+    .optional()
+    .describe('What is to happen instead, by agent; in test mode only.'),
 });
 
 export type PodcastBody = z.infer<typeof podcastBody>;
@@ -83,11 +87,6 @@ export function parsePodcastBody(body: unknown): PodcastBody {
   );
   if (parsed.sources === undefined && parsed.topic === undefined && parsed.topic_id === undefined) {
     throw new AethercastError('API_GW_PODCAST_SOURCE_REQUIRED');
-  }
-  if (parsed.test_scenarios !== undefined) {
-    throw new AethercastError('API_GW_PODCAST_INVALID_TEST_SCENARIOS_TYPE', {
-      message: 'Test scenarios are not available here.',
-    });
   }
   return parsed;
 }

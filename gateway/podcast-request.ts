@@ -11,6 +11,7 @@ import type { VoiceCatalog } from '../platform/voices/voice-catalog.js';
 import type { PodcastRequest, RequestedSource } from '../workflows/contract/podcast-request.js';
 import type { GatewayDeps } from './gateway-deps.js';
 import type { PodcastBody } from './podcast-body.js';
+import { requireTestMode } from './test-scenarios.js';
 import { preferencesOf, preferredVoice, type VoicePreferences } from './preferences.js';
 
 /**
@@ -23,6 +24,7 @@ export async function toPodcastRequest(
   body: PodcastBody,
 ): Promise<PodcastRequest> {
   const { config, db } = deps;
+  if (body.test_scenarios !== undefined) requireTestMode(config);
   const topic = await topicOf(db, body);
   const preferences = {
     ...(await preferencesOf(deps, ownerId, body.client_id)),
@@ -58,6 +60,7 @@ export async function toPodcastRequest(
     ...(body.client_id === undefined ? {} : { client_id: body.client_id }),
     ...(Object.keys(preferences).length === 0 ? {} : { user_preferences: preferences }),
     ...(body.public ? { public: true } : {}),
+    ...(body.test_scenarios === undefined ? {} : { test_scenarios: withoutUnset(body.test_scenarios) }),
   };
 }
 
@@ -123,6 +126,10 @@ function whyNotCast(name: string, language: string, catalog: VoiceCatalog): stri
     if (!(error instanceof AethercastError)) throw error;
     return error.message;
   }
+}
+
+function withoutUnset({ pswa, vfa }: NonNullable<PodcastBody['test_scenarios']>) {
+  return { ...(pswa === undefined ? {} : { pswa }), ...(vfa === undefined ? {} : { vfa }) };
 }
 
 async function toSource(

@@ -45,7 +45,8 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
   };
 }
 
-type Problem = {
+/** What a listener tells of an error. */
+export type Problem = {
   code: string;
   status: number;
   message: string;
@@ -53,7 +54,7 @@ type Problem = {
   workflowId?: string;
 };
 
-function toProblem(error: unknown): Problem {
+export function toProblem(error: unknown): Problem {
   if (error instanceof AethercastError) return known(error.code, error.message, error.details);
   if (isDatabaseAway(error)) return known('API_GW_DATABASE_UNAVAILABLE');
   // A path with a broken escape: Express answers it with the same 400 as a broken body.

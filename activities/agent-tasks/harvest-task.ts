@@ -37,11 +37,7 @@ export function harvestTask(deps: ActivityDeps, run: RunIdentity, request: Reque
 
 type Harvested = { sources: HarvestedSource[]; notes: string[] };
 
-async function harvestRequest(
-  deps: ActivityDeps,
-  request: Request,
-  signal: AbortSignal,
-): Promise<Harvested> {
+async function harvestRequest(deps: ActivityDeps, request: Request, signal: AbortSignal): Promise<Harvested> {
   if ('url' in request) {
     const source = await deps.harvester.harvest({ kind: 'url', url: request.url }, 's1', signal);
     if (source.text.length >= request.min_length) return { sources: [source], notes: [] };

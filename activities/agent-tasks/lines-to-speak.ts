@@ -35,7 +35,8 @@ export function linesToSpeak(script: ScriptToSpeak, spoken: SpokenSettings): Spo
   for (const section of script.segments) {
     const firstSeq = lines.length;
     if (section.lines !== undefined && section.lines.length > 0) {
-      for (const [at, line] of section.lines.entries()) say(line.text, voiceOf(line.speaker, spoken), at === 0);
+      for (const [at, line] of section.lines.entries())
+        say(line.text, voiceOf(line.speaker, spoken), at === 0);
     } else {
       const title = unspokenTitles.test(section.segment_title) ? '' : section.segment_title;
       say(title, reader, true);

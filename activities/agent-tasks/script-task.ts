@@ -12,7 +12,7 @@ const lockTimeoutSeconds = 3_600;
 export async function scriptTask(
   deps: ActivityDeps,
   run: RunIdentity,
-  { podcast, content }: AgentRequests['weave_script'],
+  { podcast }: AgentRequests['weave_script'],
 ): Promise<TaskOutcome> {
   const { scriptUri } = await agentStep(
     deps,
@@ -25,9 +25,11 @@ export async function scriptTask(
       input: { writer: deps.writer.provider, model: deps.writer.model },
     },
     async () => {
-      const title = podcast.topic === undefined ? {} : { title: podcast.topic };
-      const source = await deps.harvester.harvest({ kind: 'text', text: content, ...title }, 's1');
-      return prepareScript(deps, run, podcast, { sources: [source], warnings: [] });
+      const texts = podcast.sources.filter((source) => source.kind === 'text');
+      const sources = await Promise.all(
+        texts.map((source, at) => deps.harvester.harvest(source, `s${at + 1}`)),
+      );
+      return prepareScript(deps, run, podcast, { sources, warnings: [] });
     },
   );
   const script = await readScript(deps.media, scriptUri);

@@ -31,7 +31,8 @@ function joined(sentences: string[]): string[] {
   const lines: string[] = [];
   for (const sentence of sentences) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + sentence.length < longestLine) lines[lines.length - 1] = `${last} ${sentence}`;
+    if (last !== undefined && last.length + sentence.length < longestLine)
+      lines[lines.length - 1] = `${last} ${sentence}`;
     else lines.push(sentence);
   }
   return lines;

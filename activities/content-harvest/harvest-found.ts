@@ -10,10 +10,7 @@ import { fewestWords, wordsOf } from './harvest-limits.js';
 import type { HarvestedSource, SourceInput } from './harvester.js';
 import type { SourceBundle } from './source-bundle.js';
 
-type HarvestLimits = Pick<
-  Config,
-  'WCHA_SEARCH_MAX_RESULTS' | 'WCHA_MIN_CONTENT_LENGTH_FOR_AGGREGATION'
->;
+type HarvestLimits = Pick<Config, 'WCHA_SEARCH_MAX_RESULTS' | 'WCHA_MIN_CONTENT_LENGTH_FOR_AGGREGATION'>;
 type Failure = { source: PotentialSource; error: AethercastError };
 
 /** Candidates that are tried for each source that is wanted, before it is given up. */
@@ -67,7 +64,11 @@ async function toInput({ url }: PotentialSource): Promise<SourceInput> {
 }
 
 /** Among several sources one that cannot be used is left out, where a source that was asked for would be refused. */
-function checkUsable(source: HarvestedSource, { language }: Pick<PodcastRequest, 'language'>, fewestCharacters: number): void {
+function checkUsable(
+  source: HarvestedSource,
+  { language }: Pick<PodcastRequest, 'language'>,
+  fewestCharacters: number,
+): void {
   if (source.language !== undefined && source.language !== primaryLanguage(language)) {
     throw new AethercastError('WCHA_UNSUPPORTED_LANGUAGE', {
       message: `It is written in "${source.language}", but the episode's language is "${language}".`,

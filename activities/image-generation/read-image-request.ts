@@ -4,7 +4,6 @@ import type { ImageInput } from '../../workflows/contract/topics.js';
 import { longestPrompt, readAspectRatio } from '../../platform/image-limits.js';
 import type { ImageRequest } from '../models/image/image-provider.js';
 
-
 /** Checks what was asked for and fills in the configured defaults. Throws the 400 codes of IGA. */
 export function readImageRequest(
   { prompt, title, aspect_ratio: asked, add_watermark: watermark }: Omit<ImageInput, 'run' | 'item'>,

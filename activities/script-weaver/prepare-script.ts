@@ -10,6 +10,7 @@ import type { PreparedStep } from '../agent-step.js';
 import type { HarvestedSource } from '../content-harvest/harvester.js';
 import type { SourceBundle } from '../content-harvest/source-bundle.js';
 import type { SpokenLine, WriteRequest } from '../models/language/script-writer.js';
+import { throwScenario } from '../test-scenarios.js';
 import { spokenManner } from '../voice-forge/plan-line.js';
 import { scriptCacheKey, scriptId } from './script-cache-key.js';
 import { podcastScriptSchema } from './script-schema.js';
@@ -23,22 +24,25 @@ export async function prepareScript(
   { sources, warnings }: SourceBundle,
 ): Promise<PreparedStep<ScriptResult>> {
   const { config, db, media, writer } = deps;
+  const scenario = request.test_scenarios?.pswa;
+  throwScenario(scenario);
   const wish = writeRequest(
     deps,
     request,
     sources.map((source) => beginningOf(source, sources.length)),
   );
   const key = scriptCacheKey(run.ownerId, wish, writer, request);
-  const kept = config.PSWA_SCRIPT_CACHE_ENABLED
-    ? await findCachedScript(db, key, config.PSWA_SCRIPT_CACHE_MAX_AGE_HOURS)
-    : undefined;
+  const kept =
+    config.PSWA_SCRIPT_CACHE_ENABLED && scenario === undefined
+      ? await findCachedScript(db, key, config.PSWA_SCRIPT_CACHE_MAX_AGE_HOURS)
+      : undefined;
   // A script that another release kept in another shape is written anew.
   const cached = podcastScriptSchema.safeParse(kept).data;
 
   async function work(signal: AbortSignal) {
     const written: PodcastScript = cached
       ? { ...cached, source: 'cache' }
-      : wholeScript(await writer.write({ ...wish, scriptId: scriptId(key) }, signal));
+      : asTested(wholeScript(await writer.write({ ...wish, scriptId: scriptId(key) }, signal)), scenario);
     const script = { ...written, warnings: [...warnings, ...castWarnings(request), ...written.warnings] };
     const bytes = Buffer.from(JSON.stringify(script));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -73,7 +77,7 @@ export async function prepareScript(
           warnings: script.warnings,
           tts_settings_used: ttsSettings(request, script),
         },
-        ...(cached === undefined
+        ...(cached === undefined && scenario === undefined
           ? {
               generated_script: {
                 script_id: script.script_id,
@@ -117,6 +121,12 @@ function beginningOf(source: HarvestedSource, sources: number): HarvestedSource 
     kept.push(paragraph);
   }
   return { ...source, text: kept.join('\n\n'), truncated: true };
+}
+
+/** A test's script says so. */
+function asTested(script: PodcastScript, scenario: string | undefined): PodcastScript {
+  if (scenario === undefined) return script;
+  return { ...script, source: 'test_mode_generation', llm_model_used: 'test-mode-model' };
 }
 
 /** Writers are checked like anybody else. The same request would give the same script, so it is not tried again. */

@@ -9,6 +9,8 @@ export type Manner = {
   speakingRate: number;
   /** Semitones. */
   pitch: number;
+  /** What a test wants to happen. */
+  scenario?: string;
 };
 
 /** Line `seq` of the script as its speaker is to say it, with the silence that belongs behind it. */

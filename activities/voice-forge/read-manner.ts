@@ -11,7 +11,12 @@ export async function readManner(db: Database, workflowId: string): Promise<Mann
   const known = cache.get(workflowId);
   if (known !== undefined) return known;
   const request = await readRequest(db, workflowId);
-  const manner = { speakingRate: request.speaking_rate, pitch: request.pitch };
+  const scenario = request.test_scenarios?.vfa;
+  const manner = {
+    speakingRate: request.speaking_rate,
+    pitch: request.pitch,
+    ...(scenario === undefined ? {} : { scenario }),
+  };
   cache.set(workflowId, manner);
   return manner;
 }

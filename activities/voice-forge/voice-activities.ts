@@ -4,6 +4,7 @@ import { linesOf, type PodcastScript } from '../../workflows/contract/script.js'
 import type { ActivityDeps } from '../activity-deps.js';
 import { agentStep, type PreparedStep } from '../agent-step.js';
 import { readScript } from '../script-weaver/read-script.js';
+import { throwScenario } from '../test-scenarios.js';
 import { assembleStep } from './assemble-step.js';
 import { planLine, type Manner } from './plan-line.js';
 import { readManner } from './read-manner.js';
@@ -40,8 +41,9 @@ export function createVoiceActivities(
               : undefined,
         },
         async () => {
-          const script = await readScript(deps.media, scriptUri);
-          return prepareSegment(deps, script, seq, await readManner(deps.db, run.workflowId));
+          const manner = await readManner(deps.db, run.workflowId);
+          throwScenario(manner.scenario);
+          return prepareSegment(deps, await readScript(deps.media, scriptUri), seq, manner);
         },
       ),
     assembleEpisode: (input) => assembleStep(deps, input),

@@ -1,4 +1,5 @@
 // Every route of the internal listener.
+import { agentRoutes } from '../agents/agent-routes.js';
 import { documentRoutes } from '../routes/document-routes.js';
 import { internalHealthRoutes } from '../routes/health-routes.js';
 import { internalMediaRoutes } from '../routes/media-routes.js';
@@ -13,6 +14,7 @@ export const internalListener: Listener = {
 };
 
 export const internalRoutes: readonly Route[] = [
+  ...agentRoutes,
   ...internalMediaRoutes,
   ...internalHealthRoutes,
   ...documentRoutes({ json: '/openapi.json', page: '/docs' }, () =>

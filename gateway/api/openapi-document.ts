@@ -126,8 +126,12 @@ function responsesOf(route: Route, listener: Listener, book: SchemaBook): Operat
     const response = (responses[String(status)] ??= { description: '' });
     response.description = [response.description, `${code}: ${message}`].filter(Boolean).join('\n\n');
     const content = (response.content ??= {});
-    const problem = (content['application/problem+json'] ??= { schema: problemOf([], book) });
-    problem.schema = problemOf([...codesIn(problem.schema), code], book);
+    if (route.errorForm !== undefined && !listener.errors.includes(code)) {
+      content['application/json'] ??= { schema: book.schemaOf(route.errorForm.json, 'output') };
+      continue;
+    }
+    const codes = codesIn(content['application/problem+json']?.schema);
+    content['application/problem+json'] = { schema: problemOf([...codes, code], book) };
   }
   return responses;
 }

@@ -20,7 +20,8 @@ export function registerRoutes(app: Express, routes: readonly Route[], context: 
     for (const route of here) {
       const { body, method } = route;
       const parsing = body !== undefined && 'json' in body ? [jsonOnly, naming(json, body.malformed)] : [];
-      address[method](...parsing, route.handle(context));
+      const forming = route.errorForm === undefined ? [] : [route.errorForm.handle(context)];
+      address[method](...parsing, route.handle(context), ...forming);
     }
     address.all(wrongMethod(here.map(({ method }) => method.toUpperCase())));
   }

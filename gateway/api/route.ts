@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { z } from 'zod';
 import type { Readiness } from '../../platform/health.js';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
@@ -34,6 +34,8 @@ export type Route = {
   /** What this route refuses, beside `commonErrors` and, with a JSON body, a malformed one and `bodyErrors`. */
   errors: readonly ErrorCode[];
   handle: (context: RouteContext) => RequestHandler;
+  /** Where errors have another form than problem+json. */
+  errorForm?: { json: z.ZodType; handle: (context: RouteContext) => ErrorRequestHandler };
 };
 
 export type Fields = z.ZodObject<Record<string, z.ZodType>>;

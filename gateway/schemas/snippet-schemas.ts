@@ -13,7 +13,9 @@ export const topicSchema = z
     category_suggestion: z.string(),
     source_feed_name: z
       .string()
-      .describe('The feed, `news_api_org`, `searxng`, or `sample_library` when nothing else could be reached.'),
+      .describe(
+        'The feed, `news_api_org`, `searxng`, or `sample_library` when nothing else could be reached.',
+      ),
     timestamp_discovered: z.string(),
     original_topic_details: z.record(z.string(), z.unknown()),
   })

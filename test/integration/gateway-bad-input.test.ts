@@ -88,10 +88,21 @@ const bodies: Record<string, [unknown, number, string, RegExp?]> = {
     'API_GW_PODCAST_INVALID_VOICE_PARAMS_TYPE',
   ],
   'a client id that is a number': [{ ...good, client_id: 1 }, 400, 'API_GW_PODCAST_INVALID_CLIENT_ID'],
-  'test scenarios': [
-    { ...good, test_scenarios: { vfa: 'boom' } },
+  'test scenarios that are no object': [
+    { ...good, test_scenarios: 'boom' },
     400,
     'API_GW_PODCAST_INVALID_TEST_SCENARIOS_TYPE',
+  ],
+  'a test scenario that does not exist': [
+    { ...good, test_scenarios: { vfa: 'boom' } },
+    400,
+    'API_GW_VALIDATION_ERROR',
+  ],
+  'test scenarios outside of test mode': [
+    { ...good, test_scenarios: { vfa: 'vfa_error_tts' } },
+    400,
+    'TEST_SCENARIO_REFUSED',
+    /TEST_MODE/,
   ],
   'an upload that is not there': [
     { sources: [{ upload_id: randomUUID() }] },

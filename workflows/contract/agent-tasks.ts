@@ -29,12 +29,11 @@ export type ScriptToSpeak = {
 export type AgentRequests = {
   discover_topics: { query?: string; limit: number };
   craft_snippet: { topic: TopicObject };
-  weave_script: { podcast: PodcastRequest; content: string };
+  /** The content is the one source. */
+  weave_script: { podcast: PodcastRequest };
   forge_voice: { script: ScriptToSpeak; spoken: SpokenSettings };
   generate_image: { prompt: string; aspect_ratio?: AspectRatio; add_watermark?: boolean };
-  harvest:
-    | { url: string; min_length: number }
-    | { topic: string; max_results?: number; language: string };
+  harvest: { url: string; min_length: number } | { topic: string; max_results?: number; language: string };
   synthesize: { text: string; spoken: SpokenSettings; audio_format: 'MP3' | 'LINEAR16' };
 };
 

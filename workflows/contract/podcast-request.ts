@@ -26,4 +26,6 @@ export type PodcastRequest = {
   public?: true;
   client_id?: string;
   user_preferences?: Record<string, unknown>;
+  /** What a test wants to happen, by agent; only a gateway in test mode takes it. */
+  test_scenarios?: { pswa?: string; vfa?: string };
 };

@@ -1,0 +1,47 @@
+import { castSpeakers } from '../../platform/voices/cast-speakers.js';
+import type { SpokenSettings } from '../../workflows/contract/agent-tasks.js';
+import type { GatewayDeps } from '../gateway-deps.js';
+
+/** What our voices can do; the seeds allow 0.25 to 4 and 20 semitones either way. */
+const rates = { least: 0.5, most: 2 };
+const pitches = { least: -12, most: 12 };
+
+export type SpokenWish = {
+  voice?: string | undefined;
+  language?: string | undefined;
+  rate?: number | undefined;
+  pitch?: number | undefined;
+  /** Default: one, who reads everything. */
+  speakers?: { name: string; voice?: string | undefined }[] | undefined;
+};
+
+/**
+ * Decides who speaks and how. A voice that is named speaks first, in its own language where none is named. Rate and
+ * pitch beyond what voices can do are cut to it, and told as adjusted. Throws the coded 400s of casting.
+ */
+export async function spokenSettings(
+  { casting, config }: Pick<GatewayDeps, 'casting' | 'config'>,
+  wish: SpokenWish,
+): Promise<SpokenSettings> {
+  const { voice, rate = 1, pitch = 0 } = wish;
+  const language =
+    wish.language ?? (voice === undefined ? config.DEFAULT_LANGUAGE : casting.catalog.find(voice).locale);
+  const [first = { name: 'Narrator' }, ...others] = wish.speakers ?? [];
+  const leading = voice === undefined ? first : { ...first, voice };
+  const { speakers } = await castSpeakers({ language, speakers: [leading, ...others] }, casting);
+  const settings = { speaking_rate: within(rate, rates), pitch: within(pitch, pitches) };
+  const adjusted = {
+    ...(settings.speaking_rate === rate ? {} : { speaking_rate: rate }),
+    ...(settings.pitch === pitch ? {} : { pitch }),
+  };
+  return {
+    speakers,
+    language,
+    ...settings,
+    ...(Object.keys(adjusted).length === 0 ? {} : { adjusted }),
+  };
+}
+
+function within(value: number, { least, most }: { least: number; most: number }): number {
+  return Math.min(most, Math.max(least, value));
+}

@@ -1,0 +1,66 @@
+import type { Response } from 'express';
+import { findAgentTask, type AgentTaskRecord } from '../../db/agent-tasks.js';
+import { AethercastError } from '../../platform/aethercast-error.js';
+import type { AgentTaskRequest, TaskOutcome } from '../../workflows/contract/agent-tasks.js';
+import type { GatewayDeps } from '../gateway-deps.js';
+
+/** The seeds' words for the state of a task. */
+export type TaskStatus = 'PENDING' | 'STARTED' | 'RETRY' | 'SUCCESS' | 'FAILURE';
+
+/** Answers how the task stands. Throws API_GW_TASK_NOT_FOUND. */
+export async function sendTask(
+  deps: Pick<GatewayDeps, 'db' | 'media'>,
+  ownerId: string,
+  taskId: string,
+  response: Response,
+): Promise<void> {
+  const task = await findAgentTask(deps.db, ownerId, taskId);
+  if (task === undefined) throw new AethercastError('API_GW_TASK_NOT_FOUND');
+  const { http, status, result } = await stateOf(deps, task);
+  response.status(http).json({ task_id: taskId, status, result });
+}
+
+type TaskState = { http: number; status: TaskStatus; result: unknown };
+
+/**
+ * The image agent's contract answers every end with 200 and tells in the body how it went; all others answer 409 for
+ * work that somebody else is at, and 500 for a failure.
+ */
+async function stateOf({ media }: Pick<GatewayDeps, 'media'>, task: AgentTaskRecord): Promise<TaskState> {
+  const isImage = (task.request as AgentTaskRequest).agent === 'generate_image';
+  switch (task.overallStatus) {
+    case 'pending':
+      return { http: 202, status: 'PENDING', result: null };
+    case 'in_progress':
+      return { http: 202, status: task.retrying ? 'RETRY' : 'STARTED', result: null };
+    case 'completed':
+    case 'completed_with_errors': {
+      const { result_uri: uri } = task.result as TaskOutcome;
+      return { http: 200, status: 'SUCCESS', result: JSON.parse((await media.read(uri)).toString('utf8')) };
+    }
+    case 'failed':
+    case 'cancelled':
+      if (task.errorCode === 'PROCESSING_CONFLICT') {
+        return { http: isImage ? 200 : 409, status: 'SUCCESS', result: conflictOf(task) };
+      }
+      return { http: isImage ? 200 : 500, status: 'FAILURE', result: failureOf(task) };
+  }
+}
+
+function conflictOf({ idempotencyKey, errorMessage }: AgentTaskRecord) {
+  return {
+    status: 'PROCESSING_CONFLICT',
+    message: errorMessage ?? 'Someone else is working on this right now.',
+    idempotency_key: idempotencyKey,
+  };
+}
+
+function failureOf({ errorCode, errorMessage }: AgentTaskRecord) {
+  return {
+    error: {
+      type: 'task_failed',
+      message: errorMessage ?? 'The task did not come to its end.',
+      code: errorCode ?? 'INTERNAL',
+    },
+  };
+}
