@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { bomb } from './evil-server.js';
 
 export type Newsroom = {
-  /** For WCHA_TEST_ALLOWED_HOSTS, beside the closed port of `deadFeed`. */
+  /** For WCHA_TEST_ALLOWED_HOSTS, beside `deadHost`. */
   host: string;
   url(path: string): string;
   /** Requests as `path status`, in the order of their answers. */
@@ -20,6 +20,7 @@ export type Newsroom = {
   close(): Promise<void>;
 };
 
+/** `path` may be a whole address. */
 export type NewsFeed = { name: string; category: string; path: string };
 
 /** The three that work: RSS 2.0, Atom, JSON Feed. */
@@ -29,8 +30,12 @@ export const goodFeeds: readonly NewsFeed[] = [
   { name: 'Workshop and Wing', category: 'Technology', path: '/workshop.json' },
 ];
 
+/** Nobody listens on the discard port. */
+export const deadHost = '127.0.0.1:9';
+
 /** Every other fate of a feed, with the code of its fault. */
 export const badFeeds: readonly (NewsFeed & { code: string })[] = [
+  { name: 'Dead', category: 'Science', path: `http://${deadHost}/`, code: 'WCHA_FETCH_FAILED' },
   { name: 'Reset', category: 'Science', path: '/bad/reset', code: 'WCHA_FETCH_FAILED' },
   { name: 'Gone', category: 'Science', path: '/bad/404', code: 'WCHA_HTTP_STATUS' },
   { name: 'Slow', category: 'Science', path: '/bad/slow', code: 'WCHA_FETCH_TIMEOUT' },
@@ -71,7 +76,7 @@ export async function startNewsroom(): Promise<Newsroom> {
       const file = path.join(folder, `feeds-${feeds.length}.opml`);
       const outlines = feeds.map(
         ({ name, category, path: location }) =>
-          `<outline type="rss" text="${name}" category="${category.replace('&', '&amp;')}" xmlUrl="${newsroom.url(location)}"/>`,
+          `<outline type="rss" text="${name}" category="${category.replace('&', '&amp;')}" xmlUrl="${new URL(location, newsroom.url('')).href}"/>`,
       );
       await writeFile(file, `<opml version="2.0"><head/><body>${outlines.join('')}</body></opml>`);
       return file;
