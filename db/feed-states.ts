@@ -10,10 +10,7 @@ export type FeedState = {
   checkedAt: Date;
 };
 
-export async function readFeedStates(
-  db: Database,
-  urls: readonly string[],
-): Promise<Map<string, FeedState>> {
+export async function readFeedStates(db: Database, urls: readonly string[]): Promise<Map<string, FeedState>> {
   if (urls.length === 0) return new Map();
   const rows = await db.selectFrom('feed_states').selectAll().where('url', 'in', urls).execute();
   return new Map(
@@ -48,12 +45,12 @@ export async function saveFeedStates(db: Database, states: readonly FeedState[])
     .insertInto('feed_states')
     .values(rows)
     .onConflict((conflict) =>
-      conflict.column('url').doUpdateSet(({ ref }) => ({
-        etag: ref('excluded.etag'),
-        last_modified: ref('excluded.last_modified'),
-        articles: ref('excluded.articles'),
-        fault: ref('excluded.fault'),
-        checked_at: ref('excluded.checked_at'),
+      conflict.column('url').doUpdateSet((eb) => ({
+        etag: eb.ref('excluded.etag'),
+        last_modified: eb.ref('excluded.last_modified'),
+        articles: eb.ref('excluded.articles'),
+        fault: eb.ref('excluded.fault'),
+        checked_at: eb.ref('excluded.checked_at'),
       })),
     )
     .execute();

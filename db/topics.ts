@@ -42,19 +42,19 @@ export async function upsertTopics(db: Database, topics: readonly TopicRecord[])
     .insertInto('topics_snippets')
     .values(topics.map(toRow).sort((a, b) => (a.id < b.id ? -1 : 1)))
     .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet(({ ref }) => ({
-        title: ref('excluded.title'),
-        summary: ref('excluded.summary'),
-        keywords: ref('excluded.keywords'),
-        source_url: ref('excluded.source_url'),
-        source_name: ref('excluded.source_name'),
-        original_topic_details: ref('excluded.original_topic_details'),
-        generation_timestamp: ref('excluded.generation_timestamp'),
-        relevance_score: ref('excluded.relevance_score'),
-        category: ref('excluded.category'),
-        published_at: ref('excluded.published_at'),
-        source_feed_name: ref('excluded.source_feed_name'),
-        potential_sources: ref('excluded.potential_sources'),
+      conflict.column('id').doUpdateSet((eb) => ({
+        title: eb.ref('excluded.title'),
+        summary: eb.ref('excluded.summary'),
+        keywords: eb.ref('excluded.keywords'),
+        source_url: eb.ref('excluded.source_url'),
+        source_name: eb.ref('excluded.source_name'),
+        original_topic_details: eb.ref('excluded.original_topic_details'),
+        generation_timestamp: eb.ref('excluded.generation_timestamp'),
+        relevance_score: eb.ref('excluded.relevance_score'),
+        category: eb.ref('excluded.category'),
+        published_at: eb.ref('excluded.published_at'),
+        source_feed_name: eb.ref('excluded.source_feed_name'),
+        potential_sources: eb.ref('excluded.potential_sources'),
       })),
     )
     .execute();
@@ -82,7 +82,8 @@ export function topicQuery(db: Database, search: TopicSearch) {
     .orderBy('id')
     .limit(words === undefined ? search.limit : mostRanked);
   if (words !== undefined) matching = matching.where(sql<boolean>`search_vector @@ ${words}`);
-  if (categories !== undefined && categories.length > 0) matching = matching.where('category', 'in', categories);
+  if (categories !== undefined && categories.length > 0)
+    matching = matching.where('category', 'in', categories);
   if (excludeIds.length > 0) matching = matching.where('id', 'not in', excludeIds);
   if (excludeFeeds.length > 0) matching = matching.where('source_feed_name', 'not in', excludeFeeds);
   if (maxAgeDays !== undefined)

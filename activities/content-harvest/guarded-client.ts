@@ -80,7 +80,7 @@ export async function withinDeadline<T>(
 ): Promise<T> {
   const { url, signal } = options;
   signal?.throwIfAborted();
-  const deadline = AbortSignal.timeout(options.timeoutMs);
+  const deadline = AbortSignal.timeout(Math.ceil(options.timeoutMs));
   const either = signal === undefined ? deadline : AbortSignal.any([deadline, signal]);
   try {
     return await unlessAborted(work(either), either);

@@ -10,7 +10,9 @@ export function canonicalUrl(address: string): string {
   if (!/^https?:/i.test(address) || !URL.canParse(address)) return address;
   const url = new URL(address);
   const kept = [...url.searchParams].filter(([name]) => !tracking.test(name));
-  const parameters = kept.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).sort();
+  const parameters = kept
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .sort();
   const port = url.port === '' ? '' : `:${url.port}`;
   const path = url.pathname.replace(/\/(?:amp\/?)?$/i, '');
   const query = parameters.length === 0 ? '' : `?${parameters.join('&')}`;

@@ -20,6 +20,9 @@ const ownShareMs = 500;
 /** How old a stored topic may be, in days, where fresh ones are too few: news soon are none, a subject keeps. */
 const storedDays = { withQuery: 30, withoutQuery: 7 };
 
+/** `articlesFound`: how many articles all providers gave, also such as nobody asked for. */
+export type Discovery = DiscoverResult & { articlesFound: number };
+
 type Wish = {
   query: string | undefined;
   wanted: Wanted | undefined;
@@ -41,7 +44,7 @@ export async function discoverTopics(
   input: DiscoverWish,
   signal: AbortSignal,
   now = Date.now(),
-): Promise<DiscoverResult> {
+): Promise<Discovery> {
   const query = input.query?.trim() === '' ? undefined : input.query;
   const categories = input.categories?.map(asCategory);
   const { articles, faults } = await search.search({
@@ -62,7 +65,11 @@ export async function discoverTopics(
   const stored = fresh.length >= wish.limit ? [] : await storedTopics(db, wish, fresh);
   const found = [...fresh, ...stored];
   const topics = found.length === 0 && articles.length === 0 ? topicsOf(sampleArticles(), wish) : found;
-  return { topics: topics.sort(byRelevance).slice(0, wish.limit), faults };
+  return {
+    topics: topics.sort(byRelevance).slice(0, wish.limit),
+    faults,
+    articlesFound: articles.length,
+  };
 }
 
 function topicsOf(articles: readonly FoundArticle[], wish: Wish): TopicObject[] {
@@ -74,11 +81,7 @@ function topicsOf(articles: readonly FoundArticle[], wish: Wish): TopicObject[] 
 }
 
 /** Stored topics of stories that are not among the fresh ones, ranked as these are. */
-async function storedTopics(
-  db: Database,
-  wish: Wish,
-  fresh: readonly TopicObject[],
-): Promise<TopicObject[]> {
+async function storedTopics(db: Database, wish: Wish, fresh: readonly TopicObject[]): Promise<TopicObject[]> {
   const pages = new Set(fresh.flatMap(pagesOf));
   const topics = await searchTopics(db, {
     query: wish.query,

@@ -29,7 +29,10 @@ export function toTopic(story: Story, wanted: Wanted | undefined, now: number): 
   const best = ranked[0]?.article;
   if (first === undefined || best === undefined) return undefined;
   const articles = ranked.map(({ article }) => article);
-  const newest = articles.flatMap(({ published_at }) => published_at ?? []).sort().at(-1);
+  const newest = articles
+    .flatMap(({ published_at }) => published_at ?? [])
+    .sort()
+    .at(-1);
   const summary = articles.find(({ summary }) => summary !== '')?.summary ?? best.title;
   return {
     topic_id: uuidv5(canonicalUrl(first.url), uuidv5.URL),
@@ -94,7 +97,7 @@ function keywordsOf(articles: readonly FoundArticle[]): string[] {
   for (const { title } of articles) count(title, 2);
   for (const { summary } of articles) count(summary.slice(0, 300), 1);
   return [...counts.values()]
-    .filter(({ word }) => !/^\d+$/.test(word))
+    .filter(({ word }) => !/^\d/.test(word))
     .sort((a, b) => b.count - a.count || a.at - b.at)
     .slice(0, mostKeywords)
     .map(({ word }) => word);

@@ -48,10 +48,13 @@ const schema = variables
     path: ['WCHA_TEST_ALLOWED_HOSTS'],
     message: 'works with TEST_MODE=true only',
   })
-  .refine((config) => !config.SEARCH_PROVIDERS?.includes('newsapi') || config.TDA_NEWS_API_KEY !== undefined, {
-    path: ['TDA_NEWS_API_KEY'],
-    message: 'is needed where SEARCH_PROVIDERS names newsapi',
-  })
+  .refine(
+    (config) => !config.SEARCH_PROVIDERS?.includes('newsapi') || config.TDA_NEWS_API_KEY !== undefined,
+    {
+      path: ['TDA_NEWS_API_KEY'],
+      message: 'is needed where SEARCH_PROVIDERS names newsapi',
+    },
+  )
   .refine((config) => !config.SEARCH_PROVIDERS?.includes('searxng') || config.SEARXNG_URL !== undefined, {
     path: ['SEARXNG_URL'],
     message: 'is needed where SEARCH_PROVIDERS names searxng',

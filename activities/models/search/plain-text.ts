@@ -25,7 +25,9 @@ function oneLine(text: string): string {
 
 function textOf(html: string): string {
   // A tag between two words parts them, as it does on screen: <p>One</p><p>Two</p>.
-  const { body } = parseHtml(`<!doctype html><html><body>${html.replace(/<(?=[a-z/])/gi, ' <')}</body></html>`);
+  const { body } = parseHtml(
+    `<!doctype html><html><body>${html.replace(/<(?=[a-z/])/gi, ' <')}</body></html>`,
+  );
   if (body === null) return '';
   for (const element of body.querySelectorAll('script, style, template, noscript')) element.remove();
   return body.textContent ?? '';

@@ -39,7 +39,8 @@ export function parseFeedList(text: string, file: string): Feed[] {
   const feeds = outlines.flatMap((outline) => feedsOf(outline, undefined, file));
   const unique = [...new Map(feeds.map((feed) => [feed.url, feed])).values()];
   if (unique.length === 0) throw invalid(file, 'no outline has an xmlUrl');
-  if (unique.length > mostFeeds) throw invalid(file, `it names ${unique.length} feeds; ${mostFeeds} are the most`);
+  if (unique.length > mostFeeds)
+    throw invalid(file, `it names ${unique.length} feeds; ${mostFeeds} are the most`);
   return unique;
 }
 

@@ -48,16 +48,16 @@ export function createFeedsProvider(
       const states = await readFeedStates(db, urls);
       const readings = await inLanes(asked, feedsAtOnce, async (feed) => {
         const known = states.get(feed.url);
-        if (known !== undefined && isFresh(known, maxAgeMs, clock())) return known;
+        if (known !== undefined && isFresh(known, maxAgeMs, clock())) return keptReading(known);
         const timeoutMs = Math.min(feedTimeoutMs, deadline - performance.now());
         return readFeed({ client, userAgent, url: feed.url, known, timeoutMs, request, now: clock() });
       });
       await saveFeedStates(
         db,
-        readings.flatMap((reading) => ('state' in reading && reading.state !== undefined ? [reading.state] : [])),
+        readings.flatMap(({ state }) => state ?? []),
       );
       return {
-        articles: readings.flatMap(({ articles }, at) => toArticles(articles as FeedArticle[], asked[at])),
+        articles: readings.flatMap(({ articles }, at) => toArticles(articles, asked[at])),
         faults: readings.flatMap(({ fault }, at): SourceFault[] =>
           fault === undefined ? [] : [{ feed: asked[at]?.name ?? '', ...fault }],
         ),
@@ -70,6 +70,10 @@ export function createFeedsProvider(
 function feedsOf(feeds: readonly Feed[], categories: readonly string[] | undefined): readonly Feed[] {
   if (categories === undefined || categories.length === 0) return feeds;
   return feeds.filter(({ category }) => categories.includes(category));
+}
+
+function keptReading({ articles, fault }: FeedState): FeedReading {
+  return { articles: articles as FeedArticle[], fault };
 }
 
 function isFresh(state: FeedState, maxAgeMs: number, now: number): boolean {
@@ -89,7 +93,10 @@ async function readFeed(options: {
   const { client, userAgent, url, known, timeoutMs, request, now } = options;
   const articles = (known?.articles ?? []) as FeedArticle[];
   if (timeoutMs <= 0) {
-    return { articles, fault: { code: 'WCHA_FETCH_TIMEOUT', message: 'There was no time left for the feed.' } };
+    return {
+      articles,
+      fault: { code: 'WCHA_FETCH_TIMEOUT', message: 'There was no time left for the feed.' },
+    };
   }
   const { etag, lastModified } = known ?? {};
   const checkedAt = new Date(now);
@@ -97,7 +104,8 @@ async function readFeed(options: {
     const answer = await fetchFeed(client, url, {
       userAgent,
       // Without articles of ours to fall back on, "nothing new" would be nothing at all.
-      validators: articles.length === 0 ? { etag: undefined, lastModified: undefined } : { etag, lastModified },
+      validators:
+        articles.length === 0 ? { etag: undefined, lastModified: undefined } : { etag, lastModified },
       timeoutMs,
       signal: request.signal,
     });

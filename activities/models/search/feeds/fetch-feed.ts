@@ -10,7 +10,8 @@ const maxFeedBytes = 2 * 1024 * 1024;
 
 export type Validators = { etag: string | undefined; lastModified: string | undefined };
 
-export type FeedAnswer = { isUnchanged: true } | ({ isUnchanged: false; articles: FeedArticle[] } & Validators);
+export type FeedAnswer =
+  { isUnchanged: true } | ({ isUnchanged: false; articles: FeedArticle[] } & Validators);
 
 /**
  * Reads one feed; with validators of an earlier answer it may say that nothing changed. robots.txt is not asked:
@@ -25,11 +26,12 @@ export async function fetchFeed(
   const { userAgent, validators, timeoutMs, signal } = options;
   const headers = {
     'user-agent': userAgent,
-    accept: 'application/rss+xml,application/atom+xml,application/feed+json,application/xml,text/xml;q=0.9,*/*;q=0.1',
+    accept:
+      'application/rss+xml,application/atom+xml,application/feed+json,application/xml,text/xml;q=0.9,*/*;q=0.1',
     ...(validators.etag === undefined ? {} : { 'if-none-match': validators.etag }),
     ...(validators.lastModified === undefined ? {} : { 'if-modified-since': validators.lastModified }),
   };
-  const late = `The feed did not arrive whole within ${timeoutMs / 1000} seconds.`;
+  const late = `The feed did not arrive whole within ${(timeoutMs / 1000).toFixed(1)} seconds.`;
   return withinDeadline({ url, timeoutMs, late, signal }, async (either) => {
     const { response, finalUrl } = await client.get(url, { headers: () => headers, signal: either });
     try {

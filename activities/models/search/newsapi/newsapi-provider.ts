@@ -66,13 +66,13 @@ export function createNewsApiProvider(config: Config, key: string): SearchProvid
 
 /** Alternatives joined with OR; the words of one must all be there. Operators in people's words are taken out. */
 function newsQuery(alternatives: readonly string[]): string {
-  const parts = alternatives
-    .map((alternative) => alternative.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? [])
-    .filter((words) => words.length > 0)
-    .map((words) => (words.length === 1 ? words[0] : `(${words.join(' AND ')})`));
   let query = '';
-  for (const part of parts) {
-    const longer = query === '' ? (part ?? '') : `${query} OR ${part ?? ''}`;
+  for (const alternative of alternatives) {
+    const words = alternative.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)?.join(' AND ');
+    if (words === undefined) continue;
+    const longer = [query, words.includes(' ') ? `(${words})` : words]
+      .filter((part) => part !== '')
+      .join(' OR ');
     if (longer.length > longestQuery) break;
     query = longer;
   }
