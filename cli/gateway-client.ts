@@ -19,6 +19,7 @@ export type EpisodeState = {
   };
   duration_ms: number | null;
   audio_sha256: string | null;
+  cover_url: string | null;
 };
 
 /** How long a gateway that is being restarted may be away before a call gives up. */
@@ -64,7 +65,7 @@ export class GatewayClient {
     await this.#call('POST', `/api/v1/podcasts/${id}/cancel`);
   }
 
-  /** One of `audio.mp3`, `transcript.vtt`, `manifest.json`. */
+  /** One of `audio.mp3`, `transcript.vtt`, `manifest.json`, `cover`. */
   async file(id: string, name: string): Promise<Buffer> {
     const response = await this.#call('GET', `/api/v1/podcasts/${id}/${name}`);
     return Buffer.from(await response.arrayBuffer());

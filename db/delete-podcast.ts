@@ -25,8 +25,17 @@ export async function deletePodcast(db: Database, workflowId: string): Promise<s
     const episode = await tx
       .deleteFrom('podcasts')
       .where('podcast_id', '=', workflowId)
-      .returning(['final_audio_filepath', 'transcript_uri', 'manifest_uri', 'script_uri'])
+      .returning([
+        'final_audio_filepath',
+        'transcript_uri',
+        'manifest_uri',
+        'script_uri',
+        'cover_uri',
+        'cover_thumbnail_uri',
+      ])
       .executeTakeFirst();
+    const { cover_uri: cover = null, cover_thumbnail_uri: thumbnail = null, ...own } = episode ?? {};
+    const pictures = (await isShown(tx, cover)) ? [] : [cover, thumbnail];
     const { rows: steps } = await sql<{ bundle: string | null; script: string | null }>`
       select result_payload->>'bundleUri' as bundle, result_payload->>'scriptId' as script from idempotency_keys
       where workflow_id = ${workflowId} and result_payload ?| array['bundleUri', 'scriptId']`.execute(tx);
@@ -43,9 +52,19 @@ export async function deletePodcast(db: Database, workflowId: string): Promise<s
         select from episode_segments e where e.speech_key = s.speech_key and e.workflow_id <> ${workflowId})
       returning s.media_uri as uri`.execute(tx);
     return [
-      ...Object.values(episode ?? {}),
+      ...Object.values(own),
+      ...pictures,
       ...steps.map((step) => step.bundle),
       ...unused.map((row) => row.uri),
     ].filter((uri): uri is string => uri !== null);
   });
+}
+
+/** Pictures are named by what they show: another episode or a snippet may have the same. */
+async function isShown(db: Database, cover: string | null): Promise<boolean> {
+  if (cover === null) return false;
+  const { rows } = await sql<{ shown: boolean }>`
+    select exists (select from podcasts where cover_uri = ${cover})
+      or exists (select from topics_snippets where image_url = ${cover}) as shown`.execute(db);
+  return rows[0]?.shown ?? false;
 }

@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 import type { PodcastRecord } from '../db/podcasts.js';
 import type { podcastDetailSchema, podcastListItemSchema } from './schemas/podcast-schemas.js';
+import { signedSeconds, type MediaStore } from '../platform/media-store/media-store.js';
+
+type Signing = Pick<MediaStore, 'signedUrl'>;
 
 /** Addresses of an episode's parts, relative to the gateway. */
 function links(record: PodcastRecord) {
@@ -10,12 +13,25 @@ function links(record: PodcastRecord) {
     audio_url: record.audioUri === null ? null : `${base}/audio.mp3`,
     script_url: record.scriptUri === null ? null : `${base}/script`,
     transcript_url: record.transcriptUri === null ? null : `${base}/transcript.vtt`,
+    cover_url: record.coverUri === null ? null : `${base}/cover`,
     audit_url: `${base}/audit`,
   };
 }
 
+/** Good for a quarter of an hour: lists of pictures load without a token. */
+async function thumbnailUrl(
+  media: Signing,
+  { coverThumbnailUri: uri }: PodcastRecord,
+): Promise<string | null> {
+  return uri === null ? null : media.signedUrl(uri, signedSeconds.image);
+}
+
 /** One entry of `GET /api/v1/podcasts`. */
-export function podcastListItem(record: PodcastRecord): z.infer<typeof podcastListItemSchema> {
+export async function podcastListItem(
+  media: Signing,
+  record: PodcastRecord,
+): Promise<z.infer<typeof podcastListItemSchema>> {
+  const { audio_url, cover_url } = links(record);
   return {
     podcast_id: record.podcastId,
     topic: record.topic,
@@ -24,12 +40,17 @@ export function podcastListItem(record: PodcastRecord): z.infer<typeof podcastLi
     status: record.status,
     overall_status: record.overallStatus,
     duration_ms: record.durationMs,
-    audio_url: links(record).audio_url,
+    audio_url,
+    cover_url,
+    thumbnail_url: await thumbnailUrl(media, record),
   };
 }
 
 /** `GET /api/v1/podcasts/{id}`: the seeds' diagnostics object and what has come since. */
-export function podcastDetail(record: PodcastRecord): z.infer<typeof podcastDetailSchema> {
+export async function podcastDetail(
+  media: Signing,
+  record: PodcastRecord,
+): Promise<z.infer<typeof podcastDetailSchema>> {
   return {
     podcast_id: record.podcastId,
     workflow_id: record.podcastId,
@@ -45,6 +66,7 @@ export function podcastDetail(record: PodcastRecord): z.infer<typeof podcastDeta
     warnings: record.warnings,
     progress: progress(record),
     ...links(record),
+    thumbnail_url: await thumbnailUrl(media, record),
     duration_ms: record.durationMs,
     audio_bytes: record.audioBytes,
     audio_sha256: record.audioSha256,

@@ -4,6 +4,8 @@ import { stopTestServers } from './support/test-servers.js';
 
 // Flite is fast and always there; tests of the local voices ask for them by name.
 process.env['SPEECH_PROVIDER'] ??= 'flite';
+// Whole stacks of tests ask no feeds of the world for a landing page.
+process.env['DISCOVERY_REFRESH_MINUTES'] ??= '0';
 
 export const mochaHooks = {
   async afterAll(this: Mocha.Context): Promise<void> {

@@ -2,9 +2,10 @@ import type { Client } from '@temporalio/client';
 import type { Database } from '../db/connect.js';
 import type { Config } from '../platform/config/load-config.js';
 import type { Logger } from '../platform/log.js';
-import { ensureDigestSchedule } from './ensure-digest-schedule.js';
+import { ensureSchedule } from './ensure-schedule.js';
 import { handOverMails } from './hand-over-mails.js';
 import { reconcile } from './reconcile.js';
+import { timetables } from './timetables.js';
 
 type LoopDeps = { db: Database; temporal: Client; log: Logger; config: Config };
 
@@ -37,7 +38,13 @@ async function pass(deps: LoopDeps): Promise<void> {
   const chores = [
     ['reconciling runs', () => reconcile(deps)],
     ['handing over mails', () => handOverMails(deps)],
-    ['ensuring the schedule of the digest', () => ensureDigestSchedule(deps.temporal, deps.config)],
+    ...timetables(deps.config).map(
+      (timetable) =>
+        [
+          `ensuring the schedule ${timetable.scheduleId}`,
+          () => ensureSchedule(deps.temporal, timetable),
+        ] as const,
+    ),
   ] as const;
   for (const [chore, doIt] of chores) {
     try {

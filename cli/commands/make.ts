@@ -68,11 +68,13 @@ function tell(episode: EpisodeState, saved: SavedEpisode, madeMs: number, given:
     `  Audio       ${saved.audio}`,
     `  Transcript  ${saved.transcript}`,
     `  Manifest    ${saved.manifest}`,
+    ...(saved.cover === undefined ? [] : [`  Cover       ${saved.cover}`]),
     ...episode.warnings.map((warning) => `  Note        ${warning.message}`),
     '',
     'Go on:',
     '  npm run make -- --file article.pdf --minutes 3     an episode of your own file',
     '  npm run make -- --url https://example.org/article  of a page',
+    '  npm run make -- --topic "solar power"              of what is found about a topic',
     `  npm run aethercast -- verify ${episode.podcast_id}  check its record and its audio`,
     ...(given.keep
       ? []

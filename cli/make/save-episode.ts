@@ -5,9 +5,10 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import { isFileMissing } from '../../platform/file-errors.js';
 import type { EpisodeState, GatewayClient } from '../gateway-client.js';
 
-export type SavedEpisode = { audio: string; transcript: string; manifest: string };
+/** `cover` is absent where none could be drawn. */
+export type SavedEpisode = { audio: string; transcript: string; manifest: string; cover?: string };
 
-/** Writes `<slug>.mp3`, `.vtt` and `.json` into the folder; the audio is checked against its recorded hash first. */
+/** Writes `<slug>.mp3`, `.vtt`, `.json` and `.png` into the folder; the audio is checked against its recorded hash first. */
 export async function saveEpisode(
   gateway: GatewayClient,
   episode: EpisodeState,
@@ -16,6 +17,7 @@ export async function saveEpisode(
   const [audio, transcript, manifest] = await Promise.all(
     ['audio.mp3', 'transcript.vtt', 'manifest.json'].map((name) => gateway.file(episode.podcast_id, name)),
   );
+  const cover = episode.cover_url === null ? undefined : await gateway.file(episode.podcast_id, 'cover');
   if (audio === undefined || transcript === undefined || manifest === undefined)
     throw new Error('unreachable');
   if (createHash('sha256').update(audio).digest('hex') !== episode.audio_sha256) {
@@ -27,7 +29,9 @@ export async function saveEpisode(
   await writeWhole(saved.audio, audio);
   await writeWhole(saved.transcript, transcript);
   await writeWhole(saved.manifest, manifest);
-  return saved;
+  if (cover === undefined) return saved;
+  await writeWhole(`${base}.png`, cover);
+  return { ...saved, cover: `${base}.png` };
 }
 
 /** Another episode of the same title keeps its files: this one gets the beginning of its id behind the name. */

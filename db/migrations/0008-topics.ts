@@ -19,7 +19,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         setweight(jsonb_to_tsvector('english', coalesce(keywords, '[]'), '["string"]'), 'B') ||
         setweight(to_tsvector('english', coalesce(summary, '')), 'C')
       ) stored;
-    create index idx_topics_search on topics_snippets using gin (search_vector) where type = 'topic';
+    -- Topics are written a few at a time and looked up by people who wait: no pending list to walk through.
+    create index idx_topics_search on topics_snippets using gin (search_vector) with (fastupdate = off)
+      where type = 'topic';
     create index idx_topics_newest on topics_snippets (coalesce(published_at, generation_timestamp) desc, id)
       where type = 'topic';
 

@@ -67,7 +67,7 @@ async function requestOrRecord(
 async function sendResult(deps: GatewayDeps, response: Response, run: RunIdentity): Promise<void> {
   const record = await findPodcast(deps.db, run.ownerId, run.workflowId);
   if (record === undefined || record === 'deleted') throw new AethercastError('API_GW_PODCAST_DELETED');
-  response.json(podcastDetail(record));
+  response.json(await podcastDetail(deps.media, record));
 }
 
 export function sendAccepted(response: Response, workflowId: string): void {

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { findAudiblePodcast, findOwnPodcast } from '../find-own-podcast.js';
 import type { GatewayDeps } from '../gateway-deps.js';
 import { sendAudio } from '../send-audio.js';
+import { sendMedia } from '../send-media.js';
 
 /** `GET .../script`: the podcast script as JSON. */
 export function getScript(deps: GatewayDeps) {
@@ -45,6 +47,22 @@ export function getAudio(deps: GatewayDeps) {
       // The address is the episode's, and an episode can be deleted: ask, and be answered 304.
       cacheControl: 'private, no-cache',
       modifiedAt: endedAt ?? undefined,
+    });
+  };
+}
+
+/** `GET|HEAD .../cover`: the cover as a PNG, as soon as it is drawn. */
+export function getCover(deps: GatewayDeps) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const { coverUri: uri } = await findAudiblePodcast(deps, request);
+    const object = uri === null ? undefined : await deps.media.head(uri);
+    if (object === undefined) throw new AethercastError('API_GW_COVER_NOT_READY');
+    await sendMedia(deps, request, response, {
+      ...object,
+      contentType: 'image/png',
+      // Objects are immutable, and named by what they show.
+      etag: createHash('sha256').update(object.uri).digest('hex').slice(0, 32),
+      cacheControl: 'private, no-cache',
     });
   };
 }

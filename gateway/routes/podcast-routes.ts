@@ -15,7 +15,7 @@ import {
 import { manifestView, podcastScriptView } from '../schemas/script-schema.js';
 import { cancelPodcast, pausePodcast, resumePodcast, retryPodcast } from './control-podcast.js';
 import { createPodcast } from './create-podcast.js';
-import { getAudio, getManifest, getScript, getTranscript } from './podcast-files.js';
+import { getAudio, getCover, getManifest, getScript, getTranscript } from './podcast-files.js';
 import { changePodcast, getAudit, getPodcast, getPodcasts, removePodcast } from './read-podcasts.js';
 
 const tag = 'Podcasts';
@@ -174,6 +174,21 @@ export const podcastRoutes: readonly Route[] = [
       'MEDIA_OBJECT_MISSING',
     ],
     handle: getAudio,
+  },
+  {
+    method: 'get',
+    path: '/api/v1/podcasts/{id}/cover',
+    operationId: 'getCover',
+    tag,
+    summary: 'The cover, as soon as it is drawn.',
+    pathParameters,
+    answers: {
+      200: { description: 'The cover.', media: ['image/png'] },
+      206: { description: 'The bytes asked for.', media: ['image/png'] },
+      304: { description: 'Still the cover that the client has.' },
+    },
+    errors: [...notThere, 'API_GW_COVER_NOT_READY', 'API_GW_RANGE_NOT_SATISFIABLE', 'MEDIA_OBJECT_MISSING'],
+    handle: getCover,
   },
   {
     method: 'get',

@@ -17,7 +17,7 @@ export function getPodcasts(deps: GatewayDeps) {
     const { page, perPage, ...window } = pageOf(request);
     const { podcasts, total } = await listPodcasts(deps.db, await deps.resolveOwner(request), window);
     response.json({
-      podcasts: podcasts.map(podcastListItem),
+      podcasts: await Promise.all(podcasts.map((record) => podcastListItem(deps.media, record))),
       page,
       per_page: perPage,
       total_podcasts: total,
@@ -28,7 +28,7 @@ export function getPodcasts(deps: GatewayDeps) {
 
 export function getPodcast(deps: GatewayDeps) {
   return async (request: Request, response: Response): Promise<void> => {
-    response.json(podcastDetail(await findOwnPodcast(deps, request)));
+    response.json(await podcastDetail(deps.media, await findOwnPodcast(deps, request)));
   };
 }
 
@@ -38,7 +38,7 @@ export function changePodcast(deps: GatewayDeps) {
     const changes = parsePodcastChanges(request.body);
     const { podcastId } = await findOwnPodcast(deps, request);
     await setPublic(deps.db, podcastId, changes.public);
-    response.json(podcastDetail(await findOwnPodcast(deps, request)));
+    response.json(await podcastDetail(deps.media, await findOwnPodcast(deps, request)));
   };
 }
 

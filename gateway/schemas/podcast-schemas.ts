@@ -29,6 +29,8 @@ export const podcastListItemSchema = z
     overall_status: overallStatus,
     duration_ms: z.number().nullable(),
     audio_url: z.string().nullable().describe('Relative to the gateway; null until the episode is finished.'),
+    cover_url: z.string().nullable(),
+    thumbnail_url: z.string().nullable().describe('Signed: good for a quarter of an hour.'),
   })
   .meta({ id: 'PodcastListItem' });
 
@@ -66,7 +68,9 @@ export const podcastDetailSchema = z
     audio_url: z.string().nullable(),
     script_url: z.string().nullable(),
     transcript_url: z.string().nullable(),
+    cover_url: z.string().nullable(),
     audit_url: z.string(),
+    thumbnail_url: z.string().nullable().describe('Signed: good for a quarter of an hour.'),
     duration_ms: z.number().nullable(),
     audio_bytes: z.number().nullable(),
     audio_sha256: z.string().nullable(),

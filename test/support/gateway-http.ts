@@ -27,7 +27,7 @@ export type AnswerBody = {
 };
 
 /** An episode as `GET /api/v1/podcasts/{id}` shows it. */
-export type Episode = ReturnType<typeof podcastDetail>;
+export type Episode = Awaited<ReturnType<typeof podcastDetail>>;
 
 export type Sent = {
   method?: string;

@@ -55,7 +55,13 @@ export function isolatedConfig(data: string, changes: NodeJS.ProcessEnv = {}): C
   const redirecting =
     /^(DATABASE_URL|POSTGRES_|TEMPORAL_(?!CLI_)|STACK_|(INTERNAL_)?(HOST|PORT)$|MEDIA_|SERVICE_)/;
   const env = Object.entries(process.env).filter(([name]) => !redirecting.test(name));
-  return loadConfig({ ...Object.fromEntries(env), AETHERCAST_DATA: data, ...changes });
+  return loadConfig({
+    ...Object.fromEntries(env),
+    AETHERCAST_DATA: data,
+    // A test renews the landing page when it wants to.
+    DISCOVERY_REFRESH_MINUTES: '0',
+    ...changes,
+  });
 }
 
 /** A temporary folder that other users can walk through: PostgreSQL runs as one of them when the tests run as root. */

@@ -163,7 +163,7 @@ describe('a drawn cover', function () {
     );
     const ctx = createCanvas(10, 10).getContext('2d');
     ctx.font = `100px ${families}`;
-    const apart = [...'بيت'].reduce((sum, letter) => sum + ctx.measureText(letter).width, 0);
+    const apart = ['ب', 'ي', 'ت'].reduce((sum, letter) => sum + ctx.measureText(letter).width, 0);
     assert.ok(ctx.measureText('بيت').width < apart * 0.8);
   });
 

@@ -74,7 +74,8 @@ export interface RefreshActivities {
   claimRefresh(input: { key: string }): Promise<{ run: RunIdentity } | undefined>;
 }
 
-export const refreshWorkflowType = 'landingRefreshWorkflow';
+export const landingRefreshWorkflowType = 'landingRefreshWorkflow';
+export const landingRefreshScheduleId = 'landing-refresh';
 
 /** SCA's task name in the idempotency table; its item is the topic's id. */
 export const craftTaskName = 'craft_snippet_task';

@@ -1,5 +1,4 @@
 // The configured image provider and the threads in which pictures are drawn and made small.
-import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { AethercastError } from '../../../platform/aethercast-error.js';
 import { inheritedEnvironment, type Config } from '../../../platform/config/load-config.js';
@@ -23,9 +22,13 @@ const threads = 2;
 /** A thread without work ends after this time and gives its memory back. */
 const idleMs = 60_000;
 
-export function createImageStudio(config: Config): ImageStudio {
+/** @param workerUrl the thread's program; only tests name another. */
+export function createImageStudio(
+  config: Config,
+  workerUrl = new URL('./image-worker.js', import.meta.url),
+): ImageStudio {
   const pool = new Piscina<ImageTask, { picture: Uint8Array } | { unreadable: string }>({
-    filename: fileURLToPath(new URL('./image-worker.js', import.meta.url)),
+    filename: workerUrl.href,
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: idleMs,

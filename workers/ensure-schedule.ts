@@ -1,0 +1,67 @@
+import {
+  ScheduleAlreadyRunning,
+  ScheduleNotFoundError,
+  ScheduleOverlapPolicy,
+  type Client,
+  type ScheduleDescription,
+} from '@temporalio/client';
+import { queues } from '../workflows/contract/queues.js';
+
+/** A workflow that is started over and over; all times in ms. */
+export type Timetable = {
+  /** Also the beginning of the workflows' ids, which end with the time that each was meant for. */
+  scheduleId: string;
+  workflowType: string;
+  /** 0: never. */
+  every: number;
+  /** Intervals count from 1970-01-01, a Thursday, plus this. */
+  offset?: number;
+  /** Many installations may share what the workflow asks. */
+  jitter: number;
+  /** What was missed by more than this is left out. */
+  catchupWindow: number;
+};
+
+/** Makes the Schedule what the configuration says; an engine that was wiped has forgotten it. */
+export async function ensureSchedule(temporal: Client, timetable: Timetable): Promise<void> {
+  const { scheduleId, workflowType, every, offset = 0, jitter, catchupWindow } = timetable;
+  const handle = temporal.schedule.getHandle(scheduleId);
+  const found = await describe(handle);
+  if (every === 0) {
+    if (found !== undefined) await handle.delete();
+    return;
+  }
+  const wanted = JSON.stringify(timetable);
+  if (found?.memo?.['timetable'] === wanted) return;
+  // The memo of a Schedule cannot be updated.
+  if (found !== undefined) await handle.delete();
+  try {
+    await temporal.schedule.create({
+      scheduleId,
+      spec: { intervals: [{ every, offset: offset % every }], jitter },
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow },
+      action: {
+        type: 'startWorkflow',
+        workflowType,
+        workflowId: scheduleId,
+        taskQueue: queues.main,
+        args: [],
+      },
+      memo: { timetable: wanted },
+    });
+  } catch (error) {
+    // Another worker was quicker.
+    if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+  }
+}
+
+async function describe(handle: {
+  describe(): Promise<ScheduleDescription>;
+}): Promise<ScheduleDescription | undefined> {
+  try {
+    return await handle.describe();
+  } catch (error) {
+    if (error instanceof ScheduleNotFoundError) return undefined;
+    throw error;
+  }
+}
