@@ -67,6 +67,6 @@ function topicOf({ topic_id, content_brief, topic_info: info }: Body): TopicObje
     source_feed_name: 'request',
     timestamp_discovered: new Date().toISOString(),
     // In the place where topic discovery keeps what the sources say.
-    original_topic_details: { articles: [{ summary: content_brief }, { summary: info.summary }] },
+    original_topic_details: { summaries: [{ summary: content_brief }, { summary: info.summary }] },
   };
 }
