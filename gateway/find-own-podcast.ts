@@ -7,19 +7,22 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** The episode `:id` of the request's owner; 404 also for someone else's, 410 for a deleted one. */
 export async function findOwnPodcast(deps: GatewayDeps, request: Request): Promise<PodcastRecord> {
-  const id = idOf(request);
+  const id = checkId(request.params['id']);
   return present(await findPodcast(deps.db, await deps.resolveOwner(request), id));
 }
 
 /** The same, but also for a public episode of someone else's: what its owner lets everybody hear. */
-export async function findAudiblePodcast(deps: GatewayDeps, request: Request): Promise<PodcastRecord> {
-  const id = idOf(request);
+export async function findAudiblePodcast(
+  deps: GatewayDeps,
+  request: Request,
+  given: unknown = request.params['id'],
+): Promise<PodcastRecord> {
+  const id = checkId(given);
   const own = await findPodcast(deps.db, await deps.resolveOwner(request), id);
   return present(own ?? (await findPublicPodcast(deps.db, id)));
 }
 
-function idOf(request: Request): string {
-  const id = request.params['id'];
+function checkId(id: unknown): string {
   if (typeof id !== 'string' || !uuid.test(id)) throw new AethercastError('API_GW_PODCAST_NOT_FOUND');
   return id;
 }

@@ -3,6 +3,8 @@ import { LRUCache } from 'lru-cache';
 import { localOwnerId } from '../db/connect.js';
 import { landingSetName } from '../db/landing-pages.js';
 import type { DiscoveryRequest, DiscoveryResult } from '../workflows/contract/discovery.js';
+import { categories } from '../platform/categories.js';
+import { landingView } from '../platform/ui-definition/views/landing-view.js';
 import type { SnippetDataObject } from '../workflows/contract/topics.js';
 import type { GatewayDeps } from './gateway-deps.js';
 import { LandingCache, type SnippetSet } from './landing-cache.js';
@@ -83,7 +85,8 @@ export class LandingPage {
 
   async #render(workflowId: string, snippets: SnippetDataObject[], facts: object): Promise<Buffer> {
     const shown = await viewSnippets(this.#deps.media, snippets);
-    return Buffer.from(JSON.stringify({ workflow_id: workflowId, snippets: shown, ...facts }));
+    const ui_definition = landingView({ snippets: shown, categories: [...categories] });
+    return Buffer.from(JSON.stringify({ workflow_id: workflowId, snippets: shown, ...facts, ui_definition }));
   }
 
   /** Sets that no timer renews, and all of them where the timer has stopped, are renewed by being looked at. */

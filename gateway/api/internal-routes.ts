@@ -3,6 +3,7 @@ import { agentRoutes } from '../agents/agent-routes.js';
 import { documentRoutes } from '../routes/document-routes.js';
 import { internalHealthRoutes } from '../routes/health-routes.js';
 import { internalMediaRoutes } from '../routes/media-routes.js';
+import { internalViewRoutes } from '../routes/view-routes.js';
 import { openApiDocument, type Listener } from './openapi-document.js';
 import type { Route } from './route.js';
 
@@ -15,6 +16,7 @@ export const internalListener: Listener = {
 
 export const internalRoutes: readonly Route[] = [
   ...agentRoutes,
+  ...internalViewRoutes,
   ...internalMediaRoutes,
   ...internalHealthRoutes,
   ...documentRoutes({ json: '/openapi.json', page: '/docs' }, () =>

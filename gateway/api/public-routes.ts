@@ -8,6 +8,7 @@ import { runRoutes } from '../routes/run-routes.js';
 import { sessionRoutes } from '../routes/session-routes.js';
 import { subscriptionRoutes } from '../routes/subscription-routes.js';
 import { uploadRoutes } from '../routes/upload-routes.js';
+import { viewRoutes } from '../routes/view-routes.js';
 import { voiceRoutes } from '../routes/voice-routes.js';
 import { openApiDocument, type Listener } from './openapi-document.js';
 import type { Route } from './route.js';
@@ -24,6 +25,7 @@ export const publicRoutes: readonly Route[] = [
   ...podcastRoutes,
   ...uploadRoutes,
   ...voiceRoutes,
+  ...viewRoutes,
   ...sessionRoutes,
   ...runRoutes,
   ...subscriptionRoutes,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
 import { runFailures, type DiscoveryPart } from '../../platform/error-codes/discovery-run-codes.js';
+import { uiDefinition } from '../../platform/ui-definition/ui-schema.js';
 import type { Route } from '../api/route.js';
 import { exploreBody, searchBody } from '../discovery-bodies.js';
 import { idempotencyHeaders, replayedHeaders } from '../schemas/idempotency-schemas.js';
@@ -35,6 +36,7 @@ const landingPage = z
     next_cursor: z.string().nullable().describe('For `cursor`; null on the last page.'),
     status: discoveryStatus.exactOptional(),
     faults: z.array(faultSchema).exactOptional(),
+    ui_definition: uiDefinition.describe('How the page is shown; also at `/api/v1/ui/view/landingPage`.'),
   })
   .meta({ id: 'LandingPage' });
 

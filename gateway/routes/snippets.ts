@@ -22,7 +22,7 @@ export function getSnippets(deps: GatewayDeps) {
   const landing = new LandingPage(deps);
   return async (request: Request, response: Response): Promise<void> => {
     try {
-      send(response, await pageFor(deps, landing, request, response));
+      send(response, await landingPageFor(deps, landing, request, response));
     } catch (error) {
       if (error instanceof AethercastError || isDatabaseAway(error)) throw error;
       throw new AethercastError('API_GW_SNIPPETS_UNEXPECTED_ERROR', { cause: error });
@@ -30,7 +30,8 @@ export function getSnippets(deps: GatewayDeps) {
   };
 }
 
-async function pageFor(
+/** The page that the request's query asks for, as JSON. */
+export async function landingPageFor(
   deps: GatewayDeps,
   landing: LandingPage,
   request: Request,

@@ -47,6 +47,10 @@ export const agentCodes = {
   AIMS_NOT_CONFIGURED: code(503, 'No language model is configured.'),
   AIMS_TTS_MISSING_IDEMPOTENCY_KEY: missingKey(),
   AIMS_TTS_INVALID_REQUEST: code(400, 'The request is not valid.'),
+  DUIA_MALFORMED_JSON: malformed(),
+  DUIA_INVALID_PAYLOAD: payload(),
+  DUIA_INVALID_VIEW_ID: code(400, 'There is no view of this id.'),
+  DUIA_GENERATION_ERROR: code(500, 'The view cannot be made of this content.'),
   API_GW_TASK_NOT_FOUND: code(404, 'There is no such task.'),
 } as const;
 
