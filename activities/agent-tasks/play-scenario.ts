@@ -86,6 +86,7 @@ async function answerOf(
         engine_used: null,
         tts_settings_used: null,
       };
+    case undefined:
     default:
       return undefined;
   }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
 import { checkBody } from '../check-body.js';

@@ -84,25 +84,21 @@ describe('test scenarios', function () {
   }
 
   it('answer without having worked where that is what they are for', async () => {
-    const headers = (scenario: string) => ({ 'X-Test-Scenario': scenario });
     const thin = resultOf(
-      await doors.done('/v1/weave_script', 'thin', weave, headers('insufficient_content')),
+      await doors.done('/v1/weave_script', 'thin', weave, { 'X-Test-Scenario': 'insufficient_content' }),
     );
     assert.deepEqual(Object.keys(thin), ['error', 'message', 'topic']);
-    const logical = await doors.done(
-      '/v1/forge_voice',
-      'logical',
-      forge,
-      headers('vfa_logical_error_response'),
-    );
+    const logical = await doors.done('/v1/forge_voice', 'logical', forge, {
+      'X-Test-Scenario': 'vfa_logical_error_response',
+    });
     assert.deepEqual([logical.status, resultOf(logical)['status']], [200, 'error']);
     assert.match(String(resultOf(logical)['message']), /VFA_TEST_LOGICAL_ERROR/);
     const pixel = resultOf(
-      await doors.done('/generate_image', 'pixel', image, headers('success_placeholder')),
+      await doors.done('/generate_image', 'pixel', image, { 'X-Test-Scenario': 'success_placeholder' }),
     );
     const png = await world.media.read(String(pixel['image_url']));
     assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1, 1]);
-    const real = await doors.done('/v1/forge_voice', 'real', forge, headers('default_success'));
+    const real = await doors.done('/v1/forge_voice', 'real', forge, { 'X-Test-Scenario': 'default_success' });
     assert.deepEqual([real.status, resultOf(real)['status']], [200, 'success'], real.text);
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { rm } from 'node:fs/promises';
-import { viewIds } from '../../platform/ui-definition/build-view.js';
+import type { viewIds } from '../../platform/ui-definition/build-view.js';
 import { goodFeeds, startNewsroom, type Newsroom } from '../fakes/newsroom.js';
 import { openDoors, type Doors } from '../support/agent-doors.js';
 import { assertProblem, ordered, send } from '../support/gateway-http.js';
@@ -43,6 +43,10 @@ const payloads: Record<(typeof viewIds)[number], Record<string, unknown>[]> = {
   ],
   errorView: [{ error_code: 'A_CODE', message: 'It {wobbles}.', retryable: true }],
 };
+
+function click(action: object): object {
+  return { type: 'button', props: { label: 'x', events: { onClick: action } } };
+}
 
 describe('UI definitions', function () {
   this.timeout(60_000);
@@ -105,10 +109,6 @@ describe('UI definitions', function () {
     const text = { type: 'text', props: { content: 'x' } };
     const view = { view_id: 'v', schema_version: '1.0', root_component: text };
     assert.ok(published(view));
-    const click = (action: object) => ({
-      type: 'button',
-      props: { label: 'x', events: { onClick: action } },
-    });
     for (const root_component of [
       { ...text, visibility_condition: 'alert(1)' },
       { ...text, visibility_condition: "item.a == 'b' || constructor.constructor" },
