@@ -19,7 +19,7 @@ const bodies: Record<string, [unknown, number, string, RegExp?]> = {
   'a list': [[], 400, 'API_GW_PAYLOAD_REQUIRED'],
   'a bare string': ['"text"', 400, 'API_GW_MALFORMED_JSON'],
   'an empty object': [{}, 400, 'API_GW_PODCAST_SOURCE_REQUIRED', /topic/],
-  'a topic without a source': [{ topic: 'Tides' }, 400, 'API_GW_PODCAST_SOURCE_REQUIRED', /source/],
+  'a topic that nobody found': [{ topic_id: randomUUID() }, 404, 'TDA_TOPIC_NOT_FOUND', /no topic/],
   'an empty topic': [{ ...good, topic: '  ' }, 400, 'API_GW_PODCAST_TOPIC_INVALID', /topic/],
   'a topic that is a number': [{ ...good, topic: 7 }, 400, 'API_GW_PODCAST_TOPIC_INVALID'],
   'a topic with a NUL': [{ ...good, topic: 'a\0b' }, 400, 'API_GW_PODCAST_TOPIC_INVALID'],

@@ -1,0 +1,37 @@
+// A world whose topics come from a newsroom on loopback.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { deadHost, startNewsroom, type NewsFeed, type Newsroom } from '../fakes/newsroom.js';
+import { createWorld, type World } from './world.js';
+
+export type NewsroomWorld = World & { newsroom: Newsroom };
+
+/**
+ * Feeds are asked anew by every run, and waited for as long as a busy machine may take, unless `env` says otherwise.
+ */
+export async function createNewsroomWorld(
+  options: { feeds?: readonly NewsFeed[]; workers?: boolean; env?: NodeJS.ProcessEnv } = {},
+): Promise<NewsroomWorld> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'newsroom-'));
+  const newsroom = await startNewsroom();
+  const world = await createWorld({
+    workers: options.workers ?? true,
+    env: {
+      TEST_MODE: 'true',
+      WCHA_TEST_ALLOWED_HOSTS: [newsroom.host, deadHost].join(','),
+      FEEDS_FILE: await newsroom.feedList(folder, options.feeds),
+      FEEDS_MAX_AGE_SECONDS: '0',
+      LANDING_PAGE_SECONDS: '30',
+      SEARCH_SECONDS: '30',
+      ...options.env,
+    },
+  });
+  async function closeWorld(): Promise<void> {
+    await close();
+    await newsroom.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+  const close = world.close.bind(world);
+  return Object.assign(world, { newsroom, close: closeWorld });
+}
