@@ -52,7 +52,6 @@ function sent(key: string, owner: string | undefined) {
 const searches: Record<string, [unknown, string]> = {
   'no JSON': ['{"query": ', 'API_GW_MALFORMED_JSON'],
   'a list': [['query'], 'API_GW_PAYLOAD_REQUIRED'],
-  nothing: ['null', 'API_GW_PAYLOAD_REQUIRED'],
   'no query': [{}, 'API_GW_SEARCH_QUERY_INVALID'],
   'an empty query': [{ query: '  ' }, 'API_GW_SEARCH_QUERY_INVALID'],
   'a query of commas': [{ query: ', ,' }, 'API_GW_SEARCH_QUERY_INVALID'],
@@ -66,7 +65,7 @@ const searches: Record<string, [unknown, string]> = {
 
 const explorations: Record<string, [unknown, string]> = {
   'no JSON': ['{', 'API_GW_MALFORMED_JSON'],
-  nothing: ['null', 'API_GW_PAYLOAD_REQUIRED'],
+  'a list': [[{}], 'API_GW_PAYLOAD_REQUIRED'],
   'an empty object': [{}, 'API_GW_EXPLORE_INPUT_REQUIRED'],
   'an empty list': [{ keywords: [] }, 'API_GW_EXPLORE_INPUT_REQUIRED'],
   'keywords that are a text': [{ keywords: 'tides' }, 'API_GW_EXPLORE_INVALID_KEYWORDS_TYPE'],

@@ -4,7 +4,7 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import { searchTopics, upsertTopics } from '../../db/topics.js';
 import type { SnippetDataObject } from '../../workflows/contract/topics.js';
 import { badFeeds, goodFeeds } from '../fakes/newsroom.js';
-import { createNewsroomWorld, type NewsroomWorld } from '../support/newsroom-world.js';
+import { createNewsroomWorld, storedTopics, type NewsroomWorld } from '../support/newsroom-world.js';
 import { chainProblem, ledger, steps } from '../support/runs.js';
 import { explored, page, searched, titles } from '../support/snippets.js';
 
@@ -72,7 +72,7 @@ describe('searching and going deeper', function () {
   });
 
   it('goes deeper: two of the keywords at once, and without the topic itself', async () => {
-    await upsertTopics(world.db, topicsOf(world, aboutOceans));
+    await upsertTopics(world.db, storedTopics(world, aboutOceans));
     const [start] = await searchTopics(world.db, { query: 'Northern kelp forests', limit: 1 });
     assert.ok(start);
     const deeper = await explored(world, { current_topic_id: start.topic_id });
@@ -103,7 +103,7 @@ describe('searching and going deeper', function () {
       ['Lanterns of glass', ['lanterns']],
       ['Lanterns of paper', ['lanterns']],
     ];
-    await upsertTopics(world.db, topicsOf(world, lanterns));
+    await upsertTopics(world.db, storedTopics(world, lanterns));
     world.faults.draw = (title) => {
       if (title === 'Lanterns of paper') throw new AethercastError('IGA_DRAWING_FAILED');
     };
@@ -192,23 +192,6 @@ const aboutOceans: [string, string[]][] = [
   ['Ocean plastics', ['ocean', 'plastics']],
   ['Ocean freight', ['ocean', 'ships']],
 ];
-
-/** Stored topics: titles and their keywords. */
-function topicsOf(world: NewsroomWorld, subjects: readonly [string, string[]][]) {
-  return subjects.map(([title, keywords], at) => ({
-    topic_id: randomUUID(),
-    title_suggestion: title,
-    summary: `${title}: what is known of it, and what is not.`,
-    keywords,
-    potential_sources: [{ url: world.newsroom.url(`/${encodeURI(title)}/${at}`), title, source_name: 'Sea' }],
-    relevance_score: 0.5,
-    publication_date: new Date().toISOString(),
-    category_suggestion: 'Oceans',
-    source_feed_name: 'Sea',
-    timestamp_discovered: new Date().toISOString(),
-    original_topic_details: { articles: 1 },
-  }));
-}
 
 function sentencesOf({ text_content }: SnippetDataObject): string[] {
   return text_content.split(/(?<=[.!?])\s+/);

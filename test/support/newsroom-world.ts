@@ -1,7 +1,9 @@
 // A world whose topics come from a newsroom on loopback.
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { TopicRecord } from '../../db/topics.js';
 import { deadHost, startNewsroom, type NewsFeed, type Newsroom } from '../fakes/newsroom.js';
 import { createWorld, type World } from './world.js';
 
@@ -34,4 +36,21 @@ export async function createNewsroomWorld(
   }
   const close = world.close.bind(world);
   return Object.assign(world, { newsroom, close: closeWorld });
+}
+
+/** Stored topics: titles and their keywords. */
+export function storedTopics(world: NewsroomWorld, subjects: readonly [string, string[]][]): TopicRecord[] {
+  return subjects.map(([title, keywords], at) => ({
+    topic_id: randomUUID(),
+    title_suggestion: title,
+    summary: `${title}: what is known of it, and what is not.`,
+    keywords,
+    potential_sources: [{ url: world.newsroom.url(`/${encodeURI(title)}/${at}`), title, source_name: 'Sea' }],
+    relevance_score: 0.5,
+    publication_date: new Date().toISOString(),
+    category_suggestion: 'Oceans',
+    source_feed_name: 'Sea',
+    timestamp_discovered: new Date().toISOString(),
+    original_topic_details: { articles: 1 },
+  }));
 }
