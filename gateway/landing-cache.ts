@@ -44,7 +44,8 @@ export class LandingCache {
     try {
       const version = await findLandingVersion(this.#db, name);
       if (version !== held.set?.workflowId) {
-        held.set = version === undefined ? undefined : await readLandingSet<SnippetDataObject>(this.#db, name);
+        held.set =
+          version === undefined ? undefined : await readLandingSet<SnippetDataObject>(this.#db, name);
       }
       held.checkedAt = Date.now();
     } finally {

@@ -97,7 +97,11 @@ export class LandingPage {
     const run = sharedRun(details);
     if (this.#renewing.has(run.key)) return;
     this.#renewing.add(run.key);
-    runDiscovery(this.#deps, { kind: 'landing', details, answerBy: Date.now() + this.#patienceMs, ...run }, nowhere)
+    runDiscovery(
+      this.#deps,
+      { kind: 'landing', details, answerBy: Date.now() + this.#patienceMs, ...run },
+      nowhere,
+    )
       .catch((error: unknown) => log.warn({ err: error }, 'an old set of snippets could not be renewed'))
       .finally(() => this.#renewing.delete(run.key));
   }
@@ -141,5 +145,10 @@ function sharedRun(details: DiscoveryRequest) {
 
 /** When the last of its snippets was made. */
 function generatedAt({ snippets }: DiscoveryResult): string | null {
-  return snippets.map(({ generation_timestamp }) => generation_timestamp).sort().at(-1) ?? null;
+  return (
+    snippets
+      .map(({ generation_timestamp }) => generation_timestamp)
+      .sort()
+      .at(-1) ?? null
+  );
 }

@@ -1,7 +1,11 @@
 import { WorkflowFailedError, WorkflowNotFoundError } from '@temporalio/client';
 import { findRecordedRun, type RecordedRun } from '../db/discovery-runs.js';
 import { AethercastError } from '../platform/aethercast-error.js';
-import { runFailures, type DiscoveryPart, type RunFailure } from '../platform/error-codes/discovery-run-codes.js';
+import {
+  runFailures,
+  type DiscoveryPart,
+  type RunFailure,
+} from '../platform/error-codes/discovery-run-codes.js';
 import type { DiscoveryRequest, DiscoveryResult } from '../workflows/contract/discovery.js';
 import { discoveryTaskNames, engineId, type DiscoveryKind } from '../workflows/contract/runs.js';
 import { beginRun, type RunHeaders } from './begin-run.js';
@@ -44,11 +48,7 @@ export async function runDiscovery(
   response: RunHeaders,
 ): Promise<DiscoveryResult> {
   const { kind } = order;
-  const { run, state } = await beginRun(
-    deps,
-    { ...order, taskName: discoveryTaskNames[kind] },
-    response,
-  );
+  const { run, state } = await beginRun(deps, { ...order, taskName: discoveryTaskNames[kind] }, response);
   if (state === 'running') await waitForEnd(deps, engineId(kind, run.workflowId), order.answerBy);
   const recorded = await findRecordedRun(deps.db, run.workflowId);
   return resultOf(parts[kind], run.workflowId, recorded);
@@ -68,7 +68,11 @@ async function waitForEnd({ temporal, log }: GatewayDeps, id: string, answerBy: 
   }
 }
 
-function resultOf(part: DiscoveryPart, workflowId: string, recorded: RecordedRun | undefined): DiscoveryResult {
+function resultOf(
+  part: DiscoveryPart,
+  workflowId: string,
+  recorded: RecordedRun | undefined,
+): DiscoveryResult {
   const details = { workflow_id: workflowId };
   switch (recorded?.overallStatus) {
     case 'completed':

@@ -150,7 +150,11 @@ async function refreshes() {
 /** Once the engine has closed it. */
 async function keepRun(workflowId, name) {
   const handle = world.temporal.workflow.getHandle(workflowId);
-  await until('the engine closes the run', async () => (await handle.describe()).status.name !== 'RUNNING', 60_000);
+  await until(
+    'the engine closes the run',
+    async () => (await handle.describe()).status.name !== 'RUNNING',
+    60_000,
+  );
   await keepHistory(workflowId, name);
 }
 

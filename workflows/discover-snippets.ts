@@ -69,7 +69,10 @@ function failureOf(
   if (snippets.made.length > 0) return undefined;
   if (found.topics.length > 0) {
     const [first] = snippets.faults;
-    return { code: 'SCA_CALL_FAILED_AFTER_RETRIES', message: `No snippet could be made. ${first?.message ?? ''}` };
+    return {
+      code: 'SCA_CALL_FAILED_AFTER_RETRIES',
+      message: `No snippet could be made. ${first?.message ?? ''}`,
+    };
   }
   const [first] = found.faults;
   if (first === undefined || !(plan.expects_topics || found.failed)) return undefined;

@@ -44,11 +44,7 @@ export async function findTopics(
   return { topics, faults: [...faults.values()], failed };
 }
 
-async function ask(
-  run: RunIdentity,
-  at: number,
-  question: DiscoverQuestion,
-): Promise<FoundTopics> {
+async function ask(run: RunIdentity, at: number, question: DiscoverQuestion): Promise<FoundTopics> {
   const workflow = CancellationScope.current();
   try {
     const found = await CancellationScope.withTimeout(question.budget_ms + wayMs, () =>

@@ -71,7 +71,11 @@ function runChild(run: RunIdentity, topic: TopicObject, budget: DiscoveryBudget)
 
 function faultOf({ title_suggestion: title }: TopicObject, error: unknown): SourceFault {
   if (isCancellation(error))
-    return { feed: 'SCA', code: 'DISCOVERY_LATE', message: `The snippet of "${title}" was not ready in time.` };
+    return {
+      feed: 'SCA',
+      code: 'DISCOVERY_LATE',
+      message: `The snippet of "${title}" was not ready in time.`,
+    };
   const { code, message } = toFailureDetail(error);
   return { feed: 'SCA', code, message: `The snippet of "${title}": ${message}` };
 }

@@ -34,7 +34,8 @@ async function exploration(db: Database, explore: NonNullable<DiscoveryRequest['
   if (topicId !== undefined && topic === undefined && keywords === undefined) {
     throw new AethercastError('TDA_TOPIC_NOT_FOUND', { details: { topic_id: topicId } });
   }
-  const own = topic === undefined || topic.keywords.length > 0 ? topic?.keywords : topic.title_suggestion.split(/\s+/);
+  const own =
+    topic === undefined || topic.keywords.length > 0 ? topic?.keywords : topic.title_suggestion.split(/\s+/);
   // A comma would make two alternatives of one keyword.
   const texts = [...new Set((keywords ?? own ?? []).map((text) => text.replace(/[\s,]+/g, ' ').trim()))];
   const counts = await countTopicsWith(db, texts);

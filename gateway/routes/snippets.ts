@@ -85,7 +85,12 @@ async function preferredCategories(
   clientId: unknown,
 ): Promise<string[]> {
   if (clientId === undefined) return [];
-  if (typeof clientId !== 'string' || clientId.length < 1 || clientId.length > 128 || !isStorableText(clientId)) {
+  if (
+    typeof clientId !== 'string' ||
+    clientId.length < 1 ||
+    clientId.length > 128 ||
+    !isStorableText(clientId)
+  ) {
     throw new AethercastError('API_GW_CLIENT_ID_INVALID');
   }
   const preferences = (await findPreferences(deps.db, await deps.resolveOwner(request), clientId)) ?? {};

@@ -37,9 +37,17 @@ export const discoveryPartCodes = Object.fromEntries(
 ) as Record<PartCode, CodeEntry>;
 
 export const discoveryDoorCodes = {
-  API_GW_CPOA_SNIPPET_SERVICE_UNAVAILABLE: code(503, 'The snippets are not ready yet. Ask again shortly.', true),
+  API_GW_CPOA_SNIPPET_SERVICE_UNAVAILABLE: code(
+    503,
+    'The snippets are not ready yet. Ask again shortly.',
+    true,
+  ),
   API_GW_CPOA_SEARCH_SERVICE_UNAVAILABLE: code(503, 'The search is not done yet. Ask again shortly.', true),
-  API_GW_CPOA_EXPLORE_SERVICE_UNAVAILABLE: code(503, 'The topics are not ready yet. Ask again shortly.', true),
+  API_GW_CPOA_EXPLORE_SERVICE_UNAVAILABLE: code(
+    503,
+    'The topics are not ready yet. Ask again shortly.',
+    true,
+  ),
   API_GW_SNIPPETS_UNEXPECTED_ERROR: code(500, 'Something went wrong on our side. It has been logged.', true),
   API_GW_SNIPPETS_CURSOR_INVALID: code(400, 'This `cursor` is none that a page of snippets gave.'),
   API_GW_CLIENT_ID_INVALID: code(400, '`client_id` must be a text of 1 to 128 characters.'),

@@ -19,7 +19,10 @@ describe('somebody who waits for snippets', function () {
   before(async () => {
     const seconds = String(patienceMs / 1_000);
     world = await createNewsroomWorld({ env: { LANDING_PAGE_SECONDS: seconds, SEARCH_SECONDS: seconds } });
-    const lamps = ['glass', 'paper', 'tin'].map((kind): [string, string[]] => [`Lanterns of ${kind}`, ['lanterns']]);
+    const lamps = ['glass', 'paper', 'tin'].map((kind): [string, string[]] => [
+      `Lanterns of ${kind}`,
+      ['lanterns'],
+    ]);
     await upsertTopics(world.db, storedTopics(world, lamps));
   });
   beforeEach(() => {
@@ -40,26 +43,44 @@ describe('somebody who waits for snippets', function () {
   }
 
   it('does not wait for a picture: the snippet comes without it', async () => {
-    world.faults.draw = (title) => (title === 'Lanterns of tin' ? gate.pass(nobody, { stubborn: true }) : undefined);
+    world.faults.draw = (title) =>
+      title === 'Lanterns of tin' ? gate.pass(nobody, { stubborn: true }) : undefined;
     const found = await inTime(() => searched(world, 'lanterns'));
     assert.equal(found.search_results.length, 3);
     assert.equal(found.status, 'completed_with_errors');
     const bare = found.search_results.filter(({ image_url }) => image_url === null);
-    assert.deepEqual(bare.map(({ title }) => title), ['Lanterns of tin']);
-    assert.deepEqual(found.faults.map(({ feed, code }) => `${feed} ${code}`), ['IGA DISCOVERY_LATE']);
+    assert.deepEqual(
+      bare.map(({ title }) => title),
+      ['Lanterns of tin'],
+    );
+    assert.deepEqual(
+      found.faults.map(({ feed, code }) => `${feed} ${code}`),
+      ['IGA DISCOVERY_LATE'],
+    );
   });
 
   it('does not wait for a snippet: the others come, and it is named', async () => {
     world.faults.craft = ({ title_suggestion: title }) =>
       title === 'Lanterns of paper' ? gate.pass(nobody, { stubborn: true }) : undefined;
     const found = await inTime(() => searched(world, 'lanterns'));
-    assert.deepEqual(found.search_results.map(({ title }) => title).sort(), ['Lanterns of glass', 'Lanterns of tin']);
-    assert.deepEqual(found.faults.map(({ feed, code }) => `${feed} ${code}`), ['SCA DISCOVERY_LATE']);
+    assert.deepEqual(found.search_results.map(({ title }) => title).sort(), [
+      'Lanterns of glass',
+      'Lanterns of tin',
+    ]);
+    assert.deepEqual(
+      found.faults.map(({ feed, code }) => `${feed} ${code}`),
+      ['SCA DISCOVERY_LATE'],
+    );
     assert.match(found.faults[0]?.message ?? '', /Lanterns of paper/);
     // What comes after the end is refused.
     gate.open();
-    const late = Object.entries(await steps(world, found.workflow_id)).filter(([, step]) => step.status !== 'completed');
-    assert.deepEqual(late.map(([, step]) => step.status), ['failed']);
+    const late = Object.entries(await steps(world, found.workflow_id)).filter(
+      ([, step]) => step.status !== 'completed',
+    );
+    assert.deepEqual(
+      late.map(([, step]) => step.status),
+      ['failed'],
+    );
   });
 
   it('does not wait for topics: that there are none in time is told', async () => {

@@ -96,7 +96,11 @@ describe('the doors to topics and snippets', function () {
   it('take their own method and JSON alone', async () => {
     for (const { path } of Object.values(doors))
       assertProblem(await send(world, path, { method: 'DELETE' }), 405, 'API_GW_METHOD_NOT_ALLOWED');
-    assertProblem(await send(world, '/api/v1/categories', { method: 'POST' }), 405, 'API_GW_METHOD_NOT_ALLOWED');
+    assertProblem(
+      await send(world, '/api/v1/categories', { method: 'POST' }),
+      405,
+      'API_GW_METHOD_NOT_ALLOWED',
+    );
     const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
     const answer = await send(world, '/api/v1/search/podcasts', { body: 'query=x', headers: form });
     assertProblem(answer, 415, 'API_GW_UNSUPPORTED_MEDIA_TYPE');
@@ -171,7 +175,11 @@ describe('the doors to topics and snippets', function () {
         world.faults.craft = () => {
           throw new AethercastError('SCA_INSUFFICIENT_CONTENT');
         };
-        assertProblem(await door.ask(world), 503, `API_GW_CPOA_${door.part}_ERROR_SCA_CALL_FAILED_AFTER_RETRIES`);
+        assertProblem(
+          await door.ask(world),
+          503,
+          `API_GW_CPOA_${door.part}_ERROR_SCA_CALL_FAILED_AFTER_RETRIES`,
+        );
       });
 
       it('that was terminated is told as 500, that was cancelled too', async () => {
@@ -215,7 +223,10 @@ describe('the doors to topics and snippets without workers', function () {
   this.timeout(120_000);
   let world: NewsroomWorld;
   before(async () => {
-    world = await createNewsroomWorld({ workers: false, env: { LANDING_PAGE_SECONDS: '1', SEARCH_SECONDS: '5' } });
+    world = await createNewsroomWorld({
+      workers: false,
+      env: { LANDING_PAGE_SECONDS: '1', SEARCH_SECONDS: '5' },
+    });
   });
   after(() => world.close());
 

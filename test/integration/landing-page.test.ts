@@ -90,7 +90,11 @@ describe('the landing page', function () {
   it('keeps to categories, however they are written', async () => {
     const science = await page(world, '?categories=science');
     assert.deepEqual(
-      [...new Set(science.snippets.map((snippet) => snippet.original_topic_details_from_tda.category_suggestion))],
+      [
+        ...new Set(
+          science.snippets.map((snippet) => snippet.original_topic_details_from_tda.category_suggestion),
+        ),
+      ],
       ['Science'],
     );
     const both = await page(world, '?categories=Technology,%20SCIENCE');
@@ -99,7 +103,11 @@ describe('the landing page', function () {
   });
 
   for (const [what, preferences, expected] of [
-    ['preferred_categories', { preferred_categories: ['technology'], news_category: 'Science' }, 'Technology'],
+    [
+      'preferred_categories',
+      { preferred_categories: ['technology'], news_category: 'Science' },
+      'Technology',
+    ],
     ['preferred_news_category', { preferred_news_category: 'Technology' }, 'Technology'],
     ['news_category', { news_category: 'Technology' }, 'Technology'],
   ] as const) {
@@ -142,7 +150,11 @@ describe('the landing page', function () {
   it('shows a newer set a second after it was made', async () => {
     await page(world);
     const newer = await page(world, '', { key: randomUUID() });
-    await until('the newer set is shown', async () => (await page(world)).workflow_id === newer.workflow_id, 5_000);
+    await until(
+      'the newer set is shown',
+      async () => (await page(world)).workflow_id === newer.workflow_id,
+      5_000,
+    );
   });
 
   it('is there while no worker is', async () => {
@@ -195,7 +207,11 @@ describe('a landing page with a dead, a slow and a malformed feed', function () 
     assert.equal(made.snippets.length, 6);
     assert.equal(made.status, 'completed_with_errors');
     const named = made.faults?.map(({ feed, code }) => `${feed} ${code}`).sort();
-    assert.deepEqual(named, ['Dead WCHA_FETCH_FAILED', 'Malformed TDA_FEED_UNREADABLE', 'Slow WCHA_FETCH_TIMEOUT']);
+    assert.deepEqual(named, [
+      'Dead WCHA_FETCH_FAILED',
+      'Malformed TDA_FEED_UNREADABLE',
+      'Slow WCHA_FETCH_TIMEOUT',
+    ]);
   });
 });
 
@@ -212,6 +228,9 @@ describe('a landing page whose sources are all dead', function () {
     assert.equal(made.snippets.length, 3);
     for (const snippet of made.snippets)
       assert.equal(snippet.original_topic_details_from_tda.source_feed_name, 'sample_library');
-    assert.deepEqual(made.faults?.map(({ feed }) => feed), ['Dead']);
+    assert.deepEqual(
+      made.faults?.map(({ feed }) => feed),
+      ['Dead'],
+    );
   });
 });

@@ -56,10 +56,14 @@ describe('the schedule of the landing page', function () {
     await until('the run is over', async () => (await overallStatus(shown.workflow_id)) === 'completed');
     assert.equal(await chainProblem(world, shown.workflow_id), undefined);
     await handle().trigger();
-    await until('another run has made a newer set', async () => {
-      const [set] = await sets();
-      return set?.workflow_id !== shown.workflow_id;
-    }, 60_000);
+    await until(
+      'another run has made a newer set',
+      async () => {
+        const [set] = await sets();
+        return set?.workflow_id !== shown.workflow_id;
+      },
+      60_000,
+    );
     await ensure(0);
   });
 

@@ -45,7 +45,7 @@ describe('the cover of an episode', function () {
     assert.deepEqual(manifest.cover, { media_type: 'image/png', bytes: png.length, sha256 });
 
     const { body } = await send(world, '/api/v1/podcasts');
-    const [listed] = body['podcasts'] as { cover_url: string; thumbnail_url: string }[];
+    const [listed] = body['podcasts'] as ({ cover_url: string; thumbnail_url: string } | undefined)[];
     assert.equal(listed?.cover_url, episode.cover_url);
     assert.match(listed?.thumbnail_url ?? '', /^\/api\/v1\/media\/.*signature=/);
   });
@@ -64,7 +64,10 @@ describe('the cover of an episode', function () {
     };
     const id = await ordered(world, requestOf('Bare'));
     const episode = await ended(world, id);
-    assert.deepEqual([episode.overall_status, episode.status], ['completed_with_errors', 'completed_with_errors']);
+    assert.deepEqual(
+      [episode.overall_status, episode.status],
+      ['completed_with_errors', 'completed_with_errors'],
+    );
     assert.equal(episode.error_code, null);
     const [warning] = episode.warnings;
     assert.equal(warning?.code, 'IGA_IMAGE_UNDECODABLE');
@@ -105,7 +108,10 @@ describe('the cover of an episode', function () {
     world.faults.draw = (_title, signal) => gate.pass({ run: '', activityId: 'iga', attempt: 1, signal });
     world.faults.forge = (at) => (segmentOf(at) >= 1 ? gate.pass(at) : undefined);
     const id = await ordered(world, requestOf('Cancelled cover'));
-    await until('both wait', () => gate.waiting.some((at) => at.activityId === 'iga') && gate.waiting.length > 1);
+    await until(
+      'both wait',
+      () => gate.waiting.some((at) => at.activityId === 'iga') && gate.waiting.length > 1,
+    );
     await control(world, id, 'cancel');
     assert.equal((await ended(world, id)).overall_status, 'cancelled');
     await closedInEngine(world, id);

@@ -20,7 +20,12 @@ describe('recorded histories', function () {
     for (const name of ['completed', 'retried-1', 'retried-2', 'cancelled', 'paused'])
       assert.ok(names.includes(`podcast-${name}`), name);
     assert.ok(names.includes('voice-preview-completed'));
-    for (const name of ['landing-completed', 'landing-refresh-completed', 'explore-completed', 'snippet-completed'])
+    for (const name of [
+      'landing-completed',
+      'landing-refresh-completed',
+      'explore-completed',
+      'snippet-completed',
+    ])
       assert.equal(lastEvent(name), 'EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED', name);
     assert.equal(lastEvent('podcast-coverless'), 'EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED');
     assert.equal(lastEvent('search-with-errors'), 'EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED');

@@ -24,7 +24,14 @@ describe('searching and going deeper', function () {
     assert.equal(found.search_results.length, 1);
     const [snippet] = found.search_results;
     assert.ok(snippet);
-    for (const field of ['snippet_id', 'topic_id', 'title', 'summary', 'text_content', 'cover_art_prompt'] as const)
+    for (const field of [
+      'snippet_id',
+      'topic_id',
+      'title',
+      'summary',
+      'text_content',
+      'cover_art_prompt',
+    ] as const)
       assert.ok(snippet[field].length > 0, field);
     assert.equal(snippet.llm_model_used, 'extractive-snippet-1');
     assert.equal(snippet.llm_prompt_used, null);
@@ -62,7 +69,9 @@ describe('searching and going deeper', function () {
   });
 
   it('takes the words between commas together, and the commas as "or"', async () => {
-    assert.deepEqual(titles((await searched(world, 'gliding')).search_results), ['Gliding over the sand hills at Kitty Hawk']);
+    assert.deepEqual(titles((await searched(world, 'gliding')).search_results), [
+      'Gliding over the sand hills at Kitty Hawk',
+    ]);
     const together = await searched(world, 'gliding eclipse');
     assert.deepEqual(together.search_results, []);
     assert.match(together.message ?? '', /Nothing was found for "gliding eclipse"/);
@@ -84,7 +93,9 @@ describe('searching and going deeper', function () {
     assert.equal(broader.explored_topics.length, 3);
     for (const snippet of [...deeper.explored_topics, ...broader.explored_topics])
       assert.notEqual(snippet.topic_id, start.topic_id);
-    const general = broader.explored_topics.filter(({ title }) => !titles(deeper.explored_topics).includes(title));
+    const general = broader.explored_topics.filter(
+      ({ title }) => !titles(deeper.explored_topics).includes(title),
+    );
     assert.ok(general.length > 0, 'broader leads to what deeper does not');
   });
 
@@ -109,7 +120,9 @@ describe('searching and going deeper', function () {
     };
     const found = await searched(world, 'lanterns');
     assert.equal(found.status, 'completed_with_errors');
-    const pictures = Object.fromEntries(found.search_results.map(({ title, image_url }) => [title, image_url]));
+    const pictures = Object.fromEntries(
+      found.search_results.map(({ title, image_url }) => [title, image_url]),
+    );
     assert.deepEqual(Object.keys(pictures).sort(), ['Lanterns of glass', 'Lanterns of paper']);
     assert.equal(pictures['Lanterns of paper'], null);
     assert.notEqual(pictures['Lanterns of glass'], null);
@@ -140,7 +153,9 @@ describe('searching and going deeper', function () {
     const { workflow_id } = await searched(world, 'nephew childhood');
     const rows = await steps(world, workflow_id);
     assert.deepEqual(
-      Object.keys(rows).map((id) => id.split(':')[0]).sort(),
+      Object.keys(rows)
+        .map((id) => id.split(':')[0])
+        .sort(),
       ['iga', 'sca', 'tda'],
     );
     assert.deepEqual([...new Set(Object.values(rows).map(({ status }) => status))], ['completed']);

@@ -66,7 +66,11 @@ describe('stored topics', function () {
       'Old towers',
     ]);
     assert.equal((await titles({ query: 'sciences' })).length, 4);
-    assert.deepEqual((await titles({ query: 'train, lighthouse towers' })).sort(), ['Old towers', 'Towers by the sea', 'Trains']);
+    assert.deepEqual((await titles({ query: 'train, lighthouse towers' })).sort(), [
+      'Old towers',
+      'Towers by the sea',
+      'Trains',
+    ]);
     assert.deepEqual(await titles({ query: 'the of' }), []);
     assert.deepEqual(await titles({ query: ' , ' }), []);
     assert.deepEqual(await titles({ query: "'; drop table users; -- & | ! :* <->" }), []);

@@ -36,7 +36,8 @@ describe('an extractive snippet', () => {
 
   it('has four sentences at most, and no more than a card holds', async () => {
     const facts = ['gulls', 'seals', 'terns', 'crabs', 'whales'].map(
-      (animal, at) => `In ${1900 + at} the keepers counted ${at + 3} hundred ${animal} from the gallery of the tower.`,
+      (animal, at) =>
+        `In ${1900 + at} the keepers counted ${at + 3} hundred ${animal} from the gallery of the tower.`,
     );
     const { text } = await writer.write(topic('Skerry light', facts));
     assert.ok(text.split(/(?<=\.) /).length <= 4);
