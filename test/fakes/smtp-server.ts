@@ -67,41 +67,38 @@ function converse(socket: Socket, mails: ReceivedMail[], moods: SmtpMoods): void
     socket.write(`${line}\r\n`);
   }
 
-  function obey(line: string): void {
+  function replyTo(line: string): string {
     const [, verb = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(line) ?? [];
     switch (verb.toUpperCase()) {
       case 'EHLO':
       case 'HELO':
-        return say('250 fake.example');
+        return '250 fake.example';
       case 'MAIL':
         mail = { from: addressIn(rest), to: [], source: '' };
-        return say('250 OK');
+        return '250 OK';
       case 'RCPT':
-        if (moods.rcpt !== undefined) return say(moods.rcpt);
-        mail.to.push(addressIn(rest));
-        return say('250 OK');
+        if (moods.rcpt === undefined) mail.to.push(addressIn(rest));
+        return moods.rcpt ?? '250 OK';
       case 'DATA':
         inData = true;
-        return say('354 Go on');
+        return '354 Go on';
       case 'RSET':
       case 'NOOP':
-        return say('250 OK');
+        return '250 OK';
       case 'QUIT':
-        say('221 Bye');
-        socket.end();
-        return;
+        return '221 Bye';
       default:
-        return say('502 What?');
+        return '502 What?';
     }
   }
 
-  function takeMail(source: string): void {
+  /** Undefined: the connection breaks before the client hears of it. */
+  function replyToMail(source: string): string | undefined {
     inData = false;
-    if (moods.data !== undefined) return say(moods.data);
+    if (moods.data !== undefined) return moods.data;
     // Dot-stuffing is undone (RFC 5321 §4.5.2).
     mails.push({ ...mail, source: source.replace(/^\.\./gm, '.') });
-    if (moods.cutAfterData === true) socket.destroy();
-    else say('250 Taken');
+    return moods.cutAfterData === true ? undefined : '250 Taken';
   }
 
   say(moods.greeting ?? '220 fake.example ESMTP');
@@ -112,8 +109,13 @@ function converse(socket: Socket, mails: ReceivedMail[], moods: SmtpMoods): void
       if (end < 0) return;
       const part = unread.slice(0, end);
       unread = unread.slice(end + (inData ? 5 : 2));
-      if (inData) takeMail(part);
-      else obey(part);
+      const reply = inData ? replyToMail(part) : replyTo(part);
+      if (reply === undefined) {
+        socket.destroy();
+        return;
+      }
+      say(reply);
+      if (reply.startsWith('221')) socket.end();
     }
   });
 }
