@@ -13,7 +13,7 @@ const voices = ['heart', 'joe', 'slt'] as const;
 type VoiceName = (typeof voices)[number];
 
 describe('local voices', function () {
-  this.timeout(240_000);
+  this.timeout(600_000);
   const forge = createVoiceForge(loadConfig({ SPEECH_THREADS: '2' }));
   const spoken = new Map<VoiceName, ForgedSegment[]>();
   let recogniser: Recogniser | undefined;
