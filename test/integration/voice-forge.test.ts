@@ -176,6 +176,12 @@ describe('voice forge', function () {
       ['figures that never end', { text: '7'.repeat(3000) }, 'VFA_TEXT_TOO_LONG', /4000/],
       ['a rate of nothing', { rate: 0 }, 'VFA_INVALID_VOICE_PARAMS', /rate/],
       ['a pitch that is no number', { pitch: Number.NaN }, 'VFA_INVALID_VOICE_PARAMS', /pitch/],
+      [
+        'a voice of Piper that is fast and low at once',
+        { voice: 'joe', rate: 2, pitch: 0.5 },
+        'VFA_INVALID_VOICE_PARAMS',
+        /joe .* rate \(2\) divided by its pitch \(0\.50\)/,
+      ],
       ['a pause of a minute', { pauseMs: 60_000 }, 'VFA_INVALID_VOICE_PARAMS', /pauseMs/],
     ];
     for (const [name, change, code, mention] of bad)
