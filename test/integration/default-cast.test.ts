@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { access, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createVoiceForge } from '../../activities/voice-forge/voice-forge.js';
+import { assetOptions } from '../../platform/assets/index.js';
 import { loadConfig } from '../../platform/config/load-config.js';
 import { settleDefaultCast } from '../../platform/voices/default-cast.js';
 import { castSpeakers } from '../../platform/voices/cast-speakers.js';
 import { createVoiceCatalog } from '../../platform/voices/voice-catalog.js';
+import { filesIn } from '../support/media-files.js';
 import { runCli } from '../support/run-cli.js';
+import { mountSmallDisk } from '../support/small-disk.js';
 import { openTemporaryFolder } from '../support/test-servers.js';
 
 describe('default voices', function () {
@@ -49,6 +52,33 @@ describe('default voices', function () {
       ['slt', 'rms'],
     );
     assert.match(reason ?? '', /^The Flite voices slt and rms speak instead/);
+  });
+
+  it("are Flite's where the disk has no room for their models, which is said", async function () {
+    const { cacheFolder } = assetOptions(loadConfig());
+    const small = path.join(folder, 'small');
+    const unmount = await mountSmallDisk(small, 1 << 20);
+    if (unmount === undefined) {
+      console.log('      skipped: this user may not mount a small file system');
+      this.skip();
+    }
+    try {
+      const changes = {
+        AETHERCAST_CACHE: small,
+        ASSET_SOURCES: 'configured,cache',
+        ASSET_MIRROR: cacheFolder,
+      };
+      const cast = await settleDefaultCast(config({ SPEECH_PROVIDER: 'auto', ...changes }));
+      assert.deepEqual(cast.voices, ['slt', 'rms']);
+      assert.match(cast.reason ?? '', /no space left on the disk of .*small.* MB are needed/);
+      await assert.rejects(settleDefaultCast(config({ SPEECH_PROVIDER: 'local', ...changes })), {
+        code: 'ASSET_UNAVAILABLE',
+        message: /no space left on the disk of .*set AETHERCAST_CACHE/,
+      });
+      assert.deepEqual(await filesIn(small), []);
+    } finally {
+      await unmount();
+    }
   });
 
   it('leave an episode unmade, and nothing written, when only local ones will do', async () => {
