@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { access, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pino } from 'pino';
 import { createVoiceForge } from '../../activities/voice-forge/voice-forge.js';
 import { assetOptions } from '../../platform/assets/index.js';
+import { AethercastError } from '../../platform/aethercast-error.js';
 import { loadConfig } from '../../platform/config/load-config.js';
+import { createCastKeeper } from '../../platform/voices/cast-keeper.js';
 import { settleDefaultCast } from '../../platform/voices/default-cast.js';
 import { castSpeakers } from '../../platform/voices/cast-speakers.js';
 import { createVoiceCatalog } from '../../platform/voices/voice-catalog.js';
@@ -78,6 +81,36 @@ describe('default voices', function () {
       assert.deepEqual(await filesIn(small), []);
     } finally {
       await unmount();
+    }
+  });
+
+  it('are told to clients without the paths of the server, which its log has', async () => {
+    const settings = cutOff({ SPEECH_PROVIDER: 'local' });
+    const logged: string[] = [];
+    const log = pino({ level: 'info' }, { write: (line: string) => logged.push(line) });
+    const keeper = createCastKeeper(settings, log);
+    const error: unknown = await keeper.current().catch((reason: unknown) => reason);
+    assert.ok(error instanceof AethercastError);
+    assert.equal(error.code, 'ASSET_UNAVAILABLE');
+    assert.match(error.message, /\$AETHERCAST_CACHE\/voice-hibari-heart.*: it is not there/);
+    assert.doesNotMatch(JSON.stringify([error.message, error.details]), new RegExp(folder));
+    assert.match(logged.join(''), new RegExp(`${folder}/cache/voice-hibari-heart`));
+
+    const fallen = createCastKeeper(cutOff({ SPEECH_PROVIDER: 'auto' }), log);
+    const { reason } = await fallen.current();
+    assert.match(reason ?? '', /\$AETHERCAST_CACHE\//);
+    assert.doesNotMatch(reason ?? '', new RegExp(folder));
+
+    const forge = createVoiceForge(settings);
+    try {
+      const spec = forge.plan({ voice: 'heart', text: 'Good evening.', language: 'en', pauseMs: 0 });
+      const failed: unknown = await forge.forge(spec).catch((reason: unknown) => reason);
+      assert.ok(failed instanceof AethercastError);
+      assert.equal(failed.code, 'ASSET_UNAVAILABLE');
+      assert.doesNotMatch(JSON.stringify([failed.message, failed.details]), new RegExp(folder));
+      assert.match(String(failed.cause), new RegExp(folder));
+    } finally {
+      await forge.close();
     }
   });
 
