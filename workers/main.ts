@@ -3,6 +3,7 @@ import { Runtime, DefaultLogger } from '@temporalio/worker';
 import { sql } from 'kysely';
 import express from 'express';
 import { createHarvester } from '../activities/content-harvest/create-harvester.js';
+import { createImageStudio } from '../activities/models/image/image-studio.js';
 import { createScriptWriter } from '../activities/models/language/create-script-writer.js';
 import { createVoiceForge } from '../activities/voice-forge/voice-forge.js';
 import { connectDatabase } from '../db/connect.js';
@@ -32,6 +33,7 @@ const db = connectDatabase(config, log);
 const temporal = await connectTemporal(config);
 const forge = createVoiceForge(config);
 const harvester = createHarvester(config);
+const studio = createImageStudio(config);
 const host = await createWorkerHost({
   config,
   db,
@@ -40,6 +42,7 @@ const host = await createWorkerHost({
   harvester,
   writer: createScriptWriter(),
   forge,
+  studio,
 });
 
 const readiness = new Readiness({
@@ -61,7 +64,7 @@ onShutdown((reason) => {
 
 await host.run();
 await stopReconciling?.();
-await Promise.all([forge.close(), harvester.close(), closeServer(health.server, 1_000)]);
+await Promise.all([forge.close(), harvester.close(), studio.close(), closeServer(health.server, 1_000)]);
 await db.destroy();
 await temporal.connection.close();
 process.exit(0);

@@ -5,6 +5,7 @@ import { AethercastError } from '../aethercast-error.js';
 import { assetVariables } from './asset-variables.js';
 import { connectionVariables } from './connection-variables.js';
 import { harvestVariables } from './harvest-variables.js';
+import { imageVariables } from './image-variables.js';
 import { processVariables } from './process-variables.js';
 import { speechVariables } from './speech-variables.js';
 import { stackVariables } from './stack-variables.js';
@@ -18,6 +19,7 @@ export const variableGroups = {
   Harvesting: harvestVariables,
   Writing: writerVariables,
   Speech: speechVariables,
+  Images: imageVariables,
 } as const;
 
 const variables = z.object({
@@ -28,6 +30,7 @@ const variables = z.object({
   ...harvestVariables,
   ...writerVariables,
   ...speechVariables,
+  ...imageVariables,
 });
 
 const schema = variables

@@ -1,6 +1,7 @@
 // The one table of coded errors: code -> HTTP status, sentence, retryable. Edges look codes up here and nowhere else.
 import { gatewayCodes } from './gateway-codes.js';
 import { harvestCodes } from './harvest-codes.js';
+import { imageCodes } from './image-codes.js';
 import { platformCodes } from './platform-codes.js';
 import { scriptCodes } from './script-codes.js';
 import { voiceCodes } from './voice-codes.js';
@@ -11,6 +12,7 @@ export const errorCodes = {
   ...harvestCodes,
   ...scriptCodes,
   ...voiceCodes,
+  ...imageCodes,
   ...platformCodes,
 } as const;
 

@@ -2,6 +2,7 @@
 // activities that do nothing at all.
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createActivities } from '../../activities/create-activities.js';
+import { createImageStudio } from '../../activities/models/image/image-studio.js';
 import { connectDatabase } from '../../db/connect.js';
 import { loadConfig } from '../../platform/config/load-config.js';
 import { onShutdown } from '../../platform/lifecycle.js';
@@ -23,6 +24,7 @@ const deps = {
   harvester: zeroCostHarvester,
   writer: zeroCostWriter,
   forge: zeroCostForge,
+  studio: createImageStudio(config),
 };
 const host = await createWorkerHost(
   deps,

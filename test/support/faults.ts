@@ -65,6 +65,7 @@ export function faultyMedia(media: MediaStore, faults: Faults): MediaStore {
     delete: (uri) => media.delete(uri),
     deleteOlder: (prefix, ageMs) => media.deleteOlder(prefix, ageMs),
     uriOf: (key) => media.uriOf(key),
+    signedUrl: (uri, seconds) => media.signedUrl(uri, seconds),
   };
 }
 

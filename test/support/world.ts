@@ -119,7 +119,7 @@ export async function createWorld(
       });
     },
     async startWorkers() {
-      const { forge, harvester, writer } = sharedTools();
+      const { forge, harvester, writer, studio } = sharedTools();
       const host = await createWorkerHost({
         config,
         db: faultyDatabase(db, faults),
@@ -128,6 +128,7 @@ export async function createWorld(
         harvester,
         writer: faultyWriter(writer, faults, done),
         forge: faultyForge(forge, faults, done),
+        studio,
       });
       workers = { shutdown: () => host.shutdown(), ended: host.run() };
     },
