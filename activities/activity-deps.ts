@@ -4,6 +4,7 @@ import type { Logger } from '../platform/log.js';
 import type { MediaStore } from '../platform/media-store/media-store.js';
 import type { Harvester } from './content-harvest/harvester.js';
 import type { Mailer } from './mail/mailer.js';
+import type { ImageStudio } from './models/image/image-studio.js';
 import type { ScriptWriter } from './models/language/script-writer.js';
 import type { VoiceForge } from './voice-forge/voice-forge.js';
 
@@ -17,4 +18,5 @@ export type ActivityDeps = {
   writer: ScriptWriter;
   forge: VoiceForge;
   mailer: Mailer;
+  studio: ImageStudio;
 };

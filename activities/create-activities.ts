@@ -3,6 +3,7 @@ import { queues } from '../workflows/contract/queues.js';
 import type { ActivityDeps } from './activity-deps.js';
 import { createHarvestActivities } from './content-harvest/harvest-activities.js';
 import { createMailActivities } from './mail/mail-activities.js';
+import { createImageActivities } from './image-generation/image-activities.js';
 import { createRecordActivities } from './orchestrator-record/record-activities.js';
 import { createScriptActivities } from './script-weaver/script-activities.js';
 import { createPreviewActivities } from './voice-forge/preview-activities.js';
@@ -18,5 +19,6 @@ export function createActivities(deps: ActivityDeps): Record<string, object> {
     [queues.harvest]: createHarvestActivities(deps),
     [queues.language]: createScriptActivities(deps),
     [queues.speech]: { ...createVoiceActivities(deps), ...createPreviewActivities(deps) },
+    [queues.image]: createImageActivities(deps),
   };
 }

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import express from 'express';
 import { createHarvester } from '../activities/content-harvest/create-harvester.js';
 import { createMailer } from '../activities/mail/create-mailer.js';
+import { createImageStudio } from '../activities/models/image/image-studio.js';
 import { createScriptWriter } from '../activities/models/language/create-script-writer.js';
 import { createVoiceForge } from '../activities/voice-forge/voice-forge.js';
 import { connectDatabase } from '../db/connect.js';
@@ -34,6 +35,7 @@ const temporal = await connectTemporal(config);
 const forge = createVoiceForge(config);
 const harvester = createHarvester(config);
 const mailer = createMailer(config, log);
+const studio = createImageStudio(config);
 const host = await createWorkerHost({
   config,
   db,
@@ -43,6 +45,7 @@ const host = await createWorkerHost({
   writer: createScriptWriter(),
   forge,
   mailer,
+  studio,
 });
 
 const readiness = new Readiness({
@@ -65,7 +68,7 @@ onShutdown((reason) => {
 await host.run();
 await stopReconciling?.();
 mailer.close();
-await Promise.all([forge.close(), harvester.close(), closeServer(health.server, 1_000)]);
+await Promise.all([forge.close(), harvester.close(), studio.close(), closeServer(health.server, 1_000)]);
 await db.destroy();
 await temporal.connection.close();
 process.exit(0);

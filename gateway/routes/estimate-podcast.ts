@@ -22,8 +22,10 @@ export function estimatePodcast(deps: GatewayDeps) {
 
 function estimateOf({ casting }: GatewayDeps, request: PodcastRequest) {
   const manner = {
-    voices: request.speakers.map(({ voice }) => casting.catalog.find(voice)),
-    rate: request.speaking_rate,
+    speakers: request.speakers.map(({ voice, speaking_rate: rate = request.speaking_rate }) => ({
+      voice: casting.catalog.find(voice),
+      rate,
+    })),
     language: request.language,
   };
   const text = wholeText(request);

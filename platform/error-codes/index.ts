@@ -2,6 +2,7 @@
 import { gatewayCodes } from './gateway-codes.js';
 import { harvestCodes } from './harvest-codes.js';
 import { peopleCodes } from './people-codes.js';
+import { imageCodes } from './image-codes.js';
 import { platformCodes } from './platform-codes.js';
 import { scriptCodes } from './script-codes.js';
 import { voiceCodes } from './voice-codes.js';
@@ -13,6 +14,7 @@ export const errorCodes = {
   ...scriptCodes,
   ...voiceCodes,
   ...peopleCodes,
+  ...imageCodes,
   ...platformCodes,
 } as const;
 

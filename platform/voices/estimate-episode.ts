@@ -2,8 +2,11 @@ import { estimateSpeechMs } from './estimate-speech-ms.js';
 import { sampleLines } from './sample-lines.js';
 import type { Voice } from './voice.js';
 
-/** Who speaks an episode, at what speed (1 is the voices' own), in which language (BCP 47 tag). */
-export type EpisodeManner = { voices: readonly Pick<Voice, 'pace'>[]; rate: number; language: string };
+/** Who speaks an episode, at what speed (1 is the voice's own), in which language (BCP 47 tag). */
+export type EpisodeManner = {
+  speakers: readonly { voice: Pick<Voice, 'pace'>; rate: number }[];
+  language: string;
+};
 
 /** `segments`: audio segments, one per line that a voice speaks. */
 export type EpisodeEstimate = { minutes: number; words: number; segments: number };
@@ -38,12 +41,12 @@ function estimateOf(words: number, minutes: number): EpisodeEstimate {
 }
 
 /** With its share of the pauses. Speakers say about the same number of words each. */
-function msPerWord({ voices, rate, language }: EpisodeManner, text?: string): number {
+function msPerWord({ speakers, language }: EpisodeManner, text?: string): number {
   const paragraphs = paragraphsOf(text ?? '');
   const lines = paragraphs.length > 0 ? paragraphs : sampleLines(language);
   const words = lines.reduce((sum, line) => sum + countWords(line), 0);
   const speechMs = lines.flatMap((line) =>
-    voices.map(({ pace }) => estimateSpeechMs({ text: line, rate }, pace) / voices.length),
+    speakers.map(({ voice, rate }) => estimateSpeechMs({ text: line, rate }, voice.pace) / speakers.length),
   );
   return speechMs.reduce((sum, ms) => sum + ms, 0) / words + pauseMs / wordsPerLine;
 }

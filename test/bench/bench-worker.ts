@@ -3,6 +3,7 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createMailer } from '../../activities/mail/create-mailer.js';
 import { createActivities } from '../../activities/create-activities.js';
+import { createImageStudio } from '../../activities/models/image/image-studio.js';
 import { connectDatabase } from '../../db/connect.js';
 import { loadConfig } from '../../platform/config/load-config.js';
 import { onShutdown } from '../../platform/lifecycle.js';
@@ -25,6 +26,7 @@ const deps = {
   writer: zeroCostWriter,
   forge: zeroCostForge,
   mailer: createMailer(config, log),
+  studio: createImageStudio(config),
 };
 const host = await createWorkerHost(
   deps,

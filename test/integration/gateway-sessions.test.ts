@@ -240,6 +240,10 @@ describe('sessions and their preferences', function () {
       const request = await recorded({ sources, client_id });
       assert.deepEqual([request.speaking_rate, request.pitch], [1, 0]);
       assert.match(request.cast_note ?? '', /nightingale/);
+      const shrill = await session({ preferred_vfa_speaking_rate: 4, preferred_vfa_pitch: 20 });
+      const calm = await recorded({ sources, client_id: shrill });
+      assert.deepEqual([calm.speaking_rate, calm.pitch], [1, 0]);
+      assert.match(calm.cast_note ?? '', /speed and pitch/);
       const foreign = await session({ preferred_vfa_language_code: 'sv-SE' });
       const spoken = await recorded({ sources, client_id: foreign });
       assert.equal(spoken.language, 'en-US');

@@ -121,7 +121,7 @@ export async function createWorld(
       });
     },
     async startWorkers() {
-      const { forge, harvester, writer } = sharedTools();
+      const { forge, harvester, writer, studio } = sharedTools();
       const host = await createWorkerHost({
         config,
         db: faultyDatabase(db, faults),
@@ -131,6 +131,7 @@ export async function createWorld(
         writer: faultyWriter(writer, faults, done),
         forge: faultyForge(forge, faults, done),
         mailer,
+        studio,
       });
       workers = { shutdown: () => host.shutdown(), ended: host.run() };
     },
