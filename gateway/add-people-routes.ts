@@ -2,6 +2,7 @@ import type { Express, NextFunction, Request, RequestHandler, Response } from 'e
 import { AethercastError } from '../platform/aethercast-error.js';
 import { subscriptionPaths } from '../platform/subscription-links.js';
 import type { GatewayDeps } from './gateway-deps.js';
+import { estimatePodcast } from './routes/estimate-podcast.js';
 import { getRun, getRuns } from './routes/runs.js';
 import {
   askToConfirm,
@@ -38,6 +39,10 @@ export function addPeopleRoutes(
     .route(subscriptionPaths.unsubscribe)
     .get(askToUnsubscribe(deps))
     .post(unsubscribe(deps))
+    .all(wrongMethod);
+  app
+    .route('/api/v1/podcasts/estimate')
+    .post(...json, estimatePodcast(deps))
     .all(wrongMethod);
   app.route('/api/v1/runs').get(getRuns(deps)).all(wrongMethod);
   app.route('/api/v1/runs/:id').get(getRun(deps)).all(wrongMethod);
