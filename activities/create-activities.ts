@@ -2,6 +2,7 @@
 import { queues } from '../workflows/contract/queues.js';
 import type { ActivityDeps } from './activity-deps.js';
 import { createHarvestActivities } from './content-harvest/harvest-activities.js';
+import { createImageActivities } from './image-generation/image-activities.js';
 import { createRecordActivities } from './orchestrator-record/record-activities.js';
 import { createScriptActivities } from './script-weaver/script-activities.js';
 import { createTopicActivities } from './topic-discovery/topic-activities.js';
@@ -15,5 +16,6 @@ export function createActivities(deps: ActivityDeps): Record<string, object> {
     [queues.harvest]: { ...createHarvestActivities(deps), ...createTopicActivities(deps) },
     [queues.language]: createScriptActivities(deps),
     [queues.speech]: { ...createVoiceActivities(deps), ...createPreviewActivities(deps) },
+    [queues.image]: createImageActivities(deps),
   };
 }

@@ -6,6 +6,7 @@ import * as auditRecord from './migrations/0003-audit-record.js';
 import * as content from './migrations/0004-content.js';
 import * as providerCalls from './migrations/0005-provider-calls.js';
 import * as runFunctions from './migrations/0006-run-functions.js';
+import * as discoveryRuns from './migrations/0007-discovery-runs.js';
 import * as topics from './migrations/0008-topics.js';
 
 const migrations: Record<string, Migration> = {
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '0004-content': content,
   '0005-provider-calls': providerCalls,
   '0006-run-functions': runFunctions,
+  '0007-discovery-runs': discoveryRuns,
   '0008-topics': topics,
 };
 

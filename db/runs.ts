@@ -12,8 +12,8 @@ export type RunClaim = {
   workflowId: string;
   triggerType: string;
   details: unknown;
-  topic: string;
-  language: string;
+  /** The episode's row, for a run that makes one. */
+  podcast?: { topic: string; language: string };
 };
 
 /**
@@ -34,8 +34,8 @@ export async function claimRun(db: Database, claim: RunClaim): Promise<ClaimResu
     overall_status: OverallStatus;
     deleted: boolean;
   }>`select * from claim_run(${claim.ownerId}, ${claim.taskName}, ${claim.key}, ${claim.fingerprint},
-    ${claim.workflowId}, ${claim.triggerType}, ${JSON.stringify(claim.details)}, ${claim.topic},
-    ${claim.language})`.execute(db);
+    ${claim.workflowId}, ${claim.triggerType}, ${JSON.stringify(claim.details)}, 
+    ${claim.podcast?.topic ?? null}, ${claim.podcast?.language ?? null})`.execute(db);
   const row = only(rows);
   return {
     outcome: row.outcome,

@@ -57,6 +57,7 @@ export type StepRows = {
   generated_script?: Record<string, unknown>;
   speech_segment?: Record<string, unknown>;
   episode_segment?: Record<string, unknown>;
+  snippet?: Record<string, unknown>;
 };
 
 export type StepEnd = {

@@ -9,6 +9,7 @@ import { cancelPodcast, pausePodcast, resumePodcast, retryPodcast } from './rout
 import { createPodcast } from './routes/create-podcast.js';
 import { health, live, ready } from './routes/health.js';
 import { getAudio, getManifest, getScript, getTranscript } from './routes/podcast-files.js';
+import { getMedia, getMediaAccessUrl } from './routes/media.js';
 import { getAudit, getPodcast, getPodcasts, removePodcast } from './routes/read-podcasts.js';
 import { uploadFile } from './routes/upload-file.js';
 import { getVoicePreview, getVoices } from './routes/voices.js';
@@ -43,17 +44,20 @@ export function createGateway(deps: GatewayDeps, readiness: Readiness): Express 
   app.route('/api/v1/uploads').post(uploadFile(deps)).all(wrongMethod);
   app.route('/api/v1/voices').get(getVoices(deps)).all(wrongMethod);
   app.route('/api/v1/voices/:name/preview').get(getVoicePreview(deps)).all(wrongMethod);
+  app.route('/api/v1/media/{*key}').get(getMedia(deps)).all(wrongMethod);
 
   app.use(notFound);
   app.use(problemHandler(deps.log));
   return app;
 }
 
-/** The internal listener's app: for programs of ours alone, each request with the service token. */
+/** The internal listener's app: for programs of ours alone, each request with the service token, or a signed address. */
 export function createInternalGateway(deps: GatewayDeps, readiness: Readiness): Express {
   const app = plainApp();
+  app.get('/api/v1/media/{*key}', getMedia(deps));
   app.use(requireServiceToken(deps.config.SERVICE_TOKEN));
   app.get('/readyz', ready(readiness, { details: true }));
+  app.get('/api/v1/internal/media_access_url', getMediaAccessUrl(deps));
   app.use(notFound);
   app.use(problemHandler(deps.log));
   return app;

@@ -5,13 +5,25 @@ import type { Config } from '../platform/config/load-config.js';
 import { detectLanguage, primaryLanguage } from '../platform/language.js';
 import { checkPublicUrl, testAllowedHosts } from '../platform/public-url.js';
 import { castSpeakers } from '../platform/voices/cast-speakers.js';
-import type { PodcastRequest, RequestedSource } from '../workflows/contract/podcast-request.js';
+import {
+  checkLimits,
+  checkManner,
+  pitchFactor,
+  rateLimits,
+  semitoneLimits,
+} from '../platform/voices/voice-limits.js';
+import type {
+  PodcastRequest,
+  RequestedSource,
+  RequestedSpeaker,
+} from '../workflows/contract/podcast-request.js';
 import type { GatewayDeps } from './gateway-deps.js';
 import type { PodcastBody } from './podcast-body.js';
 
 /**
  * Completes a checked body with the defaults and looks at everything the request itself shows: addresses that are
- * not public, uploads that are not there, languages and voices that nobody speaks. Coded 400s; nothing is stored.
+ * not public, uploads that are not there, languages and voices that nobody speaks, speeds and pitches that no voice
+ * has. Coded 400s; nothing is stored.
  */
 export async function toPodcastRequest(
   deps: Pick<GatewayDeps, 'db' | 'config' | 'casting'>,
@@ -24,6 +36,7 @@ export async function toPodcastRequest(
     (body.sources ?? []).map((source, index) => toSource(db, config, ownerId, source, index)),
   );
   refuseForeignTexts(sources, language);
+  checkLimitsOf(body);
   const { speakers, reason } = await castSpeakers(
     {
       language,
@@ -32,16 +45,22 @@ export async function toPodcastRequest(
     },
     deps.casting,
   );
+  const manner = {
+    speaking_rate: body.voice_params?.speaking_rate ?? 1,
+    pitch: body.voice_params?.pitch ?? 0,
+  };
+  const cast = withOwnRates(speakers, body);
+  for (const { voice, speaking_rate: rate = manner.speaking_rate } of cast)
+    checkManner(deps.casting.catalog.find(voice), { rate, pitch: pitchFactor(manner.pitch) });
   return {
     ...(body.topic === undefined ? {} : { topic: body.topic }),
     ...(body.topic_id === undefined ? {} : { topic_id: body.topic_id }),
     sources,
     minutes: body.minutes,
     language,
-    speakers,
+    speakers: cast,
     ...(reason === undefined ? {} : { cast_note: reason }),
-    speaking_rate: body.voice_params?.speaking_rate ?? 1,
-    pitch: body.voice_params?.pitch ?? 0,
+    ...manner,
     persona: body.persona ?? config.PSWA_DEFAULT_PERSONA,
     ...(body.narrative_guidance === undefined ? {} : { narrative_guidance: body.narrative_guidance }),
     ...(body.client_id === undefined ? {} : { client_id: body.client_id }),
@@ -94,6 +113,31 @@ function refuseForeignTexts(sources: RequestedSource[], language: string): void 
       });
     }
   }
+}
+
+/** The documented ranges are wider than what the voices can do, and nobody is slowed down or cut off unasked. */
+function checkLimitsOf({ voice_params: { speaking_rate, pitch } = {}, speakers = [] }: PodcastBody): void {
+  const rates = [
+    { loc: ['voice_params', 'speaking_rate'], rate: speaking_rate },
+    ...speakers.map((speaker, index) => ({
+      loc: ['speakers', String(index), 'speaking_rate'],
+      rate: speaker.speaking_rate,
+    })),
+  ];
+  for (const { loc, rate = 1 } of rates) checkLimits(loc.join('.'), rate, rateLimits, { loc });
+  const loc = ['voice_params', 'pitch'];
+  checkLimits(loc.join('.'), pitch ?? 0, semitoneLimits, { loc });
+}
+
+/** The cast has the order of the speakers that were asked for. */
+function withOwnRates(
+  cast: { name: string; voice: string }[],
+  { speakers }: PodcastBody,
+): RequestedSpeaker[] {
+  return cast.map((speaker, index) => {
+    const rate = speakers?.[index]?.speaking_rate;
+    return rate === undefined ? speaker : { ...speaker, speaking_rate: rate };
+  });
 }
 
 /** What to call an episode in lists before it has a title: its topic, else its first source's title or name. */

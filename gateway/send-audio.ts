@@ -1,79 +1,18 @@
-import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
-import { AethercastError } from '../platform/aethercast-error.js';
-import { byteRange, type RequestedRange } from './byte-range.js';
 import type { GatewayDeps } from './gateway-deps.js';
+import { sendMedia, type StoredMedia } from './send-media.js';
 
-export type StoredAudio = {
-  uri: string;
-  bytes: number;
+export type StoredAudio = Omit<StoredMedia, 'contentType' | 'etag'> & {
   /** Becomes the ETag. */
   sha256: string;
-  cacheControl: string;
-  modifiedAt?: Date | undefined;
 };
 
-/**
- * Answers GET and HEAD with an MP3 of the media store, with ETag and single byte ranges (206, 416) as podcast apps
- * expect them. Several ranges in one request are answered with the whole file, as RFC 9110 allows.
- */
+/** Answers GET and HEAD with an MP3 of the media store, in parts where a podcast app asks for them. */
 export async function sendAudio(
   deps: Pick<GatewayDeps, 'media'>,
   request: Request,
   response: Response,
-  { uri, bytes, sha256, cacheControl, modifiedAt }: StoredAudio,
+  { sha256, ...audio }: StoredAudio,
 ): Promise<void> {
-  const etag = `"${sha256}"`;
-  response.set({
-    'Accept-Ranges': 'bytes',
-    'Cache-Control': cacheControl,
-    'Content-Type': 'audio/mpeg',
-    ETag: etag,
-    ...(modifiedAt === undefined ? {} : { 'Last-Modified': modifiedAt.toUTCString() }),
-  });
-  if (request.fresh) {
-    response.status(304).end();
-    return;
-  }
-  const range = requestedRange(request, bytes, etag);
-  if (range === 'unsatisfiable') {
-    response.set('Content-Range', `bytes */${bytes}`);
-    throw new AethercastError('API_GW_RANGE_NOT_SATISFIABLE');
-  }
-  const { start, end } = range ?? { start: 0, end: bytes - 1 };
-  if (range !== undefined) {
-    response.status(206).set('Content-Range', `bytes ${start}-${end}/${bytes}`);
-  }
-  response.set('Content-Length', String(end - start + 1));
-  if (request.method === 'HEAD') {
-    response.end();
-    return;
-  }
-  await sendStream(deps, response, uri, { start, end });
-}
-
-/** A listener who goes away in the middle is no fault of ours. */
-async function sendStream(
-  deps: Pick<GatewayDeps, 'media'>,
-  response: Response,
-  uri: string,
-  range: RequestedRange,
-): Promise<void> {
-  try {
-    await pipeline(await deps.media.stream(uri, range), response);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'))
-      throw error;
-  }
-}
-
-/** If-Range with another ETag asks for the whole of what is there now. */
-function requestedRange(
-  request: Request,
-  size: number,
-  etag: string,
-): RequestedRange | 'unsatisfiable' | undefined {
-  const ifRange = request.get('If-Range');
-  if (ifRange !== undefined && ifRange !== etag) return undefined;
-  return byteRange(request.get('Range'), size);
+  await sendMedia(deps, request, response, { ...audio, etag: sha256, contentType: 'audio/mpeg' });
 }

@@ -3,6 +3,7 @@ import { Runtime, DefaultLogger } from '@temporalio/worker';
 import { sql } from 'kysely';
 import express from 'express';
 import { createHarvester } from '../activities/content-harvest/create-harvester.js';
+import { createImageStudio } from '../activities/models/image/image-studio.js';
 import { createScriptWriter } from '../activities/models/language/create-script-writer.js';
 import { createSearch } from '../activities/models/search/create-search.js';
 import { createVoiceForge } from '../activities/voice-forge/voice-forge.js';
@@ -34,6 +35,7 @@ const temporal = await connectTemporal(config);
 const forge = createVoiceForge(config);
 const harvester = createHarvester(config);
 const search = await createSearch(config, db);
+const studio = createImageStudio(config);
 const host = await createWorkerHost({
   config,
   db,
@@ -43,6 +45,7 @@ const host = await createWorkerHost({
   search,
   writer: createScriptWriter(),
   forge,
+  studio,
 });
 
 const readiness = new Readiness({
@@ -64,7 +67,13 @@ onShutdown((reason) => {
 
 await host.run();
 await stopReconciling?.();
-await Promise.all([forge.close(), harvester.close(), search.close(), closeServer(health.server, 1_000)]);
+await Promise.all([
+  forge.close(),
+  harvester.close(),
+  search.close(),
+  studio.close(),
+  closeServer(health.server, 1_000),
+]);
 await db.destroy();
 await temporal.connection.close();
 process.exit(0);

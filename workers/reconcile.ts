@@ -6,8 +6,13 @@ import { listOpenRuns, type OpenRun } from '../db/open-runs.js';
 import { closeRun } from '../db/runs.js';
 import type { Logger } from '../platform/log.js';
 import { startRun } from '../platform/temporal/start-run.js';
-import { podcastWorkflowId, podcastWorkflowType } from '../workflows/contract/podcast.js';
-import { podcastStartOptions } from '../workflows/contract/start-podcast.js';
+import {
+  engineId,
+  kindOfTrigger,
+  startOptions,
+  workflowTypes,
+  type RunKind,
+} from '../workflows/contract/runs.js';
 
 /** What was found and done about it, by kind. */
 export type ReconcileReport = { started: string[]; closed: string[] };
@@ -54,10 +59,12 @@ async function reconcileRun(
   deps: { db: Database; temporal: Client; log: Logger },
   run: OpenRun,
 ): Promise<keyof ReconcileReport | undefined> {
-  const status = await engineStatus(deps.temporal, run);
+  const kind = kindOfTrigger(run.triggerType);
+  if (kind === undefined) throw new Error(`no kind of run is called ${run.triggerType}`);
+  const status = await engineStatus(deps.temporal, kind, run);
   if (status === 'RUNNING' || status === 'CONTINUED_AS_NEW' || status === 'PAUSED') return undefined;
   if (status === undefined) {
-    const started = await startRun(deps.temporal, podcastWorkflowType, podcastStartOptions(run), deps.log);
+    const started = await startRun(deps.temporal, workflowTypes[kind], startOptions(kind, run), deps.log);
     if (started)
       deps.log.warn({ workflow_id: run.workflowId }, 'a recorded run was unknown to the engine; started it');
     return started ? 'started' : undefined;
@@ -79,9 +86,9 @@ async function reconcileRun(
 }
 
 /** The engine's word for the state of this very run; undefined when it knows no run of this number. */
-async function engineStatus(temporal: Client, run: OpenRun): Promise<string | undefined> {
+async function engineStatus(temporal: Client, kind: RunKind, run: OpenRun): Promise<string | undefined> {
   try {
-    const handle = temporal.workflow.getHandle(podcastWorkflowId(run.workflowId));
+    const handle = temporal.workflow.getHandle(engineId(kind, run.workflowId));
     const description = await temporal.withDeadline(Date.now() + 5_000, () => handle.describe());
     return description.memo?.['run'] === run.runNumber ? description.status.name : undefined;
   } catch (error) {

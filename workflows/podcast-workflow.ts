@@ -1,21 +1,28 @@
 import { allHandlersFinished, CancellationScope, condition, isCancellation } from '@temporalio/workflow';
 import { assembly, harvest, record, script } from './activity-options.js';
 import type { RunEnd, ScriptResult } from './contract/activities.js';
-import type { PodcastRunInput, PodcastRunResult, RunIdentity } from './contract/podcast.js';
+import type { PodcastRunResult, RunIdentity } from './contract/podcast.js';
 import { runFailure, toFailureDetail } from './run-failure.js';
 import { RunControl } from './run-control.js';
 import { voiceSegments } from './voice-segments.js';
+import type { RunInput } from './contract/runs.js';
 
 /**
  * One episode: harvest -> script -> voices -> finished file. Every step stores its product before it is recorded, so
  * a new run of the same workflow redoes only what had not succeeded. Ends by recording the run's terminal state,
  * whatever happened; a run recorded as failed then fails in the engine too, which lets its id start again.
  */
-export async function podcastWorkflow({ run }: PodcastRunInput): Promise<PodcastRunResult> {
+export async function podcastWorkflow({ run }: RunInput): Promise<PodcastRunResult> {
   const control = new RunControl(run);
   try {
     const warnings = await produceEpisode(run, control);
-    await finish(run, { overallStatus: 'completed', warnings });
+    await finish(run, {
+      overallStatus: 'completed',
+      stage: 'finalization',
+      message:
+        warnings > 0 ? `The episode is finished, with ${warnings} warnings.` : 'The episode is finished.',
+      result: { podcast_id: run.workflowId, status: 'completed' },
+    });
     return { workflowId: run.workflowId, status: 'completed' };
   } catch (error) {
     if (isCancellation(error)) {

@@ -1,7 +1,5 @@
-import type { PodcastStage } from '../../workflows/contract/podcast.js';
-
 /** The seeds' detailed status for a run that failed in `stage` with the coded error `code`. */
-export function failedStatus(stage: PodcastStage, code: string): string {
+export function failedStatus(stage: string, code: string): string {
   switch (stage) {
     case 'initialization':
       return 'initialization_failure';
@@ -12,7 +10,7 @@ export function failedStatus(stage: PodcastStage, code: string): string {
       return code.startsWith('PSWA_') ? 'failed_pswa_request_exception' : 'failed_pswa_exception';
     case 'vfa_audio_generation':
       return code.startsWith('VFA_') ? 'failed_vfa_reported_error' : 'failed_vfa_exception';
-    case 'finalization':
+    default:
       return 'failed_unknown_stage_exception';
   }
 }

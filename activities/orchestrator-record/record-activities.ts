@@ -41,24 +41,16 @@ export function createRecordActivities(deps: {
       }),
     closeRun: ({ run, end }) =>
       guarded(async () => {
-        await closeRun(db, run.workflowId, run.runNumber, storedEnd(run.workflowId, end));
+        await closeRun(db, run.workflowId, run.runNumber, storedEnd(end));
       }),
   };
 }
 
-function storedEnd(workflowId: string, end: RunEnd): StoredEnd {
+function storedEnd(end: RunEnd): StoredEnd {
   switch (end.overallStatus) {
     case 'completed':
-      return {
-        overallStatus: 'completed',
-        status: 'completed',
-        stage: 'finalization',
-        message:
-          end.warnings > 0
-            ? `The episode is finished, with ${end.warnings} warnings.`
-            : 'The episode is finished.',
-        result: { podcast_id: workflowId, status: 'completed' },
-      };
+    case 'completed_with_errors':
+      return { ...end, status: end.overallStatus };
     case 'cancelled':
       return {
         overallStatus: 'cancelled',

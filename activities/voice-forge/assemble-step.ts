@@ -10,6 +10,7 @@ import { assembleEpisode, type AssembledEpisode } from './assemble/assemble-epis
 import { episodeManifest } from './assemble/episode-manifest.js';
 import type { EpisodeSection } from './assemble/episode-parts.js';
 import { transcriptVtt } from './assemble/transcript-vtt.js';
+import type { Manner } from './manner.js';
 import { readManner } from './read-manner.js';
 import { readSegments } from './read-segments.js';
 
@@ -38,12 +39,9 @@ export function assembleStep(deps: Deps, { run, scriptUri, segments }: Input): P
           const script = await readScript(deps.media, scriptUri);
           const stored = await listSegments(deps.db, run.workflowId);
           const startedAt = await findStartedAt(deps.db, run.workflowId);
+          const manner = await readManner(deps.db, run.workflowId);
           const episode = await assembleEpisode({
-            segments: readSegments(
-              deps,
-              { script, stored, manner: await readManner(deps.db, run.workflowId) },
-              signal,
-            ),
+            segments: readSegments(deps, { script, stored, manner }, signal),
             expectedSegments: segments,
             meta: {
               title: script.title,
@@ -56,7 +54,7 @@ export function assembleStep(deps: Deps, { run, scriptUri, segments }: Input): P
             forge: deps.forge,
             signal,
           });
-          return store(deps.media, run.workflowId, { script, stored, episode, startedAt });
+          return store(deps.media, run.workflowId, { script, stored, manner, episode, startedAt });
         },
       }),
   );
@@ -75,7 +73,13 @@ function sectionsOf(script: PodcastScript): EpisodeSection[] {
 async function store(
   media: MediaStore,
   workflowId: string,
-  made: { script: PodcastScript; stored: StoredSegment[]; episode: AssembledEpisode; startedAt: Date },
+  made: {
+    script: PodcastScript;
+    stored: StoredSegment[];
+    manner: Manner;
+    episode: AssembledEpisode;
+    startedAt: Date;
+  },
 ) {
   const { script, stored, episode } = made;
   const base = `episodes/${workflowId}/${episode.fileSha256}`;

@@ -3,8 +3,8 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import type { PreviewActivities } from '../../workflows/contract/voice-preview.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import { toActivityFailure } from '../failures.js';
-import { readIfThere, speechObject } from './speech-object.js';
-import type { ForgedSegment, SegmentSpec } from './voice-forge.js';
+import { readIfThere } from './speech-object.js';
+import { segmentKey, type ForgedSegment, type SegmentSpec } from './voice-forge.js';
 
 type Deps = Pick<ActivityDeps, 'log' | 'media' | 'forge'>;
 
@@ -12,15 +12,22 @@ const heartbeatEveryMs = 700;
 /** So that a player does not cut the last sound. */
 const pauseMs = 300;
 
-/** VFA: a voice says something, outside of any episode; stored like a segment, so the same is never spoken twice. */
+/** Previews belong to no episode that could be deleted: each new one takes away those that nobody will ask for again. */
+const folder = 'previews/';
+const keptMs = 60 * 60_000;
+
+/** VFA: a voice says something, outside of any episode; what it said within the last hour is not spoken again. */
 export function createPreviewActivities(deps: Deps): PreviewActivities {
   return {
     async previewVoice(input) {
       const beating = setInterval(heartbeat, heartbeatEveryMs);
       try {
         const spec = deps.forge.plan({ ...input, pauseMs });
-        const uri = deps.media.uriOf(speechObject(spec).mediaKey);
-        const segment = (await stored(deps, uri, spec)) ?? (await forged(deps, spec));
+        const key = `${folder}${segmentKey(spec)}.mp3`;
+        const uri = deps.media.uriOf(key);
+        // Before it looks for this one: what it finds is then there for whoever waits.
+        await deps.media.deleteOlder(folder, keptMs);
+        const segment = (await stored(deps, uri, spec)) ?? (await forged(deps, key, spec));
         return {
           uri,
           sha256: segment.sha256,
@@ -36,7 +43,7 @@ export function createPreviewActivities(deps: Deps): PreviewActivities {
   };
 }
 
-/** What an episode or an earlier preview left, when it is sound. */
+/** What an earlier preview left, when it is sound. */
 async function stored(
   { media, forge }: Deps,
   uri: string,
@@ -53,8 +60,8 @@ async function stored(
   }
 }
 
-async function forged({ media, forge }: Deps, spec: SegmentSpec): Promise<ForgedSegment> {
+async function forged({ media, forge }: Deps, key: string, spec: SegmentSpec): Promise<ForgedSegment> {
   const segment = await forge.forge(spec, cancellationSignal());
-  await media.put(speechObject(spec).mediaKey, segment.mp3);
+  await media.put(key, segment.mp3);
   return segment;
 }

@@ -4,11 +4,12 @@ import type { PodcastRecord } from '../../db/podcasts.js';
 import { closeRun } from '../../db/runs.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { messageNames } from '../../workflows/contract/messages.js';
-import { podcastWorkflowId } from '../../workflows/contract/podcast.js';
+import { dispatchNewAttempt } from '../begin-run.js';
 import { engineAway } from '../engine-away.js';
 import { findOwnPodcast } from '../find-own-podcast.js';
 import type { GatewayDeps } from '../gateway-deps.js';
-import { dispatchNewAttempt, sendAccepted } from './create-podcast.js';
+import { sendAccepted } from './create-podcast.js';
+import { engineId } from '../../workflows/contract/runs.js';
 
 const engineDeadlineMs = 2_000;
 
@@ -19,7 +20,7 @@ export function cancelPodcast(deps: GatewayDeps) {
     requireState(record, ['pending', 'in_progress'], 'cancelled');
     try {
       await deps.temporal.withDeadline(Date.now() + engineDeadlineMs, () =>
-        deps.temporal.workflow.getHandle(podcastWorkflowId(record.podcastId)).cancel(),
+        deps.temporal.workflow.getHandle(engineId('podcast', record.podcastId)).cancel(),
       );
     } catch (error) {
       if (!(error instanceof WorkflowNotFoundError)) throw engineAway(error);
@@ -66,7 +67,7 @@ export function retryPodcast(deps: GatewayDeps) {
       idempotencyKey: record.idempotencyKey,
       runNumber: record.runNumber,
     };
-    const started = await dispatchNewAttempt(deps, run, ['failed', 'cancelled']);
+    const started = await dispatchNewAttempt(deps, 'podcast', run, ['failed', 'cancelled']);
     response.set('Idempotency-Replayed', String(!started));
     sendAccepted(response, record.podcastId);
   };
@@ -87,7 +88,7 @@ async function sendUpdate(
   updateId: string,
   response: Response,
 ): Promise<void> {
-  const handle = deps.temporal.workflow.getHandle(podcastWorkflowId(record.podcastId));
+  const handle = deps.temporal.workflow.getHandle(engineId('podcast', record.podcastId));
   try {
     const progress = await deps.temporal.withDeadline(Date.now() + engineDeadlineMs, () =>
       handle.executeUpdate(name, { updateId }),

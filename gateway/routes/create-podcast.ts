@@ -1,14 +1,12 @@
 import type { Request, Response } from 'express';
 import { findPodcast } from '../../db/podcasts.js';
 import { findRequest } from '../../db/requests.js';
-import { claimRun, startNewAttempt, type ClaimResult } from '../../db/runs.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
-import { startRun } from '../../platform/temporal/start-run.js';
-import { podcastWorkflowType, type RunIdentity } from '../../workflows/contract/podcast.js';
+import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
-import { podcastStartOptions } from '../../workflows/contract/start-podcast.js';
+import { beginRun } from '../begin-run.js';
 import type { GatewayDeps } from '../gateway-deps.js';
-import { fingerprintOf, idempotencyKeyOf, workflowIdFor } from '../idempotency-key.js';
+import { idempotencyKeyOf, workflowIdFor } from '../idempotency-key.js';
 import { parsePodcastBody, type PodcastBody } from '../podcast-body.js';
 import { labelOf, toPodcastRequest } from '../podcast-request.js';
 import { podcastDetail } from '../podcast-view.js';
@@ -28,25 +26,21 @@ export function createPodcast(deps: GatewayDeps) {
     const body = parsePodcastBody(request.body);
     const workflowId = workflowIdFor(ownerId, taskName, key);
     const details = await requestOrRecord(deps, ownerId, body, workflowId);
-    response.set('Idempotency-Key', JSON.stringify(key));
-    const claim = await claimRun(deps.db, {
-      ownerId,
-      taskName,
-      key,
-      fingerprint: fingerprintOf(request.body),
-      workflowId,
-      triggerType: 'podcast_generation',
-      details,
-      topic: labelOf(details),
-      language: details.language,
-    });
-    response.set('Idempotency-Replayed', String(claim.outcome !== 'claimed'));
-    await answer(
+    const { run, state } = await beginRun(
       deps,
+      {
+        kind: 'podcast',
+        taskName,
+        ownerId,
+        key,
+        asked: request.body,
+        details,
+        podcast: { topic: labelOf(details), language: details.language },
+      },
       response,
-      { workflowId, ownerId, idempotencyKey: key, runNumber: claim.runNumber },
-      claim,
     );
+    if (state === 'running') sendAccepted(response, workflowId);
+    else await sendResult(deps, response, run);
   };
 }
 
@@ -69,51 +63,10 @@ async function requestOrRecord(
   }
 }
 
-async function answer(
-  deps: GatewayDeps,
-  response: Response,
-  run: RunIdentity,
-  claim: ClaimResult,
-): Promise<void> {
-  if (claim.outcome === 'mismatch') throw new AethercastError('IDEMPOTENCY_KEY_REUSED');
-  if (claim.deleted) throw new AethercastError('API_GW_PODCAST_DELETED');
-  switch (claim.overallStatus) {
-    case 'pending':
-      await dispatch(deps, run);
-      sendAccepted(response, run.workflowId);
-      return;
-    case 'in_progress':
-      sendAccepted(response, run.workflowId);
-      return;
-    case 'failed':
-      await dispatchNewAttempt(deps, run, ['failed']);
-      sendAccepted(response, run.workflowId);
-      return;
-    case 'completed':
-    case 'completed_with_errors':
-    case 'cancelled': {
-      const record = await findPodcast(deps.db, run.ownerId, run.workflowId);
-      if (record === undefined || record === 'deleted') throw new AethercastError('API_GW_PODCAST_DELETED');
-      response.json(podcastDetail(record));
-    }
-  }
-}
-
-/** The run is on record; an engine that does not answer only delays it. */
-async function dispatch(deps: GatewayDeps, run: RunIdentity): Promise<void> {
-  await startRun(deps.temporal, podcastWorkflowType, podcastStartOptions(run), deps.log);
-}
-
-/** False when the run is in none of the states `from` (any more): someone else was quicker. */
-export async function dispatchNewAttempt(
-  deps: GatewayDeps,
-  run: RunIdentity,
-  from: readonly ('failed' | 'cancelled')[],
-): Promise<boolean> {
-  const runNumber = await startNewAttempt(deps.db, run.workflowId, from);
-  if (runNumber === undefined) return false;
-  await dispatch(deps, { ...run, runNumber });
-  return true;
+async function sendResult(deps: GatewayDeps, response: Response, run: RunIdentity): Promise<void> {
+  const record = await findPodcast(deps.db, run.ownerId, run.workflowId);
+  if (record === undefined || record === 'deleted') throw new AethercastError('API_GW_PODCAST_DELETED');
+  response.json(podcastDetail(record));
 }
 
 export function sendAccepted(response: Response, workflowId: string): void {

@@ -6,6 +6,7 @@ import { assetVariables } from './asset-variables.js';
 import { connectionVariables } from './connection-variables.js';
 import { discoveryVariables } from './discovery-variables.js';
 import { harvestVariables } from './harvest-variables.js';
+import { imageVariables } from './image-variables.js';
 import { processVariables } from './process-variables.js';
 import { speechVariables } from './speech-variables.js';
 import { stackVariables } from './stack-variables.js';
@@ -20,6 +21,7 @@ export const variableGroups = {
   Harvesting: harvestVariables,
   Writing: writerVariables,
   Speech: speechVariables,
+  Images: imageVariables,
 } as const;
 
 const variables = z.object({
@@ -31,6 +33,7 @@ const variables = z.object({
   ...harvestVariables,
   ...writerVariables,
   ...speechVariables,
+  ...imageVariables,
 });
 
 const schema = variables

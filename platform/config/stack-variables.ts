@@ -17,6 +17,13 @@ export const stackVariables = {
     .string()
     .optional()
     .describe('Folder of the disk media store. Default: media in AETHERCAST_DATA.'),
+  MEDIA_SIGNING_KEY: z
+    .string()
+    .min(32, 'must have at least 32 characters')
+    .optional()
+    .describe(
+      "Secret that signs addresses of the disk media store's objects. Default: a random one, kept in its folder.",
+    ),
   STACK_GATEWAY_PORT: port()
     .optional()
     .describe("Port of the local stack's gateway. Default: 5001, or a free one if that is taken."),

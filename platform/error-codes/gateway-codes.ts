@@ -31,6 +31,11 @@ export const gatewayCodes = {
   API_GW_TRANSCRIPT_NOT_READY: code(404, 'The transcript exists once the episode is finished.', true),
   API_GW_AUDIO_NOT_FOUND_DB: code(404, 'The audio of this episode is not ready.', true),
   API_GW_RANGE_NOT_SATISFIABLE: code(416, 'The requested range lies outside the file.'),
+  API_GW_MEDIA_SIGNATURE_INVALID: code(403, 'This address is not one that we signed.'),
+  API_GW_MEDIA_URL_EXPIRED: code(403, 'This address has expired. Ask for a new one.'),
+  MISSING_GCS_URI: code(400, 'Name the object in `gcs_uri`.'),
+  INVALID_GCS_URI_FORMAT: code(400, '`gcs_uri` must be the address of an object in our media store.'),
+  SIGNED_URL_GENERATION_FAILED: code(500, 'The address could not be signed. It has been logged.', true),
   API_GW_IDEMPOTENCY_KEY_INVALID: code(
     400,
     'The idempotency key must be 1 to 255 printable ASCII characters.',

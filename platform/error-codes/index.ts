@@ -2,6 +2,7 @@
 import { discoveryCodes } from './discovery-codes.js';
 import { gatewayCodes } from './gateway-codes.js';
 import { harvestCodes } from './harvest-codes.js';
+import { imageCodes } from './image-codes.js';
 import { platformCodes } from './platform-codes.js';
 import { scriptCodes } from './script-codes.js';
 import { voiceCodes } from './voice-codes.js';
@@ -13,6 +14,7 @@ export const errorCodes = {
   ...discoveryCodes,
   ...scriptCodes,
   ...voiceCodes,
+  ...imageCodes,
   ...platformCodes,
 } as const;
 

@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { link, mkdir, open, readFile, rm, stat, unlink, type FileHandle } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rm, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AethercastError } from '../aethercast-error.js';
+import type { MediaSigner } from './media-signer.js';
 import type { ByteRange, MediaObject, MediaStore } from './media-store.js';
 
 const scheme = 'media://local/';
@@ -14,9 +15,11 @@ const keyPattern = /^[a-z0-9][a-z0-9_.-]*(\/[a-z0-9][a-z0-9_.-]*)*$/i;
 /** A media store in a local folder. Objects are written beside their place, synced, then linked into it. */
 export class DiskStore implements MediaStore {
   readonly #root: string;
+  readonly #signer: MediaSigner;
 
-  constructor(root: string) {
+  constructor(root: string, signer: MediaSigner) {
     this.#root = path.resolve(root);
+    this.#signer = signer;
   }
 
   uriOf(key: string): string {
@@ -69,18 +72,37 @@ export class DiskStore implements MediaStore {
     return createReadStream(this.#fileOfUri(uri), range ?? {});
   }
 
+  async signedUrl(uri: string, seconds: number): Promise<string> {
+    return this.#signer.sign(this.#keyOf(uri), seconds);
+  }
+
   async delete(uri: string): Promise<void> {
     await rm(this.#fileOfUri(uri), { force: true });
   }
 
+  async deleteOlder(prefix: string, ageMs: number): Promise<void> {
+    const folder = this.#fileOf(prefix.replace(/\/$/, ''));
+    for (const name of await namesIn(folder)) {
+      const file = path.join(folder, name);
+      // Another process may be taking the same away.
+      const stats = await stat(file).catch(unlessMissing);
+      if (stats?.isFile() && Date.now() - stats.mtimeMs > ageMs) await rm(file, { force: true });
+    }
+  }
+
   #fileOfUri(uri: string): string {
-    if (!uri.startsWith(scheme)) {
+    return this.#fileOf(this.#keyOf(uri));
+  }
+
+  #keyOf(uri: string): string {
+    const key = uri.slice(scheme.length);
+    if (!uri.startsWith(scheme) || !keyPattern.test(key)) {
       throw new AethercastError('MEDIA_OBJECT_MISSING', {
         message: `The disk store holds ${scheme}... objects only.`,
         details: { uri },
       });
     }
-    return this.#fileOf(uri.slice(scheme.length));
+    return key;
   }
 
   #fileOf(key: string): string {
@@ -134,6 +156,14 @@ async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return (await readdir(folder).catch(unlessMissing)) ?? [];
+}
+
+function unlessMissing(error: unknown): undefined {
+  if (!isMissing(error)) throw error;
 }
 
 function isMissing(error: unknown): boolean {

@@ -3,6 +3,9 @@ import type { Readable } from 'node:stream';
 /** What the store knows of one object. `uri` is what records keep: `media://local/<key>` on disk. */
 export type MediaObject = { uri: string; bytes: number };
 
+/** For how long addresses are signed: pages of pictures stay open for a while, a player asks for its audio at once. */
+export const signedSeconds = { image: 900, audio: 300 } as const;
+
 /** Byte positions, both inclusive, as in an HTTP Range header. */
 export type ByteRange = { start: number; end: number };
 
@@ -17,7 +20,14 @@ export interface MediaStore {
   head(uri: string): Promise<MediaObject | undefined>;
   read(uri: string): Promise<Buffer>;
   stream(uri: string, range?: ByteRange): Promise<Readable>;
+  /**
+   * An address that serves the object to whoever has it, for at least `seconds`: absolute, or a path on the gateway.
+   * Throws MEDIA_OBJECT_MISSING when the URI is none of this store; whether there is such an object is not looked up.
+   */
+  signedUrl(uri: string, seconds: number): Promise<string>;
   /** No error when there is no such object. */
   delete(uri: string): Promise<void>;
+  /** Deletes the objects below a prefix (`previews/`) that were stored longer ago than that. */
+  deleteOlder(prefix: string, ageMs: number): Promise<void>;
   uriOf(key: string): string;
 }

@@ -2,6 +2,7 @@
 // activities that do nothing at all.
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createActivities } from '../../activities/create-activities.js';
+import { createImageStudio } from '../../activities/models/image/image-studio.js';
 import { createSearch } from '../../activities/models/search/create-search.js';
 import { connectDatabase } from '../../db/connect.js';
 import { loadConfig } from '../../platform/config/load-config.js';
@@ -25,6 +26,7 @@ const deps = {
   search: await createSearch(config, db),
   writer: zeroCostWriter,
   forge: zeroCostForge,
+  studio: createImageStudio(config),
 };
 const host = await createWorkerHost(
   deps,

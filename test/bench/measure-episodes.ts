@@ -1,8 +1,8 @@
-import { podcastWorkflowId } from '../../workflows/contract/podcast.js';
 import type { BenchServers } from './bench-servers.js';
 import { costOf } from './process-tree.js';
 import { requestEpisode, startNoopEpisode } from './request-episode.js';
 import { median, rounded } from './statistics.js';
+import { engineId } from '../../workflows/contract/runs.js';
 
 const roundsAlone = 12;
 const roundsOfEight = 2;
@@ -57,7 +57,7 @@ export async function measureEpisodes(servers: BenchServers) {
 /** The end of a run comes after the end on record, so waiting for the run is no advantage. */
 function productEpisode({ gatewayUrl, product }: BenchServers): () => Promise<void> {
   return async () => {
-    const id = podcastWorkflowId(await requestEpisode(gatewayUrl));
+    const id = engineId('podcast', await requestEpisode(gatewayUrl));
     await product.workflow.getHandle(id).result();
   };
 }

@@ -1,7 +1,7 @@
-import { podcastWorkflowId } from '../../workflows/contract/podcast.js';
 import type { BenchServers } from './bench-servers.js';
 import { requestEpisode, startNoopEpisode } from './request-episode.js';
 import { median, rounded } from './statistics.js';
+import { engineId } from '../../workflows/contract/runs.js';
 
 const warmUps = 60;
 const rounds = 200;
@@ -17,7 +17,7 @@ export async function measureStart({ gatewayUrl, product, noop }: BenchServers) 
   const started: string[] = [];
   for (let round = -warmUps; round < rounds; round++) {
     const before = performance.now();
-    posted.push(podcastWorkflowId(await requestEpisode(gatewayUrl)));
+    posted.push(engineId('podcast', await requestEpisode(gatewayUrl)));
     const between = performance.now();
     started.push((await startNoopEpisode(noop)).workflowId);
     const after = performance.now();

@@ -4,8 +4,7 @@ import { Agent, request, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Client, WorkflowHandle } from '@temporalio/client';
 import { localOwnerId } from '../../db/connect.js';
-import { podcastWorkflowType } from '../../workflows/contract/podcast.js';
-import { podcastStartOptions } from '../../workflows/contract/start-podcast.js';
+import { startOptions, workflowTypes } from '../../workflows/contract/runs.js';
 
 /** Enough words for a harvest to be taken. */
 const article =
@@ -44,5 +43,5 @@ export function startNoopEpisode(client: Client): Promise<WorkflowHandle> {
     idempotencyKey: randomUUID(),
     runNumber: 1,
   };
-  return client.workflow.start(podcastWorkflowType, podcastStartOptions(run));
+  return client.workflow.start(workflowTypes.podcast, startOptions('podcast', run));
 }

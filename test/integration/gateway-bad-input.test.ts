@@ -87,6 +87,30 @@ const bodies: Record<string, [unknown, number, string, RegExp?]> = {
     400,
     'API_GW_PODCAST_INVALID_VOICE_PARAMS_TYPE',
   ],
+  'a speed that no voice has': [
+    { ...good, voice_params: { speaking_rate: 0.3 } },
+    400,
+    'VFA_INVALID_VOICE_PARAMS',
+    /^voice_params\.speaking_rate must be a number from 0\.5 to 2/,
+  ],
+  'a pitch that no voice has': [
+    { ...good, voice_params: { pitch: -13 } },
+    400,
+    'VFA_INVALID_VOICE_PARAMS',
+    /^voice_params\.pitch must be a number from -12 to 12/,
+  ],
+  'a speed that one speaker does not have': [
+    { ...good, speakers: [{ name: 'Ann' }, { name: 'Bob', speaking_rate: 3 }] },
+    400,
+    'VFA_INVALID_VOICE_PARAMS',
+    /^speakers\.1\.speaking_rate must be a number from 0\.5 to 2/,
+  ],
+  'a speed that nobody documented': [
+    { ...good, speakers: [{ name: 'Ann', speaking_rate: 5 }] },
+    400,
+    'API_GW_VALIDATION_ERROR',
+    /speakers\.0\.speaking_rate.*at most 4/,
+  ],
   'a client id that is a number': [{ ...good, client_id: 1 }, 400, 'API_GW_PODCAST_INVALID_CLIENT_ID'],
   'test scenarios': [
     { ...good, test_scenarios: { vfa: 'boom' } },

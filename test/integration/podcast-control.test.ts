@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { podcastWorkflowId, type PodcastProgress } from '../../workflows/contract/podcast.js';
+import type { PodcastProgress } from '../../workflows/contract/podcast.js';
 import { messageNames } from '../../workflows/contract/messages.js';
 import { Gate } from '../support/faults.js';
 import { assertProblem, control, detail, order, ordered, type Episode } from '../support/gateway-http.js';
@@ -15,6 +15,7 @@ import {
 import { requestOf } from '../support/sources.js';
 import { until } from '../support/until.js';
 import { createWorld, type World } from '../support/world.js';
+import { engineId } from '../../workflows/contract/runs.js';
 
 describe('a podcast run under control', function () {
   this.timeout(60_000);
@@ -175,7 +176,7 @@ describe('a podcast run under control', function () {
   }
 
   function handleOf(id: string) {
-    return world.temporal.workflow.getHandle(podcastWorkflowId(id));
+    return world.temporal.workflow.getHandle(engineId('podcast', id));
   }
 
   function progress(id: string): Promise<PodcastProgress> {

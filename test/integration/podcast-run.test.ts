@@ -5,7 +5,7 @@ import { parseFrames } from '../../activities/voice-forge/assemble/mp3-frames.js
 import { listSegments } from '../../db/episode-segments.js';
 import { messageNames } from '../../workflows/contract/messages.js';
 import { linesOf, type PodcastScript } from '../../workflows/contract/script.js';
-import { podcastWorkflowId, type PodcastProgress } from '../../workflows/contract/podcast.js';
+import type { PodcastProgress } from '../../workflows/contract/podcast.js';
 import {
   detail,
   manifestOf,
@@ -18,6 +18,7 @@ import {
 import { chainProblem, ended, ledger, steps } from '../support/runs.js';
 import { requestOf, storyOf } from '../support/sources.js';
 import { createWorld, type World } from '../support/world.js';
+import { engineId } from '../../workflows/contract/runs.js';
 
 describe('a podcast run on a real page', function () {
   this.timeout(60_000);
@@ -123,7 +124,7 @@ describe('a podcast run on a real page', function () {
   });
 
   it('answers the progress query, also when it is over', async () => {
-    const handle = world.temporal.workflow.getHandle(podcastWorkflowId(id));
+    const handle = world.temporal.workflow.getHandle(engineId('podcast', id));
     const progress = await handle.query<PodcastProgress>(messageNames.progress);
     const segments = manifest.segments.length;
     const expected = {

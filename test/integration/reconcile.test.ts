@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { Client, Connection } from '@temporalio/client';
 import { sql } from 'kysely';
 import { startNewAttempt } from '../../db/runs.js';
-import { podcastWorkflowId } from '../../workflows/contract/podcast.js';
 import { reconcile, type ReconcileReport } from '../../workers/reconcile.js';
 import { Gate } from '../support/faults.js';
 import { control, detail, ordered } from '../support/gateway-http.js';
@@ -10,6 +9,7 @@ import { chainProblem, closedInEngine, ended, quiet } from '../support/runs.js';
 import { requestOf } from '../support/sources.js';
 import { until } from '../support/until.js';
 import { createWorld, type World } from '../support/world.js';
+import { engineId } from '../../workflows/contract/runs.js';
 
 describe('the reconciler', function () {
   this.timeout(60_000);
@@ -29,7 +29,7 @@ describe('the reconciler', function () {
 
   it('closes the record of a run that was terminated in the engine; it can then be retried', async () => {
     const id = await waitingRun('Terminated');
-    await world.temporal.workflow.getHandle(podcastWorkflowId(id)).terminate('by an operator');
+    await world.temporal.workflow.getHandle(engineId('podcast', id)).terminate('by an operator');
     await quiet(world, id);
     assert.deepEqual(await pass(), { started: [], closed: [id] });
     const end = await detail(world, id);
@@ -77,7 +77,7 @@ describe('the reconciler', function () {
 
   it('does nothing while another process is at it', async () => {
     const id = await waitingRun('Locked');
-    await world.temporal.workflow.getHandle(podcastWorkflowId(id)).terminate();
+    await world.temporal.workflow.getHandle(engineId('podcast', id)).terminate();
     await quiet(world, id);
     await world.db.connection().execute(async (connection) => {
       await sql`select pg_advisory_lock(${0x61657468})`.execute(connection);

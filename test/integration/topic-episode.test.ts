@@ -4,9 +4,8 @@ import { rm } from 'node:fs/promises';
 import { claimRun } from '../../db/runs.js';
 import { localOwnerId } from '../../db/connect.js';
 import { upsertTopics, type TopicRecord } from '../../db/topics.js';
-import { podcastWorkflowType } from '../../workflows/contract/podcast.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
-import { podcastStartOptions } from '../../workflows/contract/start-podcast.js';
+import { startOptions, triggerTypes, workflowTypes } from '../../workflows/contract/runs.js';
 import { badFeeds, deadHost, goodFeeds, startNewsroom, type Newsroom } from '../fakes/newsroom.js';
 import { scriptOf, type Episode } from '../support/gateway-http.js';
 import { ended } from '../support/runs.js';
@@ -52,13 +51,12 @@ describe('an episode that names a topic and no source', function () {
       key: workflowId,
       fingerprint: createHash('sha256').update(workflowId).digest(),
       workflowId,
-      triggerType: 'podcast_generation',
+      triggerType: triggerTypes.podcast,
       details,
-      topic: request.topic ?? 'A topic',
-      language: 'en-US',
+      podcast: { topic: request.topic ?? 'A topic', language: 'en-US' },
     });
     const run = { workflowId, ownerId: localOwnerId, idempotencyKey: workflowId, runNumber: 1 };
-    await where.temporal.workflow.start(podcastWorkflowType, podcastStartOptions(run));
+    await where.temporal.workflow.start(workflowTypes.podcast, startOptions('podcast', run));
     return ended(where, workflowId);
   }
 

@@ -63,7 +63,9 @@ export function faultyMedia(media: MediaStore, faults: Faults): MediaStore {
     read: (uri) => media.read(uri),
     stream: (uri, range) => media.stream(uri, range),
     delete: (uri) => media.delete(uri),
+    deleteOlder: (prefix, ageMs) => media.deleteOlder(prefix, ageMs),
     uriOf: (key) => media.uriOf(key),
+    signedUrl: (uri, seconds) => media.signedUrl(uri, seconds),
   };
 }
 

@@ -47,8 +47,7 @@ export async function newRun(db: Database): Promise<string> {
     workflowId,
     triggerType: 'podcast_generation',
     details: { sources: [] },
-    topic: 'Tides',
-    language: 'en-US',
+    podcast: { topic: 'Tides', language: 'en-US' },
   });
   await recordStage(db, workflowId, 1, { status: 'pending', stage: 'initialization', message: 'Started.' });
   return workflowId;

@@ -4,10 +4,10 @@ import { sql } from 'kysely';
 import { checkChain, readAudit } from '../../db/audit.js';
 import { readProviderCalls, type ProviderCall } from '../../db/provider-calls.js';
 import { listTasks, type TaskRecord } from '../../db/tasks.js';
-import { podcastWorkflowId } from '../../workflows/contract/podcast.js';
 import { detail, type Episode } from './gateway-http.js';
 import { until } from './until.js';
 import type { World } from './world.js';
+import { engineId } from '../../workflows/contract/runs.js';
 
 const terminal = ['completed', 'completed_with_errors', 'failed', 'cancelled'];
 
@@ -28,7 +28,7 @@ export async function ended(world: World, id: string, runNumber = 1): Promise<Ep
 
 /** Waits until the engine too has closed the run. */
 export async function closedInEngine(world: World, id: string): Promise<void> {
-  const handle = world.temporal.workflow.getHandle(podcastWorkflowId(id));
+  const handle = world.temporal.workflow.getHandle(engineId('podcast', id));
   await until('the engine closes the run', async () => (await handle.describe()).status.name !== 'RUNNING');
 }
 

@@ -1,6 +1,7 @@
 // The engines that are slow to warm up: one of each per mocha process, closed by the root hook.
 import { createHarvester } from '../../activities/content-harvest/create-harvester.js';
 import type { Harvester } from '../../activities/content-harvest/harvester.js';
+import { createImageStudio, type ImageStudio } from '../../activities/models/image/image-studio.js';
 import { createScriptWriter } from '../../activities/models/language/create-script-writer.js';
 import type { ScriptWriter } from '../../activities/models/language/script-writer.js';
 import {
@@ -10,7 +11,7 @@ import {
 } from '../../activities/voice-forge/voice-forge.js';
 import { loadConfig } from '../../platform/config/load-config.js';
 
-type Tools = { forge: VoiceForge; harvester: Harvester; writer: ScriptWriter };
+type Tools = { forge: VoiceForge; harvester: Harvester; writer: ScriptWriter; studio: ImageStudio };
 
 let tools: Tools | undefined;
 
@@ -19,6 +20,7 @@ export function sharedTools(): Tools {
     forge: rememberingForge(createVoiceForge(loadConfig({}))),
     harvester: createHarvester(loadConfig({})),
     writer: createScriptWriter(),
+    studio: createImageStudio(loadConfig({})),
   };
   return tools;
 }
@@ -27,6 +29,7 @@ export function sharedTools(): Tools {
 export async function closeSharedTools(): Promise<void> {
   await tools?.forge.close();
   await tools?.harvester.close();
+  await tools?.studio.close();
   tools = undefined;
 }
 

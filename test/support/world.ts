@@ -126,7 +126,7 @@ export async function createWorld(
       });
     },
     async startWorkers() {
-      const { forge, harvester, writer } = sharedTools();
+      const { forge, harvester, writer, studio } = sharedTools();
       const host = await createWorkerHost({
         config,
         db: faultyDatabase(db, faults),
@@ -136,6 +136,7 @@ export async function createWorld(
         search,
         writer: faultyWriter(writer, faults, done),
         forge: faultyForge(forge, faults, done),
+        studio,
       });
       workers = { shutdown: () => host.shutdown(), ended: host.run() };
     },

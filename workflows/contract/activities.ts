@@ -17,10 +17,17 @@ export interface RecordActivities {
   closeRun(input: { run: RunIdentity; end: RunEnd }): Promise<void>;
 }
 
+/** `stage` is the one the run ended in; `message` is for people. */
 export type RunEnd =
-  | { overallStatus: 'completed'; warnings: number }
-  | { overallStatus: 'cancelled'; stage: PodcastStage }
-  | { overallStatus: 'failed'; stage: PodcastStage; code: string; message: string };
+  | {
+      overallStatus: 'completed' | 'completed_with_errors';
+      stage: string;
+      message: string;
+      /** Answered to the same key again. */
+      result: Record<string, unknown>;
+    }
+  | { overallStatus: 'cancelled'; stage: string }
+  | { overallStatus: 'failed'; stage: string; code: string; message: string };
 
 /** WCHA. Queue `harvest`. */
 export interface HarvestActivities {

@@ -2,7 +2,7 @@
 
 /** Which run of which workflow a step belongs to; every activity of a run gets it. */
 export type RunIdentity = {
-  /** = podcast id. The Temporal workflow id is `podcast-<workflowId>`. */
+  /** = podcast id. The Temporal workflow id is `<kind>-<workflowId>`. */
   workflowId: string;
   ownerId: string;
   /** The client's key; steps derive theirs: `<key>:<task name>[:<item>]`. */
@@ -11,16 +11,7 @@ export type RunIdentity = {
   runNumber: number;
 };
 
-/** The request itself stays in Postgres (`trigger_event_details_json`); history carries only who and which run. */
-export type PodcastRunInput = { run: RunIdentity };
-
 export type PodcastRunResult = { workflowId: string; status: 'completed' | 'completed_with_errors' };
-
-export const podcastWorkflowType = 'podcastWorkflow';
-
-export function podcastWorkflowId(workflowId: string): string {
-  return `podcast-${workflowId}`;
-}
 
 /** Explicit activity ids make task rows and ledger tokens readable and stable: `vfa:000`, `vfa:001`, ... */
 export function segmentActivityId(seq: number): string {

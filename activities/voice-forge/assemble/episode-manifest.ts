@@ -1,5 +1,6 @@
 import type { StoredSegment } from '../../../db/episode-segments.js';
 import type { PodcastScript, ScriptLine } from '../../../workflows/contract/script.js';
+import { rateOf, type Manner } from '../manner.js';
 import type { AssembledEpisode } from './assemble-episode.js';
 import { boundariesMs } from './frame-times.js';
 
@@ -13,10 +14,11 @@ export function episodeManifest(made: {
   script: PodcastScript;
   lines: ScriptLine[];
   stored: StoredSegment[];
+  manner: Manner;
   episode: AssembledEpisode;
   startedAt: Date;
 }) {
-  const { script, stored, episode, lines } = made;
+  const { script, stored, manner, episode, lines } = made;
   const bounds = boundariesMs(stored.map((segment) => segment.frames));
   return {
     format: 'aethercast-episode/1',
@@ -46,8 +48,15 @@ export function episodeManifest(made: {
     persona: script.persona_used,
     speakers: script.speakers.map(({ name, voice }) => {
       const spoken = stored.find((segment) => segment.speaker === name);
-      return { name, voice, provider: spoken?.provider ?? null, model: spoken?.model ?? null };
+      return {
+        name,
+        voice,
+        provider: spoken?.provider ?? null,
+        model: spoken?.model ?? null,
+        speaking_rate: rateOf(manner, name),
+      };
     }),
+    pitch_semitones: manner.pitch,
     sources: script.sources,
     chapters: episode.chapters.map(({ title, startMs, endMs }) => ({
       title,

@@ -1,0 +1,99 @@
+import { AethercastError } from '../../platform/aethercast-error.js';
+import { withoutLoneSurrogates } from '../../platform/shorten.js';
+import type { ImageActivities, ImageInput, ImageResult } from '../../workflows/contract/topics.js';
+import type { ActivityDeps } from '../activity-deps.js';
+import { agentStep, type PreparedStep } from '../agent-step.js';
+import { imageKeys } from './image-object.js';
+import { readImageRequest } from './read-image-request.js';
+
+type Deps = Pick<ActivityDeps, 'config' | 'db' | 'log' | 'media' | 'studio'>;
+
+const lockTimeoutSeconds = 3600;
+/** After the segments of the longest episode, for people who read the task rows. */
+const order = 900;
+
+/** IGA: a prompt becomes one immutable, content-addressed picture and a thumbnail of it. */
+export function createImageActivities(deps: Deps): ImageActivities {
+  return {
+    generateImage: (input) =>
+      agentStep(
+        deps,
+        {
+          run: input.run,
+          agent: 'IGA',
+          taskName: 'generate_image_vertex_ai_task',
+          ...(input.item === undefined ? {} : { item: input.item }),
+          order,
+          lockTimeoutSeconds,
+          input: { aspect_ratio: input.aspect_ratio ?? deps.config.IGA_DEFAULT_ASPECT_RATIO },
+        },
+        () => prepareImage(deps, input),
+      ),
+  };
+}
+
+/** A picture that an earlier attempt, or anyone with the same request, left in the store is used; nothing is made. */
+async function prepareImage(deps: Deps, input: ImageInput): Promise<PreparedStep<ImageResult>> {
+  const { config, media, studio } = deps;
+  const { provider } = studio;
+  const request = readImageRequest(input, config);
+  const keys = imageKeys(request, provider, config.IGA_GCS_IMAGE_PREFIX);
+  const result: ImageResult = {
+    image_url: media.uriOf(keys.image),
+    thumbnail_url: media.uriOf(keys.thumbnail),
+    prompt_used: withoutLoneSurrogates(request.prompt),
+    model_version: `${provider.name}-${provider.model}`,
+  };
+  const [storedImage, storedThumbnail] = await Promise.all(
+    [result.image_url, result.thumbnail_url].map((uri) => media.head(uri)),
+  );
+
+  async function work(signal: AbortSignal) {
+    if (storedImage === undefined || storedThumbnail === undefined) {
+      const picture = storedImage
+        ? await media.read(result.image_url)
+        : await provider.generate(request, signal);
+      // The picture first: it is what may have cost money, and the thumbnail can be made of it again.
+      await media.put(keys.image, picture);
+      await media.put(keys.thumbnail, await thumbnailOf(deps, picture, result.image_url));
+    }
+    return {
+      result,
+      // Without the prompt: the row is public.
+      summary: {
+        image_url: result.image_url,
+        model_version: result.model_version,
+        reused: storedImage !== undefined,
+      },
+      settled: { outcome: storedImage ? ('recovered' as const) : ('succeeded' as const) },
+    };
+  }
+
+  if (storedImage !== undefined) return { work };
+  const { usd, version } = provider.price;
+  return {
+    work,
+    intent: {
+      provider: provider.name,
+      model: provider.model,
+      unit: 'images',
+      units: 1,
+      unit_price_usd: usd,
+      price_version: version,
+    },
+  };
+}
+
+/** A picture that cannot be read is taken away, so that the next attempt makes it anew. */
+async function thumbnailOf(
+  { media, studio }: Pick<Deps, 'media' | 'studio'>,
+  picture: Uint8Array,
+  uri: string,
+): Promise<Uint8Array> {
+  try {
+    return await studio.thumbnail(picture);
+  } catch (error) {
+    if (error instanceof AethercastError && error.code === 'IGA_IMAGE_UNDECODABLE') await media.delete(uri);
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+// Image providers (IGA): from a prompt to a picture. May import: workflows/contract, db, platform.
+
+export type ImageRequest = {
+  /** What the picture shows. */
+  prompt: string;
+  /** For providers that set text themselves; the others see the prompt alone. */
+  title?: string | undefined;
+  aspectRatio: { width: number; height: number };
+  /** The mark that tells who made the picture: the brand's name here, an invisible one at Google. */
+  watermark: boolean;
+};
+
+/** One way of making pictures. Chosen by IMAGE_PROVIDER. */
+export interface ImageProvider {
+  /** As the ledger names it. */
+  readonly name: string;
+  /** With its version: another one makes other pictures of the same request. */
+  readonly model: string;
+  /** Price of one picture in USD and where it comes from. */
+  readonly price: { usd: number; version: string };
+  /** A PNG. Rejects with the signal's reason once the signal is aborted. */
+  generate(request: ImageRequest, signal: AbortSignal): Promise<Uint8Array>;
+}
