@@ -5,6 +5,7 @@ import type { MediaStore } from '../platform/media-store/media-store.js';
 import type { Harvester } from './content-harvest/harvester.js';
 import type { ImageStudio } from './models/image/image-studio.js';
 import type { ScriptWriter } from './models/language/script-writer.js';
+import type { SearchProvider } from './models/search/search-provider.js';
 import type { VoiceForge } from './voice-forge/voice-forge.js';
 
 /** Everything the agents work with; made once per worker process. */
@@ -14,6 +15,7 @@ export type ActivityDeps = {
   media: MediaStore;
   log: Logger;
   harvester: Harvester;
+  search: SearchProvider;
   writer: ScriptWriter;
   forge: VoiceForge;
   studio: ImageStudio;

@@ -5,6 +5,7 @@ import { createHarvestActivities } from './content-harvest/harvest-activities.js
 import { createImageActivities } from './image-generation/image-activities.js';
 import { createRecordActivities } from './orchestrator-record/record-activities.js';
 import { createScriptActivities } from './script-weaver/script-activities.js';
+import { createTopicActivities } from './topic-discovery/topic-activities.js';
 import { createPreviewActivities } from './voice-forge/preview-activities.js';
 import { createVoiceActivities } from './voice-forge/voice-activities.js';
 
@@ -12,7 +13,7 @@ import { createVoiceActivities } from './voice-forge/voice-activities.js';
 export function createActivities(deps: ActivityDeps): Record<string, object> {
   return {
     [queues.main]: createRecordActivities({ db: deps.db, log: deps.log, speechWindow: deps.forge.slots + 1 }),
-    [queues.harvest]: createHarvestActivities(deps),
+    [queues.harvest]: { ...createHarvestActivities(deps), ...createTopicActivities(deps) },
     [queues.language]: createScriptActivities(deps),
     [queues.speech]: { ...createVoiceActivities(deps), ...createPreviewActivities(deps) },
     [queues.image]: createImageActivities(deps),

@@ -7,6 +7,7 @@ import * as content from './migrations/0004-content.js';
 import * as providerCalls from './migrations/0005-provider-calls.js';
 import * as runFunctions from './migrations/0006-run-functions.js';
 import * as discoveryRuns from './migrations/0007-discovery-runs.js';
+import * as topics from './migrations/0008-topics.js';
 
 const migrations: Record<string, Migration> = {
   '0001-accounts': accounts,
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0005-provider-calls': providerCalls,
   '0006-run-functions': runFunctions,
   '0007-discovery-runs': discoveryRuns,
+  '0008-topics': topics,
 };
 
 /**

@@ -117,6 +117,38 @@ export type StageEntry = {
   error_code?: string;
 };
 
+/** Topics and snippets; the columns below `relevance_score` are those of topics. */
+export type TopicsSnippetsTable = {
+  id: string;
+  type: 'topic' | 'snippet';
+  title: string;
+  summary: string | null;
+  keywords: NullableJson;
+  source_url: string | null;
+  source_name: string | null;
+  original_topic_details: NullableJson;
+  llm_model_used_for_snippet: string | null;
+  cover_art_prompt: string | null;
+  image_url: string | null;
+  generation_timestamp: ColumnType<Date, Date | string | undefined, Date | string>;
+  last_accessed_timestamp: ColumnType<Date | null, Date | string | undefined, Date | string>;
+  relevance_score: number | null;
+  category: string | null;
+  published_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  source_feed_name: string | null;
+  potential_sources: NullableJson;
+  search_vector: ColumnType<string, never, never>;
+};
+
+export type FeedStatesTable = {
+  url: string;
+  etag: string | null;
+  last_modified: string | null;
+  articles: ColumnType<unknown, string, string>;
+  fault: NullableJson;
+  checked_at: ColumnType<Date, Date, Date>;
+};
+
 export type GeneratedScriptsTable = {
   script_id: string;
   topic_hash: string;
@@ -188,6 +220,8 @@ export type Schema = {
   audit_log: AuditLogTable;
   uploads: UploadsTable;
   podcasts: PodcastsTable;
+  topics_snippets: TopicsSnippetsTable;
+  feed_states: FeedStatesTable;
   generated_scripts: GeneratedScriptsTable;
   speech_segments: SpeechSegmentsTable;
   episode_segments: EpisodeSegmentsTable;

@@ -5,6 +5,7 @@ import express from 'express';
 import { createHarvester } from '../activities/content-harvest/create-harvester.js';
 import { createImageStudio } from '../activities/models/image/image-studio.js';
 import { createScriptWriter } from '../activities/models/language/create-script-writer.js';
+import { createSearch } from '../activities/models/search/create-search.js';
 import { createVoiceForge } from '../activities/voice-forge/voice-forge.js';
 import { connectDatabase } from '../db/connect.js';
 import { loadConfig } from '../platform/config/load-config.js';
@@ -33,6 +34,7 @@ const db = connectDatabase(config, log);
 const temporal = await connectTemporal(config);
 const forge = createVoiceForge(config);
 const harvester = createHarvester(config);
+const search = await createSearch(config, db);
 const studio = createImageStudio(config);
 const host = await createWorkerHost({
   config,
@@ -40,6 +42,7 @@ const host = await createWorkerHost({
   media: createMediaStore(config),
   log,
   harvester,
+  search,
   writer: createScriptWriter(),
   forge,
   studio,
@@ -64,7 +67,13 @@ onShutdown((reason) => {
 
 await host.run();
 await stopReconciling?.();
-await Promise.all([forge.close(), harvester.close(), studio.close(), closeServer(health.server, 1_000)]);
+await Promise.all([
+  forge.close(),
+  harvester.close(),
+  search.close(),
+  studio.close(),
+  closeServer(health.server, 1_000),
+]);
 await db.destroy();
 await temporal.connection.close();
 process.exit(0);

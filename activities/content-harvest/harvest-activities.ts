@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
 import type { HarvestActivities, HarvestResult } from '../../workflows/contract/activities.js';
@@ -6,27 +5,37 @@ import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import type { PodcastRequest, RequestedSource } from '../../workflows/contract/podcast-request.js';
 import { detectLanguage, primaryLanguage } from '../../platform/language.js';
 import type { ActivityDeps } from '../activity-deps.js';
-import { agentStep } from '../agent-step.js';
+import { agentStep, type StepProduct } from '../agent-step.js';
 import { readRequest } from '../read-request.js';
+import { findSources } from './find-sources.js';
+import { harvestFound } from './harvest-found.js';
+import { fewestWords, wordsOf } from './harvest-limits.js';
 import type { HarvestedSource, Harvester, SourceInput } from './harvester.js';
+import { writeBundle, type SourceBundle } from './source-bundle.js';
 
-/** Below this an episode would be a headline, so the run ends before anything is paid for. */
-const fewestWords = 60;
 const lockTimeoutSeconds = 300;
 
-/** WCHA: the requested sources become snapshots, one immutable bundle in the media store. */
+/**
+ * WCHA: the requested sources, or those that it finds for the topic, become snapshots, one immutable bundle in the
+ * media store.
+ */
 export function createHarvestActivities(
-  deps: Pick<ActivityDeps, 'db' | 'log' | 'media' | 'harvester'>,
+  deps: Pick<ActivityDeps, 'config' | 'db' | 'log' | 'media' | 'harvester' | 'search'>,
 ): HarvestActivities {
-  async function harvest(run: RunIdentity, signal: AbortSignal): Promise<HarvestResult> {
+  async function harvest(run: RunIdentity, signal: AbortSignal): Promise<StepProduct<HarvestResult>> {
     const request = await readRequest(deps.db, run.workflowId);
-    const sources = await harvestAll(deps.harvester, deps.media, request.sources, signal);
+    const { sources, warnings } = await harvestRequest(request, signal);
     checkHarvest(sources, request);
-    const bundle = Buffer.from(JSON.stringify(sources));
-    const sha256 = createHash('sha256').update(bundle).digest('hex');
-    const { uri } = await deps.media.put(`episodes/${run.workflowId}/sources-${sha256}.json`, bundle);
-    const words = sources.reduce((sum, source) => sum + source.word_count, 0);
-    return { bundleUri: uri, sha256, sources: sources.length, words };
+    const { uri, sha256 } = await writeBundle(deps.media, run.workflowId, { sources, warnings });
+    const result = { bundleUri: uri, sha256, sources: sources.length, words: wordsOf(sources) };
+    return { result, summary: { ...result, warnings: warnings.map(({ code }) => code) } };
+  }
+
+  async function harvestRequest(request: PodcastRequest, signal: AbortSignal): Promise<SourceBundle> {
+    if (request.sources.length === 0) {
+      return harvestFound(deps, await findSources(deps, request, signal), request, signal);
+    }
+    return { sources: await harvestAll(deps.harvester, deps.media, request.sources, signal), warnings: [] };
   }
 
   return {
@@ -46,7 +55,7 @@ export function createHarvestActivities(
             message: 'Reading the sources.',
           },
         },
-        () => Promise.resolve({ work: async (signal) => ({ result: await harvest(run, signal) }) }),
+        () => Promise.resolve({ work: (signal) => harvest(run, signal) }),
       ),
   };
 }
@@ -115,7 +124,7 @@ function checkHarvest(sources: HarvestedSource[], request: PodcastRequest): void
       });
     }
   }
-  const words = sources.reduce((sum, source) => sum + source.word_count, 0);
+  const words = wordsOf(sources);
   if (words < fewestWords) {
     throw new AethercastError('WCHA_CONTENT_TOO_SHORT', {
       message: `The sources hold ${words} words of text; an episode needs at least ${fewestWords}. Add a longer source.`,

@@ -8,6 +8,7 @@ import { linesOf, type PodcastScript, type Warning } from '../../workflows/contr
 import type { ActivityDeps } from '../activity-deps.js';
 import { agentStep, type PreparedStep } from '../agent-step.js';
 import type { HarvestedSource } from '../content-harvest/harvester.js';
+import { readBundle } from '../content-harvest/source-bundle.js';
 import type { SpokenLine, WriteRequest } from '../models/language/script-writer.js';
 import { readRequest } from '../read-request.js';
 import { mannerOf, rateOf, spokenManner } from '../voice-forge/manner.js';
@@ -48,7 +49,7 @@ async function prepareScript(
 ): Promise<PreparedStep<ScriptResult>> {
   const { config, db, media, writer } = deps;
   const request = await readRequest(db, run.workflowId);
-  const sources = JSON.parse((await media.read(bundleUri)).toString('utf8')) as HarvestedSource[];
+  const { sources, warnings } = await readBundle(media, bundleUri);
   const wish = writeRequest(
     deps,
     request,
@@ -65,7 +66,7 @@ async function prepareScript(
     const written: PodcastScript = cached
       ? { ...cached, source: 'cache' }
       : wholeScript(await writer.write({ ...wish, scriptId: scriptId(key) }, signal));
-    const script = { ...written, warnings: [...castWarnings(request), ...written.warnings] };
+    const script = { ...written, warnings: [...warnings, ...castWarnings(request), ...written.warnings] };
     const bytes = Buffer.from(JSON.stringify(script));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const { uri } = await media.put(`episodes/${run.workflowId}/script-${sha256}.json`, bytes);

@@ -33,3 +33,8 @@ export function list() {
       .filter((item) => item !== ''),
   );
 }
+
+/** The address of a service that the operator runs or uses. */
+export function httpUrl() {
+  return z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+}

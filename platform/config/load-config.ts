@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { AethercastError } from '../aethercast-error.js';
 import { assetVariables } from './asset-variables.js';
 import { connectionVariables } from './connection-variables.js';
+import { discoveryVariables } from './discovery-variables.js';
 import { harvestVariables } from './harvest-variables.js';
 import { imageVariables } from './image-variables.js';
 import { processVariables } from './process-variables.js';
@@ -16,6 +17,7 @@ export const variableGroups = {
   Connections: connectionVariables,
   'Local stack': stackVariables,
   Assets: assetVariables,
+  'Topic discovery': discoveryVariables,
   Harvesting: harvestVariables,
   Writing: writerVariables,
   Speech: speechVariables,
@@ -27,6 +29,7 @@ const variables = z.object({
   ...connectionVariables,
   ...stackVariables,
   ...assetVariables,
+  ...discoveryVariables,
   ...harvestVariables,
   ...writerVariables,
   ...speechVariables,
@@ -37,6 +40,17 @@ const schema = variables
   .refine((config) => config.TEST_MODE || config.WCHA_TEST_ALLOWED_HOSTS.length === 0, {
     path: ['WCHA_TEST_ALLOWED_HOSTS'],
     message: 'works with TEST_MODE=true only',
+  })
+  .refine(
+    (config) => !config.SEARCH_PROVIDERS?.includes('newsapi') || config.TDA_NEWS_API_KEY !== undefined,
+    {
+      path: ['TDA_NEWS_API_KEY'],
+      message: 'is needed where SEARCH_PROVIDERS names newsapi',
+    },
+  )
+  .refine((config) => !config.SEARCH_PROVIDERS?.includes('searxng') || config.SEARXNG_URL !== undefined, {
+    path: ['SEARXNG_URL'],
+    message: 'is needed where SEARCH_PROVIDERS names searxng',
   })
   .refine(
     (config) =>

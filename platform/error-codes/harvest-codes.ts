@@ -21,5 +21,8 @@ export const harvestCodes = {
   WCHA_UNSUPPORTED_FILE: code(415, 'Only text, Markdown, HTML, PDF and Word (docx) files can be read.'),
   WCHA_UNSUPPORTED_LANGUAGE: code(400, 'The source is in a language that no installed voice speaks.'),
   WCHA_CONTENT_TOO_SHORT: code(400, 'The sources hold under 60 words of text: too little for an episode.'),
+  WCHA_NO_SEARCH_RESULTS: code(404, 'Nothing was found about this topic.'),
+  WCHA_SEARCH_FAILED: code(502, 'No feed and no search service answered.', true),
+  WCHA_ALL_SOURCES_FAILED: code(500, 'None of the sources that were found can be used.'),
   WCHA_UPLOAD_MISSING: code(404, 'The uploaded file is no longer there.'),
 } as const;

@@ -1,4 +1,5 @@
 // The one table of coded errors: code -> HTTP status, sentence, retryable. Edges look codes up here and nowhere else.
+import { discoveryCodes } from './discovery-codes.js';
 import { gatewayCodes } from './gateway-codes.js';
 import { harvestCodes } from './harvest-codes.js';
 import { imageCodes } from './image-codes.js';
@@ -10,6 +11,7 @@ import type { CodeEntry } from './table.js';
 export const errorCodes = {
   ...gatewayCodes,
   ...harvestCodes,
+  ...discoveryCodes,
   ...scriptCodes,
   ...voiceCodes,
   ...imageCodes,

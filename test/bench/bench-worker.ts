@@ -3,6 +3,7 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createActivities } from '../../activities/create-activities.js';
 import { createImageStudio } from '../../activities/models/image/image-studio.js';
+import { createSearch } from '../../activities/models/search/create-search.js';
 import { connectDatabase } from '../../db/connect.js';
 import { loadConfig } from '../../platform/config/load-config.js';
 import { onShutdown } from '../../platform/lifecycle.js';
@@ -22,6 +23,7 @@ const deps = {
   media: createMediaStore(config),
   log,
   harvester: zeroCostHarvester,
+  search: await createSearch(config, db),
   writer: zeroCostWriter,
   forge: zeroCostForge,
   studio: createImageStudio(config),

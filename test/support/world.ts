@@ -5,6 +5,8 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Client } from '@temporalio/client';
+import { createHarvester } from '../../activities/content-harvest/create-harvester.js';
+import { createSearch } from '../../activities/models/search/create-search.js';
 import { connectDatabase, localOwnerId, type Database } from '../../db/connect.js';
 import { migrate } from '../../db/migrate.js';
 import { createGateway, createInternalGateway } from '../../gateway/create-gateway.js';
@@ -91,6 +93,11 @@ export async function createWorld(
     resolveOwner: (request) => Promise.resolve(request.get('X-Test-Owner') ?? localOwnerId),
   };
   const readiness = new Readiness({});
+  const search = await createSearch(config, db);
+  stops.push(() => search.close());
+  // The shared harvester reaches public addresses alone.
+  const ownHarvester = config.WCHA_TEST_ALLOWED_HOSTS.length > 0 ? createHarvester(config) : undefined;
+  stops.push(async () => ownHarvester?.close());
 
   async function open(app: Parameters<typeof listen>[0]): Promise<string> {
     const { server, port } = await listen(app, '127.0.0.1', 0);
@@ -125,7 +132,8 @@ export async function createWorld(
         db: faultyDatabase(db, faults),
         media: faultyMedia(media, faults),
         log,
-        harvester,
+        harvester: ownHarvester ?? harvester,
+        search,
         writer: faultyWriter(writer, faults, done),
         forge: faultyForge(forge, faults, done),
         studio,

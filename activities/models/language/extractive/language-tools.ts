@@ -52,3 +52,12 @@ export function isCommonWord(word: string): boolean {
   const document = wink().readDoc(lower);
   return !document.isOOV(lower) || (lower.endsWith('s') && !document.isOOV(lower.slice(0, -1)));
 }
+
+/** One English word alone: its stem, and whether it is one of those that say nothing by themselves. */
+export function readWord(word: string): { stem: string; isStop: boolean } {
+  const { its } = wink();
+  const tokens = wink().readDoc(word).tokens();
+  const stems = tokens.out(its.stem as unknown as ItsFunction<string>);
+  const stops = tokens.out(its.stopWordFlag) as boolean[];
+  return { stem: (stems[0] ?? word).toLowerCase(), isStop: stops.every(Boolean) };
+}

@@ -1,0 +1,48 @@
+import { upsertTopics } from '../../db/topics.js';
+import type { DiscoverInput, DiscoverResult, TopicActivities } from '../../workflows/contract/topics.js';
+import type { ActivityDeps } from '../activity-deps.js';
+import { agentStep, type StepProduct } from '../agent-step.js';
+import { discoverTopics } from './discover-topics.js';
+
+const lockTimeoutSeconds = 1_800;
+
+/** TDA: topics that an episode could be made of, stored before they are told. */
+export function createTopicActivities(deps: Pick<ActivityDeps, 'db' | 'log' | 'search'>): TopicActivities {
+  async function discover(input: DiscoverInput, signal: AbortSignal): Promise<StepProduct<DiscoverResult>> {
+    const { topics, faults } = await discoverTopics(deps, input, signal);
+    await upsertTopics(deps.db, topics);
+    for (const fault of faults) deps.log.warn({ fault }, 'a source of topics failed');
+    return {
+      result: { topics, faults },
+      summary: { topic_ids: topics.map(({ topic_id }) => topic_id), faults },
+    };
+  }
+
+  return {
+    discoverTopics: (input) =>
+      agentStep(
+        deps,
+        {
+          run: input.run,
+          agent: 'TDA',
+          taskName: 'discover_topics_task',
+          item: input.item ?? 'tda',
+          order: 1,
+          lockTimeoutSeconds,
+          input: shownInput(input),
+        },
+        () => Promise.resolve({ work: (signal) => discover(input, signal) }),
+      ),
+  };
+}
+
+/** What somebody looks for is theirs to know: of the query only its length is shown. */
+function shownInput(input: DiscoverInput): Record<string, unknown> {
+  return {
+    query_characters: input.query?.length ?? 0,
+    categories: input.categories ?? [],
+    limit: input.limit,
+    excluded_topics: input.exclude_topic_ids?.length ?? 0,
+    budget_ms: input.budget_ms,
+  };
+}

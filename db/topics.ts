@@ -1,0 +1,166 @@
+// Topics as TDA finds and others look them up (table topics_snippets, type `topic`).
+import { sql } from 'kysely';
+import type { Database } from './connect.js';
+
+/** A topic in the public shape, which is also how it is passed on: the same as `TopicObject` of the contract. */
+export type TopicRecord = {
+  topic_id: string;
+  title_suggestion: string;
+  summary: string;
+  keywords: string[];
+  potential_sources: { url: string; title: string; source_name: string }[];
+  relevance_score: number;
+  publication_date?: string;
+  category_suggestion: string;
+  source_feed_name: string;
+  timestamp_discovered: string;
+  original_topic_details: Record<string, unknown>;
+};
+
+export type TopicSearch = {
+  /** Words, or several alternatives separated by commas; all words of one alternative must be there. */
+  query?: string | undefined;
+  categories?: readonly string[] | undefined;
+  limit: number;
+  excludeIds?: readonly string[] | undefined;
+  /** Days since publication (since discovery where that is unknown). Default: any age. */
+  maxAgeDays?: number | undefined;
+  /** Topics of these feeds are left out. */
+  excludeFeeds?: readonly string[] | undefined;
+};
+
+/** Matches that are ranked: the newest ones. A common word in a full table must not cost more than this. */
+const mostRanked = 200;
+
+/**
+ * Writes topics, all in one statement; a topic that is known becomes what was found now. Ordered by id, so that two
+ * writers never wait for each other in a circle.
+ */
+export async function upsertTopics(db: Database, topics: readonly TopicRecord[]): Promise<void> {
+  if (topics.length === 0) return;
+  await db
+    .insertInto('topics_snippets')
+    .values(topics.map(toRow).sort((a, b) => (a.id < b.id ? -1 : 1)))
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({
+        title: eb.ref('excluded.title'),
+        summary: eb.ref('excluded.summary'),
+        keywords: eb.ref('excluded.keywords'),
+        source_url: eb.ref('excluded.source_url'),
+        source_name: eb.ref('excluded.source_name'),
+        original_topic_details: eb.ref('excluded.original_topic_details'),
+        generation_timestamp: eb.ref('excluded.generation_timestamp'),
+        relevance_score: eb.ref('excluded.relevance_score'),
+        category: eb.ref('excluded.category'),
+        published_at: eb.ref('excluded.published_at'),
+        source_feed_name: eb.ref('excluded.source_feed_name'),
+        potential_sources: eb.ref('excluded.potential_sources'),
+      })),
+    )
+    .execute();
+}
+
+export async function findTopic(db: Database, topicId: string): Promise<TopicRecord | undefined> {
+  const row = await topicRows(db).where('id', '=', topicId).executeTakeFirst();
+  return row === undefined ? undefined : toTopic(row);
+}
+
+/** Best match first, newest first among equals; without a query newest first. */
+export async function searchTopics(db: Database, search: TopicSearch): Promise<TopicRecord[]> {
+  const rows = await topicQuery(db, search).execute();
+  return rows.map(toTopic);
+}
+
+/** The look-up's statement, apart from its execution so that its plan can be looked at. */
+export function topicQuery(db: Database, search: TopicSearch) {
+  const { query, categories, excludeIds = [], excludeFeeds = [], maxAgeDays } = search;
+  const words = query === undefined ? undefined : textQuery(query);
+  let matching = topicRows(db)
+    .select(newest.as('newest'))
+    .select((words === undefined ? sql<number>`0` : sql<number>`ts_rank(search_vector, ${words})`).as('rank'))
+    .orderBy(newest, 'desc')
+    .orderBy('id')
+    .limit(words === undefined ? search.limit : mostRanked);
+  if (words !== undefined) matching = matching.where(sql<boolean>`search_vector @@ ${words}`);
+  if (categories !== undefined && categories.length > 0)
+    matching = matching.where('category', 'in', categories);
+  if (excludeIds.length > 0) matching = matching.where('id', 'not in', excludeIds);
+  if (excludeFeeds.length > 0) matching = matching.where('source_feed_name', 'not in', excludeFeeds);
+  if (maxAgeDays !== undefined)
+    matching = matching.where(sql<boolean>`${newest} > now() - make_interval(days => ${maxAgeDays})`);
+  return db
+    .selectFrom(matching.as('matching'))
+    .selectAll()
+    .orderBy('rank', 'desc')
+    .orderBy('newest', 'desc')
+    .orderBy('id')
+    .limit(search.limit);
+}
+
+const newest = sql<Date>`coalesce(published_at, generation_timestamp)`;
+
+/** Commas mean "or". An alternative of stop words alone matches nothing. */
+function textQuery(query: string) {
+  const alternatives = query.split(',').filter((alternative) => alternative.trim() !== '');
+  const parts = (alternatives.length === 0 ? [''] : alternatives).map(
+    (alternative) => sql`plainto_tsquery('english', ${alternative})`,
+  );
+  return sql`(${sql.join(parts, sql` || `)})`;
+}
+
+function topicRows(db: Database) {
+  return db
+    .selectFrom('topics_snippets')
+    .select([
+      'id',
+      'title',
+      'summary',
+      'keywords',
+      'original_topic_details',
+      'generation_timestamp',
+      'relevance_score',
+      'category',
+      'published_at',
+      'source_feed_name',
+      'potential_sources',
+    ])
+    .where('type', '=', 'topic');
+}
+
+type TopicRow = NonNullable<Awaited<ReturnType<ReturnType<typeof topicRows>['executeTakeFirst']>>>;
+
+function toTopic(row: TopicRow): TopicRecord {
+  return {
+    topic_id: row.id,
+    title_suggestion: row.title,
+    summary: row.summary ?? '',
+    keywords: (row.keywords ?? []) as string[],
+    potential_sources: (row.potential_sources ?? []) as TopicRecord['potential_sources'],
+    relevance_score: row.relevance_score ?? 0,
+    ...(row.published_at === null ? {} : { publication_date: row.published_at.toISOString() }),
+    category_suggestion: row.category ?? '',
+    source_feed_name: row.source_feed_name ?? '',
+    timestamp_discovered: row.generation_timestamp.toISOString(),
+    original_topic_details: (row.original_topic_details ?? {}) as Record<string, unknown>,
+  };
+}
+
+function toRow(topic: TopicRecord) {
+  const [first] = topic.potential_sources;
+  return {
+    id: topic.topic_id,
+    type: 'topic' as const,
+    title: topic.title_suggestion,
+    summary: topic.summary,
+    keywords: JSON.stringify(topic.keywords),
+    source_url: first?.url ?? null,
+    source_name: first?.source_name ?? null,
+    original_topic_details: JSON.stringify(topic.original_topic_details),
+    generation_timestamp: topic.timestamp_discovered,
+    relevance_score: topic.relevance_score,
+    category: topic.category_suggestion,
+    published_at: topic.publication_date ?? null,
+    source_feed_name: topic.source_feed_name,
+    potential_sources: JSON.stringify(topic.potential_sources),
+  };
+}
