@@ -6,7 +6,7 @@ import { localServices } from './services.js';
 
 /**
  * Starts everything that the configuration does not place elsewhere, with the schema brought up to date. The voices
- * come first: where only local ones will do and cannot be had, nothing is written.
+ * come first: where only local ones will do and cannot be had, nothing is written; nor with a bad list of feeds.
  */
 export async function startStack(
   config: Config,
@@ -14,6 +14,7 @@ export async function startStack(
 ): Promise<LocalStack> {
   const cast = await settleDefaultCast(config, io);
   if (cast.reason !== undefined) io.progress(describeDefaultCast(cast));
+  await checkFeedList(config);
   return startLocalStack({
     config,
     log: io.log,
@@ -24,6 +25,13 @@ export async function startStack(
     services: localServices(config.SHUTDOWN_GRACE_SECONDS),
     ...(io.signal === undefined ? {} : { signal: io.signal }),
   });
+}
+
+/** A list of one's own that cannot be read is told once, instead of by every worker that tries to start with it. */
+async function checkFeedList({ FEEDS_FILE: file }: Config): Promise<void> {
+  if (file === undefined) return;
+  const { readFeedList } = await import('../activities/models/search/feeds/feed-list.js');
+  await readFeedList(file);
 }
 
 /**

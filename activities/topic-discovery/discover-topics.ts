@@ -1,7 +1,9 @@
+import { validate as isUuid } from 'uuid';
 import type { Database } from '../../db/connect.js';
 import { searchTopics } from '../../db/topics.js';
 import { asCategory } from '../../platform/categories.js';
 import type { DiscoverInput, DiscoverResult, TopicObject } from '../../workflows/contract/topics.js';
+import { cleanText } from '../content-harvest/extract/clean-text.js';
 import { sampleArticles, sampleFeed } from '../models/search/samples/sample-library.js';
 import type { FoundArticle, SearchProvider } from '../models/search/search-provider.js';
 import { canonicalUrl } from './canonical-url.js';
@@ -45,7 +47,8 @@ export async function discoverTopics(
   signal: AbortSignal,
   now = Date.now(),
 ): Promise<Discovery> {
-  const query = input.query?.trim() === '' ? undefined : input.query;
+  const words = cleanText(input.query ?? '');
+  const query = words === '' ? undefined : words;
   const categories = input.categories?.map(asCategory);
   const { articles, faults } = await search.search({
     query,
@@ -87,7 +90,7 @@ async function storedTopics(db: Database, wish: Wish, fresh: readonly TopicObjec
     query: wish.query,
     categories: wish.categories,
     limit: wish.limit * 2,
-    excludeIds: [...wish.excluded, ...fresh.map(({ topic_id }) => topic_id)],
+    excludeIds: [...wish.excluded, ...fresh.map(({ topic_id }) => topic_id)].filter((id) => isUuid(id)),
     excludeFeeds: [sampleFeed],
     maxAgeDays: wish.query === undefined ? storedDays.withoutQuery : storedDays.withQuery,
   });

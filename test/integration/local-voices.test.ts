@@ -96,16 +96,14 @@ describe('local voices', function () {
     assert.equal((await forge.forge(plan('joe', lines[0]!))).sha256, spoken.get('joe')![0]!.sha256);
   });
 
-  it('are understood by a recogniser: heart errs at most 0.8 times as often as Flite', async function () {
+  it('are understood by a recogniser: heart errs at most 0.6 times as often as Flite', async function () {
     if (recogniser === undefined) {
       console.log('      skipped: not installed (Debian: pocketsphinx, pocketsphinx-en-us)');
       this.skip();
     }
     const [heart, slt] = await errorRates(recogniser, ['heart', 'slt']);
     console.log(`      word error rates: heart ${heart}, Flite slt ${slt}`);
-    // Measured: 0.66 on these 20 lines, 0.68 on all 46 of their kind, 0.64 there with the wheel's own program. What is
-    // left is mostly the recogniser's own: it errs on both voices alike, and knows words as CMUdict says them, like Flite.
-    assert.ok(heart! <= 0.8 * slt!, `heart ${heart} against slt ${slt}`);
+    assert.ok(heart! <= 0.6 * slt!, `heart ${heart} against slt ${slt}`);
   });
 
   async function errorRates(recogniser: Recogniser, voices: VoiceName[]): Promise<number[]> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
+import { access, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { createSearch } from '../../activities/models/search/create-search.js';
 import type { SearchAnswer, SearchProvider } from '../../activities/models/search/search-provider.js';
 import {
@@ -11,6 +12,7 @@ import {
   type NewsFeed,
   type Newsroom,
 } from '../fakes/newsroom.js';
+import { runCli } from '../support/run-cli.js';
 import { openDatabase, type OpenDatabase } from '../support/records.js';
 import { isolatedConfig, openTemporaryFolder } from '../support/test-servers.js';
 
@@ -127,8 +129,7 @@ describe('the search of feeds', function () {
     const good = await find(search);
     newsroom.down.add('/observatory.rss');
     now += 301_000;
-    for (const _ of [1, 2]) {
-      const { articles, faults } = await find(search);
+    for (const { articles, faults } of [await find(search), await find(search)]) {
       assert.deepEqual(articles, good.articles);
       assert.deepEqual(faults, [
         {
@@ -166,6 +167,18 @@ describe('the search of feeds', function () {
     const found = find(search, { signal: stop.signal });
     setTimeout(() => stop.abort(new Error('cancelled')), 50);
     await assert.rejects(found, /cancelled/);
+  });
+
+  it('does not begin with a list that cannot be read, and says so in one line', async () => {
+    const data = path.join(folder, 'never-made');
+    const env = { ...process.env, FEEDS_FILE: '/nonexistent/my.opml', AETHERCAST_DATA: data };
+    const { code, stderr } = await runCli(['up'], env);
+    assert.equal(code, 1);
+    assert.equal(
+      stderr.trim(),
+      'The list of feeds /nonexistent/my.opml cannot be used: it cannot be read (ENOENT).',
+    );
+    await assert.rejects(access(data), { code: 'ENOENT' });
   });
 
   it('reaches no private address without the list of tests, and the configuration is not its fault', async () => {

@@ -180,7 +180,7 @@ describe('the search services', function () {
     it('is named for a wrong key', async () => {
       const { faults } = await find('newsapi', { query: 'lamps' }, { TDA_NEWS_API_KEY: 'wrong' });
       assert.equal(faults[0]?.code, 'TDA_SEARCH_REFUSED');
-      assert.match(faults[0]?.message ?? '', /apiKeyInvalid/);
+      assert.match(faults[0].message, /apiKeyInvalid/);
     });
 
     it('never sends the key to where it is redirected', async () => {
@@ -249,7 +249,7 @@ describe('the search services', function () {
       searxng.reply = (response) => response.writeHead(403).end('Forbidden');
       const { faults } = await find('searxng', { query: 'lamps' });
       assert.equal(faults[0]?.code, 'TDA_SEARCH_REFUSED');
-      assert.match(faults[0]?.message ?? '', /search\.formats/);
+      assert.match(faults[0].message, /search\.formats/);
     });
 
     it('names its engines when none of them answered', async () => {

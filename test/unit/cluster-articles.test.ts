@@ -151,8 +151,9 @@ describe('relevance', () => {
   });
 
   it('halves the newness with every day, and trusts no date in the future', () => {
-    const at = (hours: number): number => recencyOf(new Date(now - hours * 3_600_000).toISOString(), now);
-    assert.deepEqual([at(0), at(24), at(48), at(-5)], [1, 0.5, 0.25, 1]);
+    const hours = [0, 24, 48, -5];
+    const values = hours.map((age) => recencyOf(new Date(now - age * 3_600_000).toISOString(), now));
+    assert.deepEqual(values, [1, 0.5, 0.25, 1]);
     assert.equal(recencyOf(undefined, now), 0.25);
   });
 

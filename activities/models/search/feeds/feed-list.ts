@@ -4,6 +4,7 @@ import { parseOpml, type Opml } from 'feedsmith';
 import { AethercastError } from '../../../../platform/aethercast-error.js';
 import { asCategory, noCategory } from '../../../../platform/categories.js';
 import { systemErrorCode } from '../../../../platform/file-errors.js';
+import { shorten } from '../../../../platform/shorten.js';
 import { webAddress } from '../plain-text.js';
 
 /** One feed to read. `name` is what people see of it. */
@@ -60,11 +61,11 @@ function feedsOf(outline: Outline, parent: string | undefined, file: string): Fe
   if (outline.xmlUrl === undefined) return inside;
   const url = webAddress(outline.xmlUrl);
   if (url === undefined) {
-    throw invalid(file, `the xmlUrl of "${name.slice(0, 80)}" is no http or https address`);
+    throw invalid(file, `the xmlUrl of "${shorten(name, 80)}" is no http or https address`);
   }
   // OPML writes a category as a path: "/Science".
-  const category = asCategory((outline.category ?? parent ?? '').replace(/^\//, '')).slice(0, 80);
-  return [{ url, name: name.slice(0, 120), category: category === '' ? noCategory : category }, ...inside];
+  const category = shorten(asCategory((outline.category ?? parent ?? '').replace(/^\//, '')), 80);
+  return [{ url, name: shorten(name, 120), category: category === '' ? noCategory : category }, ...inside];
 }
 
 function invalid(file: string, fault: string, cause?: unknown): AethercastError {

@@ -10,6 +10,9 @@ import type { FoundArticle, SearchProvider, SearchRequest } from '../search-prov
 /** Longest `q` that NewsAPI takes, in characters (newsapi.org/docs/endpoints/everything). */
 const longestQuery = 500;
 
+/** What such a query may be in an address: addresses of over 2,048 characters are not fetched. */
+const longestEncoded = 1_500;
+
 const article = z.object({
   source: z.object({ name: z.string().nullish() }).nullish(),
   title: z.string().nullish(),
@@ -73,7 +76,7 @@ function newsQuery(alternatives: readonly string[]): string {
     const longer = [query, words.includes(' ') ? `(${words})` : words]
       .filter((part) => part !== '')
       .join(' OR ');
-    if (longer.length > longestQuery) break;
+    if (longer.length > longestQuery || encodeURIComponent(longer).length > longestEncoded) break;
     query = longer;
   }
   return query;
