@@ -23,6 +23,8 @@ export function toActivityFailure(error: unknown, attempt: number, log: Logger):
   if (error instanceof CancelledFailure || error instanceof ApplicationFailure) return error;
   const lastTry = attempt >= mostAttempts;
   if (error instanceof AethercastError) {
+    // Causes hold what the record is not told, such as paths.
+    if (error.status >= 500) log.warn({ err: error, attempt }, 'a step failed');
     const detail: FailureDetail = { code: error.code, message: error.message, details: error.details };
     return failure(
       detail,

@@ -6,6 +6,7 @@ import { loadConfig } from '../platform/config/load-config.js';
 import { CliError } from './cli-error.js';
 import { voicesCommand } from './commands/voices.js';
 import type { MakeOptions } from './make/make-options.js';
+import { parseSpeaker, type SpeakerOption } from './make/speaker-option.js';
 
 const program = new Command('aethercast')
   .description('Turns a topic, a link, a file or a text into a podcast episode.')
@@ -20,7 +21,12 @@ program
   .option('--text <text>', 'a text as a source (repeatable)', collect, [])
   .option('--minutes <number>', 'length to aim for', minutes)
   .option('--language <tag>', 'language of the episode (BCP 47)')
-  .option('--speaker <name[=voice]>', 'a speaker, with a voice of your choice (repeatable)', collect, [])
+  .option(
+    '--speaker <name[=voice[@rate]]>',
+    'a speaker, with a voice of your choice and its speed, 0.5 to 2 (repeatable)',
+    collectSpeaker,
+    [],
+  )
   .option('--persona <name>', 'manner of the hosts')
   .option('--guidance <text>', 'what the episode should look at')
   .option('--key <key>', 'idempotency key: the same key makes the same episode once')
@@ -89,6 +95,10 @@ function factsOf(error: Error): Record<string, unknown> {
 
 function collect(value: string, before: string[]): string[] {
   return [...before, value];
+}
+
+function collectSpeaker(value: string, before: SpeakerOption[]): SpeakerOption[] {
+  return [...before, parseSpeaker(value)];
 }
 
 function minutes(value: string): number {

@@ -18,7 +18,7 @@ type CodeAt = (path: string[]) => ErrorCode | undefined;
 
 /**
  * Checks a request's body; throws a coded 400 whose details list every fault as `{loc, msg, type}`.
- * @param codeAt applies to a single fault; several at once are API_GW_VALIDATION_ERROR
+ * @param codeAt applies where all faults have the same; others are API_GW_VALIDATION_ERROR
  */
 export function checkBody<Body>(
   schema: z.ZodType<Body>,
@@ -33,7 +33,7 @@ export function checkBody<Body>(
   throw validationError(parsed.error, codeAt);
 }
 
-/** Names every fault as `{loc, msg, type}`; a single one has the code of its field. */
+/** Names every fault as `{loc, msg, type}`; faults of one field have its code. */
 export function validationError(error: z.ZodError, codeAt: CodeAt = () => undefined): AethercastError {
   const faults = error.issues.map((issue) => ({
     loc: issue.path.map(String),
@@ -41,7 +41,8 @@ export function validationError(error: z.ZodError, codeAt: CodeAt = () => undefi
     type: issue.code,
   }));
   const [first] = faults;
-  const code = faults.length === 1 && first !== undefined ? codeAt(first.loc) : undefined;
+  const codes = new Set(faults.map(({ loc }) => codeAt(loc)));
+  const [code] = codes.size === 1 ? codes : [];
   const where = first === undefined || first.loc.length === 0 ? 'The body' : `\`${first.loc.join('.')}\``;
   return new AethercastError(code ?? 'API_GW_VALIDATION_ERROR', {
     message: `${where}: ${first?.msg ?? 'not valid'}${faults.length > 1 ? ` (and ${faults.length - 1} more)` : ''}`,

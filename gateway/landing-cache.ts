@@ -34,6 +34,11 @@ export class LandingCache {
     return held.set;
   }
 
+  /** There is news of this set: the next one who asks looks. */
+  forget(name: string): void {
+    this.#held.delete(name);
+  }
+
   /** One look at a time, however many ask. */
   async #check(name: string, held: Held): Promise<void> {
     try {

@@ -9,7 +9,7 @@ import type { SnippetDataObject } from '../workflows/contract/topics.js';
 import type { GatewayDeps } from './gateway-deps.js';
 import { LandingCache, type SnippetSet } from './landing-cache.js';
 import { cursorAfter } from './landing-cursor.js';
-import { runDiscovery } from './run-discovery.js';
+import { budgetOf, runDiscovery } from './run-discovery.js';
 import { viewSnippets } from './snippet-view.js';
 
 export type PageWish = {
@@ -19,9 +19,6 @@ export type PageWish = {
   shown: string[];
 };
 
-/** Somebody waits for the answer so long; the run has a little less, so that its end is on record by then. */
-const patienceMs = 4_000;
-const budgetMs = 3_400;
 /** Pictures are signed for 15 minutes; a page that was put together earlier than that is put together anew. */
 const renderedMs = 300_000;
 /** Pages that are in demand: sets, times limits, times the first few cursors. */
@@ -38,8 +35,12 @@ export class LandingPage {
     ttl: renderedMs,
   });
 
+  readonly #renewing = new Set<string>();
+  readonly #patienceMs: number;
+
   constructor(deps: GatewayDeps) {
     this.#deps = deps;
+    this.#patienceMs = deps.config.LANDING_PAGE_SECONDS * 1_000;
     this.#cache = new LandingCache(deps.db);
   }
 
@@ -65,13 +66,14 @@ export class LandingPage {
 
   /** The page as JSON, made now: of the run that `own` names, or of one that all who ask at this time share. */
   async generated(wish: PageWish, own?: OwnRun): Promise<Buffer> {
-    const details = requestOf(wish);
+    const details = this.#requestOf(wish);
     const run = own ?? sharedRun(details);
     const result = await runDiscovery(
       this.#deps,
-      { kind: 'landing', details, answerBy: Date.now() + patienceMs, ...run },
+      { kind: 'landing', details, answerBy: Date.now() + this.#patienceMs, ...run },
       own?.response ?? nowhere,
     );
+    this.#cache.forget(landingSetName(wish.categories));
     const { workflow_id, status, snippets, faults } = result;
     const isLast = snippets.length < wish.limit;
     return this.#render(workflow_id, snippets, {
@@ -94,15 +96,27 @@ export class LandingPage {
     const { config, log } = this.#deps;
     const oldAfterMs = 2 * config.DISCOVERY_REFRESH_MINUTES * 60_000;
     if (oldAfterMs === 0 || Date.now() - set.generatedAt.getTime() < oldAfterMs) return;
-    const details = { ...requestOf({ ...wish, shown: [] }), limit: set.wanted };
+    const details = { ...this.#requestOf({ ...wish, shown: [] }), limit: set.wanted };
     const run = sharedRun(details);
     if (this.#renewing.has(run.key)) return;
     this.#renewing.add(run.key);
-    runDiscovery(this.#deps, { kind: 'landing', details, answerBy: Date.now() + patienceMs, ...run }, nowhere)
+    runDiscovery(
+      this.#deps,
+      { kind: 'landing', details, answerBy: Date.now() + this.#patienceMs, ...run },
+      nowhere,
+    )
       .catch((error: unknown) => log.warn({ err: error }, 'an old set of snippets could not be renewed'))
       .finally(() => this.#renewing.delete(run.key));
   }
-  readonly #renewing = new Set<string>();
+
+  #requestOf({ limit, categories, shown }: PageWish): DiscoveryRequest {
+    return {
+      limit,
+      ...(categories.length === 0 ? {} : { categories }),
+      ...(shown.length === 0 ? {} : { exclude_topic_ids: shown }),
+      budget_ms: budgetOf(this.#patienceMs),
+    };
+  }
 }
 
 type OwnRun = { ownerId: string; key: string; asked: unknown; response: Parameters<typeof runDiscovery>[2] };
@@ -124,15 +138,6 @@ function pageOf(
 
 function nextCursor(shown: readonly string[], snippets: readonly SnippetDataObject[]): string | null {
   return cursorAfter([...shown, ...snippets.map(({ topic_id }) => topic_id)]) ?? null;
-}
-
-function requestOf({ limit, categories, shown }: PageWish): DiscoveryRequest {
-  return {
-    limit,
-    ...(categories.length === 0 ? {} : { categories }),
-    ...(shown.length === 0 ? {} : { exclude_topic_ids: shown }),
-    budget_ms: budgetMs,
-  };
 }
 
 function sharedRun(details: DiscoveryRequest) {

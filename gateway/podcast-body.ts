@@ -18,6 +18,9 @@ const source = z
   )
   .refine((given) => given.title === undefined || given.text !== undefined, '`title` goes with `text` only');
 
+/** The documented range; what the voices can do is less, and is checked with the request as a whole. */
+const speakingRate = z.number().min(0.25, 'must be at least 0.25').max(4, 'must be at most 4');
+
 export const podcastBody = z.strictObject({
   topic: text(300).optional(),
   topic_id: z.uuid('must be a UUID').optional(),
@@ -29,7 +32,9 @@ export const podcastBody = z.strictObject({
   minutes: z.number().min(0.5, 'must be at least 0.5').max(120, 'must be at most 120').default(5),
   language: text(35).optional(),
   speakers: z
-    .array(z.strictObject({ name: text(40), voice: text(80).optional() }))
+    .array(
+      z.strictObject({ name: text(40), voice: text(80).optional(), speaking_rate: speakingRate.optional() }),
+    )
     .min(1)
     .max(4, 'must have at most 4 speakers')
     .refine(
@@ -43,7 +48,7 @@ export const podcastBody = z.strictObject({
     .strictObject({
       voice_name: text(80).optional(),
       language_code: text(35).optional(),
-      speaking_rate: z.number().min(0.25).max(4).optional(),
+      speaking_rate: speakingRate.optional(),
       pitch: z.number().min(-20).max(20).optional(),
       audio_encoding: z.literal('MP3', 'must be MP3: episodes are MP3 files').optional(),
     })

@@ -8,7 +8,18 @@ import { checkPublicUrl, testAllowedHosts } from '../platform/public-url.js';
 import { castSpeakers } from '../platform/voices/cast-speakers.js';
 import { whyNoLocalEngine } from '../platform/voices/local-engine-here.js';
 import type { VoiceCatalog } from '../platform/voices/voice-catalog.js';
-import type { PodcastRequest, RequestedSource } from '../workflows/contract/podcast-request.js';
+import {
+  checkLimits,
+  checkManner,
+  pitchFactor,
+  rateLimits,
+  semitoneLimits,
+} from '../platform/voices/voice-limits.js';
+import type {
+  PodcastRequest,
+  RequestedSource,
+  RequestedSpeaker,
+} from '../workflows/contract/podcast-request.js';
 import type { GatewayDeps } from './gateway-deps.js';
 import type { PodcastBody } from './podcast-body.js';
 import { requireTestMode } from './test-scenarios.js';
@@ -16,7 +27,8 @@ import { preferencesOf, preferredVoice, type VoicePreferences } from './preferen
 
 /**
  * Completes a checked body with the defaults and looks at everything the request itself shows: addresses that are
- * not public, uploads that are not there, languages and voices that nobody speaks. Coded 400s; nothing is stored.
+ * not public, uploads that are not there, languages and voices that nobody speaks, speeds and pitches that no voice
+ * has. Coded 400s; nothing is stored.
  */
 export async function toPodcastRequest(
   deps: Pick<GatewayDeps, 'db' | 'config' | 'casting' | 'log'>,
@@ -36,6 +48,7 @@ export async function toPodcastRequest(
   const wish = wishedVoice(body, preferredVoice(preferences), deps);
   const { language, firstVoice } = wish;
   refuseForeignTexts(sources, language);
+  checkLimitsOf(body);
   const { speakers, reason } = await castSpeakers(
     {
       language,
@@ -44,17 +57,18 @@ export async function toPodcastRequest(
     },
     deps.casting,
   );
-  const castNote = [wish.note, reason].filter((note) => note !== undefined).join(' ');
+  const cast = withOwnRates(speakers, body);
+  const { manner, note: mannerNote } = mannerFor(cast, wish, deps.casting.catalog);
+  const castNote = [wish.note, mannerNote, reason].filter((note) => note !== undefined).join(' ');
   return {
     ...(topic === undefined ? {} : { topic }),
     ...(body.topic_id === undefined ? {} : { topic_id: body.topic_id }),
     sources,
     minutes: body.minutes,
     language,
-    speakers,
+    speakers: cast,
     ...(castNote === '' ? {} : { cast_note: castNote }),
-    speaking_rate: wish.speakingRate,
-    pitch: wish.pitch,
+    ...manner,
     persona: body.persona ?? config.PSWA_DEFAULT_PERSONA,
     ...(body.narrative_guidance === undefined ? {} : { narrative_guidance: body.narrative_guidance }),
     ...(body.client_id === undefined ? {} : { client_id: body.client_id }),
@@ -81,6 +95,8 @@ type WishedVoice = {
   firstVoice?: string;
   speakingRate: number;
   pitch: number;
+  /** Whether speed or pitch is the person's habit, not what the request says. */
+  isHabit: boolean;
   note?: string;
 };
 
@@ -98,6 +114,9 @@ function wishedVoice(
   const manner = {
     speakingRate: asked.speaking_rate ?? preferred.speakingRate ?? 1,
     pitch: asked.pitch ?? preferred.pitch ?? 0,
+    isHabit:
+      (asked.speaking_rate === undefined && preferred.speakingRate !== undefined) ||
+      (asked.pitch === undefined && preferred.pitch !== undefined),
   };
   const language = body.language ?? asked.language_code;
   if (language === undefined && preferred.language !== undefined && !isSpoken(preferred.language, catalog)) {
@@ -112,6 +131,29 @@ function wishedVoice(
   return why === undefined
     ? { ...wish, firstVoice: voiceName }
     : { ...wish, note: `Your preferred voice was not used. ${why}` };
+}
+
+/**
+ * Speed and pitch, checked for every voice; a habit that some voice cannot follow is passed over like other
+ * preferences. Throws what `checkManner` throws where the request itself asks for it.
+ */
+function mannerFor(
+  cast: RequestedSpeaker[],
+  wish: WishedVoice,
+  catalog: VoiceCatalog,
+): { manner: { speaking_rate: number; pitch: number }; note?: string } {
+  const manner = { speaking_rate: wish.speakingRate, pitch: wish.pitch };
+  try {
+    for (const { voice, speaking_rate: rate = manner.speaking_rate } of cast)
+      checkManner(catalog.find(voice), { rate, pitch: pitchFactor(manner.pitch) });
+    return { manner };
+  } catch (error) {
+    if (!wish.isHabit || !(error instanceof AethercastError)) throw error;
+    return {
+      ...mannerFor(cast, { ...wish, speakingRate: 1, pitch: 0, isHabit: false }, catalog),
+      note: `Your preferred speed and pitch were not used. ${error.message}`,
+    };
+  }
 }
 
 function isSpoken(language: string, catalog: VoiceCatalog): boolean {
@@ -177,6 +219,31 @@ function refuseForeignTexts(sources: RequestedSource[], language: string): void 
       });
     }
   }
+}
+
+/** The documented ranges are wider than what the voices can do, and nobody is slowed down or cut off unasked. */
+function checkLimitsOf({ voice_params: { speaking_rate, pitch } = {}, speakers = [] }: PodcastBody): void {
+  const rates = [
+    { loc: ['voice_params', 'speaking_rate'], rate: speaking_rate },
+    ...speakers.map((speaker, index) => ({
+      loc: ['speakers', String(index), 'speaking_rate'],
+      rate: speaker.speaking_rate,
+    })),
+  ];
+  for (const { loc, rate = 1 } of rates) checkLimits(loc.join('.'), rate, rateLimits, { loc });
+  const loc = ['voice_params', 'pitch'];
+  checkLimits(loc.join('.'), pitch ?? 0, semitoneLimits, { loc });
+}
+
+/** The cast has the order of the speakers that were asked for. */
+function withOwnRates(
+  cast: { name: string; voice: string }[],
+  { speakers }: PodcastBody,
+): RequestedSpeaker[] {
+  return cast.map((speaker, index) => {
+    const rate = speakers?.[index]?.speaking_rate;
+    return rate === undefined ? speaker : { ...speaker, speaking_rate: rate };
+  });
 }
 
 /** What to call an episode in lists before it has a title: its topic, else its first source's title or name. */

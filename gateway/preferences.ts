@@ -1,5 +1,6 @@
 // What a person prefers, as their session keeps it: free-form JSON, of which these keys mean something.
 import { openSession, type Preferences } from '../db/sessions.js';
+import { rateLimits, semitoneLimits, type Limits } from '../platform/voices/voice-limits.js';
 import type { GatewayDeps } from './gateway-deps.js';
 
 /**
@@ -42,13 +43,13 @@ export type VoicePreferences = {
   pitch?: number;
 };
 
-/** Rate and pitch within the limits that `voice_params` has. */
+/** Rate and pitch within the limits that every engine has. */
 export function preferredVoice(preferences: Preferences): VoicePreferences {
   const voiceName =
     word(preferences['preferred_vfa_voice_name']) ?? word(preferences['preferred_voice_name']);
   const language = word(preferences['preferred_vfa_language_code']);
-  const speakingRate = within(preferences['preferred_vfa_speaking_rate'], 0.25, 4);
-  const pitch = within(preferences['preferred_vfa_pitch'], -20, 20);
+  const speakingRate = within(preferences['preferred_vfa_speaking_rate'], rateLimits);
+  const pitch = within(preferences['preferred_vfa_pitch'], semitoneLimits);
   return {
     ...(voiceName === undefined ? {} : { voiceName }),
     ...(language === undefined ? {} : { language }),
@@ -61,6 +62,6 @@ function word(value: unknown): string | undefined {
   return words([value])[0];
 }
 
-function within(value: unknown, least: number, most: number): number | undefined {
+function within(value: unknown, { least, most }: Limits): number | undefined {
   return typeof value === 'number' && value >= least && value <= most ? value : undefined;
 }

@@ -23,6 +23,14 @@ export type DiscoveryOrder = {
   answerBy: number;
 };
 
+/** To start a run and to read its end, beside what the run takes itself. */
+const ownShareMs = 600;
+
+/** What a run may take for which somebody waits so long. */
+export function budgetOf(patienceMs: number): number {
+  return Math.max(patienceMs - ownShareMs, patienceMs / 2);
+}
+
 const parts: Record<DiscoveryKind, DiscoveryPart> = {
   landing: 'SNIPPET',
   search: 'SEARCH',

@@ -1,4 +1,4 @@
-// Records histories of podcast runs for the replay tests: real runs on a real server, kept as proto3-JSON in
+// Records histories of runs for the replay tests: real runs on a real server, kept as proto3-JSON in
 // test/replay/. Run it when the workflow has changed on purpose and its old histories may go (npm run record-histories).
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,18 +12,27 @@ import { closeSharedTools } from '../dist/test/support/shared-tools.js';
 import { requestOf } from '../dist/test/support/sources.js';
 import { stopTestServers } from '../dist/test/support/test-servers.js';
 import { until } from '../dist/test/support/until.js';
-import { createWorld } from '../dist/test/support/world.js';
+import { createNewsroomWorld } from '../dist/test/support/newsroom-world.js';
+import { explore, page, search, searched } from '../dist/test/support/snippets.js';
+import { ensureSchedule } from '../dist/workers/ensure-schedule.js';
+import { timetables } from '../dist/workers/timetables.js';
+import { landingRefreshScheduleId } from '../dist/workflows/contract/discovery.js';
 
 const folder = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url))), 'test', 'replay');
 mkdirSync(folder, { recursive: true });
 
-const world = await createWorld();
+const world = await createNewsroomWorld();
 try {
   await completed();
   await retried();
   await cancelled();
   await paused();
+  await coverless();
   await voicePreview();
+  await discoveries();
+  await failedSearch();
+  await cancelledSearch();
+  await refreshed();
 } finally {
   world.mend();
   await world.close();
@@ -67,6 +76,86 @@ async function paused() {
   await ended(world, id);
   await keep(id, 'podcast-paused');
   world.mend();
+}
+
+async function coverless() {
+  world.faults.draw = () => {
+    throw new AethercastError('IGA_BAD_REQUEST_PROMPT_MISSING');
+  };
+  const id = await ordered(world, requestOf('Coverless'));
+  await ended(world, id);
+  await keep(id, 'podcast-coverless');
+  world.mend();
+}
+
+/** A landing page and one of its snippets, a search of which one picture fails, an exploration with two queries. */
+async function discoveries() {
+  const landing = await page(world, '?limit=3', { key: 'landing' });
+  await keepRun(`landing-${landing.workflow_id}`, 'landing-completed');
+  await keepRun(`snippet-${landing.workflow_id}-${landing.snippets[0].topic_id}`, 'snippet-completed');
+  world.faults.draw = () => {
+    throw new AethercastError('IGA_BAD_REQUEST_PROMPT_MISSING');
+  };
+  const found = await searched(world, 'childhood, gliding');
+  await keepRun(`search-${found.workflow_id}`, 'search-with-errors');
+  const [bare] = found.search_results.filter(({ image_url }) => image_url === null);
+  await keepRun(`snippet-${found.workflow_id}-${bare.topic_id}`, 'snippet-without-picture');
+  world.mend();
+  const { body } = await explore(world, { current_topic_id: found.search_results[0].topic_id });
+  await keepRun(`explore-${body.workflow_id}`, 'explore-completed');
+}
+
+async function failedSearch() {
+  world.faults.craft = () => {
+    throw new AethercastError('SCA_INSUFFICIENT_CONTENT');
+  };
+  const { body } = await search(world, 'eclipse');
+  await keepRun(`search-${body.workflow_id}`, 'search-failed');
+  world.mend();
+}
+
+async function cancelledSearch() {
+  const gate = new Gate();
+  world.faults.search = () => gate.pass({ run: '', activityId: '', attempt: 1 }, { stubborn: true });
+  const answer = search(world, 'eclipse', { key: 'cancelled' });
+  await until('the search waits', () => gate.waiting.length === 1);
+  for await (const { workflowId } of world.temporal.workflow.list({
+    query: "WorkflowType='searchWorkflow' AND ExecutionStatus='Running'",
+  }))
+    await world.temporal.workflow.getHandle(workflowId).cancel();
+  const { body } = await answer;
+  gate.open();
+  await keepRun(`search-${body.workflow_id}`, 'search-cancelled');
+  world.mend();
+}
+
+async function refreshed() {
+  const [, landing] = timetables({ DIGEST_INTERVAL_HOURS: 0, DISCOVERY_REFRESH_MINUTES: 60 });
+  await ensureSchedule(world.temporal, landing);
+  await world.temporal.schedule.getHandle(landingRefreshScheduleId).trigger();
+  await until('the refresh runs', async () => (await refreshes()).length === 1);
+  const [workflowId] = await refreshes();
+  await keepRun(workflowId, 'landing-refresh-completed');
+}
+
+async function refreshes() {
+  const found = [];
+  for await (const { workflowId } of world.temporal.workflow.list({
+    query: "WorkflowType='landingRefreshWorkflow'",
+  }))
+    found.push(workflowId);
+  return found;
+}
+
+/** Once the engine has closed it. */
+async function keepRun(workflowId, name) {
+  const handle = world.temporal.workflow.getHandle(workflowId);
+  await until(
+    'the engine closes the run',
+    async () => (await handle.describe()).status.name !== 'RUNNING',
+    60_000,
+  );
+  await keepHistory(workflowId, name);
 }
 
 async function voicePreview() {

@@ -1,9 +1,9 @@
+import type { ProviderIntent } from '../../db/steps.js';
+import { pitchFactor } from '../../platform/voices/voice-limits.js';
 import type { SpokenSettings } from '../../workflows/contract/agent-tasks.js';
 import type { ActivityDeps } from '../activity-deps.js';
-import type { ProviderIntent } from '../../db/steps.js';
 import { endPauseMs, pauseBeforeMs } from '../script-weaver/turns.js';
 import { obtainSegment } from '../voice-forge/obtain-segment.js';
-import { spokenManner } from '../voice-forge/plan-line.js';
 import { speechObject } from '../voice-forge/speech-object.js';
 import type { ForgedSegment, SegmentSpec } from '../voice-forge/voice-forge.js';
 
@@ -14,16 +14,16 @@ export type TaskLine = { voice: string; text: string; opensSection?: boolean };
 export function planLines(
   { forge }: Pick<ActivityDeps, 'forge'>,
   lines: readonly TaskLine[],
-  { language, ...manner }: SpokenSettings,
+  { language, speaking_rate: rate, pitch }: SpokenSettings,
 ): SegmentSpec[] {
-  const { speaking_rate: speakingRate, pitch } = manner;
   return lines.map(({ voice, text }, at) =>
     forge.plan({
       voice,
       text,
       language,
       pauseMs: pauseAfter(lines, at),
-      ...spokenManner({ speakingRate, pitch }),
+      rate,
+      pitch: pitchFactor(pitch),
     }),
   );
 }

@@ -16,6 +16,7 @@ export function createFolderMailer(config: Config, log: Logger): Mailer {
   return {
     async send(mail) {
       const { message } = await transport.sendMail(toMessage(mail, config.MAIL_FROM ?? nobody));
+      if (!Buffer.isBuffer(message)) throw new Error('the mail was to be built in memory');
       const file = path.join(folder, `${mail.mailId}.eml`);
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await replaceFile(file, message.toString());

@@ -11,7 +11,7 @@ import type { HarvestedSource } from '../content-harvest/harvester.js';
 import type { SourceBundle } from '../content-harvest/source-bundle.js';
 import type { SpokenLine, WriteRequest } from '../models/language/script-writer.js';
 import { throwScenario } from '../test-scenarios.js';
-import { spokenManner } from '../voice-forge/plan-line.js';
+import { mannerOf, rateOf, spokenManner } from '../voice-forge/manner.js';
 import { scriptCacheKey, scriptId } from './script-cache-key.js';
 import { podcastScriptSchema } from './script-schema.js';
 import { pauseBeforeMs } from './turns.js';
@@ -157,15 +157,15 @@ function writeRequest(deps: ActivityDeps, request: PodcastRequest, sources: Harv
 
 /** Predicts a line's spoken length from what its voice was measured to take for the normalised text. */
 function estimator({ forge }: ActivityDeps, request: PodcastRequest): (line: SpokenLine) => number {
-  const manner = spokenManner({ speakingRate: request.speaking_rate, pitch: request.pitch });
+  const manner = mannerOf(request);
   return ({ speaker, text, turn }) => {
-    const voice = request.speakers[speaker % request.speakers.length]?.voice ?? '';
+    const { name = '', voice = '' } = request.speakers[speaker % request.speakers.length] ?? {};
     const spec = forge.plan({
       voice,
       text,
       language: request.language,
       pauseMs: pauseBeforeMs[turn],
-      ...manner,
+      ...spokenManner(manner, name),
     });
     return forge.estimateMs(spec);
   };
@@ -192,12 +192,16 @@ function castWarnings({ cast_note: message }: PodcastRequest): Warning[] {
 
 /** The seeds' `tts_settings_used`: what the voices were told, effectively. */
 function ttsSettings(request: PodcastRequest, script: PodcastScript): Record<string, unknown> {
+  const manner = mannerOf(request);
   return {
     voice_name: script.speakers.map(({ voice }) => voice).join(', '),
     language_code: script.language,
     speaking_rate: request.speaking_rate,
     pitch: request.pitch,
     audio_encoding: 'MP3',
-    speakers: script.speakers,
+    speakers: script.speakers.map((speaker) => ({
+      ...speaker,
+      speaking_rate: rateOf(manner, speaker.name),
+    })),
   };
 }

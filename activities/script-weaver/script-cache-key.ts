@@ -10,7 +10,7 @@ export function scriptCacheKey(
   owner: string,
   request: Omit<WriteRequest, 'estimateMs' | 'canSpeak' | 'scriptId'>,
   writer: Pick<ScriptWriter, 'provider' | 'model' | 'promptVersion'>,
-  manner: { speaking_rate?: number; pitch?: number } = {},
+  manner: { speaking_rate?: number; pitch?: number; speakers?: { speaking_rate?: number }[] } = {},
 ): string {
   const shape = {
     owner,
@@ -37,6 +37,7 @@ export function scriptCacheKey(
     // How fast the voices are decides how many words fit.
     rate: manner.speaking_rate ?? 1,
     pitch: manner.pitch ?? 0,
+    ownRates: (manner.speakers ?? []).map(({ speaking_rate }) => speaking_rate ?? null),
   };
   return createHash('sha256')
     .update(canonicalize(shape) ?? '')

@@ -10,6 +10,7 @@ import { assembleEpisode, type AssembledEpisode } from './assemble/assemble-epis
 import { episodeManifest } from './assemble/episode-manifest.js';
 import type { EpisodeSection } from './assemble/episode-parts.js';
 import { transcriptVtt } from './assemble/transcript-vtt.js';
+import type { Manner } from './manner.js';
 import { readManner } from './read-manner.js';
 import { readSegments } from './read-segments.js';
 
@@ -39,12 +40,9 @@ export function assembleStep(deps: Deps, { run, scriptUri, segments, cover }: In
           const picture = 'uri' in cover ? await deps.media.read(cover.uri) : undefined;
           const stored = await listSegments(deps.db, run.workflowId);
           const startedAt = await findStartedAt(deps.db, run.workflowId);
+          const manner = await readManner(deps.db, run.workflowId);
           const episode = await assembleEpisode({
-            segments: readSegments(
-              deps,
-              { script, stored, manner: await readManner(deps.db, run.workflowId) },
-              signal,
-            ),
+            segments: readSegments(deps, { script, stored, manner }, signal),
             expectedSegments: segments,
             meta: {
               title: script.title,
@@ -58,7 +56,7 @@ export function assembleStep(deps: Deps, { run, scriptUri, segments, cover }: In
             forge: deps.forge,
             signal,
           });
-          return store(deps.media, run.workflowId, { script, stored, episode, startedAt, picture });
+          return store(deps.media, run.workflowId, { script, stored, manner, episode, startedAt, picture });
         },
       }),
   );
@@ -85,6 +83,7 @@ async function store(
   made: {
     script: PodcastScript;
     stored: StoredSegment[];
+    manner: Manner;
     episode: AssembledEpisode;
     startedAt: Date;
     picture: Buffer | undefined;

@@ -19,7 +19,8 @@ export async function obtainSegment(
   return { uri, segment, reused: false };
 }
 
-async function storedSegment(
+/** What is stored at the address, when it is sound; what is not is taken away. */
+export async function storedSegment(
   { media, forge }: Deps,
   uri: string,
   spec: SegmentSpec,

@@ -1,17 +1,8 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { linesOf, type PodcastScript } from '../../workflows/contract/script.js';
 import { pauseAfterMs, turnsOf } from '../script-weaver/turns.js';
+import { spokenManner, type Manner } from './manner.js';
 import type { LineToSpeak } from './voice-forge.js';
-
-/** How the whole episode is spoken, in the units of the API. */
-export type Manner = {
-  /** 1 is the voices' own speed. */
-  speakingRate: number;
-  /** Semitones. */
-  pitch: number;
-  /** What a test wants to happen. */
-  scenario?: string;
-};
 
 /** Line `seq` of the script as its speaker is to say it, with the silence that belongs behind it. */
 export function planLine(script: PodcastScript, seq: number, manner: Manner): LineToSpeak {
@@ -35,11 +26,6 @@ export function planLine(script: PodcastScript, seq: number, manner: Manner): Li
     text: line.text,
     language: script.language,
     pauseMs: pauseAfterMs(turns[seq + 1]),
-    ...spokenManner(manner),
+    ...spokenManner(manner, line.speaker),
   };
-}
-
-/** Semitones become a factor: twelve double the frequency. */
-export function spokenManner({ speakingRate, pitch }: Manner): { rate: number; pitch: number } {
-  return { rate: speakingRate, pitch: 2 ** (pitch / 12) };
 }

@@ -1,5 +1,6 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { normaliseText } from '../models/speech/normalise-text/normalise-text.js';
+import { checkLimits, checkManner, pitchLimits, rateLimits } from '../../platform/voices/voice-limits.js';
 import type { VoiceCatalog } from '../../platform/voices/voice-catalog.js';
 import type { Pronunciations } from '../models/speech/pronunciations/pronunciations.js';
 import { readPronunciations } from '../models/speech/pronunciations/read-pronunciations.js';
@@ -11,9 +12,9 @@ export type LineToSpeak = {
   text: string;
   /** BCP 47 tag. */
   language: string;
-  /** 0.5 to 2, default 1. */
+  /** A factor within `rateLimits`, default 1. */
   rate?: number;
-  /** 0.5 to 2, default 1. */
+  /** A factor within `pitchLimits`, default 1. */
   pitch?: number;
   /** Silence after the line, 0 to 10,000 ms. */
   pauseMs: number;
@@ -21,6 +22,7 @@ export type LineToSpeak = {
 
 /** Some four minutes of speech: longer lines take memory by the hundred MB and are no lines. */
 const maxCharacters = 4000;
+const pauseLimits = { least: 0, most: 10_000 };
 
 /**
  * Resolves the voice, normalises the text and checks the rest. Throws VFA_UNKNOWN_VOICE, VFA_UNSUPPORTED_LANGUAGE,
@@ -33,9 +35,10 @@ export function planSegment(
 ): SegmentSpec {
   const { language, rate = 1, pitch = 1, pauseMs } = line;
   const voice = voices.findFor(line.voice, language);
-  check('rate', rate, 0.5, 2);
-  check('pitch', pitch, 0.5, 2);
-  check('pauseMs', pauseMs, 0, 10_000);
+  checkLimits('rate', rate, rateLimits);
+  checkLimits('pitch', pitch, pitchLimits);
+  checkManner(voice, { rate, pitch });
+  checkLimits('pauseMs', pauseMs, pauseLimits);
   // Before normalising, too: no one should wait for a megabyte of it.
   checkLength(line.text);
   const said = readPronunciations(line.text, dictionary, language);
@@ -55,14 +58,6 @@ export function planSegment(
       ? { pronunciations: said.pronunciations }
       : {}),
   };
-}
-
-function check(field: string, value: number, least: number, most: number): void {
-  if (value >= least && value <= most) return;
-  throw new AethercastError('VFA_INVALID_VOICE_PARAMS', {
-    message: `${field} must be a number from ${least} to ${most}.`,
-    details: { field, least, most },
-  });
 }
 
 function checkLength(text: string): void {

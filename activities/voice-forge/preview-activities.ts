@@ -2,7 +2,8 @@ import { activityInfo, cancellationSignal, heartbeat } from '@temporalio/activit
 import type { PreviewActivities } from '../../workflows/contract/voice-preview.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import { toActivityFailure } from '../failures.js';
-import { obtainSegment } from './obtain-segment.js';
+import { storedSegment } from './obtain-segment.js';
+import { segmentKey, type ForgedSegment, type SegmentSpec } from './voice-forge.js';
 
 type Deps = Pick<ActivityDeps, 'log' | 'media' | 'forge'>;
 
@@ -10,14 +11,23 @@ const heartbeatEveryMs = 700;
 /** So that a player does not cut the last sound. */
 const pauseMs = 300;
 
-/** VFA: a voice says something, outside of any episode; stored like a segment, so the same is never spoken twice. */
+/** Previews belong to no episode that could be deleted: each new one takes away those that nobody will ask for again. */
+const folder = 'previews/';
+const keptMs = 60 * 60_000;
+
+/** VFA: a voice says something, outside of any episode; what it said within the last hour is not spoken again. */
 export function createPreviewActivities(deps: Deps): PreviewActivities {
   return {
     async previewVoice(input) {
       const beating = setInterval(heartbeat, heartbeatEveryMs);
       try {
         const spec = deps.forge.plan({ ...input, pauseMs });
-        const { uri, segment } = await obtainSegment(deps, spec, cancellationSignal());
+        const key = `${folder}${segmentKey(spec)}.mp3`;
+        const uri = deps.media.uriOf(key);
+        // Before it looks for this one: what it finds is then there for whoever waits.
+        await deps.media.deleteOlder(folder, keptMs);
+        const segment =
+          (await storedSegment(deps, uri, spec, cancellationSignal())) ?? (await forged(deps, key, spec));
         return {
           uri,
           sha256: segment.sha256,
@@ -31,4 +41,10 @@ export function createPreviewActivities(deps: Deps): PreviewActivities {
       }
     },
   };
+}
+
+async function forged({ media, forge }: Deps, key: string, spec: SegmentSpec): Promise<ForgedSegment> {
+  const segment = await forge.forge(spec, cancellationSignal());
+  await media.put(key, segment.mp3);
+  return segment;
 }

@@ -4,7 +4,8 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import type { PodcastScript } from '../../workflows/contract/script.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import type { EpisodeSegment } from './assemble/episode-parts.js';
-import { planLine, type Manner } from './plan-line.js';
+import type { Manner } from './manner.js';
+import { planLine } from './plan-line.js';
 import { readIfThere, speechObject } from './speech-object.js';
 
 type Deps = Pick<ActivityDeps, 'media' | 'forge' | 'log'>;

@@ -5,11 +5,12 @@ import { Piscina } from 'piscina';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { assetOptions } from '../../platform/assets/asset-options.js';
 import type { Config } from '../../platform/config/load-config.js';
+import { withPlacesNamed } from '../../platform/name-places.js';
 import { obtainVoice } from '../../platform/voices/obtain-voice.js';
 import type { SpokenVoice, Voice } from '../../platform/voices/voice.js';
 import { createVoiceCatalog, voicesFolder } from '../../platform/voices/voice-catalog.js';
 import { createNativeGate, shutNativeGate } from '../models/speech/local/native-gate.js';
-import { estimateSpeechMs } from '../models/speech/estimate-speech-ms.js';
+import { estimateSpeechMs } from '../../platform/voices/estimate-speech-ms.js';
 import type { ForgeProduct, ForgeReply, ForgeTask } from './forge-task.js';
 import type { EpisodeSound } from './measure-episode.js';
 import { watchPronunciations } from './pronunciation-file.js';
@@ -98,7 +99,12 @@ async function withModel(
   signal: AbortSignal | undefined,
 ): Promise<SpokenVoice> {
   if (voice.engine !== 'local') return factsOf(voice);
-  return { ...factsOf(voice), localModel: await obtainVoice(voice, { ...assetOptions(config), signal }) };
+  try {
+    return { ...factsOf(voice), localModel: await obtainVoice(voice, { ...assetOptions(config), signal }) };
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw withPlacesNamed(error, config);
+  }
 }
 
 function factsOf({ name, engine, gainDb, pace }: Voice): SpokenVoice {

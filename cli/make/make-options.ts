@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CliError } from '../cli-error.js';
 import type { GatewayClient } from '../gateway-client.js';
+import type { SpeakerOption } from './speaker-option.js';
 
 /** The flags of `aethercast make`, as commander gives them. */
 export type MakeOptions = {
@@ -12,7 +13,7 @@ export type MakeOptions = {
   text: string[];
   minutes?: number;
   language?: string;
-  speaker: string[];
+  speaker: SpeakerOption[];
   persona?: string;
   guidance?: string;
   key?: string;
@@ -54,16 +55,10 @@ export async function requestBody(
     ...(sources.length === 0 ? {} : { sources }),
     ...(options.minutes === undefined ? {} : { minutes: options.minutes }),
     ...(options.language === undefined ? {} : { language: options.language }),
-    ...(options.speaker.length === 0 ? {} : { speakers: options.speaker.map(toSpeaker) }),
+    ...(options.speaker.length === 0 ? {} : { speakers: options.speaker }),
     ...(options.persona === undefined ? {} : { persona: options.persona }),
     ...(options.guidance === undefined ? {} : { narrative_guidance: options.guidance }),
   };
-}
-
-/** `Ada=slt` or `Ada`. */
-function toSpeaker(text: string): { name: string; voice?: string } {
-  const [name = '', voice] = text.split('=', 2);
-  return voice === undefined ? { name } : { name, voice };
 }
 
 function unreadable(file: string, error: unknown): string {

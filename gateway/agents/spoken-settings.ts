@@ -1,10 +1,13 @@
 import { castSpeakers } from '../../platform/voices/cast-speakers.js';
+import {
+  checkManner,
+  pitchFactor,
+  rateLimits,
+  semitoneLimits,
+  type Limits,
+} from '../../platform/voices/voice-limits.js';
 import type { SpokenSettings } from '../../workflows/contract/agent-tasks.js';
 import type { GatewayDeps } from '../gateway-deps.js';
-
-/** What our voices can do; the seeds allow 0.25 to 4 and 20 semitones either way. */
-const rates = { least: 0.5, most: 2 };
-const pitches = { least: -12, most: 12 };
 
 export type SpokenWish = {
   voice?: string | undefined;
@@ -29,7 +32,9 @@ export async function spokenSettings(
   const [first = { name: 'Narrator' }, ...others] = wish.speakers ?? [];
   const leading = voice === undefined ? first : { ...first, voice };
   const { speakers } = await castSpeakers({ language, speakers: [leading, ...others] }, casting);
-  const settings = { speaking_rate: within(rate, rates), pitch: within(pitch, pitches) };
+  const settings = { speaking_rate: within(rate, rateLimits), pitch: within(pitch, semitoneLimits) };
+  const factors = { rate: settings.speaking_rate, pitch: pitchFactor(settings.pitch) };
+  for (const speaker of speakers) checkManner(casting.catalog.find(speaker.voice), factors);
   const adjusted = {
     ...(settings.speaking_rate === rate ? {} : { speaking_rate: rate }),
     ...(settings.pitch === pitch ? {} : { pitch }),
@@ -42,6 +47,6 @@ export async function spokenSettings(
   };
 }
 
-function within(value: number, { least, most }: { least: number; most: number }): number {
+function within(value: number, { least, most }: Limits): number {
   return Math.min(most, Math.max(least, value));
 }

@@ -7,15 +7,12 @@ import type { DiscoveryKind } from '../../workflows/contract/runs.js';
 import { parseExploreBody, parseSearchBody } from '../discovery-bodies.js';
 import type { GatewayDeps } from '../gateway-deps.js';
 import { idempotencyKeyOf } from '../idempotency-key.js';
-import { runDiscovery } from '../run-discovery.js';
+import { budgetOf, runDiscovery } from '../run-discovery.js';
 import { viewSnippets } from '../snippet-view.js';
 
 /** How many snippets an answer has at most (seeds). */
 const searchResults = 7;
 const exploredTopics = 3;
-/** Somebody waits for the answer so long; the run has a little less, so that its end is on record by then. */
-const patienceMs = 8_000;
-const budgetMs = 7_300;
 
 /** `GET /api/v1/categories`. */
 export function getCategories() {
@@ -28,7 +25,7 @@ export function getCategories() {
 export function searchPodcasts(deps: GatewayDeps) {
   return async (request: Request, response: Response): Promise<void> => {
     const { query } = parseSearchBody(request.body);
-    const details = { limit: searchResults, query, budget_ms: budgetMs };
+    const details = { limit: searchResults, query };
     const { snippets, ...found } = await discover(deps, 'search', details, request, response);
     response.json({
       ...found,
@@ -52,7 +49,6 @@ export function exploreTopics(deps: GatewayDeps) {
         ...(keywords.length === 0 ? {} : { keywords }),
         depth_mode,
       },
-      budget_ms: budgetMs,
     };
     const { snippets, ...found } = await discover(deps, 'explore', details, request, response);
     response.json({
@@ -66,11 +62,13 @@ export function exploreTopics(deps: GatewayDeps) {
 async function discover(
   deps: GatewayDeps,
   kind: DiscoveryKind,
-  details: DiscoveryRequest,
+  wish: Omit<DiscoveryRequest, 'budget_ms'>,
   request: Request,
   response: Response,
 ) {
+  const patienceMs = deps.config.SEARCH_SECONDS * 1_000;
   const answerBy = Date.now() + patienceMs;
+  const details = { ...wish, budget_ms: budgetOf(patienceMs) };
   const key = idempotencyKeyOf(request);
   const ownerId = await deps.resolveOwner(request);
   const order = { kind, ownerId, key, asked: request.body as unknown, details, answerBy };

@@ -8,6 +8,7 @@ import {
   appliedSchema,
   auditSchema,
   cancellingSchema,
+  estimateSchema,
   podcastDetailSchema,
   podcastListSchema,
   sentSchema,
@@ -15,12 +16,34 @@ import {
 import { manifestView, podcastScriptView } from '../schemas/script-schema.js';
 import { cancelPodcast, pausePodcast, resumePodcast, retryPodcast } from './control-podcast.js';
 import { createPodcast } from './create-podcast.js';
+import { estimatePodcast } from './estimate-podcast.js';
 import { getAudio, getCover, getManifest, getScript, getTranscript } from './podcast-files.js';
 import { changePodcast, getAudit, getPodcast, getPodcasts, removePodcast } from './read-podcasts.js';
 
 const tag = 'Podcasts';
 const pathParameters = z.object({ id: z.uuid().describe('The episode, which is also its workflow.') });
 const notThere: readonly ErrorCode[] = ['API_GW_PODCAST_NOT_FOUND', 'API_GW_PODCAST_DELETED'];
+/** What a request for an episode is refused for. */
+const orderErrors: readonly ErrorCode[] = [
+  'API_GW_PAYLOAD_REQUIRED',
+  'API_GW_VALIDATION_ERROR',
+  'API_GW_PODCAST_TOPIC_INVALID',
+  'API_GW_PODCAST_SOURCE_REQUIRED',
+  'API_GW_PODCAST_INVALID_VOICE_PARAMS_TYPE',
+  'API_GW_PODCAST_INVALID_CLIENT_ID',
+  'API_GW_PODCAST_INVALID_TEST_SCENARIOS_TYPE',
+  'TEST_SCENARIO_REFUSED',
+  'API_GW_UPLOAD_NOT_FOUND',
+  'TDA_TOPIC_NOT_FOUND',
+  'API_GW_UNSUPPORTED_LANGUAGE',
+  'WCHA_URL_INVALID',
+  'WCHA_URL_BLOCKED',
+  'VFA_UNKNOWN_VOICE',
+  'VFA_INVALID_VOICE_PARAMS',
+  'VFA_UNSUPPORTED_LANGUAGE',
+  'VFA_ENGINE_UNAVAILABLE',
+  'ASSET_UNAVAILABLE',
+];
 const taken: Route['answers'] = {
   200: { description: 'The run has taken it.', json: appliedSchema },
   202: { description: 'Sent; the engine is slow to say that it is taken.', json: sentSchema },
@@ -65,28 +88,23 @@ export const podcastRoutes: readonly Route[] = [
       },
     },
     errors: [
-      'API_GW_PAYLOAD_REQUIRED',
-      'API_GW_VALIDATION_ERROR',
-      'API_GW_PODCAST_TOPIC_INVALID',
-      'API_GW_PODCAST_SOURCE_REQUIRED',
-      'API_GW_PODCAST_INVALID_VOICE_PARAMS_TYPE',
-      'API_GW_PODCAST_INVALID_CLIENT_ID',
-      'API_GW_PODCAST_INVALID_TEST_SCENARIOS_TYPE',
-      'TEST_SCENARIO_REFUSED',
+      ...orderErrors,
       'API_GW_IDEMPOTENCY_KEY_INVALID',
       'IDEMPOTENCY_KEY_REUSED',
       'API_GW_PODCAST_DELETED',
-      'API_GW_UPLOAD_NOT_FOUND',
-      'TDA_TOPIC_NOT_FOUND',
-      'API_GW_UNSUPPORTED_LANGUAGE',
-      'WCHA_URL_INVALID',
-      'WCHA_URL_BLOCKED',
-      'VFA_UNKNOWN_VOICE',
-      'VFA_UNSUPPORTED_LANGUAGE',
-      'VFA_ENGINE_UNAVAILABLE',
-      'ASSET_UNAVAILABLE',
     ],
     handle: createPodcast,
+  },
+  {
+    method: 'post',
+    path: '/api/v1/podcasts/estimate',
+    operationId: 'estimatePodcast',
+    tag,
+    summary: 'What a request for an episode would come to; starts nothing.',
+    body: { json: podcastBody },
+    answers: { 200: { description: 'The estimate.', json: estimateSchema } },
+    errors: orderErrors,
+    handle: estimatePodcast,
   },
   {
     method: 'get',

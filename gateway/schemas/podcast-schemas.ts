@@ -168,3 +168,18 @@ export const auditSchema = z
     ),
   })
   .meta({ id: 'AuditRecord' });
+
+export const estimateSchema = z
+  .object({
+    words: z.number(),
+    minutes: z.number(),
+    segments: z.number().int(),
+    available_minutes: z.number().exactOptional().describe('Where the sources hold less than was asked for.'),
+    speakers: z.array(
+      z.object({ name: z.string(), voice: z.string(), speaking_rate: z.number().exactOptional() }),
+    ),
+    language: z.string(),
+    cost: z.object({ usd: z.number(), note: z.string() }),
+    warnings: z.array(warning),
+  })
+  .meta({ id: 'Estimate' });

@@ -23,6 +23,12 @@ export const discoveryVariables = {
     .describe(
       'How often the landing page is renewed, in minutes. 0: only when somebody asks for a page that is not there.',
     ),
+  LANDING_PAGE_SECONDS: seconds(1, 60)
+    .default(4)
+    .describe(
+      'Longest that a landing page without a stored set is waited for. What is late is left out and named.',
+    ),
+  SEARCH_SECONDS: seconds(1, 120).default(8).describe('The same for searches and for going deeper.'),
   FEEDS_MAX_AGE_SECONDS: seconds(0, 86_400)
     .default(300)
     .describe('How long what a feed said is used before the feed is asked again.'),

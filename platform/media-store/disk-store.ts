@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { link, mkdir, open, readFile, rm, stat, unlink, type FileHandle } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rm, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -80,6 +80,16 @@ export class DiskStore implements MediaStore {
     await rm(this.#fileOfUri(uri), { force: true });
   }
 
+  async deleteOlder(prefix: string, ageMs: number): Promise<void> {
+    const folder = this.#fileOf(prefix.replace(/\/$/, ''));
+    for (const name of await namesIn(folder)) {
+      const file = path.join(folder, name);
+      // Another process may be taking the same away.
+      const stats = await stat(file).catch(unlessMissing);
+      if (stats?.isFile() && Date.now() - stats.mtimeMs > ageMs) await rm(file, { force: true });
+    }
+  }
+
   #fileOfUri(uri: string): string {
     return this.#fileOf(this.#keyOf(uri));
   }
@@ -146,6 +156,14 @@ async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return (await readdir(folder).catch(unlessMissing)) ?? [];
+}
+
+function unlessMissing(error: unknown): undefined {
+  if (!isMissing(error)) throw error;
 }
 
 function isMissing(error: unknown): boolean {

@@ -27,5 +27,7 @@ export interface MediaStore {
   signedUrl(uri: string, seconds: number): Promise<string>;
   /** No error when there is no such object. */
   delete(uri: string): Promise<void>;
+  /** Deletes the objects below a prefix (`previews/`) that were stored longer ago than that. */
+  deleteOlder(prefix: string, ageMs: number): Promise<void>;
   uriOf(key: string): string;
 }

@@ -16,8 +16,8 @@ const hibari = {
   family: 'spectral',
   languages: ['en'],
   licence: 'Apache-2.0',
-  gainDb: 7.3,
-  pace: { perLineMs: 158, perCharacterMs: 61.5, perPauseMs: 226, perSentenceMs: 797 },
+  gainDb: 7.2,
+  pace: { perLineMs: 204, perCharacterMs: 63.7, perPauseMs: 256, perSentenceMs: 761 },
 } as const;
 
 const american = { espeakVoice: 'en-us', locale: 'en-US' } as const;

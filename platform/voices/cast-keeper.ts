@@ -3,6 +3,7 @@ import { AethercastError } from '../aethercast-error.js';
 import { assetOptions } from '../assets/asset-options.js';
 import type { Config } from '../config/load-config.js';
 import type { Logger } from '../log.js';
+import { namePlaces, withPlacesNamed } from '../name-places.js';
 import { defaultLocalVoices, defaultVoices } from './built-in-voices.js';
 import { describeDefaultCast, settleDefaultCast, type DefaultCast } from './default-cast.js';
 import { isVoiceHere } from './obtain-voice.js';
@@ -30,10 +31,10 @@ export function createCastKeeper(config: Config, log: Logger): CastKeeper {
     try {
       const cast = await settleDefaultCast(config, { progress: (message) => log.info(message) });
       log[cast.reason === undefined ? 'info' : 'warn'](describeDefaultCast(cast));
-      outcome = { cast };
+      outcome = { cast: told(cast, config) };
     } catch (error) {
       log.error({ err: error }, 'the default voices cannot be had');
-      outcome = { error };
+      outcome = { error: withPlacesNamed(error, config) };
     }
     settledAt = Date.now();
     settling = undefined;
@@ -51,6 +52,11 @@ export function createCastKeeper(config: Config, log: Logger): CastKeeper {
       return castOf(outcome, config);
     },
   };
+}
+
+/** The log has it whole; requests are answered with it and keep it. */
+function told(cast: DefaultCast, config: Config): DefaultCast {
+  return cast.reason === undefined ? cast : { ...cast, reason: namePlaces(cast.reason, config) };
 }
 
 function isFinal(outcome: Outcome): boolean {

@@ -33,6 +33,11 @@ export async function costOf(roots: readonly number[]): Promise<ProcessCost> {
   return cost;
 }
 
+/** The most memory that a process has had at once; 0 when it is gone. */
+export async function peakRssMb(pid: number): Promise<number> {
+  return megabytes(await readOrNothing(`/proc/${pid}/status`), 'VmHWM');
+}
+
 async function readStats(): Promise<{ pid: number; parent: number; ticks: number }[]> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const stats = await Promise.all(
@@ -57,7 +62,7 @@ async function readOrNothing(file: string): Promise<string> {
   }
 }
 
-function megabytes(rollup: string, field: 'Pss' | 'Rss'): number {
+function megabytes(rollup: string, field: 'Pss' | 'Rss' | 'VmHWM'): number {
   const kilobytes = new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(rollup)?.[1];
   return Number(kilobytes ?? 0) / 1024;
 }

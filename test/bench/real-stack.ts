@@ -34,6 +34,7 @@ export async function startRealStack(config: Config): Promise<RealStack> {
       AETHERCAST_DATA: config.AETHERCAST_DATA,
       AETHERCAST_CACHE: config.AETHERCAST_CACHE ?? '',
       SPEECH_PROVIDER: config.SPEECH_PROVIDER,
+      ...(config.SPEECH_THREADS === undefined ? {} : { SPEECH_THREADS: String(config.SPEECH_THREADS) }),
     },
     ready: /^Aethercast is ready/,
   });
@@ -61,12 +62,13 @@ export async function makeRealEpisode(
   stack: RealStack,
   body: object,
   onProgress: (state: EpisodeState) => Promise<void> | void = () => undefined,
-): Promise<{ seconds: number; state: EpisodeState }> {
+): Promise<{ seconds: number; state: EpisodeState; id: string }> {
   const began = performance.now();
   const id = await postEpisode(stack.gatewayUrl, body);
   for (;;) {
     const state = await lookAt(`${stack.gatewayUrl}/api/v1/podcasts/${id}`);
-    if (state.overall_status === 'completed') return { seconds: (performance.now() - began) / 1_000, state };
+    if (state.overall_status === 'completed')
+      return { seconds: (performance.now() - began) / 1_000, state, id };
     if (!['pending', 'in_progress'].includes(state.overall_status))
       throw new Error(`the episode ended as ${state.overall_status}: ${state.error_message ?? ''}`);
     await onProgress(state);

@@ -195,7 +195,6 @@ describe('the command line', function () {
       [['make', '--file', path.join(folder, 'nowhere.txt')], /There is no file .*nowhere\.txt/],
       [['make', '--file', folder], /is a folder/],
       [['make', '--file', empty], /API_GW_UPLOAD_EMPTY/],
-      [['make', '--topic', 'the Moon'], /Add a source/],
       [['make', '--url', 'http://10.0.0.1/'], /WCHA_URL_BLOCKED/],
       [['make', '--speaker', 'Ann=nobody', '--text', 'Hello.'], /VFA_UNKNOWN_VOICE/],
       [['verify', 'not-an-id'], /neither an episode's id nor a file/],

@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import { access, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pino } from 'pino';
 import { createVoiceForge } from '../../activities/voice-forge/voice-forge.js';
+import { assetOptions } from '../../platform/assets/index.js';
+import { AethercastError } from '../../platform/aethercast-error.js';
 import { loadConfig } from '../../platform/config/load-config.js';
+import { createCastKeeper } from '../../platform/voices/cast-keeper.js';
 import { settleDefaultCast } from '../../platform/voices/default-cast.js';
 import { castSpeakers } from '../../platform/voices/cast-speakers.js';
 import { createVoiceCatalog } from '../../platform/voices/voice-catalog.js';
+import { filesIn } from '../support/media-files.js';
 import { runCli } from '../support/run-cli.js';
+import { mountSmallDisk } from '../support/small-disk.js';
 import { openTemporaryFolder } from '../support/test-servers.js';
 
 describe('default voices', function () {
@@ -49,6 +55,63 @@ describe('default voices', function () {
       ['slt', 'rms'],
     );
     assert.match(reason ?? '', /^The Flite voices slt and rms speak instead/);
+  });
+
+  it("are Flite's where the disk has no room for their models, which is said", async function () {
+    const { cacheFolder } = assetOptions(loadConfig());
+    const small = path.join(folder, 'small');
+    const unmount = await mountSmallDisk(small, 1 << 20);
+    if (unmount === undefined) {
+      console.log('      skipped: this user may not mount a small file system');
+      this.skip();
+    }
+    try {
+      const changes = {
+        AETHERCAST_CACHE: small,
+        ASSET_SOURCES: 'configured,cache',
+        ASSET_MIRROR: cacheFolder,
+      };
+      const cast = await settleDefaultCast(config({ SPEECH_PROVIDER: 'auto', ...changes }));
+      assert.deepEqual(cast.voices, ['slt', 'rms']);
+      assert.match(cast.reason ?? '', /no space left on the disk of .*small.* MB are needed/);
+      await assert.rejects(settleDefaultCast(config({ SPEECH_PROVIDER: 'local', ...changes })), {
+        code: 'ASSET_UNAVAILABLE',
+        message: /no space left on the disk of .*set AETHERCAST_CACHE/,
+      });
+      assert.deepEqual(await filesIn(small), []);
+    } finally {
+      await unmount();
+    }
+  });
+
+  it('are told to clients without the paths of the server, which its log has', async () => {
+    const settings = cutOff({ SPEECH_PROVIDER: 'local' });
+    const logged: string[] = [];
+    const log = pino({ level: 'info' }, { write: (line: string) => logged.push(line) });
+    const keeper = createCastKeeper(settings, log);
+    const error: unknown = await keeper.current().catch((reason: unknown) => reason);
+    assert.ok(error instanceof AethercastError);
+    assert.equal(error.code, 'ASSET_UNAVAILABLE');
+    assert.match(error.message, /\$AETHERCAST_CACHE\/voice-hibari-heart.*: it is not there/);
+    assert.doesNotMatch(JSON.stringify([error.message, error.details]), new RegExp(folder));
+    assert.match(logged.join(''), new RegExp(`${folder}/cache/voice-hibari-heart`));
+
+    const fallen = createCastKeeper(cutOff({ SPEECH_PROVIDER: 'auto' }), log);
+    const { reason } = await fallen.current();
+    assert.match(reason ?? '', /\$AETHERCAST_CACHE\//);
+    assert.doesNotMatch(reason ?? '', new RegExp(folder));
+
+    const forge = createVoiceForge(settings);
+    try {
+      const spec = forge.plan({ voice: 'heart', text: 'Good evening.', language: 'en', pauseMs: 0 });
+      const failed: unknown = await forge.forge(spec).catch((reason: unknown) => reason);
+      assert.ok(failed instanceof AethercastError);
+      assert.equal(failed.code, 'ASSET_UNAVAILABLE');
+      assert.doesNotMatch(JSON.stringify([failed.message, failed.details]), new RegExp(folder));
+      assert.match(String(failed.cause), new RegExp(folder));
+    } finally {
+      await forge.close();
+    }
   });
 
   it('leave an episode unmade, and nothing written, when only local ones will do', async () => {

@@ -5,6 +5,7 @@ import { preferencesOf, preferredCategories } from '../../gateway/preferences.js
 import { localOwnerId } from '../../db/connect.js';
 import { findRequest } from '../../db/requests.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
+import { whyNoLocalEngine } from '../../platform/voices/local-engine-here.js';
 import { assertProblem, ordered, send, type Answer, type Sent } from '../support/gateway-http.js';
 import { requestOf, storyOf } from '../support/sources.js';
 import { createWorld, otherOwnerId, type World } from '../support/world.js';
@@ -244,6 +245,14 @@ describe('sessions and their preferences', function () {
       const spoken = await recorded({ sources, client_id: foreign });
       assert.equal(spoken.language, 'en-US');
       assert.match(spoken.cast_note ?? '', /sv-SE/);
+    });
+
+    it('of speed and pitch that a voice cannot follow are passed over, and the episode says so', async function () {
+      if (whyNoLocalEngine() !== undefined) this.skip();
+      const client_id = await session({ preferred_vfa_speaking_rate: 2, preferred_vfa_pitch: -12 });
+      const request = await recorded({ sources, client_id, speakers: [{ name: 'Joe', voice: 'joe' }] });
+      assert.deepEqual([request.speaking_rate, request.pitch], [1, 0]);
+      assert.match(request.cast_note ?? '', /speed and pitch/);
     });
 
     it('that change do not make a repeated request another one', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
@@ -108,6 +108,23 @@ describe('voices over REST', function () {
     assert.ok(stored);
     await writeFile(path.join(world.mediaFolder, stored), bytes.subarray(0, 700));
     assert.deepEqual((await preview(text)).bytes, bytes);
+  });
+
+  it('are kept for an hour, and taken away by whoever asks for another then', async () => {
+    const before = await filesIn(path.join(world.mediaFolder, 'previews'));
+    await preview('rms/preview?text=An%20hour%20ago.');
+    const [old] = (await filesIn(path.join(world.mediaFolder, 'previews'))).filter(
+      (name) => !before.includes(name),
+    );
+    assert.ok(old);
+    const hourAgo = new Date(Date.now() - 61 * 60_000);
+    await utimes(path.join(world.mediaFolder, 'previews', old), hourAgo, hourAgo);
+    await preview('rms/preview?text=Just%20now.');
+    const left = await filesIn(path.join(world.mediaFolder, 'previews'));
+    assert.equal(left.length, before.length + 1);
+    assert.ok(!left.includes(old));
+    // It is spoken again for whoever still wants it.
+    assert.equal((await preview('rms/preview?text=An%20hour%20ago.')).response.status, 200);
   });
 
   const bad: Record<string, [string, number, string]> = {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { linesOf, type PodcastScript } from '../../workflows/contract/script.js';
 import { detail, order, ordered, send, type Answer } from '../support/gateway-http.js';
 import { auditEntries, chainProblem, ended, ledger, segmentOf, speechCalls, steps } from '../support/runs.js';
 import { requestOf } from '../support/sources.js';
@@ -135,6 +136,21 @@ describe('a podcast run that fails', function () {
     assert.doesNotMatch(JSON.stringify(cached), /Half a script/);
   });
 
+  for (const [what, text, code] of [
+    ['emoji', '😀 🎧', 'VFA_NOTHING_TO_SPEAK'],
+    ['punctuation', '?! … —', 'VFA_NOTHING_TO_SPEAK'],
+    ['letters of another script', 'Привет, мир', 'VFA_UNSUPPORTED_SCRIPT'],
+  ] as const)
+    it(`for a line of ${what} names the line, and is not tried again`, async () => {
+      world.faults.write = (_at, script) => withLine(script, 2, text);
+      const id = await ordered(world, requestOf(`A line of ${what}`));
+      const end = await ended(world, id);
+      assert.deepEqual([end.overall_status, end.error_code], ['failed', code]);
+      assert.match(end.error_message ?? '', /^Segment 3: /);
+      assert.equal((await steps(world, id))['vfa:002']?.retry_count, 0);
+      assert.ok(!(await speechCalls(world, id)).some((call) => call.startsWith('vfa:002')));
+    });
+
   it('can be read about in the list and by its id, and has no audio', async () => {
     const id = await ordered(world, { topic: 'No audio', sources: [{ text: 'Too short.' }] });
     await ended(world, id);
@@ -148,3 +164,13 @@ describe('a podcast run that fails', function () {
     };
   }
 });
+
+/** The script, with another text for one of its lines. */
+function withLine(script: PodcastScript, seq: number, text: string): PodcastScript {
+  const id = linesOf(script)[seq]?.line_id;
+  const segments = script.segments.map((section) => ({
+    ...section,
+    lines: section.lines.map((line) => (line.line_id === id ? { ...line, text } : line)),
+  }));
+  return { ...script, segments };
+}

@@ -16,10 +16,22 @@ describe('recorded histories', function () {
     .filter((name) => name.endsWith('.json'))
     .map((name) => path.basename(name, '.json'));
 
-  it('hold a completed, a retried, a cancelled and a paused run, and a preview', () => {
+  it('hold every kind of run and of end', () => {
     for (const name of ['completed', 'retried-1', 'retried-2', 'cancelled', 'paused'])
       assert.ok(names.includes(`podcast-${name}`), name);
     assert.ok(names.includes('voice-preview-completed'));
+    for (const name of [
+      'landing-completed',
+      'landing-refresh-completed',
+      'explore-completed',
+      'snippet-completed',
+    ])
+      assert.equal(lastEvent(name), 'EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED', name);
+    assert.equal(lastEvent('podcast-coverless'), 'EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED');
+    assert.equal(lastEvent('search-with-errors'), 'EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED');
+    assert.equal(lastEvent('snippet-without-picture'), 'EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED');
+    assert.equal(lastEvent('search-failed'), 'EVENT_TYPE_WORKFLOW_EXECUTION_FAILED');
+    assert.equal(lastEvent('search-cancelled'), 'EVENT_TYPE_WORKFLOW_EXECUTION_CANCELED');
     assert.equal(lastEvent('podcast-completed'), 'EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED');
     assert.equal(lastEvent('podcast-retried-1'), 'EVENT_TYPE_WORKFLOW_EXECUTION_FAILED');
     assert.equal(lastEvent('podcast-retried-2'), 'EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED');

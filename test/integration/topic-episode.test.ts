@@ -5,7 +5,7 @@ import { claimRun } from '../../db/runs.js';
 import { localOwnerId } from '../../db/connect.js';
 import { upsertTopics, type TopicRecord } from '../../db/topics.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
-import { startOptions, workflowTypes } from '../../workflows/contract/runs.js';
+import { startOptions, triggerTypes, workflowTypes } from '../../workflows/contract/runs.js';
 import { badFeeds, deadHost, goodFeeds, startNewsroom, type Newsroom } from '../fakes/newsroom.js';
 import { scriptOf, type Episode } from '../support/gateway-http.js';
 import { ended } from '../support/runs.js';
@@ -51,7 +51,7 @@ describe('an episode that names a topic and no source', function () {
       key: workflowId,
       fingerprint: createHash('sha256').update(workflowId).digest(),
       workflowId,
-      triggerType: 'podcast_generation',
+      triggerType: triggerTypes.podcast,
       details,
       podcast: { topic: request.topic ?? 'A topic', language: 'en-US' },
     });

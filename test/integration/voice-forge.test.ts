@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { loadConfig } from '../../platform/config/load-config.js';
+import { whyNoLocalEngine } from '../../platform/voices/local-engine-here.js';
 import { parseFrames } from '../../activities/voice-forge/assemble/mp3-frames.js';
 import {
   createVoiceForge,
@@ -172,10 +173,17 @@ describe('voice forge', function () {
       ['a language the voice does not speak', { language: 'de-DE' }, 'VFA_UNSUPPORTED_LANGUAGE', /de-DE/],
       ['letters it cannot read', { text: 'Hello мир' }, 'VFA_UNSUPPORTED_SCRIPT', /мир/],
       ['only punctuation', { text: '?!…' }, 'VFA_NOTHING_TO_SPEAK', /spoken/],
+      ['only emoji', { text: '😀 🎧' }, 'VFA_NOTHING_TO_SPEAK', /😀/u],
       ['a text that never ends', { text: 'and on '.repeat(1000) }, 'VFA_TEXT_TOO_LONG', /4000/],
       ['figures that never end', { text: '7'.repeat(3000) }, 'VFA_TEXT_TOO_LONG', /4000/],
       ['a rate of nothing', { rate: 0 }, 'VFA_INVALID_VOICE_PARAMS', /rate/],
       ['a pitch that is no number', { pitch: Number.NaN }, 'VFA_INVALID_VOICE_PARAMS', /pitch/],
+      [
+        'a voice of Piper that is fast and low at once',
+        { voice: 'joe', rate: 2, pitch: 0.5 },
+        'VFA_INVALID_VOICE_PARAMS',
+        /joe .* rate \(2\) divided by its pitch \(0\.50\)/,
+      ],
       ['a pause of a minute', { pauseMs: 60_000 }, 'VFA_INVALID_VOICE_PARAMS', /pauseMs/],
     ];
     for (const [name, change, code, mention] of bad)
@@ -212,6 +220,22 @@ describe('voice forge when threads fail', function () {
       if (result.status === 'fulfilled') continue;
       coded('VFA_SYNTHESIS_FAILED')(result.reason);
       assert.equal((result.reason as AethercastError).retryable, true);
+    }
+  });
+
+  it('fails as retryable the line of a local voice whose thread dies in inference', async function () {
+    const why = whyNoLocalEngine();
+    if (why !== undefined) {
+      console.log(`      skipped: ${why}`);
+      this.skip();
+    }
+    for (const voice of ['heart', 'joe']) {
+      const text = 'Sink with the ship, said the captain, and nobody answered him.';
+      const error: unknown = await forge.forge(forge.plan({ ...line, voice, text })).catch((e: unknown) => e);
+      coded('VFA_SYNTHESIS_FAILED', /thread that worked on this segment failed: .*9/)(error);
+      assert.equal((error as AethercastError).retryable, true);
+      const next = await forge.forge(forge.plan({ ...line, voice, text: 'The ship came home.' }));
+      assert.ok(next.frames > 0);
     }
   });
 

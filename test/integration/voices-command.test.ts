@@ -11,9 +11,13 @@ import { assetOptions, hibariModels, joeModel, obtainAsset } from '../../platfor
 import { loadConfig } from '../../platform/config/load-config.js';
 import { whyNoLocalEngine } from '../../platform/voices/local-engine-here.js';
 import type { VoiceView } from '../../platform/voices/voice-view.js';
+import type { SavedEpisode } from '../../cli/make/save-episode.js';
 import { startUpstream } from '../support/asset-upstream.js';
+import type { Manifest } from '../support/gateway-http.js';
 import { jsonLine, runCli, type CliRun } from '../support/run-cli.js';
+import { storyOf } from '../support/sources.js';
 import { until } from '../support/until.js';
+import { WholeStack } from '../support/whole-stack.js';
 
 const joeConfig = fileURLToPath(
   new URL('../../../platform/voices/models/en_US-joe-medium.onnx.json', import.meta.url),
@@ -257,6 +261,39 @@ describe('aethercast voices', function () {
       const taken = await voices('add', pair, '--name', 'second-joe');
       assert.equal(taken.code, 2);
       assert.match(taken.stderr, /There is a voice named second-joe already.*--replace/);
+    });
+
+    it('has it speak in a whole episode beside heart, cast by name', async () => {
+      const story = path.join(folder, 'story.txt');
+      await writeFile(story, storyOf('Skerry'));
+      await WholeStack.during(
+        async (stack) => {
+          const asked = ['--file', story, '--minutes', '0.5', '--out', folder];
+          const cast = ['--speaker', 'Ada=second-joe', '--speaker', 'Bea=heart'];
+          const run = await runCli(['make', ...asked, ...cast, '--json'], stack.env);
+          assert.equal(run.code, 0, run.stderr);
+          const { podcast_id: id, files } = jsonLine(run) as { podcast_id: string; files: SavedEpisode };
+          const manifest = JSON.parse(await readFile(files.manifest, 'utf8')) as Manifest;
+          const second = (await listed()).find(({ name }) => name === 'second-joe');
+          assert.deepEqual(
+            manifest.speakers.map(({ name, voice, provider, model }) => [name, voice, provider, model]),
+            [
+              ['Ada', 'second-joe', 'local', second?.model],
+              ['Bea', 'heart', 'local', 'hibari-0.2.1-heart'],
+            ],
+          );
+          for (const name of ['Ada', 'Bea'])
+            assert.ok(manifest.segments.filter(({ speaker }) => speaker === name).length > 1, name);
+          const record = await fetch(`${await stack.gatewayUrl()}/api/v1/podcasts/${id}`);
+          const { tts_settings_used: used } = (await record.json()) as {
+            tts_settings_used: { voice_name: string };
+          };
+          assert.equal(used.voice_name, 'second-joe, heart');
+          const verified = await runCli(['verify', id], stack.env);
+          assert.equal(verified.code, 0, verified.stderr);
+        },
+        { SPEECH_PROVIDER: 'local', VOICES_DIR: path.join(folder, 'data', 'voices') },
+      );
     });
 
     it('shows a voice whose files were damaged as broken, and removes it', async () => {

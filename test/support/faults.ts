@@ -3,10 +3,14 @@ import { activityInfo } from '@temporalio/activity';
 import type { KyselyPlugin, RootOperationNode } from 'kysely';
 import type { Readable } from 'node:stream';
 import type { SegmentSpec, VoiceForge } from '../../activities/voice-forge/voice-forge.js';
+import type { ImageStudio } from '../../activities/models/image/image-studio.js';
 import type { ScriptWriter } from '../../activities/models/language/script-writer.js';
+import type { SnippetWriter } from '../../activities/models/language/snippet-writer.js';
+import type { SearchProvider, SearchRequest } from '../../activities/models/search/search-provider.js';
 import type { Database } from '../../db/connect.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
 import type { PodcastScript } from '../../workflows/contract/script.js';
+import type { TopicObject } from '../../workflows/contract/topics.js';
 
 /** Which try of which step is at work. `run` is the Temporal workflow id. */
 export type AtWork = { run: string; activityId: string; attempt: number; signal?: AbortSignal | undefined };
@@ -16,6 +20,12 @@ export type Faults = {
   forge?: ((at: AtWork, spec: SegmentSpec) => void | Promise<void>) | undefined;
   /** May hand on another script than the one that was written. */
   write?: ((at: AtWork, script: PodcastScript) => PodcastScript) | undefined;
+  /** Before a picture is made. */
+  draw?: ((title: string | undefined, signal: AbortSignal) => void | Promise<void>) | undefined;
+  /** Before a snippet is written. */
+  craft?: ((topic: TopicObject, signal: AbortSignal | undefined) => void | Promise<void>) | undefined;
+  /** Before sources of topics are asked. */
+  search?: ((request: SearchRequest) => void | Promise<void>) | undefined;
   put?: ((key: string) => void | Promise<void>) | undefined;
   /** Before (or after) one of the record's functions runs: `begin_step`, `end_step`, `close_run`, ... */
   before?: ((statement: string, parameters: unknown[]) => void) | undefined;
@@ -53,6 +63,40 @@ export function faultyWriter(writer: ScriptWriter, faults: Faults, done: WorkDon
   };
 }
 
+export function faultyStudio(studio: ImageStudio, faults: Faults): ImageStudio {
+  const { provider } = studio;
+  return {
+    ...studio,
+    provider: {
+      ...provider,
+      async generate(request, signal) {
+        await faults.draw?.(request.title, signal);
+        return provider.generate(request, signal);
+      },
+    },
+  };
+}
+
+export function faultySnippets(writer: SnippetWriter, faults: Faults): SnippetWriter {
+  return {
+    ...writer,
+    async write(topic, signal) {
+      await faults.craft?.(topic, signal);
+      return writer.write(topic, signal);
+    },
+  };
+}
+
+export function faultySearch(search: SearchProvider, faults: Faults): SearchProvider {
+  return {
+    async search(request) {
+      await faults.search?.(request);
+      return search.search(request);
+    },
+    close: () => search.close(),
+  };
+}
+
 export function faultyMedia(media: MediaStore, faults: Faults): MediaStore {
   return {
     async put(key: string, content: Uint8Array | Readable) {
@@ -63,6 +107,7 @@ export function faultyMedia(media: MediaStore, faults: Faults): MediaStore {
     read: (uri) => media.read(uri),
     stream: (uri, range) => media.stream(uri, range),
     delete: (uri) => media.delete(uri),
+    deleteOlder: (prefix, ageMs) => media.deleteOlder(prefix, ageMs),
     uriOf: (key) => media.uriOf(key),
     signedUrl: (uri, seconds) => media.signedUrl(uri, seconds),
   };

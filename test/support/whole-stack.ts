@@ -17,21 +17,42 @@ export class WholeStack {
   #child: ChildProcess | undefined;
   #output: string[] = [];
 
-  private constructor(config: Config) {
+  readonly #changes: NodeJS.ProcessEnv;
+
+  private constructor(config: Config, changes: NodeJS.ProcessEnv) {
     this.config = config;
+    this.#changes = changes;
   }
 
-  static async start(): Promise<WholeStack> {
-    const stack = new WholeStack(
-      isolatedConfig(path.join(await openTemporaryFolder('aethercast-stack-'), 'data')),
-    );
+  /** @param changes to the environment, such as another `SPEECH_PROVIDER`. */
+  static async start(changes: NodeJS.ProcessEnv = {}): Promise<WholeStack> {
+    const data = path.join(await openTemporaryFolder('aethercast-stack-'), 'data');
+    const stack = new WholeStack(isolatedConfig(data, changes), changes);
     await stack.up();
     return stack;
   }
 
+  /** Starts one, gives it away and stops it, whatever happens meanwhile. */
+  static async during<Answer>(
+    use: (stack: WholeStack) => Promise<Answer>,
+    changes: NodeJS.ProcessEnv = {},
+  ): Promise<Answer> {
+    const stack = await WholeStack.start(changes);
+    try {
+      return await use(stack);
+    } finally {
+      await stack.stop();
+    }
+  }
+
   /** The environment in which the command line finds this stack. */
   get env(): NodeJS.ProcessEnv {
-    return { ...process.env, AETHERCAST_DATA: this.config.AETHERCAST_DATA, LOG_LEVEL: 'info' };
+    return {
+      ...process.env,
+      ...this.#changes,
+      AETHERCAST_DATA: this.config.AETHERCAST_DATA,
+      LOG_LEVEL: 'info',
+    };
   }
 
   /** Starts it, also again after `killEverything`. */

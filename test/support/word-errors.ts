@@ -12,7 +12,8 @@ export function wordErrors(pairs: readonly (readonly [string, string])[]): Recog
   return { words, errors, rate: Math.round((errors / words) * 1000) / 1000 };
 }
 
-function wordsOf(text: string): string[] {
+/** In small letters, without marks. */
+export function wordsOf(text: string): string[] {
   return text
     .toLowerCase()
     .replace(/[^a-z' ]/g, ' ')

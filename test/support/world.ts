@@ -22,7 +22,15 @@ import { connectTemporal } from '../../platform/temporal/connect-temporal.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
 import { createSnippetWriter } from '../../activities/models/language/create-snippet-writer.js';
 import { createWorkerHost } from '../../workers/create-worker-host.js';
-import { faultyDatabase, faultyForge, faultyMedia, faultyWriter } from './faults.js';
+import {
+  faultyDatabase,
+  faultyForge,
+  faultyMedia,
+  faultySearch,
+  faultySnippets,
+  faultyStudio,
+  faultyWriter,
+} from './faults.js';
 import type { Faults, WorkDone } from './faults.js';
 import { sharedTools } from './shared-tools.js';
 import { isolatedConfig, openTemporaryFolder, testDatabaseServer, testTemporal } from './test-servers.js';
@@ -123,6 +131,9 @@ export async function createWorld(
       Object.assign(faults, {
         forge: undefined,
         write: undefined,
+        draw: undefined,
+        craft: undefined,
+        search: undefined,
         put: undefined,
         before: undefined,
         after: undefined,
@@ -136,11 +147,11 @@ export async function createWorld(
         media: faultyMedia(media, faults),
         log,
         harvester: ownHarvester ?? harvester,
-        search,
+        search: faultySearch(search, faults),
         writer: faultyWriter(writer, faults, done),
-        snippetWriter: createSnippetWriter(),
+        snippetWriter: faultySnippets(createSnippetWriter(), faults),
         forge: faultyForge(forge, faults, done),
-        studio,
+        studio: faultyStudio(studio, faults),
         mailer,
       });
       workers = { shutdown: () => host.shutdown(), ended: host.run() };

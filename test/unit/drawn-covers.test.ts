@@ -181,6 +181,11 @@ describe('a drawn cover', function () {
     assert.ok(drawCover(spec('𒀀𒀁')).length > 1_000);
   });
 
+  it('of a title that could be set in crumbs only is a cover without one', () => {
+    assert.equal(planCover(spec('AI ქართულად და სხვა')).title, undefined);
+    assert.notEqual(planCover(spec('The letter ქ and its sound')).title, undefined);
+  });
+
   it('cuts a longer title at a word', () => {
     const plan = planCover(spec('word '.repeat(60)));
     const set = plan.title?.lines.map(({ text }) => text).join(' ') ?? '';

@@ -177,6 +177,7 @@ describe('speech text normalisation', () => {
     ['See 日本 today', '日本'],
     ['Привет', 'Привет'],
     ['٣ cats', '٣'],
+    ['The scribe wrote ꝑſon', 'ꝑſon'],
   ] as const)
     it(`names what it cannot read in ${text}`, () => {
       assert.throws(

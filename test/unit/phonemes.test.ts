@@ -116,7 +116,12 @@ describe('phonemes in the Kokoro alphabet', () => {
     ['The little boy out there made a choice.', 'ðə lˈɪTᵊl bˈY ˈWt ðɛɹ mˌAd ɐ ʧˈYs.'],
     ['A button, a nurse, and an old judge go home.', 'ɐ bˈʌtn, ɐ nˈɜɹs, ænd ɐn ˈOld ʤˈʌʤ ɡˌO hˈOm.'],
     ['The earth is married.', 'ði ˈɜɹθ ɪz mˈɛɹid.'],
-    ['The attention of a party.', 'ði ətˈɛnʧən əvə pˈɑɹTi.'],
+    ['The attention of a party.', 'ði ətˈɛnʧən ʌv ɐ pˈɑɹTi.'],
+    ['A violent, scientific geologist.', 'ɐ vˈIələnt, sIəntˈɪfɪk ʤiˈɑləʤˌɪst.'],
+    ['The earliest player.', 'ði ˈɜɹliɪst plˈAəɹ.'],
+    ['For the end of the day in which it has been had.', 'fɔɹ ði ˈɛnd ʌv ðə dˈA ɪn wˌɪʧ ɪt hæz bɪn hˌæd.'],
+    ['That it should have been at a loss.', 'ðæt ɪt ʃˌʊd hæv bˌɪn æt ɐ lˈɔs.'],
+    ['There was to be an end, for a day, out of mind.', 'ðɛɹ wˌʌz tə bi ɐn ˈɛnd, fɔɹ ɐ dˈA, ˌWt ʌv mˈInd.'],
   ];
   for (const [text, letters] of american)
     it(`are American for ${text}`, () => {

@@ -4,6 +4,9 @@ export type RequestedSource =
   | { kind: 'text'; text: string; title?: string }
   | { kind: 'upload'; upload_id: string; media_uri: string; filename?: string };
 
+/** `speaking_rate` stands in place of the request's. */
+export type RequestedSpeaker = { name: string; voice: string; speaking_rate?: number };
+
 /** What was asked for, complete: kept in `workflow_instances.trigger_event_details_json`. */
 export type PodcastRequest = {
   /** Absent: the sources speak for themselves. */
@@ -13,10 +16,10 @@ export type PodcastRequest = {
   minutes: number;
   /** BCP 47 tag. */
   language: string;
-  speakers: { name: string; voice: string }[];
+  speakers: RequestedSpeaker[];
   /** Why other voices than the usual ones were cast, for a person. */
   cast_note?: string;
-  /** Speaking rate of all voices, 1 = the voice's own. */
+  /** Of the speakers without a rate of their own; 1 = the voice's own speed. */
   speaking_rate: number;
   /** Semitones. */
   pitch: number;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { StoredSegment } from '../../../db/episode-segments.js';
 import type { PodcastScript, ScriptLine } from '../../../workflows/contract/script.js';
+import { rateOf, type Manner } from '../manner.js';
 import type { AssembledEpisode } from './assemble-episode.js';
 import { imageType } from '../../../platform/image-type.js';
 import { boundariesMs } from './frame-times.js';
@@ -15,11 +16,12 @@ export function episodeManifest(made: {
   script: PodcastScript;
   lines: ScriptLine[];
   stored: StoredSegment[];
+  manner: Manner;
   episode: AssembledEpisode;
   startedAt: Date;
   picture: Buffer | undefined;
 }) {
-  const { script, stored, episode, lines, picture } = made;
+  const { script, stored, manner, episode, lines, picture } = made;
   const bounds = boundariesMs(stored.map((segment) => segment.frames));
   return {
     format: 'aethercast-episode/1',
@@ -57,8 +59,15 @@ export function episodeManifest(made: {
     persona: script.persona_used,
     speakers: script.speakers.map(({ name, voice }) => {
       const spoken = stored.find((segment) => segment.speaker === name);
-      return { name, voice, provider: spoken?.provider ?? null, model: spoken?.model ?? null };
+      return {
+        name,
+        voice,
+        provider: spoken?.provider ?? null,
+        model: spoken?.model ?? null,
+        speaking_rate: rateOf(manner, name),
+      };
     }),
+    pitch_semitones: manner.pitch,
     sources: script.sources,
     chapters: episode.chapters.map(({ title, startMs, endMs }) => ({
       title,

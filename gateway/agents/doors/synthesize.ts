@@ -36,6 +36,7 @@ export const synthesize = agentRoute({
   errors: [
     'API_GW_UNSUPPORTED_LANGUAGE',
     'VFA_UNKNOWN_VOICE',
+    'VFA_INVALID_VOICE_PARAMS',
     'VFA_UNSUPPORTED_LANGUAGE',
     'VFA_ENGINE_UNAVAILABLE',
     'ASSET_UNAVAILABLE',

@@ -61,8 +61,9 @@ export function planCover(spec: CoverSpec): CoverPlan {
   const unit = Math.min(width, height, longestSide * 0.72);
   const margin = Math.round(unit * 0.08);
   const wanted = spec.title === undefined ? titleOfPrompt(spec.prompt) : tidyTitle(spec.title);
-  const { text, families } = typeset(wanted, face);
-  const look = lookOf(text, families, face);
+  const set = typeset(wanted, face);
+  const text = saysTheSame(wanted, set.text) ? set.text : '';
+  const look = lookOf(text, set.families, face);
   const wide = spec.ratio > 1.3;
 
   const brandSize = spec.brand ? Math.max(14, Math.round(unit * 0.031)) : 0;
@@ -111,6 +112,15 @@ export function planCover(spec: CoverSpec): CoverPlan {
       ? { x: atRight ? right : left, y: brandY, size: brandSize, align: atRight ? 'right' : 'left' }
       : undefined,
   };
+}
+
+/** A title in a script without a shipped font is left out whole: the crumbs of it would say something else. */
+function saysTheSame(wanted: string, set: string): boolean {
+  return lettersIn(set) >= lettersIn(wanted) * 0.9;
+}
+
+function lettersIn(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
 function pageSize(ratio: number): { width: number; height: number } {

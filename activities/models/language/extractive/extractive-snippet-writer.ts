@@ -16,7 +16,10 @@ const sameShare = 0.6;
 export const extractiveSnippetWriter: SnippetWriter = {
   provider: 'extractive',
   model: 'extractive-snippet-1',
-  write: (topic) => Promise.resolve(draftSnippet(topic)),
+  write: (topic) =>
+    new Promise((resolve) => {
+      resolve(draftSnippet(topic));
+    }),
 };
 
 function draftSnippet(topic: TopicObject): SnippetDraft {

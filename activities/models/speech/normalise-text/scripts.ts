@@ -15,17 +15,23 @@ export function refuseOtherScripts(text: string, language: string): void {
   if (!foreign) return;
   const named = [...new Set(foreign)].slice(0, 5).map((word) => word.slice(0, 20));
   throw new AethercastError('VFA_UNSUPPORTED_SCRIPT', {
-    message: `The voice reads the Latin ${also(script)} and cannot say: ${named.join(', ')}. Write it in Latin letters.`,
+    message: `The voice reads the Latin ${also(script)} and cannot say: ${named.join(', ')}. Write it in plain Latin letters.`,
     details: { letters: named },
   });
 }
 
-const notLatin = /(?:(?![\p{Script=Latin}0-9])[\p{L}\p{N}])[\p{L}\p{M}\p{N}]*/gu;
+/** Unicode's later Latin blocks: letters of medieval manuscripts and of phoneticians, which espeak-ng skips without a word. */
+const unread = '\\ua722-\\ua787\\ua78e-\\ua7ff\\uab30-\\uab6f\\u{10780}-\\u{107bf}\\u{1df00}-\\u{1dfff}';
+
+const notLatin = notOf([]);
 
 function notOf(scripts: string[]): RegExp {
   // Script extensions: Japanese's long vowel mark belongs to two scripts.
   const own = scripts.map((script) => `\\p{scx=${script}}`).join('');
-  return new RegExp(`(?:(?![\\p{Script=Latin}${own}0-9])[\\p{L}\\p{N}])[\\p{L}\\p{M}\\p{N}]*`, 'gu');
+  return new RegExp(
+    `(?:(?![\\p{Script=Latin}${own}0-9])[\\p{L}\\p{N}]|[${unread}])[\\p{L}\\p{M}\\p{N}]*`,
+    'gu',
+  );
 }
 
 function also(script: string): string {

@@ -1,6 +1,6 @@
 /** Characters that mean the same as a plainer one. */
 const plainer: [RegExp, string][] = [
-  [/[\u2018\u2019\u201a\u201b\u2032\u00b4\u02bc]/g, "'"],
+  [/[\u2018\u2019\u201a\u201b\u2032\u00b4\u02bc\ua78b\ua78c]/g, "'"],
   [/[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/g, '"'],
   [/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, ''],
   [/[\u2010\u2011]/g, '-'],

@@ -5,12 +5,42 @@ type Pairs = readonly (readonly [RegExp, string])[];
 
 const noVowel = '(?![aeiouæɐɑɒɔəɚɛɜɪʊʌᵻAIOQWYˈˌ])';
 
+/**
+ * Pairs of small words that espeak-ng's dictionary joins and weakens (`ʌvðə`, `fɚɹə`, `hɐdbɪn`); misaki writes each word
+ * by itself and in full. As one word the network rushes over them.
+ */
+const joined: Pairs = (
+  [
+    ['(?:ʌv|əv)(ð[əɪ]|w[ˈˌ]ɪtʃ)', 'ʌv $1'],
+    ['(ɒv|ɪn|ɔn|ɒn|fɹʌm|wɪð|ðæt|wʌz)(ð[əɪ]|ɐ|w[ˈˌ]ɪtʃ)', '$1 $2'],
+    ['fɚ(ð[əɪ])', 'fɔːɹ $1'],
+    ['fə(ð[əɪ])', 'fɔː $1'],
+    ['f(?:ɚ|ə)ɹ[əɐ](n?)', 'fɔːɹ ɐ$1'],
+    ['əv[əɐ](n?)', 'ʌv ɐ$1'],
+    ['(ˌ?æ|ðˌæ|nˌ[ɑɒ]ː?)[ɾt][əɐ]', '$1t ɐ'],
+    ['ðˌɐ[ɾt]ɪt', 'ðæt ɪt'],
+    ['ðˌæn[əɐ](n?)', 'ðən ɐ$1'],
+    ['([ˈˌ]?aʊ)[ɾt]əv', '$1t ʌv'],
+    ['mˈɛnɪəv', 'mˈɛni ʌv'],
+    ['(tə)(b[iɪ])', '$1 $2'],
+    ['h[ˈˌ]?[æɐ]d(bɪn|ɪt|ðɛm|tə|tʊ)', 'hæd $1'],
+    ['h[ˈˌ]?æz(?:biːn|bɪn)', 'hæz bɪn'],
+    ['hɐvbɪn', 'hæv bɪn'],
+    ['(kˌʊd|wʊd|ʃˌʊd|mˌeɪ|mˌaɪt|mˈʌst)h?[ɐə]v', '$1 hæv'],
+    ['(duː|dʌz|dɪd)(nˌ[ɑɒ]ː?t)', '$1 $2'],
+    ['hɐv(nˌ[ɑɒ]ː?t)', 'hæv $1'],
+    ['həz(n[ɑɒ]ː?t)', 'hæz $1'],
+    ['(ðɛɹ|ðeəɹ?)(bˈiː|ˌɑːɹ?|wˌʌz|wˌɒz|wˌɜːɹ?)', '$1 $2'],
+    ['(wiː)ʃˌɐl', '$1 ʃæl'],
+  ] as const
+).map(([pair, apart]) => [new RegExp(`(?<= |^)${pair}(?![\\p{L}\\p{M}ˈˌː])`, 'gu'), apart]);
+
 /** Where the accents' own spelling depends on sounds that the shared pairs rewrite. */
 const americanFirst: Pairs = [
   [/oʊ/g, 'O'],
   [/iəɹ/g, 'ɪɹ'],
   [/ɜːɹ?/g, 'ɜɹ'],
-  [/ɪə/g, 'iə'],
+  [/(?<![aeɔ])ɪ(?=[ˈˌ]?[aeiouæɐɑɒɔəɚɛɜɪʊʌᵻ])/g, 'i'],
   [/æɹ(?=[aeiouæɐɑɔəɚɛɜɪʊʌᵻ])/g, 'ɛɹ'],
   [/nʃ(?=ə)/g, 'nʧ'],
   // A flap belongs inside a word; espeak-ng also writes it between two.
@@ -72,8 +102,8 @@ const last: Pairs = [
 export function toKokoro(ipa: string, espeakVoice: string): string {
   const british = /^en(?:-gb.*)?$/i.test(espeakVoice);
   const pairs = british
-    ? [britishFirst, shared, britishLast, last]
-    : [americanFirst, shared, americanLast, last];
+    ? [joined, britishFirst, shared, britishLast, last]
+    : [joined, americanFirst, shared, americanLast, last];
   let written = ipa.normalize('NFC');
   for (const [pattern, letters] of pairs.flat()) written = written.replace(pattern, letters);
   return isEnglish(espeakVoice) ? written.replace(/y/g, 'u') : written;

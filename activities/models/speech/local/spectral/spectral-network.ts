@@ -57,12 +57,19 @@ const speeds = [
   [2.5, 2.012],
 ] as const;
 
-/** The input `speed` at which the voice speaks `rate` times as fast. */
+/**
+ * What the product calls rate 1. At their own speed these voices say 198 words a minute, more than narrators do (150 to
+ * 180), and a recogniser errs on 12.5 % of heart's words; at this rate on 10.5 % (46 sentences of the samples).
+ */
+const narrating = 0.92;
+
+/** The input `speed` at which the voice speaks `rate` times as fast as a narrator. */
 function speedAt(rate: number): number {
-  const above = speeds.findIndex(([, reached]) => reached >= rate);
+  const wanted = rate * narrating;
+  const above = speeds.findIndex(([, reached]) => reached >= wanted);
   const [high, low] = [speeds[above], speeds[above - 1]];
-  if (!high || !low) return rate;
-  return low[0] + ((rate - low[1]) / (high[1] - low[1])) * (high[0] - low[0]);
+  if (!high || !low) return wanted;
+  return low[0] + ((wanted - low[1]) / (high[1] - low[1])) * (high[0] - low[0]);
 }
 
 function spectralIds(sentence: string, model: VoiceModel): BigInt64Array {

@@ -1,0 +1,37 @@
+import { pitchFactor } from '../../platform/voices/voice-limits.js';
+import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
+
+/** How an episode is spoken, in the units of the API. */
+export type Manner = {
+  /** 1 is the voices' own speed. */
+  speakingRate: number;
+  /** Semitones. */
+  pitch: number;
+  /** By name: speakers who have a rate of their own. */
+  ownRates: ReadonlyMap<string, number>;
+  /** What a test wants to happen. */
+  scenario?: string;
+};
+
+export function mannerOf({ speaking_rate, pitch, speakers, test_scenarios }: PodcastRequest): Manner {
+  const ownRates = speakers.flatMap(({ name, speaking_rate: own }) =>
+    own === undefined ? [] : [[name, own] as const],
+  );
+  const scenario = test_scenarios?.vfa;
+  return {
+    speakingRate: speaking_rate,
+    pitch,
+    ownRates: new Map(ownRates),
+    ...(scenario === undefined ? {} : { scenario }),
+  };
+}
+
+/** The speed of one speaker. */
+export function rateOf({ speakingRate, ownRates }: Manner, speaker: string): number {
+  return ownRates.get(speaker) ?? speakingRate;
+}
+
+/** What the forge is told for a line of that speaker. */
+export function spokenManner(manner: Manner, speaker: string): { rate: number; pitch: number } {
+  return { rate: rateOf(manner, speaker), pitch: pitchFactor(manner.pitch) };
+}

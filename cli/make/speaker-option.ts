@@ -1,0 +1,22 @@
+import { InvalidArgumentError } from 'commander';
+import { rateLimits } from '../../platform/voices/voice-limits.js';
+
+export type SpeakerOption = { name: string; voice?: string; speaking_rate?: number };
+
+/** `Ada`, `Ada=heart` or, spoken faster or slower than the voice does by itself, `Ada=heart@1.2`. */
+export function parseSpeaker(text: string): SpeakerOption {
+  const [, name = '', voice, rate] = /^([^=]*)(?:=([^@]*)(?:@(.*))?)?$/s.exec(text) ?? [];
+  if (name === '') throw new InvalidArgumentError('A speaker needs a name: Ada, Ada=heart or Ada=heart@1.2.');
+  return {
+    name,
+    ...(voice === undefined ? {} : { voice }),
+    ...(rate === undefined ? {} : { speaking_rate: parseRate(rate) }),
+  };
+}
+
+function parseRate(text: string): number {
+  const rate = text.trim() === '' ? Number.NaN : Number(text);
+  const { least, most } = rateLimits;
+  if (rate >= least && rate <= most) return rate;
+  throw new InvalidArgumentError(`A speaking rate is a number from ${least} to ${most}, like Ada=heart@1.2.`);
+}
