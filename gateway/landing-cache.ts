@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../db/connect.js';
+import { isDatabaseAway } from '../db/database-away.js';
 import { findLandingVersion, readLandingSet, type LandingSet } from '../db/landing-pages.js';
+import type { Logger } from '../platform/log.js';
 import type { SnippetDataObject } from '../workflows/contract/topics.js';
 
 export type SnippetSet = LandingSet<SnippetDataObject>;
@@ -14,10 +16,12 @@ type Held = { set: SnippetSet | undefined; checkedAt: number; checking: Promise<
 /** The last good sets of snippets, held in memory and at most a second behind the database. */
 export class LandingCache {
   readonly #db: Database;
+  readonly #log: Logger;
   readonly #held = new LRUCache<string, Held>({ max: mostSets });
 
-  constructor(db: Database) {
+  constructor({ db, log }: { db: Database; log: Logger }) {
     this.#db = db;
+    this.#log = log;
   }
 
   /** Undefined when there is none. The same object as before when nothing has changed. */
@@ -48,6 +52,11 @@ export class LandingCache {
           version === undefined ? undefined : await readLandingSet<SnippetDataObject>(this.#db, name);
       }
       held.checkedAt = Date.now();
+    } catch (error) {
+      // A page says when it was made: better an old one than none.
+      if (held.set === undefined || !isDatabaseAway(error)) throw error;
+      held.checkedAt = Date.now();
+      this.#log.warn({ err: error, set: name }, 'the database is away; the landing page is shown as it was');
     } finally {
       held.checking = undefined;
     }

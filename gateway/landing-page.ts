@@ -41,7 +41,7 @@ export class LandingPage {
   constructor(deps: GatewayDeps) {
     this.#deps = deps;
     this.#patienceMs = deps.config.LANDING_PAGE_SECONDS * 1_000;
-    this.#cache = new LandingCache(deps.db);
+    this.#cache = new LandingCache(deps);
   }
 
   /** The page as JSON, from the last good set; undefined when that does not have it. */

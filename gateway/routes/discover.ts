@@ -7,6 +7,7 @@ import type { DiscoveryKind } from '../../workflows/contract/runs.js';
 import { parseExploreBody, parseSearchBody } from '../discovery-bodies.js';
 import type { GatewayDeps } from '../gateway-deps.js';
 import { idempotencyKeyOf } from '../idempotency-key.js';
+import { preferencesOf } from '../preferences.js';
 import { budgetOf, runDiscovery } from '../run-discovery.js';
 import { viewSnippets } from '../snippet-view.js';
 
@@ -24,9 +25,14 @@ export function getCategories() {
 /** `POST /api/v1/search/podcasts`: snippets of topics that match the words. */
 export function searchPodcasts(deps: GatewayDeps) {
   return async (request: Request, response: Response): Promise<void> => {
-    const { query } = parseSearchBody(request.body);
+    const { query, client_id: clientId } = parseSearchBody(request.body);
     const details = { limit: searchResults, query };
-    const { snippets, ...found } = await discover(deps, 'search', details, request, response);
+    const { snippets, ...found } = await discover(
+      deps,
+      { kind: 'search', details, clientId },
+      request,
+      response,
+    );
     response.json({
       ...found,
       search_results: snippets,
@@ -38,7 +44,8 @@ export function searchPodcasts(deps: GatewayDeps) {
 /** `POST /api/v1/topics/explore`: from a topic or from words, deeper or broader. */
 export function exploreTopics(deps: GatewayDeps) {
   return async (request: Request, response: Response): Promise<void> => {
-    const { current_topic_id: topicId, keywords = [], depth_mode } = parseExploreBody(request.body);
+    const body = parseExploreBody(request.body);
+    const { current_topic_id: topicId, keywords = [], depth_mode, client_id: clientId } = body;
     if (topicId !== undefined && keywords.length === 0 && !(await findTopic(deps.db, topicId))) {
       throw new AethercastError('TDA_TOPIC_NOT_FOUND', { details: { topic_id: topicId } });
     }
@@ -50,7 +57,12 @@ export function exploreTopics(deps: GatewayDeps) {
         depth_mode,
       },
     };
-    const { snippets, ...found } = await discover(deps, 'explore', details, request, response);
+    const { snippets, ...found } = await discover(
+      deps,
+      { kind: 'explore', details, clientId },
+      request,
+      response,
+    );
     response.json({
       ...found,
       explored_topics: snippets,
@@ -61,16 +73,22 @@ export function exploreTopics(deps: GatewayDeps) {
 
 async function discover(
   deps: GatewayDeps,
-  kind: DiscoveryKind,
-  wish: Omit<DiscoveryRequest, 'budget_ms'>,
+  wish: {
+    kind: DiscoveryKind;
+    details: Omit<DiscoveryRequest, 'budget_ms'>;
+    clientId: string | undefined;
+  },
   request: Request,
   response: Response,
 ) {
   const patienceMs = deps.config.SEARCH_SECONDS * 1_000;
   const answerBy = Date.now() + patienceMs;
-  const details = { ...wish, budget_ms: budgetOf(patienceMs) };
+  const { kind } = wish;
+  const details = { ...wish.details, budget_ms: budgetOf(patienceMs) };
   const key = idempotencyKeyOf(request);
   const ownerId = await deps.resolveOwner(request);
+  // The session is seen; so far nothing in its preferences shapes what is found.
+  await preferencesOf(deps, ownerId, wish.clientId);
   const order = { kind, ownerId, key, asked: request.body as unknown, details, answerBy };
   const { workflow_id, status, faults, snippets } = await runDiscovery(deps, order, response);
   return { workflow_id, status, faults, snippets: await viewSnippets(deps.media, snippets) };

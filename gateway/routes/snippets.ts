@@ -7,6 +7,7 @@ import type { GatewayDeps } from '../gateway-deps.js';
 import { hasIdempotencyKey, idempotencyKeyOf } from '../idempotency-key.js';
 import { topicsBefore } from '../landing-cursor.js';
 import { LandingPage, type PageWish } from '../landing-page.js';
+import { preferredCategories } from '../preferences.js';
 import { isStorableText } from '../storable.js';
 
 const usualLimit = 6;
@@ -40,7 +41,7 @@ export async function landingPageFor(
   const { limit, cursor, categories, client_id: clientId } = request.query;
   const wish: PageWish = {
     limit: limitOf(limit),
-    categories: categoriesOf(categories) ?? (await preferredCategories(deps, request, clientId)),
+    categories: categoriesOf(categories) ?? (await categoriesOfSession(deps, request, clientId)),
     shown: typeof cursor === 'string' && cursor !== '' ? topicsBefore(cursor) : [],
   };
   if (!hasIdempotencyKey(request)) return (await landing.fromCache(wish)) ?? landing.generated(wish);
@@ -70,31 +71,24 @@ function categoriesOf(value: unknown): string[] | undefined {
 }
 
 /** Undefined when none is left. */
-function cleanCategories(names: readonly unknown[]): string[] | undefined {
+function cleanCategories(names: readonly string[]): string[] | undefined {
   const cleaned = names
-    .filter((name): name is string => typeof name === 'string' && isStorableText(name))
+    .filter(isStorableText)
     .map(asCategory)
     .filter((name) => name !== '' && name.length <= longestCategory && !name.includes(','));
   const unique = [...new Set(cleaned)].sort().slice(0, mostCategories);
   return unique.length === 0 ? undefined : unique;
 }
 
-/** What the session likes to read about; the front end writes `news_category`, the seeds read the other names. */
-async function preferredCategories(
+/** What the session likes to hear of; a session is no more than read here. */
+async function categoriesOfSession(
   deps: GatewayDeps,
   request: Request,
   clientId: unknown,
 ): Promise<string[]> {
   if (clientId === undefined) return [];
-  if (
-    typeof clientId !== 'string' ||
-    clientId.length < 1 ||
-    clientId.length > 128 ||
-    !isStorableText(clientId)
-  ) {
-    throw new AethercastError('API_GW_CLIENT_ID_INVALID');
-  }
-  const preferences = (await findPreferences(deps.db, await deps.resolveOwner(request), clientId)) ?? {};
-  const { preferred_categories: several, preferred_news_category: one, news_category: same } = preferences;
-  return cleanCategories(Array.isArray(several) ? several : []) ?? cleanCategories([one ?? same]) ?? [];
+  const isId = typeof clientId === 'string' && clientId.length >= 1 && clientId.length <= 128;
+  if (!isId || !isStorableText(clientId)) throw new AethercastError('API_GW_CLIENT_ID_INVALID');
+  const preferences = await findPreferences(deps.db, await deps.resolveOwner(request), clientId);
+  return cleanCategories(preferredCategories(preferences ?? {})) ?? [];
 }

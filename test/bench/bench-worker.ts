@@ -5,7 +5,6 @@ import { createMailer } from '../../activities/mail/create-mailer.js';
 import { createActivities } from '../../activities/create-activities.js';
 import { createSnippetWriter } from '../../activities/models/language/create-snippet-writer.js';
 import { createSearch } from '../../activities/models/search/create-search.js';
-import { createImageStudio } from '../../activities/models/image/image-studio.js';
 import { connectDatabase } from '../../db/connect.js';
 import { loadConfig } from '../../platform/config/load-config.js';
 import { onShutdown } from '../../platform/lifecycle.js';
@@ -13,7 +12,7 @@ import { createLogger } from '../../platform/log.js';
 import { createMediaStore } from '../../platform/media-store/create-media-store.js';
 import { createWorkerHost } from '../../workers/create-worker-host.js';
 import { createNoopActivities } from './noop-activities.js';
-import { zeroCostForge, zeroCostHarvester, zeroCostWriter } from './zero-cost-agents.js';
+import { zeroCostForge, zeroCostHarvester, zeroCostStudio, zeroCostWriter } from './zero-cost-agents.js';
 
 const config = { ...loadConfig(), SHUTDOWN_GRACE_SECONDS: 0 };
 const log = createLogger('bench-worker', 'warn');
@@ -29,7 +28,7 @@ const deps = {
   writer: zeroCostWriter,
   snippetWriter: createSnippetWriter(),
   forge: zeroCostForge,
-  studio: createImageStudio(config),
+  studio: zeroCostStudio,
   mailer: createMailer(config, log),
 };
 const host = await createWorkerHost(

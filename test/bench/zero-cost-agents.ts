@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { HarvestedSource, Harvester } from '../../activities/content-harvest/harvester.js';
+import type { ImageStudio } from '../../activities/models/image/image-studio.js';
 import type { ScriptWriter } from '../../activities/models/language/script-writer.js';
 import type { ForgedSegment, VoiceForge } from '../../activities/voice-forge/voice-forge.js';
 import type { PodcastScript, ScriptLine } from '../../workflows/contract/script.js';
 
-/** With the run's opening and end, harvest, script and assembly: 35 steps. */
+/** With the run's opening and end, harvest, script, cover and assembly: 37 steps. */
 export const segmentsPerEpisode = 30;
 
 const framesPerSegment = 40;
@@ -96,6 +97,23 @@ export const zeroCostForge: VoiceForge = {
       truePeakDbtp: -2,
     }),
   estimateMs: () => 1_000,
+  close: () => Promise.resolve(),
+};
+
+/** One pixel, and nothing is drawn. */
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+export const zeroCostStudio: ImageStudio = {
+  provider: {
+    name: 'zero-cost',
+    model: 'zero-cost-1',
+    price: { usd: 0, version: 'embedded' },
+    generate: () => Promise.resolve(pixel),
+  },
+  thumbnail: () => Promise.resolve(pixel),
   close: () => Promise.resolve(),
 };
 

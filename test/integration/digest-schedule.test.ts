@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { startReconciling } from '../../workers/reconcile-loop.js';
-import { ensureDigestSchedule } from '../../workers/ensure-digest-schedule.js';
+import { ensureSchedule } from '../../workers/ensure-schedule.js';
+import { timetables } from '../../workers/timetables.js';
 import { until } from '../support/until.js';
 import { createWorld, type World } from '../support/world.js';
 
@@ -13,7 +14,7 @@ describe('the schedule of the digest', function () {
   after(() => world.close());
 
   it('is weekly, on Monday mornings, skips what overlaps and soon gives up what was missed', async () => {
-    await ensureDigestSchedule(world.temporal, world.config);
+    await ensure(world.config.DIGEST_INTERVAL_HOURS);
     const { spec, policies, action, info } = await handle().describe();
     assert.equal(spec.intervals?.[0]?.every, 168 * 3_600_000);
     assert.ok((spec.jitter ?? 0) > 0);
@@ -25,13 +26,13 @@ describe('the schedule of the digest', function () {
   });
 
   it('is left alone when it is right, and follows the configuration', async () => {
-    await ensureDigestSchedule(world.temporal, world.config);
+    await ensure(world.config.DIGEST_INTERVAL_HOURS);
     const { createdAt } = (await handle().describe()).info;
-    await Promise.all(Array.from({ length: 5 }, () => ensureDigestSchedule(world.temporal, world.config)));
+    await Promise.all(Array.from({ length: 5 }, () => ensure(world.config.DIGEST_INTERVAL_HOURS)));
     assert.deepEqual((await handle().describe()).info.createdAt, createdAt);
-    await ensureDigestSchedule(world.temporal, { DIGEST_INTERVAL_HOURS: 1 });
+    await ensure(1);
     assert.equal((await handle().describe()).spec.intervals?.[0]?.every, 3_600_000);
-    await ensureDigestSchedule(world.temporal, { DIGEST_INTERVAL_HOURS: 0 });
+    await ensure(0);
     await assert.rejects(handle().describe());
   });
 
@@ -48,7 +49,7 @@ describe('the schedule of the digest', function () {
   });
 
   it('runs the digest', async () => {
-    await ensureDigestSchedule(world.temporal, world.config);
+    await ensure(world.config.DIGEST_INTERVAL_HOURS);
     await handle().trigger();
     await until('it has run', async () => {
       const { recentActions } = (await handle().describe()).info;
@@ -57,6 +58,11 @@ describe('the schedule of the digest', function () {
       return (await world.temporal.workflow.getHandle(run.workflowId).describe()).status.name === 'COMPLETED';
     });
   });
+
+  async function ensure(hours: number): Promise<void> {
+    const all = timetables({ DIGEST_INTERVAL_HOURS: hours, DISCOVERY_REFRESH_MINUTES: 0 });
+    for (const timetable of all) await ensureSchedule(world.temporal, timetable);
+  }
 
   function handle() {
     return world.temporal.schedule.getHandle('digest');

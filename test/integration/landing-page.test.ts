@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { localOwnerId } from '../../db/connect.js';
 import { openSession } from '../../db/sessions.js';
 import { badFeeds, goodFeeds, type NewsFeed } from '../fakes/newsroom.js';
@@ -165,6 +166,50 @@ describe('the landing page', function () {
     } finally {
       await world.startWorkers();
     }
+  });
+
+  it('is there while the database is away, as it was', async () => {
+    let away = false;
+    const db = world.db.withPlugin({
+      transformQuery({ node }) {
+        if (away) throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+        return node;
+      },
+      transformResult: ({ result }) => Promise.resolve(result),
+    });
+    world.url = await world.openGateway({ db });
+    const made = await page(world);
+    await page(world);
+    await passASecond();
+    away = true;
+    const shown = await page(world);
+    assert.deepEqual([shown.source, shown.workflow_id], ['cache', made.workflow_id]);
+    assertProblem(await asked(world, '?categories=Science'), 503, 'API_GW_DATABASE_UNAVAILABLE');
+  });
+
+  it('that fails for a reason nobody has named is told without detail', async () => {
+    const db = world.db.withPlugin({
+      transformQuery() {
+        throw new Error('a secret');
+      },
+      transformResult: ({ result }) => Promise.resolve(result),
+    });
+    world.url = await world.openGateway({ db });
+    const answer = await asked(world);
+    assertProblem(answer, 500, 'API_GW_SNIPPETS_UNEXPECTED_ERROR');
+    assert.doesNotMatch(answer.text, /secret/);
+  });
+
+  it('of a set that is old is renewed by being looked at', async () => {
+    const old = await page(world, '?limit=11', { key: randomUUID() });
+    await sql`update landing_pages set generated_at = now() - interval '3 hours'`.execute(world.db);
+    world.url = await world.openGateway({ config: { ...world.config, DISCOVERY_REFRESH_MINUTES: 60 } });
+    assert.equal((await page(world)).workflow_id, old.workflow_id);
+    await until(
+      'a newer set is shown',
+      async () => (await page(world)).workflow_id !== old.workflow_id,
+      40_000,
+    );
   });
 
   async function passASecond(): Promise<void> {
