@@ -131,9 +131,12 @@ export const taskRecord = z
     task_order: z.number().int(),
     status: z.enum(['pending', 'dispatched', 'in_progress', 'completed', 'failed', 'skipped']),
     run_number: z.number().int(),
+    attempt: z.number().int(),
     retry_count: z.number().int(),
     started_at: moment.nullable(),
     ended_at: moment.nullable(),
+    input: z.unknown(),
+    output: z.unknown(),
     error: z.unknown(),
   })
   .meta({ id: 'Step' });
