@@ -3,6 +3,7 @@ import type { Config } from '../platform/config/load-config.js';
 import type { Logger } from '../platform/log.js';
 import type { MediaStore } from '../platform/media-store/media-store.js';
 import type { Harvester } from './content-harvest/harvester.js';
+import type { Mailer } from './mail/mailer.js';
 import type { ImageStudio } from './models/image/image-studio.js';
 import type { ScriptWriter } from './models/language/script-writer.js';
 import type { SearchProvider } from './models/search/search-provider.js';
@@ -18,5 +19,6 @@ export type ActivityDeps = {
   search: SearchProvider;
   writer: ScriptWriter;
   forge: VoiceForge;
+  mailer: Mailer;
   studio: ImageStudio;
 };

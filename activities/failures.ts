@@ -9,7 +9,7 @@ import type { FailureDetail } from '../workflows/contract/failures.js';
 const mostAttempts = 5;
 
 /** Codes that wait for somebody else, however many attempts that takes. */
-const patientCodes: readonly ErrorCode[] = ['STEP_FENCED', 'PROCESSING_CONFLICT'];
+const patientCodes: readonly ErrorCode[] = ['STEP_FENCED', 'PROCESSING_CONFLICT', 'MAIL_NOT_SENT'];
 
 /** System errors that a person mends while the run waits: a full disk, too many open files. */
 const patientSystemCodes = ['ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE', 'EIO'];

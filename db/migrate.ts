@@ -8,6 +8,7 @@ import * as providerCalls from './migrations/0005-provider-calls.js';
 import * as runFunctions from './migrations/0006-run-functions.js';
 import * as discoveryRuns from './migrations/0007-discovery-runs.js';
 import * as topics from './migrations/0008-topics.js';
+import * as people from './migrations/0009-people.js';
 
 const migrations: Record<string, Migration> = {
   '0001-accounts': accounts,
@@ -18,6 +19,7 @@ const migrations: Record<string, Migration> = {
   '0006-run-functions': runFunctions,
   '0007-discovery-runs': discoveryRuns,
   '0008-topics': topics,
+  '0009-people': people,
 };
 
 /**

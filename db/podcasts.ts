@@ -31,6 +31,7 @@ export type PodcastRecord = {
   log: StageEntry[];
   ttsSettingsUsed: Record<string, unknown> | null;
   pauseCount: number;
+  public: boolean;
   streamId: string | null;
   asfWebsocketUrl: string | null;
   asfNotificationStatus: string | null;
@@ -52,6 +53,26 @@ export async function findPodcast(
   if (run.deleted_at !== null) return 'deleted';
   const row = await podcastRows(db).where('p.podcast_id', '=', podcastId).executeTakeFirst();
   return row === undefined ? undefined : toRecord(row);
+}
+
+/** An episode that everybody may hear; undefined when there is none of this id, or it is not public. */
+export async function findPublicPodcast(db: Database, podcastId: string): Promise<PodcastRecord | undefined> {
+  const row = await podcastRows(db)
+    .where('p.podcast_id', '=', podcastId)
+    .where('p.public', '=', true)
+    .executeTakeFirst();
+  return row === undefined ? undefined : toRecord(row);
+}
+
+export async function setPublic(db: Database, podcastId: string, isPublic: boolean): Promise<void> {
+  await db
+    .updateTable('podcasts')
+    .set({
+      public: isPublic,
+      ...(isPublic ? { first_public_at: sql<Date>`coalesce(first_public_at, now())` } : {}),
+    })
+    .where('podcast_id', '=', podcastId)
+    .execute();
 }
 
 /** Newest first. */
@@ -126,6 +147,7 @@ function toRecord(row: PodcastRow): PodcastRecord {
     log: row.cpoa_full_orchestration_log,
     ttsSettingsUsed: row.tts_settings_used,
     pauseCount: row.pause_count,
+    public: row.public,
     streamId: row.stream_id,
     asfWebsocketUrl: row.asf_websocket_url,
     asfNotificationStatus: row.asf_notification_status,

@@ -105,6 +105,8 @@ export type PodcastsTable = {
   audio_sha256: string | null;
   warnings: JSONColumnType<{ code: string; message: string }[]>;
   pause_count: number;
+  public: boolean;
+  first_public_at: ColumnType<Date | null, Date | null, Date | null>;
 };
 
 /** One line of the orchestration log. */
@@ -211,8 +213,48 @@ export type UsersTable = {
   created_at: Timestamp;
 };
 
+export type UserSessionsTable = {
+  session_id: string;
+  user_id: string | null;
+  created_timestamp: Timestamp;
+  last_seen_timestamp: ColumnType<Date, never, Date>;
+  preferences_json: ColumnType<Record<string, unknown>, string | undefined, string>;
+};
+
+export type SubscribersTable = {
+  subscriber_id: Generated<string>;
+  email: string;
+  lookup_email: string;
+  subscribed_at: Timestamp;
+  confirmed_at: ColumnType<Date | null, never, Date>;
+  digested_until: ColumnType<Date, never, Date>;
+};
+
+export type MailsTable = {
+  mail_id: Generated<string>;
+  subscriber_id: string;
+  kind: 'confirmation' | 'digest';
+  state: ColumnType<'pending' | 'sent' | 'dropped' | 'refused', never, 'sent' | 'dropped' | 'refused'>;
+  created_at: Timestamp;
+  handed_over_at: ColumnType<Date | null, never, Date>;
+  ended_at: ColumnType<Date | null, never, Date>;
+  period_start: ColumnType<Date | null, never, never>;
+  period_end: ColumnType<Date | null, never, never>;
+};
+
+export type SubscriberTokensTable = {
+  token_hash: Buffer;
+  subscriber_id: string;
+  purpose: 'confirm' | 'unsubscribe';
+  expires_at: ColumnType<Date | null, Date | null, never>;
+};
+
 export type Schema = {
   users: UsersTable;
+  user_sessions: UserSessionsTable;
+  subscribers: SubscribersTable;
+  mails: MailsTable;
+  subscriber_tokens: SubscriberTokensTable;
   workflow_instances: WorkflowInstancesTable;
   task_instances: TaskInstancesTable;
   idempotency_keys: IdempotencyKeysTable;

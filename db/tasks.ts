@@ -1,7 +1,7 @@
 import type { Database } from './connect.js';
 import type { TaskInstancesTable } from './schema.js';
 
-/** A run's steps in order, for the diagnostics of an episode. */
+/** A run's steps in order, for the diagnostics. */
 export type TaskRecord = {
   task_id: string;
   activity_id: string;
@@ -9,9 +9,14 @@ export type TaskRecord = {
   task_order: number;
   status: TaskInstancesTable['status'];
   run_number: number;
+  /** The engine's count within that run. */
+  attempt: number;
   retry_count: number;
   started_at: string | null;
   ended_at: string | null;
+  /** As recorded for everybody to see: no content, no personal data. */
+  input: unknown;
+  output: unknown;
   error: unknown;
 };
 
@@ -29,9 +34,12 @@ export async function listTasks(db: Database, workflowId: string): Promise<TaskR
     task_order: row.task_order,
     status: row.status,
     run_number: row.run_number,
+    attempt: row.attempt,
     retry_count: row.retry_count,
     started_at: row.start_timestamp?.toISOString() ?? null,
     ended_at: row.end_timestamp?.toISOString() ?? null,
+    input: row.input_params_json,
+    output: row.output_result_summary_json,
     error: row.error_details_json,
   }));
 }

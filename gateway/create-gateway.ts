@@ -3,6 +3,7 @@ import { timingSafeEqual } from 'node:crypto';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { AethercastError } from '../platform/aethercast-error.js';
 import type { Readiness } from '../platform/health.js';
+import { addPeopleRoutes } from './add-people-routes.js';
 import type { GatewayDeps } from './gateway-deps.js';
 import { problemHandler } from './problem.js';
 import { cancelPodcast, pausePodcast, resumePodcast, retryPodcast } from './routes/control-podcast.js';
@@ -10,7 +11,7 @@ import { createPodcast } from './routes/create-podcast.js';
 import { health, live, ready } from './routes/health.js';
 import { getAudio, getManifest, getScript, getTranscript } from './routes/podcast-files.js';
 import { getMedia, getMediaAccessUrl } from './routes/media.js';
-import { getAudit, getPodcast, getPodcasts, removePodcast } from './routes/read-podcasts.js';
+import { changePodcast, getAudit, getPodcast, getPodcasts, removePodcast } from './routes/read-podcasts.js';
 import { uploadFile } from './routes/upload-file.js';
 import { getVoicePreview, getVoices } from './routes/voices.js';
 import { refuseForeignPages } from './same-origin.js';
@@ -26,12 +27,18 @@ export function createGateway(deps: GatewayDeps, readiness: Readiness): Express 
   app.get('/health', health(readiness));
 
   const json = express.json({ limit: maxBody, type: 'application/json' });
+  addPeopleRoutes(app, deps, { json: [jsonOnly, json], wrongMethod });
   app
     .route('/api/v1/podcasts')
     .get(getPodcasts(deps))
     .post(jsonOnly, json, createPodcast(deps))
     .all(wrongMethod);
-  app.route('/api/v1/podcasts/:id').get(getPodcast(deps)).delete(removePodcast(deps)).all(wrongMethod);
+  app
+    .route('/api/v1/podcasts/:id')
+    .get(getPodcast(deps))
+    .patch(jsonOnly, json, changePodcast(deps))
+    .delete(removePodcast(deps))
+    .all(wrongMethod);
   app.route('/api/v1/podcasts/:id/script').get(getScript(deps)).all(wrongMethod);
   app.route('/api/v1/podcasts/:id/transcript.vtt').get(getTranscript(deps)).all(wrongMethod);
   app.route('/api/v1/podcasts/:id/manifest.json').get(getManifest(deps)).all(wrongMethod);

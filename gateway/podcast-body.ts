@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { AethercastError } from '../platform/aethercast-error.js';
 import type { ErrorCode } from '../platform/error-codes/index.js';
-
-/** Nobody's preferences are nested deeper than this. */
-const deepest = 20;
+import { deepest, isStorable, isStorableText } from './storable.js';
 
 function text(max: number) {
   return z
@@ -70,6 +68,7 @@ export const podcastBody = z.strictObject({
     )
     .optional(),
   client_id: text(128).optional(),
+  public: z.boolean('must be true or false').default(false),
   test_scenarios: z.record(z.string(), z.string()).optional(),
 });
 
@@ -83,11 +82,19 @@ const codeOfField: Partial<Record<string, ErrorCode>> = {
   test_scenarios: 'API_GW_PODCAST_INVALID_TEST_SCENARIOS_TYPE',
 };
 
+const podcastChanges = z.strictObject({ public: z.boolean('must be true or false') });
+
+/** What `PATCH /api/v1/podcasts/{id}` may change; throws as `parsePodcastBody`. */
+export function parsePodcastChanges(body: unknown): z.infer<typeof podcastChanges> {
+  if (!isObject(body)) throw new AethercastError('API_GW_PAYLOAD_REQUIRED');
+  const parsed = podcastChanges.safeParse(body);
+  if (!parsed.success) throw validationError(parsed.error);
+  return parsed.data;
+}
+
 /** Checks the body; throws a coded 400 whose details list every fault as `{loc, msg, type}`. */
 export function parsePodcastBody(body: unknown): PodcastBody {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new AethercastError('API_GW_PAYLOAD_REQUIRED');
-  }
+  if (!isObject(body)) throw new AethercastError('API_GW_PAYLOAD_REQUIRED');
   const parsed = podcastBody.safeParse(body);
   if (!parsed.success) throw validationError(parsed.error);
   if (parsed.data.sources === undefined) {
@@ -105,27 +112,12 @@ export function parsePodcastBody(body: unknown): PodcastBody {
   return parsed.data;
 }
 
-/** PostgreSQL's text and JSON hold neither NUL nor half of a surrogate pair. */
-function isStorableText(value: string): boolean {
-  return !value.includes('\0') && !/\p{Surrogate}/u.test(value);
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The same for JSON of any shape; level by level, since a megabyte of brackets would overflow a recursion. */
-function isStorable(value: unknown): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > deepest) return false;
-    const strings = level.filter((item) => typeof item === 'string');
-    const objects = level.filter((item) => typeof item === 'object' && item !== null);
-    if (!strings.every(isStorableText)) return false;
-    if (!objects.flatMap((item) => (Array.isArray(item) ? [] : Object.keys(item))).every(isStorableText))
-      return false;
-    level = objects.flatMap((item): unknown[] => Object.values(item));
-  }
-  return true;
-}
-
-function validationError(error: z.ZodError): AethercastError {
+/** Names every fault as `{loc, msg, type}`. */
+export function validationError(error: z.ZodError): AethercastError {
   const faults = error.issues.map((issue) => ({
     loc: issue.path.map(String),
     msg: issue.message,

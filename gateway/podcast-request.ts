@@ -5,6 +5,8 @@ import type { Config } from '../platform/config/load-config.js';
 import { detectLanguage, primaryLanguage } from '../platform/language.js';
 import { checkPublicUrl, testAllowedHosts } from '../platform/public-url.js';
 import { castSpeakers } from '../platform/voices/cast-speakers.js';
+import { whyNoLocalEngine } from '../platform/voices/local-engine-here.js';
+import type { VoiceCatalog } from '../platform/voices/voice-catalog.js';
 import {
   checkLimits,
   checkManner,
@@ -19,6 +21,7 @@ import type {
 } from '../workflows/contract/podcast-request.js';
 import type { GatewayDeps } from './gateway-deps.js';
 import type { PodcastBody } from './podcast-body.js';
+import { preferencesOf, preferredVoice, type VoicePreferences } from './preferences.js';
 
 /**
  * Completes a checked body with the defaults and looks at everything the request itself shows: addresses that are
@@ -26,32 +29,33 @@ import type { PodcastBody } from './podcast-body.js';
  * has. Coded 400s; nothing is stored.
  */
 export async function toPodcastRequest(
-  deps: Pick<GatewayDeps, 'db' | 'config' | 'casting'>,
+  deps: Pick<GatewayDeps, 'db' | 'config' | 'casting' | 'log'>,
   ownerId: string,
   body: PodcastBody,
 ): Promise<PodcastRequest> {
   const { config, db } = deps;
-  const language = body.language ?? body.voice_params?.language_code ?? config.DEFAULT_LANGUAGE;
+  const preferences = {
+    ...(await preferencesOf(deps, ownerId, body.client_id)),
+    ...body.user_preferences,
+  };
   const sources = await Promise.all(
     (body.sources ?? []).map((source, index) => toSource(db, config, ownerId, source, index)),
   );
+  const wish = wishedVoice(body, preferredVoice(preferences), deps);
+  const { language, firstVoice } = wish;
   refuseForeignTexts(sources, language);
   checkLimitsOf(body);
   const { speakers, reason } = await castSpeakers(
     {
       language,
       ...(body.speakers === undefined ? {} : { speakers: body.speakers }),
-      ...(body.voice_params?.voice_name === undefined ? {} : { firstVoice: body.voice_params.voice_name }),
+      ...(firstVoice === undefined ? {} : { firstVoice }),
     },
     deps.casting,
   );
-  const manner = {
-    speaking_rate: body.voice_params?.speaking_rate ?? 1,
-    pitch: body.voice_params?.pitch ?? 0,
-  };
   const cast = withOwnRates(speakers, body);
-  for (const { voice, speaking_rate: rate = manner.speaking_rate } of cast)
-    checkManner(deps.casting.catalog.find(voice), { rate, pitch: pitchFactor(manner.pitch) });
+  const { manner, note: mannerNote } = mannerFor(cast, wish, deps.casting.catalog);
+  const castNote = [wish.note, mannerNote, reason].filter((note) => note !== undefined).join(' ');
   return {
     ...(body.topic === undefined ? {} : { topic: body.topic }),
     ...(body.topic_id === undefined ? {} : { topic_id: body.topic_id }),
@@ -59,13 +63,95 @@ export async function toPodcastRequest(
     minutes: body.minutes,
     language,
     speakers: cast,
-    ...(reason === undefined ? {} : { cast_note: reason }),
+    ...(castNote === '' ? {} : { cast_note: castNote }),
     ...manner,
     persona: body.persona ?? config.PSWA_DEFAULT_PERSONA,
     ...(body.narrative_guidance === undefined ? {} : { narrative_guidance: body.narrative_guidance }),
     ...(body.client_id === undefined ? {} : { client_id: body.client_id }),
-    ...(body.user_preferences === undefined ? {} : { user_preferences: body.user_preferences }),
+    ...(Object.keys(preferences).length === 0 ? {} : { user_preferences: preferences }),
+    ...(body.public ? { public: true } : {}),
   };
+}
+
+/** Who is to speak, and how. `note` tells a person which preference could not be followed. */
+type WishedVoice = {
+  language: string;
+  firstVoice?: string;
+  speakingRate: number;
+  pitch: number;
+  /** Whether speed or pitch is the person's habit, not what the request says. */
+  isHabit: boolean;
+  note?: string;
+};
+
+/**
+ * The request over the preferences over the defaults. A preferred voice or language that nobody here speaks is passed
+ * over, and the episode says so: what was preferred once must not fail every request after it.
+ */
+function wishedVoice(
+  body: PodcastBody,
+  preferred: VoicePreferences,
+  { config, casting }: Pick<GatewayDeps, 'config' | 'casting'>,
+): WishedVoice {
+  const asked = body.voice_params ?? {};
+  const { catalog } = casting;
+  const manner = {
+    speakingRate: asked.speaking_rate ?? preferred.speakingRate ?? 1,
+    pitch: asked.pitch ?? preferred.pitch ?? 0,
+    isHabit:
+      (asked.speaking_rate === undefined && preferred.speakingRate !== undefined) ||
+      (asked.pitch === undefined && preferred.pitch !== undefined),
+  };
+  const language = body.language ?? asked.language_code;
+  if (language === undefined && preferred.language !== undefined && !isSpoken(preferred.language, catalog)) {
+    const note = `No installed voice speaks your preferred language, ${preferred.language}.`;
+    return { ...manner, language: config.DEFAULT_LANGUAGE, note };
+  }
+  const wish = { ...manner, language: language ?? preferred.language ?? config.DEFAULT_LANGUAGE };
+  if (asked.voice_name !== undefined) return { ...wish, firstVoice: asked.voice_name };
+  const { voiceName } = preferred;
+  if (voiceName === undefined || body.speakers?.[0]?.voice !== undefined) return wish;
+  const why = whyNotCast(voiceName, wish.language, catalog);
+  return why === undefined
+    ? { ...wish, firstVoice: voiceName }
+    : { ...wish, note: `Your preferred voice was not used. ${why}` };
+}
+
+/**
+ * Speed and pitch, checked for every voice; a habit that some voice cannot follow is passed over like other
+ * preferences. Throws what `checkManner` throws where the request itself asks for it.
+ */
+function mannerFor(
+  cast: RequestedSpeaker[],
+  wish: WishedVoice,
+  catalog: VoiceCatalog,
+): { manner: { speaking_rate: number; pitch: number }; note?: string } {
+  const manner = { speaking_rate: wish.speakingRate, pitch: wish.pitch };
+  try {
+    for (const { voice, speaking_rate: rate = manner.speaking_rate } of cast)
+      checkManner(catalog.find(voice), { rate, pitch: pitchFactor(manner.pitch) });
+    return { manner };
+  } catch (error) {
+    if (!wish.isHabit || !(error instanceof AethercastError)) throw error;
+    return {
+      ...mannerFor(cast, { ...wish, speakingRate: 1, pitch: 0, isHabit: false }, catalog),
+      note: `Your preferred speed and pitch were not used. ${error.message}`,
+    };
+  }
+}
+
+function isSpoken(language: string, catalog: VoiceCatalog): boolean {
+  return catalog.list().some((voice) => voice.languages.includes(primaryLanguage(language)));
+}
+
+/** Why a voice cannot be given to anybody here; undefined when it can. */
+function whyNotCast(name: string, language: string, catalog: VoiceCatalog): string | undefined {
+  try {
+    return catalog.findFor(name, language).engine === 'local' ? whyNoLocalEngine() : undefined;
+  } catch (error) {
+    if (!(error instanceof AethercastError)) throw error;
+    return error.message;
+  }
 }
 
 async function toSource(

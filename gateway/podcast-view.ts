@@ -34,6 +34,7 @@ export function podcastDetail(record: PodcastRecord) {
     topic: record.topic,
     title: record.title,
     language: record.language,
+    public: record.public,
     status: record.status,
     overall_status: record.overallStatus,
     run_number: record.runNumber,

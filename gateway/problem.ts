@@ -11,7 +11,7 @@ import type { Logger } from '../platform/log.js';
 export function sendProblem(error: unknown, request: Request, response: Response, log: Logger): void {
   const problem = toProblem(error);
   const entry = codeEntry(problem.code);
-  if (problem.code === 'API_GW_INTERNAL_SERVER_ERROR') {
+  if (problem.status === 500) {
     log.error({ err: error, method: request.method, path: request.path }, 'a request failed');
   }
   if (response.headersSent) {

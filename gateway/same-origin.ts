@@ -4,7 +4,7 @@ import { AethercastError } from '../platform/aethercast-error.js';
 const loopbackNames = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
 
 /**
- * Keeps web pages of other sites out: a browser names their origin, and a page that has its own name resolve to this
+ * Keeps web pages of other sites out, though they may link here: a browser names their origin, and a page that has its own name resolve to this
  * machine (DNS rebinding) sends that name as `Host`. The latter can be told only while the gateway serves loopback.
  */
 export function refuseForeignPages(listensOn: string) {
@@ -14,9 +14,17 @@ export function refuseForeignPages(listensOn: string) {
     if (loopbackOnly && !loopbackNames.test(host.replace(/:\d+$/, ''))) throw foreign();
     const origin = request.get('Origin');
     if (origin !== undefined && hostOf(origin) !== host) throw foreign();
-    if (request.get('Sec-Fetch-Site') === 'cross-site') throw foreign();
+    if (request.get('Sec-Fetch-Site') === 'cross-site' && !isFollowedLink(request)) throw foreign();
     next();
   };
+}
+
+/** A person went here from a link, in a mail for instance: the page that has the link learns nothing. */
+function isFollowedLink(request: Request): boolean {
+  const reads = request.method === 'GET' || request.method === 'HEAD';
+  return (
+    reads && request.get('Sec-Fetch-Mode') === 'navigate' && request.get('Sec-Fetch-Dest') === 'document'
+  );
 }
 
 /** `null`, as sandboxed pages send it, has no host and is nobody's. */

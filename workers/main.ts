@@ -3,6 +3,7 @@ import { Runtime, DefaultLogger } from '@temporalio/worker';
 import { sql } from 'kysely';
 import express from 'express';
 import { createHarvester } from '../activities/content-harvest/create-harvester.js';
+import { createMailer } from '../activities/mail/create-mailer.js';
 import { createImageStudio } from '../activities/models/image/image-studio.js';
 import { createScriptWriter } from '../activities/models/language/create-script-writer.js';
 import { createSearch } from '../activities/models/search/create-search.js';
@@ -35,6 +36,7 @@ const temporal = await connectTemporal(config);
 const forge = createVoiceForge(config);
 const harvester = createHarvester(config);
 const search = await createSearch(config, db);
+const mailer = createMailer(config, log);
 const studio = createImageStudio(config);
 const host = await createWorkerHost({
   config,
@@ -45,6 +47,7 @@ const host = await createWorkerHost({
   search,
   writer: createScriptWriter(),
   forge,
+  mailer,
   studio,
 });
 
@@ -55,7 +58,7 @@ const readiness = new Readiness({
 });
 const health = await listen(healthPage(), config.HOST, config.PORT ?? 0);
 const stopReconciling = config.WORKER_QUEUES.includes(queues.main)
-  ? startReconciling({ db, temporal, log }, config.RECONCILE_INTERVAL_SECONDS * 1_000)
+  ? startReconciling({ db, temporal, log, config }, config.RECONCILE_INTERVAL_SECONDS * 1_000)
   : undefined;
 log.info({ port: health.port, queues: config.WORKER_QUEUES }, 'the worker runs');
 
@@ -67,6 +70,7 @@ onShutdown((reason) => {
 
 await host.run();
 await stopReconciling?.();
+mailer.close();
 await Promise.all([
   forge.close(),
   harvester.close(),

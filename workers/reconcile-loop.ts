@@ -1,22 +1,31 @@
 import type { Client } from '@temporalio/client';
 import type { Database } from '../db/connect.js';
+import type { Config } from '../platform/config/load-config.js';
 import type { Logger } from '../platform/log.js';
+import { ensureDigestSchedule } from './ensure-digest-schedule.js';
+import { handOverMails } from './hand-over-mails.js';
 import { reconcile } from './reconcile.js';
 
-/** Reconciles every `intervalMs`, one pass at a time; answers the function that stops it and waits for the pass. */
-export function startReconciling(
-  deps: { db: Database; temporal: Client; log: Logger },
-  intervalMs: number,
-): () => Promise<void> {
+type LoopDeps = { db: Database; temporal: Client; log: Logger; config: Config };
+
+/**
+ * Brings the engine in line with the record: now and every `intervalMs`, one pass at a time; answers the function that
+ * stops it and waits for the pass.
+ */
+export function startReconciling(deps: LoopDeps, intervalMs: number): () => Promise<void> {
   let passing: Promise<void> = Promise.resolve();
   let busy = false;
-  const timer = setInterval(() => {
+
+  function begin(): void {
     if (busy) return;
     busy = true;
     passing = pass(deps).finally(() => {
       busy = false;
     });
-  }, intervalMs);
+  }
+
+  begin();
+  const timer = setInterval(begin, intervalMs);
   return async () => {
     clearInterval(timer);
     await passing;
@@ -24,10 +33,17 @@ export function startReconciling(
 }
 
 /** A database or an engine that is away is no news here: the next pass finds them back. */
-async function pass(deps: { db: Database; temporal: Client; log: Logger }): Promise<void> {
-  try {
-    await reconcile(deps);
-  } catch (error) {
-    deps.log.warn({ err: error }, 'this pass of the reconciler did not finish');
+async function pass(deps: LoopDeps): Promise<void> {
+  const chores = [
+    ['reconciling runs', () => reconcile(deps)],
+    ['handing over mails', () => handOverMails(deps)],
+    ['ensuring the schedule of the digest', () => ensureDigestSchedule(deps.temporal, deps.config)],
+  ] as const;
+  for (const [chore, doIt] of chores) {
+    try {
+      await doIt();
+    } catch (error) {
+      deps.log.warn({ err: error, chore }, 'a chore was not finished in this pass');
+    }
   }
 }

@@ -5,6 +5,7 @@ import type {
   ScriptActivities,
   VoiceActivities,
 } from './contract/activities.js';
+import type { MailActivities } from './contract/mails.js';
 import type { PreviewActivities } from './contract/voice-preview.js';
 import { queues } from './contract/queues.js';
 
@@ -72,4 +73,23 @@ export const preview = proxyActivities<PreviewActivities>({
   heartbeatTimeout: '3 seconds',
   scheduleToCloseTimeout: '9 minutes',
   retry: { initialInterval: '300 milliseconds', maximumInterval: '2 seconds', maximumAttempts: 3 },
+});
+
+// A mail server that is away for a day is waited for; an answer takes seconds, and each of its steps has its own
+// deadline within this one. Slower and slower, since it is asked for every mail that waits.
+export const mail = proxyActivities<Pick<MailActivities, 'sendMail'>>({
+  cancellationType,
+  taskQueue: queues.main,
+  startToCloseTimeout: '2 minutes',
+  scheduleToCloseTimeout: '3 days',
+  retry: { initialInterval: '2 seconds', backoffCoefficient: 2, maximumInterval: '10 minutes' },
+});
+
+// One statement each, repeated until it is written: a mail that went out must not go out again because the database
+// was away. Telling all subscribers of a large list may take a while.
+export const mailRecord = proxyActivities<Omit<MailActivities, 'sendMail'>>({
+  cancellationType,
+  taskQueue: queues.main,
+  startToCloseTimeout: '30 seconds',
+  retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '10 seconds' },
 });

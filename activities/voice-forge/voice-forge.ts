@@ -10,7 +10,7 @@ import { obtainVoice } from '../../platform/voices/obtain-voice.js';
 import type { SpokenVoice, Voice } from '../../platform/voices/voice.js';
 import { createVoiceCatalog, voicesFolder } from '../../platform/voices/voice-catalog.js';
 import { createNativeGate, shutNativeGate } from '../models/speech/local/native-gate.js';
-import { estimateSpeechMs } from '../models/speech/estimate-speech-ms.js';
+import { estimateSpeechMs } from '../../platform/voices/estimate-speech-ms.js';
 import type { ForgeProduct, ForgeReply, ForgeTask } from './forge-task.js';
 import type { EpisodeSound } from './measure-episode.js';
 import { watchPronunciations } from './pronunciation-file.js';

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { AethercastError } from '../../platform/aethercast-error.js';
-import { findOwnPodcast } from '../find-own-podcast.js';
+import { findAudiblePodcast, findOwnPodcast } from '../find-own-podcast.js';
 import type { GatewayDeps } from '../gateway-deps.js';
 import { sendAudio } from '../send-audio.js';
 
@@ -16,7 +16,7 @@ export function getScript(deps: GatewayDeps) {
 /** `GET .../transcript.vtt`. */
 export function getTranscript(deps: GatewayDeps) {
   return async (request: Request, response: Response): Promise<void> => {
-    const { transcriptUri } = await findOwnPodcast(deps, request);
+    const { transcriptUri } = await findAudiblePodcast(deps, request);
     if (transcriptUri === null) throw new AethercastError('API_GW_TRANSCRIPT_NOT_READY');
     response.type('text/vtt; charset=utf-8').send(await deps.media.read(transcriptUri));
   };
@@ -34,7 +34,7 @@ export function getManifest(deps: GatewayDeps) {
 /** `GET|HEAD .../audio.mp3`: the finished file. */
 export function getAudio(deps: GatewayDeps) {
   return async (request: Request, response: Response): Promise<void> => {
-    const { audioUri, audioBytes, audioSha256, endedAt } = await findOwnPodcast(deps, request);
+    const { audioUri, audioBytes, audioSha256, endedAt } = await findAudiblePodcast(deps, request);
     if (audioUri === null || audioBytes === null || audioSha256 === null) {
       throw new AethercastError('API_GW_AUDIO_NOT_FOUND_DB');
     }

@@ -1,23 +1,21 @@
 import type { Request, Response } from 'express';
 import { readAudit } from '../../db/audit.js';
 import { deletePodcast } from '../../db/delete-podcast.js';
-import { listPodcasts } from '../../db/podcasts.js';
+import { listPodcasts, setPublic } from '../../db/podcasts.js';
 import { readProviderCalls } from '../../db/provider-calls.js';
 import { listTasks } from '../../db/tasks.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { findOwnPodcast } from '../find-own-podcast.js';
 import type { GatewayDeps } from '../gateway-deps.js';
+import { parsePodcastChanges } from '../podcast-body.js';
+import { pageOf } from '../page-of.js';
 import { podcastDetail, podcastListItem } from '../podcast-view.js';
 
 /** `GET /api/v1/podcasts?page=&per_page=`: newest first; values out of range fall back to the defaults. */
 export function getPodcasts(deps: GatewayDeps) {
   return async (request: Request, response: Response): Promise<void> => {
-    const page = wholeNumber(request.query['page'], 1, 1_000_000) ?? 1;
-    const perPage = wholeNumber(request.query['per_page'], 1, 100) ?? 10;
-    const { podcasts, total } = await listPodcasts(deps.db, await deps.resolveOwner(request), {
-      offset: (page - 1) * perPage,
-      limit: perPage,
-    });
+    const { page, perPage, ...window } = pageOf(request);
+    const { podcasts, total } = await listPodcasts(deps.db, await deps.resolveOwner(request), window);
     response.json({
       podcasts: podcasts.map(podcastListItem),
       page,
@@ -30,6 +28,16 @@ export function getPodcasts(deps: GatewayDeps) {
 
 export function getPodcast(deps: GatewayDeps) {
   return async (request: Request, response: Response): Promise<void> => {
+    response.json(podcastDetail(await findOwnPodcast(deps, request)));
+  };
+}
+
+/** `PATCH` {public}: who may hear it. Told subscribers are not told again. */
+export function changePodcast(deps: GatewayDeps) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const changes = parsePodcastChanges(request.body);
+    const { podcastId } = await findOwnPodcast(deps, request);
+    await setPublic(deps.db, podcastId, changes.public);
     response.json(podcastDetail(await findOwnPodcast(deps, request)));
   };
 }
@@ -62,9 +70,4 @@ export function getAudit(deps: GatewayDeps) {
       provider_calls: await readProviderCalls(deps.db, podcastId),
     });
   };
-}
-
-function wholeNumber(value: unknown, min: number, max: number): number | undefined {
-  const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : NaN;
-  return number >= min && number <= max ? number : undefined;
 }

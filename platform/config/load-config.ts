@@ -6,6 +6,7 @@ import { assetVariables } from './asset-variables.js';
 import { connectionVariables } from './connection-variables.js';
 import { discoveryVariables } from './discovery-variables.js';
 import { harvestVariables } from './harvest-variables.js';
+import { mailVariables } from './mail-variables.js';
 import { imageVariables } from './image-variables.js';
 import { processVariables } from './process-variables.js';
 import { speechVariables } from './speech-variables.js';
@@ -21,6 +22,7 @@ export const variableGroups = {
   Harvesting: harvestVariables,
   Writing: writerVariables,
   Speech: speechVariables,
+  Mail: mailVariables,
   Images: imageVariables,
 } as const;
 
@@ -33,10 +35,15 @@ const variables = z.object({
   ...harvestVariables,
   ...writerVariables,
   ...speechVariables,
+  ...mailVariables,
   ...imageVariables,
 });
 
 const schema = variables
+  .refine((config) => (config.SMTP_URL ?? config.SMTP_HOST) === undefined || config.MAIL_FROM !== undefined, {
+    path: ['MAIL_FROM'],
+    message: 'is required with SMTP_URL or SMTP_HOST',
+  })
   .refine((config) => config.TEST_MODE || config.WCHA_TEST_ALLOWED_HOSTS.length === 0, {
     path: ['WCHA_TEST_ALLOWED_HOSTS'],
     message: 'works with TEST_MODE=true only',

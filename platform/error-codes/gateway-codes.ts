@@ -55,4 +55,5 @@ export const gatewayCodes = {
   ),
   API_GW_UPLOAD_NOT_FOUND: code(400, 'There is no upload with this `upload_id`.'),
   API_GW_UNSUPPORTED_LANGUAGE: code(400, 'No installed voice speaks this language.'),
+  API_GW_RUN_NOT_FOUND: code(404, 'There is no such run.'),
 } as const;

@@ -2,6 +2,7 @@
 import { discoveryCodes } from './discovery-codes.js';
 import { gatewayCodes } from './gateway-codes.js';
 import { harvestCodes } from './harvest-codes.js';
+import { peopleCodes } from './people-codes.js';
 import { imageCodes } from './image-codes.js';
 import { platformCodes } from './platform-codes.js';
 import { scriptCodes } from './script-codes.js';
@@ -14,6 +15,7 @@ export const errorCodes = {
   ...discoveryCodes,
   ...scriptCodes,
   ...voiceCodes,
+  ...peopleCodes,
   ...imageCodes,
   ...platformCodes,
 } as const;

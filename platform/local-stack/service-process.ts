@@ -29,6 +29,8 @@ export type ServiceSurroundings = {
   serviceToken: string;
   port: number;
   internalPort: number | undefined;
+  /** Undefined when the stack runs no gateway. */
+  gatewayUrl: string | undefined;
 };
 
 export function serviceProcess(spec: ServiceSpec, surroundings: ServiceSurroundings): ProcessSpec {
@@ -69,6 +71,10 @@ function serviceEnvironment(surroundings: ServiceSurroundings): NodeJS.ProcessEn
     TEMPORAL_NAMESPACE: config.TEMPORAL_NAMESPACE,
     SERVICE_TOKEN: surroundings.serviceToken,
     PORT: String(surroundings.port),
+    // Where the gateway is was decided when the stack started; a worker that writes mails must know.
+    ...(surroundings.gatewayUrl === undefined || config.PUBLIC_URL !== undefined
+      ? {}
+      : { PUBLIC_URL: surroundings.gatewayUrl }),
   };
 }
 

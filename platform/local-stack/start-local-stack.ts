@@ -97,6 +97,7 @@ async function start(options: LocalStackOptions, withTemporal: boolean): Promise
             serviceToken: stack.serviceToken,
           },
           port: chosen.of(spec.name),
+          gatewayUrl: stack.gatewayUrl,
           internalPort: spec.hasInternalListener ? chosen.of(internalName(spec.name)) : undefined,
         }),
         signal,

@@ -6,6 +6,7 @@ import {
   type WorkflowStartOptions,
 } from '@temporalio/client';
 import type { Logger } from '../log.js';
+import { isConnectionProblem } from './try-start.js';
 
 type StartOptions = WorkflowStartOptions & { memo: { run: number }; workflowId: string };
 
@@ -60,11 +61,6 @@ async function isThisRun(client: Client, options: StartOptions): Promise<boolean
     if (error instanceof WorkflowNotFoundError) return false;
     throw error;
   }
-}
-
-/** The client wraps a refused connection or a passed deadline in a ServiceError whose cause is the gRPC error. */
-function isConnectionProblem(error: unknown): boolean {
-  return error instanceof Error && isGrpcServiceError(error.cause);
 }
 
 function pause(ms: number): Promise<void> {

@@ -1,6 +1,7 @@
 // Process: a worker host as the product runs it, with zero-cost agents behind the real activities, or (`noop`) with
 // activities that do nothing at all.
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { createMailer } from '../../activities/mail/create-mailer.js';
 import { createActivities } from '../../activities/create-activities.js';
 import { createImageStudio } from '../../activities/models/image/image-studio.js';
 import { createSearch } from '../../activities/models/search/create-search.js';
@@ -26,6 +27,7 @@ const deps = {
   search: await createSearch(config, db),
   writer: zeroCostWriter,
   forge: zeroCostForge,
+  mailer: createMailer(config, log),
   studio: createImageStudio(config),
 };
 const host = await createWorkerHost(

@@ -12,6 +12,7 @@ const {
   DATABASE_URL,
   TEMPORAL_ADDRESS,
   SERVICE_TOKEN,
+  PUBLIC_URL,
 } = process.env;
 
 if (name === 'broken') {
@@ -21,7 +22,10 @@ if (name === 'broken') {
 
 const server = createServer((request, response) => {
   if (request.url === '/readyz') response.end('ok');
-  else response.end(JSON.stringify({ INTERNAL_PORT, DATABASE_URL, TEMPORAL_ADDRESS, SERVICE_TOKEN }));
+  else
+    response.end(
+      JSON.stringify({ INTERNAL_PORT, DATABASE_URL, TEMPORAL_ADDRESS, SERVICE_TOKEN, PUBLIC_URL }),
+    );
 });
 server.listen(Number(PORT), '127.0.0.1', () => console.log(`listening on ${PORT}`));
 

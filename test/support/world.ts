@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { Client } from '@temporalio/client';
 import { createHarvester } from '../../activities/content-harvest/create-harvester.js';
 import { createSearch } from '../../activities/models/search/create-search.js';
+import { createMailer } from '../../activities/mail/create-mailer.js';
 import { connectDatabase, localOwnerId, type Database } from '../../db/connect.js';
 import { migrate } from '../../db/migrate.js';
 import { createGateway, createInternalGateway } from '../../gateway/create-gateway.js';
@@ -79,6 +80,7 @@ export async function createWorld(
     .execute();
   const temporal = await connectTemporal(config);
   const media = createMediaStore(config);
+  const mailer = createMailer(config, log);
   const faults: Faults = {};
   const done: WorkDone = { forged: [], written: [] };
   const stops: (() => Promise<void>)[] = [];
@@ -136,6 +138,7 @@ export async function createWorld(
         search,
         writer: faultyWriter(writer, faults, done),
         forge: faultyForge(forge, faults, done),
+        mailer,
         studio,
       });
       workers = { shutdown: () => host.shutdown(), ended: host.run() };
@@ -151,6 +154,7 @@ export async function createWorld(
       world.mend();
       await world.stopWorkers();
       await Promise.all(stops.map((stop) => stop()));
+      mailer.close();
       await temporal.connection.close();
       await db.destroy();
       await database.drop();

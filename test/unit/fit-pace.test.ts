@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fitPace } from '../../activities/voice-forge/fit-pace.js';
-import { estimateSpeechMs, paceFeatures } from '../../activities/models/speech/estimate-speech-ms.js';
+import { estimateSpeechMs, paceFeatures } from '../../platform/voices/estimate-speech-ms.js';
 import { normaliseText } from '../../activities/models/speech/normalise-text/normalise-text.js';
 import { sampleLines } from '../../platform/voices/sample-lines.js';
 import type { SpeechPace } from '../../platform/voices/voice.js';

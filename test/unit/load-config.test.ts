@@ -35,6 +35,16 @@ describe('loadConfig', () => {
     assert.equal(config.TEST_MODE, false);
   });
 
+  it('asks for a sender where there is a mail server', () => {
+    for (const server of [{ SMTP_HOST: 'mail.example' }, { SMTP_URL: 'smtps://user:word@mail.example' }]) {
+      assert.throws(() => loadConfig(server), /MAIL_FROM: is required/);
+      const config = loadConfig({ ...server, MAIL_FROM: 'Aethercast <cast@cast.example>' });
+      assert.equal(config.DIGEST_INTERVAL_HOURS, 168);
+    }
+    assert.throws(() => loadConfig({ MAIL_FROM: 'nobody' }), /MAIL_FROM/);
+    assert.throws(() => loadConfig({ PUBLIC_URL: 'ftp://cast.example' }), /PUBLIC_URL/);
+  });
+
   it('leaves variables that are not ours alone', () => {
     assert.equal('PATH' in loadConfig({ PATH: '/usr/bin' }), false);
   });

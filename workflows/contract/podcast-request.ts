@@ -25,6 +25,8 @@ export type PodcastRequest = {
   pitch: number;
   persona: string;
   narrative_guidance?: string;
+  /** Everybody may hear the episode, and subscribers are told of it. */
+  public?: true;
   client_id?: string;
   user_preferences?: Record<string, unknown>;
 };

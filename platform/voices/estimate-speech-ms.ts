@@ -1,4 +1,4 @@
-import type { SpeechPace } from '../../../platform/voices/voice.js';
+import type { SpeechPace } from './voice.js';
 
 /**
  * How long a voice of that pace will speak a normalised text, in ms, without pauses between lines: within 7 % on a
