@@ -159,10 +159,11 @@ describe('the landing page', function () {
   });
 
   it('is there while no worker is', async () => {
-    const made = await page(world);
+    const made = await page(world, '', { key: randomUUID() });
     await world.stopWorkers();
     try {
-      assert.equal((await page(world)).workflow_id, made.workflow_id);
+      const shown = await page(world);
+      assert.deepEqual([shown.source, shown.workflow_id], ['cache', made.workflow_id]);
     } finally {
       await world.startWorkers();
     }
@@ -178,8 +179,8 @@ describe('the landing page', function () {
       transformResult: ({ result }) => Promise.resolve(result),
     });
     world.url = await world.openGateway({ db });
-    const made = await page(world);
-    await page(world);
+    const made = await page(world, '', { key: randomUUID() });
+    assert.equal((await page(world)).source, 'cache');
     await passASecond();
     away = true;
     const shown = await page(world);
