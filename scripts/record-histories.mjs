@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { AethercastError } from '../dist/platform/aethercast-error.js';
 import { Gate } from '../dist/test/support/faults.js';
-import { control, ordered } from '../dist/test/support/gateway-http.js';
+import { openDoors } from '../dist/test/support/agent-doors.js';
+import { control, ordered, send } from '../dist/test/support/gateway-http.js';
 import { closedInEngine, ended, segmentOf } from '../dist/test/support/runs.js';
 import { closeSharedTools } from '../dist/test/support/shared-tools.js';
 import { requestOf } from '../dist/test/support/sources.js';
@@ -16,6 +17,8 @@ import { createNewsroomWorld } from '../dist/test/support/newsroom-world.js';
 import { explore, page, search, searched } from '../dist/test/support/snippets.js';
 import { ensureSchedule } from '../dist/workers/ensure-schedule.js';
 import { timetables } from '../dist/workers/timetables.js';
+import { digestWorkflowType } from '../dist/workflows/contract/mails.js';
+import { queues } from '../dist/workflows/contract/queues.js';
 import { landingRefreshScheduleId } from '../dist/workflows/contract/discovery.js';
 
 const folder = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url))), 'test', 'replay');
@@ -33,6 +36,8 @@ try {
   await failedSearch();
   await cancelledSearch();
   await refreshed();
+  await agentTasks();
+  await mails();
 } finally {
   world.mend();
   await world.close();
@@ -133,16 +138,38 @@ async function refreshed() {
   const [, landing] = timetables({ DIGEST_INTERVAL_HOURS: 0, DISCOVERY_REFRESH_MINUTES: 60 });
   await ensureSchedule(world.temporal, landing);
   await world.temporal.schedule.getHandle(landingRefreshScheduleId).trigger();
-  await until('the refresh runs', async () => (await refreshes()).length === 1);
-  const [workflowId] = await refreshes();
+  await until('the refresh runs', async () => (await idsOf('landingRefreshWorkflow')).length === 1);
+  const [workflowId] = await idsOf('landingRefreshWorkflow');
   await keepRun(workflowId, 'landing-refresh-completed');
 }
 
-async function refreshes() {
+async function agentTasks() {
+  const doors = await openDoors(world);
+  const drawn = await doors.done('/generate_image', 'drawn', { prompt: 'A lighthouse' });
+  await keepRun(`task-${drawn.body.task_id}`, 'task-completed');
+  world.faults.draw = () => {
+    throw new AethercastError('IGA_BAD_REQUEST_PROMPT_MISSING');
+  };
+  const failed = await doors.done('/generate_image', 'failed', { prompt: 'A lighthouse at night' });
+  await keepRun(`task-${failed.body.task_id}`, 'task-failed');
+  world.mend();
+}
+
+/** The mail that asks for confirmation, and a digest that nobody is to get yet. */
+async function mails() {
+  await send(world, '/api/v1/subscribe', { body: { email: 'ada@example.org' } });
+  await until('the mail is on its way', async () => (await idsOf('mailWorkflow')).length === 1);
+  await keepRun((await idsOf('mailWorkflow'))[0], 'mail-sent');
+  await world.temporal.workflow.start(digestWorkflowType, {
+    workflowId: 'digest-recorded',
+    taskQueue: queues.main,
+  });
+  await keepRun('digest-recorded', 'digest-completed');
+}
+
+async function idsOf(type) {
   const found = [];
-  for await (const { workflowId } of world.temporal.workflow.list({
-    query: "WorkflowType='landingRefreshWorkflow'",
-  }))
+  for await (const { workflowId } of world.temporal.workflow.list({ query: `WorkflowType='${type}'` }))
     found.push(workflowId);
   return found;
 }
@@ -161,10 +188,8 @@ async function keepRun(workflowId, name) {
 async function voicePreview() {
   const response = await fetch(`${world.url}/api/v1/voices/slt/preview?text=Good%20morning.`);
   if (!response.ok) throw new Error(`the preview was answered with ${response.status}`);
-  for await (const { workflowId } of world.temporal.workflow.list({
-    query: "WorkflowType='voicePreviewWorkflow'",
-  }))
-    await keepHistory(workflowId, 'voice-preview-completed');
+  const [workflowId] = await idsOf('voicePreviewWorkflow');
+  await keepHistory(workflowId, 'voice-preview-completed');
 }
 
 /** A run whose segments wait from the third on. */

@@ -25,11 +25,15 @@ describe('recorded histories', function () {
       'landing-refresh-completed',
       'explore-completed',
       'snippet-completed',
+      'task-completed',
+      'mail-sent',
+      'digest-completed',
     ])
       assert.equal(lastEvent(name), 'EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED', name);
     assert.equal(lastEvent('podcast-coverless'), 'EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED');
     assert.equal(lastEvent('search-with-errors'), 'EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED');
     assert.equal(lastEvent('snippet-without-picture'), 'EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED');
+    assert.equal(lastEvent('task-failed'), 'EVENT_TYPE_WORKFLOW_EXECUTION_FAILED');
     assert.equal(lastEvent('search-failed'), 'EVENT_TYPE_WORKFLOW_EXECUTION_FAILED');
     assert.equal(lastEvent('search-cancelled'), 'EVENT_TYPE_WORKFLOW_EXECUTION_CANCELED');
     assert.equal(lastEvent('podcast-completed'), 'EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED');
