@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { rm } from 'node:fs/promises';
-import type { viewIds } from '../../platform/ui-definition/build-view.js';
+import { buildView, type viewIds } from '../../platform/ui-definition/build-view.js';
 import { goodFeeds, startNewsroom, type Newsroom } from '../fakes/newsroom.js';
 import { openDoors, type Doors } from '../support/agent-doors.js';
 import { assertProblem, ordered, send } from '../support/gateway-http.js';
+import { addressesOf } from '../support/render-view.js';
 import { openTemporaryFolder } from '../support/test-servers.js';
 import { createWorld, otherOwnerId, type World } from '../support/world.js';
 
@@ -90,6 +91,24 @@ describe('UI definitions', function () {
       }
     });
   }
+
+  it('what is bound in an address stays one value of it, as the published schema tells renderers', async () => {
+    const odd = ['Health & Wellness', 'a/b?c#d=1%', 'naïve'];
+    const view = buildView({
+      view_identifier: 'landingPage',
+      content_payload: { snippets: [], categories: odd },
+    });
+    const asked = addressesOf(view)
+      .map((address) => new URL(address, world.url))
+      .filter(({ pathname }) => pathname === '/api/v1/snippets');
+    assert.deepEqual(
+      asked.map(({ hash, searchParams }) => [hash, [...searchParams]]),
+      odd.map((category) => ['', [['categories', category]]]),
+    );
+    const { text } = await send(world, '/api/v1/ui/schema.json');
+    const rules = text.match(/encoded as a URI component/g) ?? [];
+    assert.equal(rules.length, 2, 'of `endpoint` and of `target_path`');
+  });
 
   it('an unknown view is 400, content that no view can be made of 500', async () => {
     const unknown = await doors.send('/ui/generate_view', {
