@@ -14,7 +14,7 @@ import { refuseForeignPages } from './same-origin.js';
 /** The public listener's app. */
 export function createGateway(deps: GatewayDeps, readiness: Readiness): Express {
   const app = plainApp();
-  app.use(refuseForeignPages(deps.config.HOST));
+  app.use(refuseForeignPages(deps.config));
   return withRoutes(app, publicRoutes, { ...deps, readiness });
 }
 
