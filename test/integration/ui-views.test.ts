@@ -6,7 +6,7 @@ import { buildView, type viewIds } from '../../platform/ui-definition/build-view
 import { goodFeeds, startNewsroom, type Newsroom } from '../fakes/newsroom.js';
 import { openDoors, type Doors } from '../support/agent-doors.js';
 import { assertProblem, ordered, send } from '../support/gateway-http.js';
-import { addressesOf } from '../support/render-view.js';
+import { addressesOf, textsOf } from '../support/render-view.js';
 import { openTemporaryFolder } from '../support/test-servers.js';
 import { createWorld, otherOwnerId, type World } from '../support/world.js';
 
@@ -109,6 +109,25 @@ describe('UI definitions', function () {
     const rules = text.match(/encoded as a URI component/g) ?? [];
     assert.equal(rules.length, 2, 'of `endpoint` and of `target_path`');
   });
+
+  for (const [state, source, said] of [
+    ['pending', null, 'being made'],
+    ['in_progress', null, 'being made'],
+    ['in_progress', '/api/v1/podcasts/p1/audio.mp3', undefined],
+    ['completed', '/api/v1/podcasts/p1/audio.mp3', undefined],
+    ['completed_with_errors', null, 'no audio'],
+    ['cancelled', null, 'no audio'],
+    ['failed', null, 'no audio'],
+  ] as const) {
+    it(`the player of an episode that is ${state}, ${source === null ? 'without' : 'with'} audio, says ${said ?? 'nothing of it'}`, () => {
+      const content_payload = { ...episode, overall_status: state, audio_url: source };
+      const texts = textsOf(buildView({ view_identifier: 'podcastPlayerView', content_payload })).join();
+      assert.deepEqual(
+        ['being made', 'no audio'].filter((words) => texts.includes(words)),
+        said === undefined ? [] : [said],
+      );
+    });
+  }
 
   it('an unknown view is 400, content that no view can be made of 500', async () => {
     const unknown = await doors.send('/ui/generate_view', {
