@@ -32,6 +32,12 @@ export async function subscribe(db: Database, { address, lookup }: MailAddress):
         and created_at > now() - interval '1 day'`.execute(tx);
     const [{ today, just_now } = { today: 0, just_now: 0 }] = rows;
     if (just_now > 0 || today >= mostPerDay) return { outcome: 'asked before' };
+    // The 30 days for which an address is kept unconfirmed begin anew.
+    await tx
+      .updateTable('subscribers')
+      .set({ subscribed_at: sql<Date>`now()` })
+      .where('subscriber_id', '=', subscriber.subscriber_id)
+      .execute();
     const { mail_id } = await tx
       .insertInto('mails')
       .values({ subscriber_id: subscriber.subscriber_id, kind: 'confirmation' })

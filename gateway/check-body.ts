@@ -3,14 +3,17 @@ import { AethercastError } from '../platform/aethercast-error.js';
 import type { ErrorCode } from '../platform/error-codes/index.js';
 import { isStorableText } from './storable.js';
 
-/** A text of 1 to `max` characters. */
+/** A text of 1 to `max` characters; of several faults the first alone is told. */
 export function text(max: number) {
   return z
     .string()
     .trim()
-    .min(1, 'must not be empty')
-    .max(max, `must have at most ${max} characters`)
-    .refine(isStorableText, 'must not contain NUL characters or halves of characters');
+    .min(1, { message: 'must not be empty', abort: true })
+    .max(max, { message: `must have at most ${max} characters`, abort: true })
+    .refine(isStorableText, {
+      message: 'must not contain NUL characters or halves of characters',
+      abort: true,
+    });
 }
 
 /** The code of a fault in the field at a path, where the field has one of its own. */

@@ -8,20 +8,21 @@ import { internalRoutes } from './api/internal-routes.js';
 import { publicRoutes } from './api/public-routes.js';
 import { registerRoutes } from './api/register-routes.js';
 import type { Route, RouteContext } from './api/route.js';
+import { LandingPage } from './landing-page.js';
 import { problemHandler } from './problem.js';
 import { refuseForeignPages } from './same-origin.js';
 
 /** The public listener's app. */
 export function createGateway(deps: GatewayDeps, readiness: Readiness): Express {
   const app = plainApp();
-  app.use(refuseForeignPages(deps.config.HOST));
-  return withRoutes(app, publicRoutes, { ...deps, readiness });
+  app.use(refuseForeignPages(deps.config));
+  return withRoutes(app, publicRoutes, contextOf(deps, readiness));
 }
 
 /** The internal listener's app: for programs of ours alone, each request with the service token, or a signed address. */
 export function createInternalGateway(deps: GatewayDeps, readiness: Readiness): Express {
   const app = plainApp();
-  const context = { ...deps, readiness };
+  const context = contextOf(deps, readiness);
   registerRoutes(
     app,
     internalRoutes.filter(({ open }) => open),
@@ -33,6 +34,10 @@ export function createInternalGateway(deps: GatewayDeps, readiness: Readiness): 
     internalRoutes.filter(({ open }) => !open),
     context,
   );
+}
+
+function contextOf(deps: GatewayDeps, readiness: Readiness): RouteContext {
+  return { ...deps, readiness, landing: new LandingPage(deps) };
 }
 
 function withRoutes(app: Express, routes: readonly Route[], context: RouteContext): Express {

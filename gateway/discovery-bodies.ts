@@ -5,17 +5,20 @@ import { checkBody, text } from './check-body.js';
 
 export const searchBody = z.strictObject({
   query: text(300).refine(hasWord, 'must have a word in it'),
-  client_id: text(128).optional(),
+  client_id: orAbsent(text(128)),
 });
 
 export const exploreBody = z.strictObject({
-  current_topic_id: z.uuid('must be a UUID').optional(),
-  keywords: z
-    .array(text(80).refine(hasWord, 'must have a word in it'))
-    .max(20, 'must have at most 20 keywords')
-    .optional(),
-  depth_mode: z.enum(['deeper', 'broader'], 'must be "deeper" or "broader"').default('deeper'),
-  client_id: text(128).optional(),
+  current_topic_id: orAbsent(z.uuid('must be a UUID')),
+  keywords: orAbsent(
+    z.array(text(80).refine(hasWord, 'must have a word in it')).max(20, 'must have at most 20 keywords'),
+  ),
+  depth_mode: z
+    .enum(['deeper', 'broader'], 'must be "deeper" or "broader"')
+    .nullable()
+    .default('deeper')
+    .transform((mode) => mode ?? 'deeper'),
+  client_id: orAbsent(text(128)),
 });
 
 export type SearchBody = z.infer<typeof searchBody>;
@@ -49,4 +52,9 @@ function codeAt([field = '', ...inside]: string[]): ErrorCode | undefined {
 
 function hasWord(value: string): boolean {
   return /[\p{L}\p{N}]/u.test(value);
+}
+
+/** Clients write null where they have nothing. */
+function orAbsent<Value>(schema: z.ZodType<Value>) {
+  return schema.nullish().transform((value) => value ?? undefined);
 }

@@ -1,19 +1,23 @@
 import type { NextFunction, Request, Response } from 'express';
 import { AethercastError } from '../platform/aethercast-error.js';
+import type { Config } from '../platform/config/load-config.js';
 
 const loopbackNames = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
 
 /**
  * Keeps web pages of other sites out, though they may link here: a browser names their origin, and a page that has its own name resolve to this
  * machine (DNS rebinding) sends that name as `Host`. The latter can be told only while the gateway serves loopback.
+ * The public address is ours too: a proxy in front of the gateway hands on that name or its own.
  */
-export function refuseForeignPages(listensOn: string) {
+export function refuseForeignPages({ HOST: listensOn, PUBLIC_URL }: Pick<Config, 'HOST' | 'PUBLIC_URL'>) {
+  const publicHost = PUBLIC_URL === undefined ? undefined : new URL(PUBLIC_URL).host;
   const loopbackOnly = loopbackNames.test(listensOn) || listensOn === '::1';
   return (request: Request, _response: Response, next: NextFunction): void => {
-    const host = request.get('Host') ?? '';
-    if (loopbackOnly && !loopbackNames.test(host.replace(/:\d+$/, ''))) throw foreign();
+    const host = (request.get('Host') ?? '').toLowerCase();
+    const isOurs = host === publicHost || loopbackNames.test(host.replace(/:\d+$/, ''));
+    if (loopbackOnly && !isOurs) throw foreign();
     const origin = request.get('Origin');
-    if (origin !== undefined && hostOf(origin) !== host) throw foreign();
+    if (origin !== undefined && ![host, publicHost].includes(hostOf(origin) ?? '')) throw foreign();
     if (request.get('Sec-Fetch-Site') === 'cross-site' && !isFollowedLink(request)) throw foreign();
     next();
   };

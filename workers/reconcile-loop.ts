@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { Database } from '../db/connect.js';
+import { forgetStale } from '../db/subscribers.js';
 import type { Config } from '../platform/config/load-config.js';
 import type { Logger } from '../platform/log.js';
 import { ensureSchedule } from './ensure-schedule.js';
@@ -37,6 +38,8 @@ export function startReconciling(deps: LoopDeps, intervalMs: number): () => Prom
 async function pass(deps: LoopDeps): Promise<void> {
   const chores = [
     ['reconciling runs', () => reconcile(deps)],
+    // Not with the digest: addresses are forgotten also where none is sent.
+    ['forgetting stale addresses', () => forgetStale(deps.db)],
     ['handing over mails', () => handOverMails(deps)],
     ...timetables(deps.config).map(
       (timetable) =>

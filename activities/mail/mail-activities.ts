@@ -6,7 +6,7 @@ import {
   queueDigests,
   type PendingMail,
 } from '../../db/mails.js';
-import { addToken, forgetStale, type TokenPurpose } from '../../db/subscribers.js';
+import { addToken, type TokenPurpose } from '../../db/subscribers.js';
 import { publicBaseUrl } from '../../platform/public-base-url.js';
 import { newToken, subscriptionLink } from '../../platform/subscription-links.js';
 import type { MailActivities } from '../../workflows/contract/mails.js';
@@ -47,7 +47,6 @@ export function createMailActivities(deps: MailDeps): MailActivities {
     endMail: ({ mailId, end }) => guarded(() => endMail(db, mailId, end)),
     queueDigests: () =>
       guarded(async () => {
-        await forgetStale(db);
         const queued = await queueDigests(db);
         log.info({ mails: queued }, 'the digest is due');
         return queued;

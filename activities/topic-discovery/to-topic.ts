@@ -4,7 +4,7 @@ import type { FoundArticle } from '../models/search/search-provider.js';
 import { canonicalUrl } from './canonical-url.js';
 import type { Story } from './cluster-articles.js';
 import { contentWords } from './content-words.js';
-import { cutAtWord } from './cut-at-word.js';
+import { cutAtWord } from '../../platform/cut-at-word.js';
 import { coverageOf, matchOf, recencyOf, relevanceOf, type Wanted } from './relevance.js';
 
 const longestSummary = 250;

@@ -1,5 +1,6 @@
 import type { Config } from '../../platform/config/load-config.js';
 import { startStack } from '../stack.js';
+import { readyText } from './ready-text.js';
 
 /** `aethercast up`: runs the stack in the foreground until SIGTERM or SIGINT. */
 export async function up(config: Config): Promise<void> {
@@ -19,16 +20,7 @@ export async function up(config: Config): Promise<void> {
     progress: (message) => process.stderr.write(`${message}\n`),
     signal: stopping.signal,
   });
-  process.stdout.write(
-    [
-      `Aethercast is ready after ${((Date.now() - began) / 1_000).toFixed(1)} s.`,
-      `  REST API   ${stack.gatewayUrl ?? ''}/api/v1/podcasts`,
-      ...(stack.temporalUiUrl === undefined ? [] : [`  Workflows  ${stack.temporalUiUrl}`]),
-      `  Data       ${stack.dataFolder}`,
-      'Stop it with Ctrl-C.',
-      '',
-    ].join('\n'),
-  );
+  process.stdout.write(readyText(config, stack, Date.now() - began));
   await stopped;
   process.stderr.write('Stopping ...\n');
   await stack.stop();

@@ -3,9 +3,10 @@ import type { z } from 'zod';
 import type { Readiness } from '../../platform/health.js';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
 import type { GatewayDeps } from '../gateway-deps.js';
+import type { LandingPage } from '../landing-page.js';
 
 /** What a route's handler is made with. */
-export type RouteContext = GatewayDeps & { readiness: Readiness };
+export type RouteContext = GatewayDeps & { readiness: Readiness; landing: LandingPage };
 
 /**
  * One method of one address: how it is served and what the OpenAPI document says of it. Routes come into the app and

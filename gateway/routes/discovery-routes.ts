@@ -40,6 +40,13 @@ const landingPage = z
   })
   .meta({ id: 'LandingPage' });
 
+export const landingPageErrors: readonly ErrorCode[] = [
+  ...runErrors('SNIPPET'),
+  'API_GW_CLIENT_ID_INVALID',
+  'API_GW_SNIPPETS_CURSOR_INVALID',
+  'API_GW_SNIPPETS_UNEXPECTED_ERROR',
+];
+
 export const discoveryRoutes: readonly Route[] = [
   {
     method: 'get',
@@ -49,7 +56,12 @@ export const discoveryRoutes: readonly Route[] = [
     summary: 'The landing page: what episodes could be made of.',
     description:
       'From the last good set at once; where there is none, made now. An idempotency key asks for a page of its own.',
-    headers: idempotencyHeaders,
+    headers: idempotencyHeaders.extend({
+      'X-Workflow-ID': z
+        .string()
+        .optional()
+        .describe('Taken, but not kept: `workflow_id` of the answer names the run.'),
+    }),
     query: z.object({
       limit: z.string().optional().describe('1 to 20; anything else is 6.'),
       categories: z.string().optional().describe('Only of these, separated by commas.'),
@@ -57,12 +69,7 @@ export const discoveryRoutes: readonly Route[] = [
       cursor: z.string().optional().describe('`next_cursor` of the page before.'),
     }),
     answers: { 200: { description: 'One page of snippets.', json: landingPage, headers: replayedHeaders } },
-    errors: [
-      ...runErrors('SNIPPET'),
-      'API_GW_CLIENT_ID_INVALID',
-      'API_GW_SNIPPETS_CURSOR_INVALID',
-      'API_GW_SNIPPETS_UNEXPECTED_ERROR',
-    ],
+    errors: landingPageErrors,
     handle: getSnippets,
   },
   {

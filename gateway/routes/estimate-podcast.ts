@@ -41,8 +41,9 @@ function estimateOf({ casting }: GatewayDeps, request: PodcastRequest) {
   };
 }
 
-/** Everything that the episode can be made of; undefined when part of it is yet to be fetched or read. */
+/** Everything that the episode can be made of; undefined when part of it is yet to be found, fetched or read. */
 function wholeText({ sources }: PodcastRequest): string | undefined {
+  if (sources.length === 0) return undefined;
   const texts = sources.flatMap((source) => (source.kind === 'text' ? [source.text] : []));
   return texts.length === sources.length ? texts.join('\n\n') : undefined;
 }

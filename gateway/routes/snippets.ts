@@ -3,10 +3,11 @@ import { isDatabaseAway } from '../../db/database-away.js';
 import { findPreferences } from '../../db/sessions.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { asCategory } from '../../platform/categories.js';
+import type { RouteContext } from '../api/route.js';
 import type { GatewayDeps } from '../gateway-deps.js';
 import { hasIdempotencyKey, idempotencyKeyOf } from '../idempotency-key.js';
 import { topicsBefore } from '../landing-cursor.js';
-import { LandingPage, type PageWish } from '../landing-page.js';
+import type { PageWish } from '../landing-page.js';
 import { preferredCategories } from '../preferences.js';
 import { isStorableText } from '../storable.js';
 
@@ -19,11 +20,10 @@ const longestCategory = 80;
  * `GET /api/v1/snippets?limit=&categories=&client_id=&cursor=`: the landing page, from the last good set of its
  * categories at once; where there is none, made now. An idempotency key asks for a page of its own, made once.
  */
-export function getSnippets(deps: GatewayDeps) {
-  const landing = new LandingPage(deps);
+export function getSnippets(context: RouteContext) {
   return async (request: Request, response: Response): Promise<void> => {
     try {
-      send(response, await landingPageFor(deps, landing, request, response));
+      send(response, await landingPageFor(context, request, response));
     } catch (error) {
       if (error instanceof AethercastError || isDatabaseAway(error)) throw error;
       throw new AethercastError('API_GW_SNIPPETS_UNEXPECTED_ERROR', { cause: error });
@@ -33,21 +33,21 @@ export function getSnippets(deps: GatewayDeps) {
 
 /** The page that the request's query asks for, as JSON. */
 export async function landingPageFor(
-  deps: GatewayDeps,
-  landing: LandingPage,
+  context: RouteContext,
   request: Request,
   response: Response,
 ): Promise<Buffer> {
+  const { landing } = context;
   const { limit, cursor, categories, client_id: clientId } = request.query;
   const wish: PageWish = {
     limit: limitOf(limit),
-    categories: categoriesOf(categories) ?? (await categoriesOfSession(deps, request, clientId)),
+    categories: categoriesOf(categories) ?? (await categoriesOfSession(context, request, clientId)),
     shown: typeof cursor === 'string' && cursor !== '' ? topicsBefore(cursor) : [],
   };
   if (!hasIdempotencyKey(request)) return (await landing.fromCache(wish)) ?? landing.generated(wish);
   response.set('Idempotency-Replayed', 'false');
   const key = idempotencyKeyOf(request);
-  const ownerId = await deps.resolveOwner(request);
+  const ownerId = await context.resolveOwner(request);
   return landing.generated(wish, { ownerId, key, asked: wish, response });
 }
 

@@ -1,17 +1,12 @@
 import { z } from 'zod';
-import type { ErrorCode } from '../../platform/error-codes/index.js';
 import { viewIds, viewRequest } from '../../platform/ui-definition/build-view.js';
 import { uiDefinition } from '../../platform/ui-definition/ui-schema.js';
 import type { Route } from '../api/route.js';
-import { discoveryRoutes } from './discovery-routes.js';
+import { landingPageErrors } from './discovery-routes.js';
 import { generateView, getUiSchema, getView } from './views.js';
 
 const tag = 'User interface (DUIA)';
 const views = viewIds.join(', ');
-
-/** The landing page's view is made of the landing page. */
-const ofLandingPage: readonly ErrorCode[] =
-  discoveryRoutes.find(({ operationId }) => operationId === 'listSnippets')?.errors ?? [];
 
 export const viewRoutes: readonly Route[] = [
   {
@@ -49,7 +44,7 @@ export const viewRoutes: readonly Route[] = [
       'API_GW_RUN_NOT_FOUND',
       'API_GW_PODCAST_NOT_FOUND',
       'API_GW_PODCAST_DELETED',
-      ...ofLandingPage,
+      ...landingPageErrors,
     ],
     handle: getView,
   },

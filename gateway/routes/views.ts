@@ -8,10 +8,10 @@ import { buildView, invalidView, isViewId, viewRequest } from '../../platform/ui
 import { uiJsonSchema, type UiDefinition } from '../../platform/ui-definition/ui-schema.js';
 import type { DiscoveryResult } from '../../workflows/contract/discovery.js';
 import { triggerTypes } from '../../workflows/contract/runs.js';
+import type { RouteContext } from '../api/route.js';
 import { checkAgentBody } from '../agents/check-agent-body.js';
 import { findAudiblePodcast } from '../find-own-podcast.js';
 import type { GatewayDeps } from '../gateway-deps.js';
-import { LandingPage } from '../landing-page.js';
 import { podcastDetail } from '../podcast-view.js';
 import { viewSnippets } from '../snippet-view.js';
 import { landingPageFor } from './snippets.js';
@@ -25,10 +25,9 @@ export function getUiSchema() {
 }
 
 /** `GET /api/v1/ui/view/{viewId}`: the view of what the query names. */
-export function getView(deps: GatewayDeps) {
-  const landing = new LandingPage(deps);
+export function getView(context: RouteContext) {
   return async (request: Request, response: Response): Promise<void> => {
-    response.json(await viewOf(deps, landing, request, response));
+    response.json(await viewOf(context, request, response));
   };
 }
 
@@ -37,26 +36,21 @@ export function generateView(request: Request, response: Response): void {
   response.json(buildView(checkAgentBody(viewRequest, request.body, { payload: 'DUIA_INVALID_PAYLOAD' })));
 }
 
-async function viewOf(
-  deps: GatewayDeps,
-  landing: LandingPage,
-  request: Request,
-  response: Response,
-): Promise<UiDefinition> {
+async function viewOf(context: RouteContext, request: Request, response: Response): Promise<UiDefinition> {
   const viewId = String(request.params['viewId']);
   if (!isViewId(viewId)) throw invalidView(viewId);
   switch (viewId) {
     case 'landingPage': {
-      const page = await landingPageFor(deps, landing, request, response);
+      const page = await landingPageFor(context, request, response);
       return (JSON.parse(page.toString('utf8')) as { ui_definition: UiDefinition }).ui_definition;
     }
     case 'searchResultsView':
-      return buildView({ view_identifier: viewId, content_payload: await searchOf(deps, request) });
+      return buildView({ view_identifier: viewId, content_payload: await searchOf(context, request) });
     case 'podcastPlayerView': {
-      const episode = await findAudiblePodcast(deps, request, request.query['podcast_id']);
+      const episode = await findAudiblePodcast(context, request, request.query['podcast_id']);
       return buildView({
         view_identifier: viewId,
-        content_payload: await podcastDetail(deps.media, episode),
+        content_payload: await podcastDetail(context.media, episode),
       });
     }
     case 'errorView':

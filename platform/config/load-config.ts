@@ -44,6 +44,13 @@ const schema = variables
     path: ['MAIL_FROM'],
     message: 'is required with SMTP_URL or SMTP_HOST',
   })
+  .refine(
+    (config) => (config.SMTP_URL ?? config.SMTP_HOST) === undefined || config.PUBLIC_URL !== undefined,
+    {
+      path: ['PUBLIC_URL'],
+      message: 'is required with SMTP_URL or SMTP_HOST: links in mails begin with it',
+    },
+  )
   .refine((config) => config.TEST_MODE || config.WCHA_TEST_ALLOWED_HOSTS.length === 0, {
     path: ['WCHA_TEST_ALLOWED_HOSTS'],
     message: 'works with TEST_MODE=true only',

@@ -31,7 +31,7 @@ export const mailVariables = {
     .url({ protocol: /^https?$/, error: 'must be a complete http or https address' })
     .optional()
     .describe(
-      'Where people reach the gateway: what links in mails begin with. Default: the address of the local gateway.',
+      'Where people reach the gateway: what links in mails begin with. Required with a mail server. Default: the address of the local gateway.',
     ),
   DIGEST_INTERVAL_HOURS: count(0, 8_784)
     .default(168)

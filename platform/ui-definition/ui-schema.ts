@@ -16,6 +16,9 @@ export const conditionPattern = new RegExp(`^${term}(?: (?:&&|\\|\\|) ${term})*$
 export const bindingPattern = new RegExp(`^(?:[^{}]|\\{${path}\\})*$`);
 
 const bound = z.string().regex(bindingPattern);
+/** An address: what is bound stays one path segment or one value of the query, whatever characters it has. */
+const addressRule = 'What a binding inserts is encoded as a URI component.';
+
 const condition = z.string().regex(conditionPattern);
 const length = z.union([z.string(), z.number()]);
 
@@ -93,14 +96,14 @@ const action: z.ZodType<UiAction> = z
     z.discriminatedUnion('action_type', [
       z.strictObject({
         action_type: z.literal('API_CALL'),
-        endpoint: bound.regex(/^\/api\//, 'must be an address of this gateway'),
+        endpoint: bound.regex(/^\/api\//, 'must be an address of this gateway').describe(addressRule),
         method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']),
         payload_template: template.exactOptional(),
         response_actions: z.array(action).exactOptional(),
       }),
       z.strictObject({
         action_type: z.literal('NAVIGATE'),
-        target_path: bound.regex(/^\/(?!\/)/, 'must be a path of this site'),
+        target_path: bound.regex(/^\/(?!\/)/, 'must be a path of this site').describe(addressRule),
       }),
       z.strictObject({
         action_type: z.literal('UPDATE_CONTEXT_DATA'),

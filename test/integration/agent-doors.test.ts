@@ -251,6 +251,15 @@ describe('the agents’ own doors', function () {
     assert.equal(snippet['image_url'], null);
   });
 
+  it('a summary is cut between two words, never within a character', async () => {
+    const summary = `${'Storms. '.repeat(31)}x${'😀'.repeat(400)}`;
+    const info = { ...topic.topic_info, summary };
+    const body = { ...topic, content_brief: '😀'.repeat(400), topic_info: info };
+    const answer = await doors.done('/craft_snippet', 'emoji', body);
+    assert.equal(answer.status, 200, answer.text);
+    assert.doesNotMatch(String(resultOf(answer)['summary']), /\p{Surrogate}/u);
+  });
+
   it('a script is woven, and taken from the cache when an equal one is asked for', async () => {
     const body = { ...doorsOf['/v1/weave_script']!.body, persona: 'ConversationalExplorer' };
     const first = resultOf(await doors.done('/v1/weave_script', 'weave 1', body));

@@ -118,6 +118,29 @@ describe('the doors to topics and snippets', function () {
     });
   }
 
+  it('take null for what is left out', async () => {
+    const found = await explore(world, {
+      current_topic_id: null,
+      keywords: ['nephew'],
+      depth_mode: null,
+      client_id: null,
+    });
+    assert.equal(found.status, 200, found.text);
+    assertProblem(
+      await explore(world, { current_topic_id: null, keywords: null }),
+      400,
+      'API_GW_EXPLORE_INPUT_REQUIRED',
+    );
+    const body = { query: 'nephew', client_id: null };
+    const search = await send(world, '/api/v1/search/podcasts', { body });
+    assert.equal(search.status, 200, search.text);
+  });
+
+  it('tell one fault of an empty text, not all that follow from it', async () => {
+    const { body } = await send(world, '/api/v1/search/podcasts', { body: { query: ' ' } });
+    assert.equal(body['detail'] ?? body['message'], '`query`: must not be empty');
+  });
+
   it('know no topic that nobody found', async () => {
     assertProblem(await explore(world, { current_topic_id: randomUUID() }), 404, 'TDA_TOPIC_NOT_FOUND');
   });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
+import { upsertTopics } from '../../db/topics.js';
 import { sampleText } from '../support/episodes.js';
 import { assertProblem, ordered, scriptOf, send, type Answer } from '../support/gateway-http.js';
 import { ended } from '../support/runs.js';
@@ -77,6 +79,15 @@ describe('an estimate', function () {
     assert.equal((await estimate(body)).available_minutes, undefined);
   });
 
+  for (const body of [{ topic: 'Lighthouses' }, { topic_id: randomUUID() }]) {
+    it(`of a ${Object.keys(body).join()} alone is of the wished length: its sources are yet to be found`, async () => {
+      if ('topic_id' in body) await storeTopic(body.topic_id);
+      const { minutes, words, available_minutes, warnings } = await estimate({ ...body, minutes: 5 });
+      assert.deepEqual([minutes, available_minutes, warnings], [5, undefined, []]);
+      assert.ok(words > 300, `${words} words`);
+    });
+  }
+
   it('of a megabyte takes no longer than a second', async () => {
     const from = performance.now();
     await estimate({ sources: [{ text: `${text}\n\n`.repeat(60).slice(0, 950_000) }], minutes: 120 });
@@ -127,6 +138,23 @@ describe('an estimate', function () {
     const answer = await ask(body);
     assert.equal(answer.status, 200, answer.text);
     return JSON.parse(answer.text) as Estimate;
+  }
+
+  async function storeTopic(topic_id: string): Promise<void> {
+    await upsertTopics(world.db, [
+      {
+        topic_id,
+        title_suggestion: 'Lighthouses',
+        summary: 'Of lamps.',
+        keywords: [],
+        potential_sources: [],
+        relevance_score: 1,
+        category_suggestion: 'Science',
+        source_feed_name: 'Sea',
+        timestamp_discovered: new Date().toISOString(),
+        original_topic_details: {},
+      },
+    ]);
   }
 
   async function runs(): Promise<number> {

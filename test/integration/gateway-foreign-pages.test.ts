@@ -7,7 +7,7 @@ describe('web pages of other sites', function () {
   this.timeout(60_000);
   let world: World;
   before(async () => {
-    world = await createWorld({ workers: false });
+    world = await createWorld({ workers: false, env: { PUBLIC_URL: 'https://Cast.example/' } });
   });
   after(() => world.close());
 
@@ -34,10 +34,20 @@ describe('web pages of other sites', function () {
     assert.equal((await send(world, '/api/v1/podcasts', { headers })).status, 200);
   });
 
+  it('are not what people see at the public address, behind a proxy', async () => {
+    const origin = 'https://cast.example';
+    assert.equal(await statusFor('cast.example'), 200);
+    assert.equal(await statusFor('cast.example', { Origin: origin }), 200);
+    assert.equal((await send(world, '/api/v1/podcasts', { headers: { Origin: origin } })).status, 200);
+    assert.equal(await statusFor('cast.example.evil.example'), 403);
+    assert.equal(await statusFor('cast.example', { Origin: 'https://evil.example' }), 403);
+    assert.equal(await statusFor('cast.example:8080'), 403);
+  });
+
   /** `fetch` does not let the Host header be chosen. */
-  function statusFor(host: string): Promise<number | undefined> {
+  function statusFor(host: string, headers: Record<string, string> = {}): Promise<number | undefined> {
     return new Promise((resolve, reject) => {
-      get(`${world.url}/api/v1/podcasts`, { headers: { Host: host } }, (response) => {
+      get(`${world.url}/api/v1/podcasts`, { headers: { ...headers, Host: host } }, (response) => {
         response.resume().on('end', () => resolve(response.statusCode));
       }).on('error', reject);
     });

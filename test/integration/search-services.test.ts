@@ -92,14 +92,14 @@ describe('the search services', function () {
   describe('NewsAPI', () => {
     it('is asked with the key in a header and the alternatives joined with OR', async () => {
       const { articles: found, faults } = await find('newsapi', {
-        query: 'lighthouse lamps, "storms" (NOT)',
+        query: 'lighthouse AND lamps, NOT, "storms" (or',
       });
       assert.deepEqual(faults, []);
       const [asked] = newsApi.requests;
       assert.equal(asked?.path, '/v2/everything');
       assert.equal(asked.headers['user-agent'], 'AethercastTopicDiscovery/0.1');
       assert.deepEqual(Object.fromEntries(asked.parameters), {
-        q: '(lighthouse AND lamps) OR (storms AND NOT)',
+        q: '(lighthouse AND lamps) OR storms',
         language: 'en',
         pageSize: '25',
         sortBy: 'publishedAt',

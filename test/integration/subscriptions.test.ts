@@ -5,6 +5,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { createMailer } from '../../activities/mail/create-mailer.js';
 import { loadConfig } from '../../platform/config/load-config.js';
+import { startReconciling } from '../../workers/reconcile-loop.js';
 import { handOverMails } from '../../workers/hand-over-mails.js';
 import { startSmtpServer, type ReceivedMail, type SmtpServer } from '../fakes/smtp-server.js';
 import { assertProblem, ordered, send, type Answer } from '../support/gateway-http.js';
@@ -179,6 +180,24 @@ describe('subscriptions', function () {
       new Set([email]),
       'to the address first given',
     );
+  });
+
+  it('an address that nobody confirms is forgotten after 30 days, also without digests; asking again renews them', async () => {
+    const [forgotten, renewed] = [someone(), someone()];
+    await subscribe(forgotten);
+    await subscribe(renewed);
+    await sql`update subscribers set subscribed_at = now() - interval '31 days'`.execute(world.db);
+    await sql`update mails set created_at = now() - interval '31 days'`.execute(world.db);
+    await subscribe(renewed);
+    const { db, temporal } = world;
+    const config = { ...world.config, DIGEST_INTERVAL_HOURS: 0, DISCOVERY_REFRESH_MINUTES: 0 };
+    const stop = startReconciling({ db, temporal, config, log: world.deps.log }, 60_000);
+    try {
+      await until('the stale address is gone', async () => !(await isKnown(forgotten)));
+    } finally {
+      await stop();
+    }
+    assert.equal(await isKnown(renewed), true);
   });
 
   it('fifty requests at once for a new address send one mail', async () => {

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { rm } from 'node:fs/promises';
-import type { viewIds } from '../../platform/ui-definition/build-view.js';
+import { buildView, type viewIds } from '../../platform/ui-definition/build-view.js';
 import { goodFeeds, startNewsroom, type Newsroom } from '../fakes/newsroom.js';
 import { openDoors, type Doors } from '../support/agent-doors.js';
 import { assertProblem, ordered, send } from '../support/gateway-http.js';
+import { addressesOf, textsOf } from '../support/render-view.js';
 import { openTemporaryFolder } from '../support/test-servers.js';
 import { createWorld, otherOwnerId, type World } from '../support/world.js';
 
@@ -88,6 +89,43 @@ describe('UI definitions', function () {
         const { root_component: root } = JSON.parse(answer.text) as { root_component: unknown };
         assert.doesNotMatch(JSON.stringify(root), /braces|quoted|wobbles/);
       }
+    });
+  }
+
+  it('what is bound in an address stays one value of it, as the published schema tells renderers', async () => {
+    const odd = ['Health & Wellness', 'a/b?c#d=1%', 'naïve'];
+    const view = buildView({
+      view_identifier: 'landingPage',
+      content_payload: { snippets: [], categories: odd },
+    });
+    const asked = addressesOf(view)
+      .map((address) => new URL(address, world.url))
+      .filter(({ pathname }) => pathname === '/api/v1/snippets');
+    assert.deepEqual(
+      asked.map(({ hash, searchParams }) => [hash, [...searchParams]]),
+      odd.map((category) => ['', [['categories', category]]]),
+    );
+    const { text } = await send(world, '/api/v1/ui/schema.json');
+    const rules = text.match(/encoded as a URI component/g) ?? [];
+    assert.equal(rules.length, 2, 'of `endpoint` and of `target_path`');
+  });
+
+  for (const [state, source, said] of [
+    ['pending', null, 'being made'],
+    ['in_progress', null, 'being made'],
+    ['in_progress', '/api/v1/podcasts/p1/audio.mp3', undefined],
+    ['completed', '/api/v1/podcasts/p1/audio.mp3', undefined],
+    ['completed_with_errors', null, 'no audio'],
+    ['cancelled', null, 'no audio'],
+    ['failed', null, 'no audio'],
+  ] as const) {
+    it(`the player of an episode that is ${state}, ${source === null ? 'without' : 'with'} audio, says ${said ?? 'nothing of it'}`, () => {
+      const content_payload = { ...episode, overall_status: state, audio_url: source };
+      const texts = textsOf(buildView({ view_identifier: 'podcastPlayerView', content_payload })).join();
+      assert.deepEqual(
+        ['being made', 'no audio'].filter((words) => texts.includes(words)),
+        said === undefined ? [] : [said],
+      );
     });
   }
 

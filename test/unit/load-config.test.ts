@@ -35,10 +35,12 @@ describe('loadConfig', () => {
     assert.equal(config.TEST_MODE, false);
   });
 
-  it('asks for a sender where there is a mail server', () => {
+  it('asks for a sender and for the public address where there is a mail server', () => {
     for (const server of [{ SMTP_HOST: 'mail.example' }, { SMTP_URL: 'smtps://user:word@mail.example' }]) {
       assert.throws(() => loadConfig(server), /MAIL_FROM: is required/);
-      const config = loadConfig({ ...server, MAIL_FROM: 'Aethercast <cast@cast.example>' });
+      const named = { ...server, MAIL_FROM: 'Aethercast <cast@cast.example>' };
+      assert.throws(() => loadConfig(named), /PUBLIC_URL: is required/);
+      const config = loadConfig({ ...named, PUBLIC_URL: 'https://cast.example' });
       assert.equal(config.DIGEST_INTERVAL_HOURS, 168);
     }
     assert.throws(() => loadConfig({ MAIL_FROM: 'nobody' }), /MAIL_FROM/);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { canonicalUrl } from '../../activities/topic-discovery/canonical-url.js';
 import { contentWords, stemsOf } from '../../activities/topic-discovery/content-words.js';
-import { cutAtWord } from '../../activities/topic-discovery/cut-at-word.js';
+import { cutAtWord } from '../../platform/cut-at-word.js';
 
 describe('canonicalUrl', () => {
   for (const [same, as] of [

@@ -8,7 +8,7 @@ import { readBody } from '../../content-harvest/read-body.js';
 const maxAnswerBytes = 4 * 1024 * 1024;
 
 /** An answer in JSON: the body is `undefined` where it is no JSON. */
-export type JsonAnswer = { status: number; body: unknown; retryAfter: string | null };
+export type JsonAnswer = { status: number; body: unknown };
 
 export interface JsonService {
   /**
@@ -46,8 +46,7 @@ export function createJsonService(config: Config, address: string): JsonService 
         });
         try {
           const bytes = await readBody(response, maxAnswerBytes, 'throw');
-          const retryAfter = response.headers.get('retry-after');
-          return { status: response.status, body: parseJson(bytes), retryAfter };
+          return { status: response.status, body: parseJson(bytes) };
         } catch (error) {
           await discard(response);
           throw error;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AethercastError } from '../../../platform/aethercast-error.js';
+import { cutAtWord } from '../../../platform/cut-at-word.js';
 import type { TopicObject } from '../../../workflows/contract/topics.js';
 import { text } from '../../check-body.js';
 import { taskResults } from '../../schemas/task-schemas.js';
@@ -59,7 +60,7 @@ function topicOf({ topic_id, content_brief, topic_info: info }: Body): TopicObje
   return {
     topic_id,
     title_suggestion: info.title_suggestion,
-    summary: info.summary.slice(0, longestSummary),
+    summary: cutAtWord(info.summary, longestSummary),
     keywords: info.keywords,
     potential_sources: info.potential_sources ?? [],
     relevance_score: 1,

@@ -58,8 +58,15 @@ export function playerView(episode: z.infer<typeof playerPayload>): UiDefinition
         },
         {
           type: 'text',
-          visibility_condition: "!view.context_data.source && view.context_data.overall_status != 'failed'",
+          visibility_condition:
+            "!view.context_data.source && view.context_data.overall_status == 'pending' || !view.context_data.source && view.context_data.overall_status == 'in_progress'",
           props: { content: 'The episode is being made: {view.context_data.status}.', semantic_as: 'status' },
+        },
+        {
+          type: 'text',
+          visibility_condition:
+            "!view.context_data.source && view.context_data.overall_status != 'pending' && view.context_data.overall_status != 'in_progress'",
+          props: { content: 'There is no audio of this episode.', semantic_as: 'status' },
         },
         {
           type: 'text',

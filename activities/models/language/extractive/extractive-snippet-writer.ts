@@ -1,4 +1,5 @@
 import { AethercastError } from '../../../../platform/aethercast-error.js';
+import { cutAtWord } from '../../../../platform/cut-at-word.js';
 import type { TopicObject } from '../../../../workflows/contract/topics.js';
 import type { SnippetDraft, SnippetWriter } from '../snippet-writer.js';
 import { isUsable } from './usable.js';
@@ -92,9 +93,4 @@ function wordsOf(text: string): Set<string> {
 
 function inReadingOrder(sentences: readonly Sentence[]): Sentence[] {
   return [...sentences].sort((a, b) => a.sourceAt - b.sourceAt || a.index - b.index);
-}
-
-function cutAtWord(text: string, length: number): string {
-  if (text.length <= length) return text;
-  return `${text.slice(0, length - 1).replace(/\s+\S*$/, '')}…`;
 }

@@ -71,8 +71,10 @@ export function createNewsApiProvider(config: Config, key: string): SearchProvid
 function newsQuery(alternatives: readonly string[]): string {
   let query = '';
   for (const alternative of alternatives) {
-    const words = alternative.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)?.join(' AND ');
-    if (words === undefined) continue;
+    const words = (alternative.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? [])
+      .filter((word) => !/^(?:and|or|not)$/i.test(word))
+      .join(' AND ');
+    if (words === '') continue;
     const longer = [query, words.includes(' ') ? `(${words})` : words]
       .filter((part) => part !== '')
       .join(' OR ');

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { readyText } from '../../cli/commands/ready-text.js';
+import { loadConfig } from '../../platform/config/load-config.js';
+
+const stack = {
+  gatewayUrl: 'http://127.0.0.1:5001',
+  internalUrl: 'http://127.0.0.1:5011',
+  temporalUiUrl: undefined,
+  dataFolder: '/data',
+};
+
+describe('what `up` says when all is ready', () => {
+  it('has the internal listener and the place of its token', () => {
+    const text = readyText(loadConfig({ AETHERCAST_DATA: '/data' }), stack, 1_234);
+    assert.match(text, /^Aethercast is ready after 1\.2 s\.$/m);
+    assert.match(text, /^ {2}Internal {3}http:\/\/127\.0\.0\.1:5011, token in \/data\/service-token$/m);
+  });
+
+  it('names the variable of a token of one’s own, never the token', () => {
+    const token = 'a-token-of-my-own-that-is-long';
+    const text = readyText(loadConfig({ SERVICE_TOKEN: token }), stack, 1);
+    assert.match(text, /token in SERVICE_TOKEN$/m);
+    assert.ok(!text.includes(token));
+  });
+});
