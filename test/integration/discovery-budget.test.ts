@@ -83,6 +83,28 @@ describe('somebody who waits for snippets', function () {
     );
   });
 
+  it('gets a snippet that is on record although its step has not come back', async () => {
+    const { topic_id } = (await searched(world, 'lanterns glass')).search_results[0] ?? {};
+    world.faults.after = (statement, parameters) =>
+      statement === 'end_step' && parameters.includes(`sca:${topic_id}`)
+        ? gate.pass(nobody, { stubborn: true })
+        : undefined;
+    const found = await inTime(() => searched(world, 'lanterns'));
+    assert.equal(gate.waiting.length, 1);
+    assert.equal(found.search_results.length, 3);
+    assert.equal(found.search_results.find((snippet) => snippet.topic_id === topic_id)?.image_url, null);
+    assert.deepEqual(
+      found.faults.map(({ feed, code }) => `${feed} ${code}`),
+      ['IGA DISCOVERY_LATE'],
+    );
+  });
+
+  it('does not wait for snippets: that none is ready in time is told', async () => {
+    world.faults.craft = () => gate.pass(nobody, { stubborn: true });
+    const answer = await inTime(() => search(world, 'lanterns'));
+    assertProblem(answer, 503, 'API_GW_CPOA_SEARCH_ERROR_DISCOVERY_LATE');
+  });
+
   it('does not wait for topics: that there are none in time is told', async () => {
     world.faults.search = () => gate.pass(nobody, { stubborn: true });
     const answer = await inTime(() => search(world, 'lanterns'));

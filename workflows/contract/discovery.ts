@@ -41,10 +41,10 @@ export type DiscoveryPlan = {
   expects_topics: boolean;
 };
 
+export type CraftedSnippet = { topic_id: string; snippet_id: string };
+
 /** A snippet as the record knows it, with what has become of its picture. */
-export type MadeSnippet = {
-  topic_id: string;
-  snippet_id: string;
+export type MadeSnippet = CraftedSnippet & {
   image_url: string | null;
   thumbnail_url: string | null;
 };
@@ -61,6 +61,8 @@ export type DiscoveryEnd = {
 export interface DiscoveryRecordActivities {
   /** Marks the run as in progress and makes its request ready. */
   openDiscovery(input: { run: RunIdentity }): Promise<DiscoveryPlan>;
+  /** Snippets of these topics that the run's steps have crafted so far. */
+  findCrafted(input: { run: RunIdentity; topic_ids: string[] }): Promise<CraftedSnippet[]>;
   /**
    * Puts the snippets together from what their steps left on record, so that they travel only once, keeps a landing
    * page's set, and records the run's end with its `DiscoveryResult`. Other ends are `closeRun`'s.
