@@ -115,7 +115,7 @@ describe('the landing page', function () {
     it(`follows the session's ${what}`, async () => {
       const clientId = randomUUID();
       await openSession(world.db, localOwnerId, clientId, { ...preferences });
-      const { snippets } = await page(world, `?client_id=${clientId}`);
+      const { snippets } = await page(world, `?client_id=%20${clientId}%20`);
       const shown = snippets.map((snippet) => snippet.original_topic_details_from_tda.category_suggestion);
       assert.deepEqual([...new Set(shown)], [expected]);
     });
@@ -124,6 +124,7 @@ describe('the landing page', function () {
   it('takes a session that it does not know, and none that is no id', async () => {
     assert.equal((await page(world, `?client_id=${randomUUID()}`)).snippets.length, 6);
     assertProblem(await asked(world, '?client_id='), 400, 'API_GW_CLIENT_ID_INVALID');
+    assertProblem(await asked(world, '?client_id=%20'), 400, 'API_GW_CLIENT_ID_INVALID');
     assertProblem(await asked(world, `?client_id=${'x'.repeat(129)}`), 400, 'API_GW_CLIENT_ID_INVALID');
   });
 
@@ -185,6 +186,8 @@ describe('the landing page', function () {
     away = true;
     const shown = await page(world);
     assert.deepEqual([shown.source, shown.workflow_id], ['cache', made.workflow_id]);
+    const forSession = await page(world, `?client_id=${randomUUID()}`);
+    assert.deepEqual([forSession.source, forSession.workflow_id], ['cache', made.workflow_id]);
     assertProblem(await asked(world, '?categories=Science'), 503, 'API_GW_DATABASE_UNAVAILABLE');
   });
 
