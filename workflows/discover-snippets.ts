@@ -59,6 +59,7 @@ async function discover(run: RunIdentity, progress: Progress): Promise<Discovery
   return {
     overallStatus: faults.length > 0 ? 'completed_with_errors' : 'completed',
     made: snippets.made,
+    cut_short: snippets.made.length < Math.min(plan.limit, found.topics.length),
     faults,
   };
 }

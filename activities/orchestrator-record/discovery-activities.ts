@@ -61,6 +61,7 @@ export function createDiscoveryActivities({
           workflow_id: run.workflowId,
           status: end.overallStatus,
           snippets,
+          cut_short: end.cut_short,
           faults: end.faults,
         };
         await closeRun(db, run.workflowId, run.runNumber, {
@@ -121,6 +122,7 @@ async function keepIfLanding(
     workflowId: run.workflowId,
     snippets,
     wanted: request.limit,
+    cutShort: end.cut_short,
     whole: end.overallStatus === 'completed',
   });
 }

@@ -24,6 +24,8 @@ export type DiscoveryResult = {
   workflow_id: string;
   status: 'completed' | 'completed_with_errors';
   snippets: SnippetDataObject[];
+  /** There were topics of which no snippet could be made, and none in their place. */
+  cut_short: boolean;
   /** Sources that could not be used, and snippets or covers that could not be made. */
   faults: SourceFault[];
 };
@@ -54,6 +56,7 @@ export type DiscoveryEnd = {
   overallStatus: DiscoveryResult['status'];
   /** In the order in which they are shown. */
   made: MadeSnippet[];
+  cut_short: boolean;
   faults: SourceFault[];
 };
 
