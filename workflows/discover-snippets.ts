@@ -77,7 +77,10 @@ function failureOf(
   if (found.topics.length > 0) {
     const [first] = snippets.faults;
     if (snippets.faults.every(({ code }) => code === 'DISCOVERY_LATE'))
-      return { code: 'DISCOVERY_LATE', message: 'Topics were found, but no snippet of them was ready in time.' };
+      return {
+        code: 'DISCOVERY_LATE',
+        message: 'Topics were found, but no snippet of them was ready in time.',
+      };
     return {
       code: 'SCA_CALL_FAILED_AFTER_RETRIES',
       message: `No snippet could be made. ${first?.message ?? ''}`,

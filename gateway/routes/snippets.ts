@@ -80,11 +80,7 @@ function cleanCategories(names: readonly string[]): string[] | undefined {
 }
 
 /** What the session likes to hear of; a session is no more than read here. */
-async function categoriesOfSession(
-  deps: GatewayDeps,
-  request: Request,
-  given: unknown,
-): Promise<string[]> {
+async function categoriesOfSession(deps: GatewayDeps, request: Request, given: unknown): Promise<string[]> {
   if (given === undefined) return [];
   const clientId = typeof given === 'string' ? given.trim() : '';
   const isId = clientId.length >= 1 && clientId.length <= 128;

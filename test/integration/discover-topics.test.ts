@@ -4,10 +4,7 @@ import { rm } from 'node:fs/promises';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { createSearch } from '../../activities/models/search/create-search.js';
 import type { SearchProvider } from '../../activities/models/search/search-provider.js';
-import {
-  discoverTopics,
-  type DiscoverWish,
-} from '../../activities/topic-discovery/discover-topics.js';
+import { discoverTopics, type DiscoverWish } from '../../activities/topic-discovery/discover-topics.js';
 import { createTopicActivities } from '../../activities/topic-discovery/topic-activities.js';
 import { localOwnerId } from '../../db/connect.js';
 import { findTopic, upsertTopics } from '../../db/topics.js';

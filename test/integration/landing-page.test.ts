@@ -219,7 +219,10 @@ describe('the landing page', function () {
     world.mend();
     world.url = await world.openGateway();
     const shown = await page(world, '?limit=7');
-    assert.deepEqual([shown.source, shown.workflow_id, shown.snippets.length], ['cache', short.workflow_id, 4]);
+    assert.deepEqual(
+      [shown.source, shown.workflow_id, shown.snippets.length],
+      ['cache', short.workflow_id, 4],
+    );
     const rest = await page(world, `?limit=7&cursor=${shown.next_cursor}`);
     assert.deepEqual([rest.source, rest.snippets.length, rest.next_cursor], ['generation', 3, null]);
   });
@@ -234,7 +237,10 @@ describe('the landing page', function () {
         if (!good.has(topic_id)) throw new AethercastError('SCA_INSUFFICIENT_CONTENT');
       };
       assert.equal((await page(world, '?limit=6', { key: randomUUID() })).snippets.length, most);
-      const { snippets } = await world.db.selectFrom('landing_pages').select('snippets').executeTakeFirstOrThrow();
+      const { snippets } = await world.db
+        .selectFrom('landing_pages')
+        .select('snippets')
+        .executeTakeFirstOrThrow();
       sizes.push(snippets.length);
     }
     assert.deepEqual(sizes, [3, 3, 3]);

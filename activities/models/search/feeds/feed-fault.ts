@@ -29,7 +29,8 @@ export function feedFault(error: unknown): FeedFault {
 export function faultsOf(readings: readonly { feed: string; fault: FeedFault | undefined }[]): SourceFault[] {
   const faults = readings.flatMap(({ feed, fault }) => (fault === undefined ? [] : [{ feed, ...fault }]));
   const [first] = faults;
-  const isOneTrouble = faults.length === readings.length && new Set(faults.map(({ code }) => code)).size === 1;
+  const isOneTrouble =
+    faults.length === readings.length && new Set(faults.map(({ code }) => code)).size === 1;
   if (first === undefined || faults.length < 2 || !isOneTrouble) return faults;
   const { code, message } = first;
   return [{ feed: `All ${faults.length} feeds`, code, message: `None of them could be read. ${message}` }];
