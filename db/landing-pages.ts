@@ -6,6 +6,8 @@ export type LandingSet<Snippet> = {
   workflowId: string;
   generatedAt: Date;
   wanted: number;
+  /** There were topics of which no snippet could be made. */
+  cutShort: boolean;
   snippets: Snippet[];
 };
 
@@ -38,27 +40,29 @@ export async function readLandingSet<Snippet>(
     workflowId: row.workflow_id,
     generatedAt: row.generated_at,
     wanted: row.wanted,
+    cutShort: row.cut_short,
     snippets: row.snippets as Snippet[],
   };
 }
 
 /**
  * Keeps a set as the last good one. A set that was asked for as a smaller one, or that errors have left with less
- * than half as many snippets, takes the place of a better one only when that is a day old.
+ * than half as many snippets as the last whole one had, takes the place of a better one only when that is a day old.
  */
 export async function keepLandingSet(
   db: Database,
   categories: string,
-  set: { workflowId: string; snippets: unknown[]; wanted: number; whole: boolean },
+  set: { workflowId: string; snippets: unknown[]; wanted: number; cutShort: boolean; whole: boolean },
 ): Promise<void> {
-  if (set.snippets.length === 0) return;
-  await sql`insert into landing_pages as kept (categories, workflow_id, snippets, wanted)
-    values (${categories}, ${set.workflowId}, ${JSON.stringify(set.snippets)}, ${set.wanted})
+  const size = set.snippets.length;
+  if (size === 0) return;
+  await sql`insert into landing_pages as kept (categories, workflow_id, snippets, wanted, cut_short, whole_size)
+    values (${categories}, ${set.workflowId}, ${JSON.stringify(set.snippets)}, ${set.wanted}, ${set.cutShort}, ${size})
     on conflict (categories) do update set workflow_id = excluded.workflow_id, snippets = excluded.snippets,
-      wanted = excluded.wanted, generated_at = now()
+      wanted = excluded.wanted, cut_short = excluded.cut_short, generated_at = now(),
+      whole_size = case when ${set.whole} or kept.generated_at < now() - interval '1 day' then excluded.whole_size
+        else greatest(kept.whole_size, excluded.whole_size) end
     where kept.workflow_id <> excluded.workflow_id and (kept.generated_at < now() - interval '1 day'
       or (excluded.wanted >= kept.wanted and
-        (${set.whole} or jsonb_array_length(excluded.snippets) * 2 >= jsonb_array_length(kept.snippets))))`.execute(
-    db,
-  );
+        (${set.whole} or excluded.whole_size * 2 >= kept.whole_size)))`.execute(db);
 }

@@ -10,6 +10,8 @@ import * as discoveryRuns from './migrations/0007-discovery-runs.js';
 import * as topics from './migrations/0008-topics.js';
 import * as people from './migrations/0009-people.js';
 import * as landingSets from './migrations/0010-landing-sets.js';
+import * as runEnds from './migrations/0011-run-ends.js';
+import * as landingCutShort from './migrations/0012-landing-cut-short.js';
 
 const migrations: Record<string, Migration> = {
   '0001-accounts': accounts,
@@ -22,6 +24,8 @@ const migrations: Record<string, Migration> = {
   '0008-topics': topics,
   '0009-people': people,
   '0010-landing-sets': landingSets,
+  '0011-run-ends': runEnds,
+  '0012-landing-cut-short': landingCutShort,
 };
 
 /**

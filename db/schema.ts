@@ -152,8 +152,10 @@ export type LandingPagesTable = {
   workflow_id: string;
   snippets: JSONColumnType<object[]>;
   generated_at: Timestamp;
-  /** How many were asked for; fewer means that there were no more. */
+  /** How many were asked for; fewer means that there were no more, unless it is cut short. */
   wanted: number;
+  cut_short: boolean;
+  whole_size: number;
 };
 
 export type FeedStatesTable = {

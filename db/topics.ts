@@ -33,8 +33,9 @@ export type TopicSearch = {
 const mostRanked = 200;
 
 /**
- * Writes topics, all in one statement; a topic that is known becomes what was found now. Ordered by id, so that two
- * writers never wait for each other in a circle.
+ * Writes topics, all in one statement; a topic that is known becomes what was found now, but keeps its sources before
+ * new ones: what was told of it must be among what an episode of it is made from. Ordered by id, so that two writers
+ * never wait for each other in a circle.
  */
 export async function upsertTopics(db: Database, topics: readonly TopicRecord[]): Promise<void> {
   if (topics.length === 0) return;
@@ -46,19 +47,27 @@ export async function upsertTopics(db: Database, topics: readonly TopicRecord[])
         title: eb.ref('excluded.title'),
         summary: eb.ref('excluded.summary'),
         keywords: eb.ref('excluded.keywords'),
-        source_url: eb.ref('excluded.source_url'),
-        source_name: eb.ref('excluded.source_name'),
+        source_url: eb.fn.coalesce('topics_snippets.source_url', 'excluded.source_url'),
+        source_name: eb.fn.coalesce('topics_snippets.source_name', 'excluded.source_name'),
         original_topic_details: eb.ref('excluded.original_topic_details'),
         generation_timestamp: eb.ref('excluded.generation_timestamp'),
         relevance_score: eb.ref('excluded.relevance_score'),
         category: eb.ref('excluded.category'),
         published_at: eb.ref('excluded.published_at'),
         source_feed_name: eb.ref('excluded.source_feed_name'),
-        potential_sources: eb.ref('excluded.potential_sources'),
+        potential_sources: knownSourcesFirst,
       })),
     )
     .execute();
 }
+
+/** Each address once, as it was known first. */
+const knownSourcesFirst = sql<string>`(
+  select jsonb_agg(source order by at)
+  from (select distinct on (source->>'url') source, at
+    from jsonb_array_elements(coalesce(topics_snippets.potential_sources, '[]') || excluded.potential_sources)
+      with ordinality as listed(source, at)
+    order by source->>'url', at) as once)`;
 
 export async function findTopic(db: Database, topicId: string): Promise<TopicRecord | undefined> {
   const row = await topicRows(db).where('id', '=', topicId).executeTakeFirst();

@@ -23,6 +23,8 @@ export type PageWish = {
 const renderedMs = 300_000;
 /** Pages that are in demand: sets, times limits, times the first few cursors. */
 const mostRendered = 500;
+/** Categories and combinations of them that somebody looks at. */
+const mostRenewals = 1_000;
 /** Requests for a page that is not there share one run within this time. */
 const sharedRunMs = 30_000;
 
@@ -35,13 +37,18 @@ export class LandingPage {
     ttl: renderedMs,
   });
 
-  readonly #renewing = new Set<string>();
+  /** Sets that were renewed, or were tried to be, less than a refresh interval ago. */
+  readonly #renewed: LRUCache<string, true>;
   readonly #patienceMs: number;
 
   constructor(deps: GatewayDeps) {
     this.#deps = deps;
     this.#patienceMs = deps.config.LANDING_PAGE_SECONDS * 1_000;
     this.#cache = new LandingCache(deps);
+    this.#renewed = new LRUCache<string, true>({
+      max: mostRenewals,
+      ttl: deps.config.DISCOVERY_REFRESH_MINUTES * 60_000,
+    });
   }
 
   /** The page as JSON, from the last good set; undefined when that does not have it. */
@@ -74,8 +81,8 @@ export class LandingPage {
       own?.response ?? nowhere,
     );
     this.#cache.forget(landingSetName(wish.categories));
-    const { workflow_id, status, snippets, faults } = result;
-    const isLast = snippets.length < wish.limit;
+    const { workflow_id, status, snippets, faults, cut_short: isCutShort } = result;
+    const isLast = snippets.length < wish.limit && !isCutShort;
     return this.#render(workflow_id, snippets, {
       source: 'generation',
       generated_at: generatedAt(result),
@@ -91,22 +98,23 @@ export class LandingPage {
     return Buffer.from(JSON.stringify({ workflow_id: workflowId, snippets: shown, ...facts, ui_definition }));
   }
 
-  /** Sets that no timer renews, and all of them where the timer has stopped, are renewed by being looked at. */
+  /**
+   * Sets that no timer renews, and all of them where the timer has stopped, are renewed by being looked at. One that
+   * cannot be renewed is not tried again before a refresh interval has passed.
+   */
   #renewIfOld(wish: PageWish, set: SnippetSet): void {
     const { config, log } = this.#deps;
     const oldAfterMs = 2 * config.DISCOVERY_REFRESH_MINUTES * 60_000;
     if (oldAfterMs === 0 || Date.now() - set.generatedAt.getTime() < oldAfterMs) return;
     const details = { ...this.#requestOf({ ...wish, shown: [] }), limit: set.wanted };
-    const run = sharedRun(details);
-    if (this.#renewing.has(run.key)) return;
-    this.#renewing.add(run.key);
+    const name = landingSetName(wish.categories);
+    if (this.#renewed.has(name)) return;
+    this.#renewed.set(name, true);
     runDiscovery(
       this.#deps,
-      { kind: 'landing', details, answerBy: Date.now() + this.#patienceMs, ...run },
+      { kind: 'landing', details, answerBy: Date.now() + this.#patienceMs, ...sharedRun(details) },
       nowhere,
-    )
-      .catch((error: unknown) => log.warn({ err: error }, 'an old set of snippets could not be renewed'))
-      .finally(() => this.#renewing.delete(run.key));
+    ).catch((error: unknown) => log.warn({ err: error }, 'an old set of snippets could not be renewed'));
   }
 
   #requestOf({ limit, categories, shown }: PageWish): DiscoveryRequest {
@@ -130,9 +138,12 @@ function pageOf(
   { limit, shown }: PageWish,
 ): { snippets: SnippetDataObject[]; isLast: boolean } | undefined {
   const left = set.snippets.filter(({ topic_id }) => !shown.includes(topic_id));
-  // A set that is shorter than it was meant to be has all there was.
-  const isComplete = set.snippets.length < set.wanted;
-  if (left.length < limit && !isComplete) return undefined;
+  const isShort = set.snippets.length < set.wanted;
+  // A set that is shorter than it was meant to be has all there was, unless errors have cut it short: then it is
+  // shown as it is, but is not the end.
+  const isComplete = isShort && !set.cutShort;
+  const isAllThatCouldBeMade = isShort && set.cutShort && limit <= set.wanted && left.length > 0;
+  if (left.length < limit && !isComplete && !isAllThatCouldBeMade) return undefined;
   return { snippets: left.slice(0, limit), isLast: isComplete && left.length <= limit };
 }
 

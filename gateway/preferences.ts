@@ -1,20 +1,31 @@
 // What a person prefers, as their session keeps it: free-form JSON, of which these keys mean something.
-import { openSession, type Preferences } from '../db/sessions.js';
+import { findPreferences, openSession, type Preferences } from '../db/sessions.js';
 import { rateLimits, semitoneLimits, type Limits } from '../platform/voices/voice-limits.js';
 import type { GatewayDeps } from './gateway-deps.js';
+
+type Deps = Pick<GatewayDeps, 'db' | 'log'>;
 
 /**
  * The preferences of the session that a request names; an unknown session is opened, a known one is seen now. Empty
  * without a session, for somebody else's, and where the database fails: preferences are never worth a request.
  */
 export async function preferencesOf(
-  { db, log }: Pick<GatewayDeps, 'db' | 'log'>,
+  deps: Deps,
   ownerId: string,
   clientId: string | undefined,
 ): Promise<Preferences> {
   if (clientId === undefined) return {};
+  return orNone(deps, () => openSession(deps.db, ownerId, clientId));
+}
+
+/** The same without a trace: the session is neither opened nor seen. */
+export async function peekPreferences(deps: Deps, ownerId: string, clientId: string): Promise<Preferences> {
+  return orNone(deps, () => findPreferences(deps.db, ownerId, clientId));
+}
+
+async function orNone({ log }: Deps, read: () => Promise<Preferences | undefined>): Promise<Preferences> {
   try {
-    return (await openSession(db, ownerId, clientId)) ?? {};
+    return (await read()) ?? {};
   } catch (error) {
     log.warn({ err: error }, 'the preferences of a session could not be read; the request goes on without');
     return {};

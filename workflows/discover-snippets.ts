@@ -16,7 +16,8 @@ export type DiscoveryRunResult = {
   snippets: number;
 };
 
-const stage = 'snippet_generation';
+/** Where the run is, so that its end can tell. */
+type Progress = { stage: 'tda_topic_discovery' | 'snippet_generation' };
 
 /**
  * Topics, and a snippet of each, within the request's budget: what is ready then is the answer, what is late is a
@@ -24,31 +25,33 @@ const stage = 'snippet_generation';
  * too, which lets its id start again.
  */
 export async function discoverSnippets({ run }: RunInput): Promise<DiscoveryRunResult> {
+  const progress: Progress = { stage: 'tda_topic_discovery' };
   try {
-    const end = await discover(run);
+    const end = await discover(run, progress);
     await CancellationScope.nonCancellable(() => discoveryRecord.closeDiscovery({ run, end }));
     return { workflowId: run.workflowId, status: end.overallStatus, snippets: end.made.length };
   } catch (error) {
     if (isCancellation(error)) {
       await CancellationScope.nonCancellable(() =>
-        record.closeRun({ run, end: { overallStatus: 'cancelled', stage } }),
+        record.closeRun({ run, end: { overallStatus: 'cancelled', ...progress } }),
       );
       throw error;
     }
     const detail = toFailureDetail(error);
     await CancellationScope.nonCancellable(() =>
-      record.closeRun({ run, end: { overallStatus: 'failed', stage, ...detail } }),
+      record.closeRun({ run, end: { overallStatus: 'failed', ...progress, ...detail } }),
     );
     throw runFailure(detail, error);
   }
 }
 
-async function discover(run: RunIdentity): Promise<DiscoveryEnd> {
+async function discover(run: RunIdentity, progress: Progress): Promise<DiscoveryEnd> {
   const began = Date.now();
   const plan = await discoveryRecord.openDiscovery({ run });
   const budget = new DiscoveryBudget(began, plan.budget_ms);
   const steps = stepIdentity(run);
   const found = await findTopics(steps, plan, budget);
+  if (found.topics.length > 0) progress.stage = 'snippet_generation';
   const snippets = await makeSnippets(steps, found.topics, plan.limit, budget);
   const failure = failureOf(plan, found, snippets);
   if (failure !== undefined) throw runFailure(failure, undefined);
@@ -56,11 +59,15 @@ async function discover(run: RunIdentity): Promise<DiscoveryEnd> {
   return {
     overallStatus: faults.length > 0 ? 'completed_with_errors' : 'completed',
     made: snippets.made,
+    cut_short: snippets.made.length < Math.min(plan.limit, found.topics.length),
     faults,
   };
 }
 
-/** None made and faults: failed. But that no source knows a word is an answer, also when another one was down. */
+/**
+ * None made and faults: failed. But that no source knows a word is an answer, also when another one was down; that
+ * all of them were down is none.
+ */
 function failureOf(
   plan: DiscoveryPlan,
   found: FoundTopics,
@@ -69,6 +76,11 @@ function failureOf(
   if (snippets.made.length > 0) return undefined;
   if (found.topics.length > 0) {
     const [first] = snippets.faults;
+    if (snippets.faults.every(({ code }) => code === 'DISCOVERY_LATE'))
+      return {
+        code: 'DISCOVERY_LATE',
+        message: 'Topics were found, but no snippet of them was ready in time.',
+      };
     return {
       code: 'SCA_CALL_FAILED_AFTER_RETRIES',
       message: `No snippet could be made. ${first?.message ?? ''}`,

@@ -2,8 +2,8 @@
 export class DiscoveryBudget {
   /** To put snippets and covers together after the topics are there. */
   static readonly snippetsMs = 1_500;
-  /** To record the end after the last snippet. */
-  static readonly closingMs = 150;
+  /** To ask the record what late snippets have come to, and to record the end. */
+  static readonly closingMs = 250;
 
   readonly #endsAt: number;
 

@@ -6,8 +6,8 @@ import type { DiscoverResult, SourceFault, TopicObject } from './contract/topics
 import type { DiscoveryBudget } from './discovery-budget.js';
 import { toFailureDetail } from './run-failure.js';
 
-export type FoundTopics = DiscoverResult & {
-  /** Whether a query had no answer at all, as opposed to one that names the sources it lacks. */
+export type FoundTopics = Omit<DiscoverResult, 'answered'> & {
+  /** Whether a query had no answer at all, as opposed to one of some sources that names those it lacks. */
   failed: boolean;
 };
 
@@ -47,13 +47,13 @@ export async function findTopics(
 async function ask(run: RunIdentity, at: number, question: DiscoverQuestion): Promise<FoundTopics> {
   const workflow = CancellationScope.current();
   try {
-    const found = await CancellationScope.withTimeout(question.budget_ms + wayMs, () =>
+    const { topics, faults, answered } = await CancellationScope.withTimeout(question.budget_ms + wayMs, () =>
       // A new attempt looks at the world anew.
       topicDiscovery.discoverTopics.executeWithOptions({ activityId: `tda:${at}` }, [
         { run, ...question, item: `${run.runNumber}:${at}` },
       ]),
     );
-    return { ...found, failed: false };
+    return { topics, faults, failed: !answered && faults.length > 0 };
   } catch (error) {
     if (isCancellation(error) && workflow.consideredCancelled) throw error;
     const { code, message } = isCancellation(error)

@@ -5,6 +5,7 @@ import {
   isCancellation,
   ParentClosePolicy,
 } from '@temporalio/workflow';
+import { discoveryRecord } from './activity-options.js';
 import { snippetEngineId, type MadeSnippet } from './contract/discovery.js';
 import type { RunIdentity } from './contract/podcast.js';
 import type { SourceFault, TopicObject } from './contract/topics.js';
@@ -19,7 +20,8 @@ const returnMs = 200;
 
 /**
  * A snippet of each of the first `limit` topics, all at once; where one cannot be made, the next topic takes its
- * place. What is not ready when the budget is over is told as late, and is refused by the record when it comes.
+ * place. Of what is not ready when the budget is over, a snippet that is crafted stands without its picture; the rest
+ * is told as late, and is refused by the record when it comes.
  */
 export async function makeSnippets(
   run: RunIdentity,
@@ -30,6 +32,7 @@ export async function makeSnippets(
   const workflow = CancellationScope.current();
   const made = new Map<number, MadeSnippet>();
   const faults: SourceFault[] = [];
+  const late = new Map<number, TopicObject>();
   let next = 0;
 
   async function makeOne(): Promise<void> {
@@ -43,8 +46,11 @@ export async function makeSnippets(
         return;
       } catch (error) {
         if (isCancellation(error) && workflow.consideredCancelled) throw error;
+        if (isCancellation(error)) {
+          late.set(at, topic);
+          return;
+        }
         faults.push(faultOf(topic, error));
-        if (isCancellation(error)) return;
       }
     }
   }
@@ -53,6 +59,15 @@ export async function makeSnippets(
     await CancellationScope.withTimeout(Math.max(1, budget.leftMs()), () =>
       Promise.all(Array.from({ length: Math.min(limit, topics.length) }, makeOne)),
     );
+  }
+  const crafted = await findCrafted(run, [...late.values()]);
+  for (const [at, topic] of late) {
+    const snippetId = crafted.get(topic.topic_id);
+    if (snippetId !== undefined) {
+      const { topic_id } = topic;
+      made.set(at, { topic_id, snippet_id: snippetId, image_url: null, thumbnail_url: null });
+    }
+    faults.push(lateFault(topic, snippetId !== undefined));
   }
   const inOrder = [...made].sort(([a], [b]) => a - b).map(([, snippet]) => snippet);
   return { made: inOrder, faults };
@@ -69,13 +84,22 @@ function runChild(run: RunIdentity, topic: TopicObject, budget: DiscoveryBudget)
   });
 }
 
+/** The ids of late topics' snippets that are on record although nobody has told of them yet. */
+async function findCrafted(run: RunIdentity, late: readonly TopicObject[]): Promise<Map<string, string>> {
+  if (late.length === 0) return new Map();
+  const crafted = await discoveryRecord.findCrafted({
+    run,
+    topic_ids: late.map(({ topic_id }) => topic_id),
+  });
+  return new Map(crafted.map(({ topic_id, snippet_id }) => [topic_id, snippet_id]));
+}
+
+function lateFault({ title_suggestion: title }: TopicObject, isCrafted: boolean): SourceFault {
+  const [feed, what] = isCrafted ? ['IGA', 'picture'] : ['SCA', 'snippet'];
+  return { feed, code: 'DISCOVERY_LATE', message: `The ${what} of "${title}" was not ready in time.` };
+}
+
 function faultOf({ title_suggestion: title }: TopicObject, error: unknown): SourceFault {
-  if (isCancellation(error))
-    return {
-      feed: 'SCA',
-      code: 'DISCOVERY_LATE',
-      message: `The snippet of "${title}" was not ready in time.`,
-    };
   const { code, message } = toFailureDetail(error);
   return { feed: 'SCA', code, message: `The snippet of "${title}": ${message}` };
 }

@@ -35,15 +35,15 @@ export async function findSources(
     });
   }
   const wish = { query: topic, limit: mostTopics, budget_ms: searchBudgetMs };
-  const { topics, faults, articlesFound } = await discoverTopics(deps, wish, signal);
-  if (topics.length === 0) throw nothingFound(topic, faults, articlesFound);
+  const { topics, faults, answered } = await discoverTopics(deps, wish, signal);
+  if (topics.length === 0) throw nothingFound(topic, faults, answered);
   const sources = topics.flatMap((found) => found.potential_sources);
   return [...new Map(sources.map((source) => [canonicalUrl(source.url), source])).values()];
 }
 
 /** That nobody answered is another thing than that nobody has written about it: the one may pass. */
-function nothingFound(topic: string, faults: SourceFault[], articlesFound: number): AethercastError {
-  const isSilence = articlesFound === 0 && faults.length > 0;
+function nothingFound(topic: string, faults: SourceFault[], answered: boolean): AethercastError {
+  const isSilence = !answered && faults.length > 0;
   const named = faults.slice(0, 5).map(({ feed, message }) => `${feed}: ${message}`);
   const more = faults.length > named.length ? ` (and ${faults.length - named.length} more)` : '';
   const outcome = isSilence

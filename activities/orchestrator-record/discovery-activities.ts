@@ -40,6 +40,13 @@ export function createDiscoveryActivities({
         if (!opened) throw new AethercastError('RUN_OVER');
         return planDiscovery(db, await readRequest(db, run));
       }),
+    findCrafted: ({ run, topic_ids }) =>
+      guardedWrite(log, async () =>
+        [...(await readCrafted(db, run, topic_ids)).values()].map(({ topic_id, snippet_id }) => ({
+          topic_id,
+          snippet_id,
+        })),
+      ),
     closeDiscovery: ({ run, end }) =>
       guardedWrite(log, async () => {
         const snippets = await madeSnippets(db, run, end);
@@ -54,6 +61,7 @@ export function createDiscoveryActivities({
           workflow_id: run.workflowId,
           status: end.overallStatus,
           snippets,
+          cut_short: end.cut_short,
           faults: end.faults,
         };
         await closeRun(db, run.workflowId, run.runNumber, {
@@ -78,16 +86,26 @@ async function readRequest(db: Database, run: RunIdentity): Promise<DiscoveryReq
 
 /** From the steps that crafted them, in the order of the end. */
 async function madeSnippets(db: Database, run: RunIdentity, end: DiscoveryEnd): Promise<SnippetDataObject[]> {
-  function keyOf(topicId: string): string {
-    return [stepIdentity(run).idempotencyKey, craftTaskName, topicId].join(':');
-  }
-  const keys = end.made.map(({ topic_id }) => keyOf(topic_id));
-  const crafted = await readStepResults(db, run.ownerId, craftTaskName, keys);
+  const topicIds = end.made.map(({ topic_id }) => topic_id);
+  const crafted = await readCrafted(db, run, topicIds);
   return end.made.map(({ topic_id, image_url, thumbnail_url }) => {
-    const snippet = crafted.get(keyOf(topic_id));
+    const snippet = crafted.get(topic_id);
     if (snippet === undefined) throw new Error(`the snippet of topic ${topic_id} is not on record`);
-    return { ...(snippet as SnippetDataObject), image_url, thumbnail_url };
+    return { ...snippet, image_url, thumbnail_url };
   });
+}
+
+/** What the completed steps of a run have made of topics, by the topics' ids. */
+async function readCrafted(
+  db: Database,
+  run: RunIdentity,
+  topicIds: readonly string[],
+): Promise<Map<string, SnippetDataObject>> {
+  const { idempotencyKey } = stepIdentity(run);
+  const keys = topicIds.map((topicId) => [idempotencyKey, craftTaskName, topicId].join(':'));
+  const results = await readStepResults(db, run.ownerId, craftTaskName, keys);
+  const snippets = [...results.values()].map((result) => result as SnippetDataObject);
+  return new Map(snippets.map((snippet) => [snippet.topic_id, snippet]));
 }
 
 /** A page that somebody leafed to is no landing page's first one. */
@@ -104,6 +122,7 @@ async function keepIfLanding(
     workflowId: run.workflowId,
     snippets,
     wanted: request.limit,
+    cutShort: end.cut_short,
     whole: end.overallStatus === 'completed',
   });
 }

@@ -22,9 +22,6 @@ const ownShareMs = 500;
 /** How old a stored topic may be, in days, where fresh ones are too few: news soon are none, a subject keeps. */
 const storedDays = { withQuery: 30, withoutQuery: 7 };
 
-/** `articlesFound`: how many articles all providers gave, also such as nobody asked for. */
-export type Discovery = DiscoverResult & { articlesFound: number };
-
 type Wish = {
   query: string | undefined;
   wanted: Wanted | undefined;
@@ -46,11 +43,11 @@ export async function discoverTopics(
   input: DiscoverWish,
   signal: AbortSignal,
   now = Date.now(),
-): Promise<Discovery> {
+): Promise<DiscoverResult> {
   const words = cleanText(input.query ?? '');
   const query = words === '' ? undefined : words;
   const categories = input.categories?.map(asCategory);
-  const { articles, faults } = await search.search({
+  const { articles, faults, answered } = await search.search({
     query,
     categories,
     budgetMs: Math.max(input.budget_ms / 2, input.budget_ms - ownShareMs),
@@ -71,7 +68,7 @@ export async function discoverTopics(
   return {
     topics: topics.sort(byRelevance).slice(0, wish.limit),
     faults,
-    articlesFound: articles.length,
+    answered,
   };
 }
 

@@ -9,11 +9,11 @@ const lockTimeoutSeconds = 1_800;
 /** TDA: topics that an episode could be made of, stored before they are told. */
 export function createTopicActivities(deps: Pick<ActivityDeps, 'db' | 'log' | 'search'>): TopicActivities {
   async function discover(input: DiscoverInput, signal: AbortSignal): Promise<StepProduct<DiscoverResult>> {
-    const { topics, faults } = await discoverTopics(deps, input, signal);
+    const { topics, faults, answered } = await discoverTopics(deps, input, signal);
     await upsertTopics(deps.db, topics);
     for (const fault of faults) deps.log.warn({ fault }, 'a source of topics failed');
     return {
-      result: { topics, faults },
+      result: { topics, faults, answered },
       summary: { topic_ids: topics.map(({ topic_id }) => topic_id), faults },
     };
   }

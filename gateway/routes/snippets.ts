@@ -1,6 +1,5 @@
 import type { Request, Response } from 'express';
 import { isDatabaseAway } from '../../db/database-away.js';
-import { findPreferences } from '../../db/sessions.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { asCategory } from '../../platform/categories.js';
 import type { RouteContext } from '../api/route.js';
@@ -8,7 +7,7 @@ import type { GatewayDeps } from '../gateway-deps.js';
 import { hasIdempotencyKey, idempotencyKeyOf } from '../idempotency-key.js';
 import { topicsBefore } from '../landing-cursor.js';
 import type { PageWish } from '../landing-page.js';
-import { preferredCategories } from '../preferences.js';
+import { peekPreferences, preferredCategories } from '../preferences.js';
 import { isStorableText } from '../storable.js';
 
 const usualLimit = 6;
@@ -81,14 +80,11 @@ function cleanCategories(names: readonly string[]): string[] | undefined {
 }
 
 /** What the session likes to hear of; a session is no more than read here. */
-async function categoriesOfSession(
-  deps: GatewayDeps,
-  request: Request,
-  clientId: unknown,
-): Promise<string[]> {
-  if (clientId === undefined) return [];
-  const isId = typeof clientId === 'string' && clientId.length >= 1 && clientId.length <= 128;
+async function categoriesOfSession(deps: GatewayDeps, request: Request, given: unknown): Promise<string[]> {
+  if (given === undefined) return [];
+  const clientId = typeof given === 'string' ? given.trim() : '';
+  const isId = clientId.length >= 1 && clientId.length <= 128;
   if (!isId || !isStorableText(clientId)) throw new AethercastError('API_GW_CLIENT_ID_INVALID');
-  const preferences = await findPreferences(deps.db, await deps.resolveOwner(request), clientId);
-  return cleanCategories(preferredCategories(preferences ?? {})) ?? [];
+  const preferences = await peekPreferences(deps, await deps.resolveOwner(request), clientId);
+  return cleanCategories(preferredCategories(preferences)) ?? [];
 }

@@ -11,6 +11,7 @@ export const discoveryRunCodes = {
 export const runFailures = [
   'TDA_FAILURE',
   'SCA_CALL_FAILED_AFTER_RETRIES',
+  'DISCOVERY_LATE',
   'TDA_TOPIC_NOT_FOUND',
   'RUN_TIMED_OUT',
   'RUN_TERMINATED',
@@ -24,12 +25,12 @@ export type DiscoveryPart = 'SNIPPET' | 'SEARCH' | 'EXPLORE';
 
 type PartCode = `API_GW_CPOA_${DiscoveryPart}_ERROR_${RunFailure}`;
 
-/** `API_GW_CPOA_<PART>_ERROR_<CODE>`: trouble of the topics' and snippets' agents is 503, the rest 500 (seeds). */
+/** `API_GW_CPOA_<PART>_ERROR_<CODE>`: trouble of the topics' and snippets' agents, or lack of time, is 503, the rest 500 (seeds). */
 export const discoveryPartCodes = Object.fromEntries(
   (['SNIPPET', 'SEARCH', 'EXPLORE'] as const).flatMap((part) =>
     runFailures.map((failure): [PartCode, CodeEntry] => [
       `API_GW_CPOA_${part}_ERROR_${failure}`,
-      /^(TDA|SCA)_/.test(failure)
+      /^(TDA|SCA|DISCOVERY)_/.test(failure)
         ? code(503, 'Topics or snippets cannot be made right now. Ask again shortly.', true)
         : code(500, 'The run did not come to its end. The same request tries again.', true),
     ]),

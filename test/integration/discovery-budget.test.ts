@@ -5,7 +5,6 @@ import { assertProblem, send } from '../support/gateway-http.js';
 import { createNewsroomWorld, storedTopics, type NewsroomWorld } from '../support/newsroom-world.js';
 import { page, search, searched } from '../support/snippets.js';
 import { steps } from '../support/runs.js';
-import { until } from '../support/until.js';
 
 /** What somebody is asked to wait, and what a busy machine may add. */
 const patienceMs = 8_000;
@@ -83,6 +82,28 @@ describe('somebody who waits for snippets', function () {
     );
   });
 
+  it('gets a snippet that is on record although its step has not come back', async () => {
+    const { topic_id } = (await searched(world, 'lanterns glass')).search_results[0] ?? {};
+    world.faults.after = (statement, parameters) =>
+      statement === 'end_step' && parameters.includes(`sca:${topic_id}`)
+        ? gate.pass(nobody, { stubborn: true })
+        : undefined;
+    const found = await inTime(() => searched(world, 'lanterns'));
+    assert.equal(gate.waiting.length, 1);
+    assert.equal(found.search_results.length, 3);
+    assert.equal(found.search_results.find((snippet) => snippet.topic_id === topic_id)?.image_url, null);
+    assert.deepEqual(
+      found.faults.map(({ feed, code }) => `${feed} ${code}`),
+      ['IGA DISCOVERY_LATE'],
+    );
+  });
+
+  it('does not wait for snippets: that none is ready in time is told', async () => {
+    world.faults.craft = () => gate.pass(nobody, { stubborn: true });
+    const answer = await inTime(() => search(world, 'lanterns'));
+    assertProblem(answer, 503, 'API_GW_CPOA_SEARCH_ERROR_DISCOVERY_LATE');
+  });
+
   it('does not wait for topics: that there are none in time is told', async () => {
     world.faults.search = () => gate.pass(nobody, { stubborn: true });
     const answer = await inTime(() => search(world, 'lanterns'));
@@ -99,9 +120,18 @@ describe('somebody who waits for snippets', function () {
 
   it('finds out how it went in the list of runs', async () => {
     const found = await searched(world, 'lanterns');
-    await until('it is listed', async () => {
-      const { body } = await send(world, '/api/v1/runs');
-      return JSON.stringify(body).includes(found.workflow_id);
-    });
+    world.faults.search = () => gate.pass(nobody, { stubborn: true });
+    await inTime(() => search(world, 'lanterns'));
+    const { body } = await send(world, '/api/v1/runs?kind=search');
+    const listed = body['runs'] as { run_id: string; overall_status: string; stage: string }[];
+    const runs = listed.slice(0, 2);
+    assert.deepEqual(
+      runs.map(({ overall_status: status, stage }) => [status, stage]),
+      [
+        ['failed', 'tda_topic_discovery'],
+        ['completed', 'finalization'],
+      ],
+    );
+    assert.equal(runs[1]?.run_id, found.workflow_id);
   });
 });

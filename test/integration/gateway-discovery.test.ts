@@ -237,7 +237,7 @@ describe('the doors to topics and snippets', function () {
     for (const part of ['SNIPPET', 'SEARCH', 'EXPLORE'] as const)
       for (const failure of runFailures) {
         const entry = errorCodes[`API_GW_CPOA_${part}_ERROR_${failure}`];
-        assert.equal(entry.status, /TDA_|SCA_/.test(failure) ? 503 : 500);
+        assert.equal(entry.status, /TDA_|SCA_|DISCOVERY_LATE/.test(failure) ? 503 : 500);
       }
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { AethercastError } from '../../platform/aethercast-error.js';
 import { localOwnerId } from '../../db/connect.js';
 import { openSession } from '../../db/sessions.js';
 import { badFeeds, goodFeeds, type NewsFeed } from '../fakes/newsroom.js';
@@ -115,7 +116,7 @@ describe('the landing page', function () {
     it(`follows the session's ${what}`, async () => {
       const clientId = randomUUID();
       await openSession(world.db, localOwnerId, clientId, { ...preferences });
-      const { snippets } = await page(world, `?client_id=${clientId}`);
+      const { snippets } = await page(world, `?client_id=%20${clientId}%20`);
       const shown = snippets.map((snippet) => snippet.original_topic_details_from_tda.category_suggestion);
       assert.deepEqual([...new Set(shown)], [expected]);
     });
@@ -124,6 +125,7 @@ describe('the landing page', function () {
   it('takes a session that it does not know, and none that is no id', async () => {
     assert.equal((await page(world, `?client_id=${randomUUID()}`)).snippets.length, 6);
     assertProblem(await asked(world, '?client_id='), 400, 'API_GW_CLIENT_ID_INVALID');
+    assertProblem(await asked(world, '?client_id=%20'), 400, 'API_GW_CLIENT_ID_INVALID');
     assertProblem(await asked(world, `?client_id=${'x'.repeat(129)}`), 400, 'API_GW_CLIENT_ID_INVALID');
   });
 
@@ -185,6 +187,8 @@ describe('the landing page', function () {
     away = true;
     const shown = await page(world);
     assert.deepEqual([shown.source, shown.workflow_id], ['cache', made.workflow_id]);
+    const forSession = await page(world, `?client_id=${randomUUID()}`);
+    assert.deepEqual([forSession.source, forSession.workflow_id], ['cache', made.workflow_id]);
     assertProblem(await asked(world, '?categories=Science'), 503, 'API_GW_DATABASE_UNAVAILABLE');
   });
 
@@ -199,6 +203,65 @@ describe('the landing page', function () {
     const answer = await asked(world);
     assertProblem(answer, 500, 'API_GW_SNIPPETS_UNEXPECTED_ERROR');
     assert.doesNotMatch(answer.text, /secret/);
+  });
+
+  it('that errors have cut short is shown as it is, and is not the end', async () => {
+    await page(world, '?limit=7', { key: randomUUID() });
+    await sql`update landing_pages set generated_at = now() - interval '2 days'`.execute(world.db);
+    const good = new Set<string>();
+    world.faults.craft = ({ topic_id }) => {
+      if (good.size < 4) good.add(topic_id);
+      if (!good.has(topic_id)) throw new AethercastError('SCA_INSUFFICIENT_CONTENT');
+    };
+    const short = await page(world, '?limit=7', { key: randomUUID() });
+    assert.equal(short.snippets.length, 4);
+    assert.notEqual(short.next_cursor, null);
+    world.mend();
+    world.url = await world.openGateway();
+    const shown = await page(world, '?limit=7');
+    assert.deepEqual(
+      [shown.source, shown.workflow_id, shown.snippets.length],
+      ['cache', short.workflow_id, 4],
+    );
+    const rest = await page(world, `?limit=7&cursor=${shown.next_cursor}`);
+    assert.deepEqual([rest.source, rest.snippets.length, rest.next_cursor], ['generation', 3, null]);
+  });
+
+  it('does not grow smaller and smaller by errors', async () => {
+    await page(world, '?limit=6', { key: randomUUID() });
+    const sizes: number[] = [];
+    for (const most of [3, 2, 1]) {
+      const good = new Set<string>();
+      world.faults.craft = ({ topic_id }) => {
+        if (good.size < most) good.add(topic_id);
+        if (!good.has(topic_id)) throw new AethercastError('SCA_INSUFFICIENT_CONTENT');
+      };
+      assert.equal((await page(world, '?limit=6', { key: randomUUID() })).snippets.length, most);
+      const { snippets } = await world.db
+        .selectFrom('landing_pages')
+        .select('snippets')
+        .executeTakeFirstOrThrow();
+      sizes.push(snippets.length);
+    }
+    assert.deepEqual(sizes, [3, 3, 3]);
+  });
+
+  it('of a set that cannot be renewed is not tried to be again at once', async () => {
+    await page(world, '?limit=11', { key: randomUUID() });
+    await sql`update landing_pages set generated_at = now() - interval '3 hours'`.execute(world.db);
+    world.url = await world.openGateway({ config: { ...world.config, DISCOVERY_REFRESH_MINUTES: 60 } });
+    world.faults.search = () => {
+      throw new AethercastError('TDA_FEED_LIST_INVALID');
+    };
+    await page(world);
+    await until('the renewal has failed', async () => (await lastLandingRun()) === 'failed');
+    const attempts = await landingAttempts();
+    await page(world);
+    await page(world, '?limit=3');
+    world.mend();
+    // Behind whatever the looks at the page may have begun.
+    await page(world, '?limit=2', { key: randomUUID() });
+    assert.equal(await landingAttempts(), attempts + 1);
   });
 
   it('of a set that is old is renewed by being looked at', async () => {
@@ -216,6 +279,25 @@ describe('the landing page', function () {
   async function passASecond(): Promise<void> {
     const began = Date.now();
     await until('a second has passed', () => Date.now() - began > 1_000);
+  }
+
+  async function lastLandingRun(): Promise<string> {
+    const { overall_status: status } = await world.db
+      .selectFrom('workflow_instances')
+      .select('overall_status')
+      .where('trigger_event_type', '=', 'landing_page_snippets')
+      .orderBy('start_timestamp', 'desc')
+      .executeTakeFirstOrThrow();
+    return status;
+  }
+
+  async function landingAttempts(): Promise<number> {
+    const { n } = await world.db
+      .selectFrom('workflow_instances')
+      .select((eb) => eb.fn.sum<string>('run_number').as('n'))
+      .where('trigger_event_type', '=', 'landing_page_snippets')
+      .executeTakeFirstOrThrow();
+    return Number(n);
   }
 
   async function landingRuns(): Promise<number> {

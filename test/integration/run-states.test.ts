@@ -85,6 +85,19 @@ describe('the states of a run', function () {
     assert.deepEqual(rows, [{ task: 'failed', key: 'failed' }]);
   });
 
+  it('closing a run tells in which stage it ended, and what it did without as late', async () => {
+    const workflowId = await newRun(open.db);
+    const looking = { status: 'in_progress', stage: 'tda_topic_discovery', message: 'Looking.' };
+    await recordStage(open.db, workflowId, 1, looking);
+    await beginStep(open.db, stepOf(workflowId, 'iga:1'), begin);
+    assert.equal(await closeRun(open.db, workflowId, 1, end('completed')), true);
+    const { rows } = await sql<{ stage: string; error: string }>`select context_data_json->>'stage' as stage,
+        error_details_json->>'error_type' as error
+      from workflow_instances join task_instances using (workflow_id)
+      where workflow_id = ${workflowId}`.execute(open.db);
+    assert.deepEqual(rows, [{ stage: 'finalization', error: 'DISCOVERY_LATE' }]);
+  });
+
   it('a run that is paused stays shown as paused when a step begins that was on its way', async () => {
     const workflowId = await newRun(open.db);
     const paused = { status: 'paused', stage: 'pswa_script_generation', message: 'Paused.' };

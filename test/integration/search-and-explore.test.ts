@@ -5,8 +5,9 @@ import { searchTopics, upsertTopics } from '../../db/topics.js';
 import type { SnippetDataObject } from '../../workflows/contract/topics.js';
 import { badFeeds, goodFeeds } from '../fakes/newsroom.js';
 import { createNewsroomWorld, storedTopics, type NewsroomWorld } from '../support/newsroom-world.js';
+import { assertProblem } from '../support/gateway-http.js';
 import { chainProblem, ledger, steps } from '../support/runs.js';
-import { explored, page, searched, titles } from '../support/snippets.js';
+import { explored, page, search, searched, titles } from '../support/snippets.js';
 
 describe('searching and going deeper', function () {
   this.timeout(120_000);
@@ -195,6 +196,27 @@ describe('a search with every kind of broken source', function () {
     assert.deepEqual(found.search_results, []);
     assert.equal(found.status, 'completed_with_errors');
     assert.match(found.message ?? '', /Nothing was found/);
+  });
+});
+
+describe('a search while no source can be reached', function () {
+  this.timeout(120_000);
+  let world: NewsroomWorld;
+  before(async () => {
+    const dead = badFeeds.filter(({ name }) => name === 'Dead' || name === 'Gone');
+    world = await createNewsroomWorld({ feeds: dead });
+  });
+  after(() => world.close());
+
+  it('fails: that nothing was found would say that there is nothing', async () => {
+    assertProblem(await search(world, 'zeppelin'), 503, 'API_GW_CPOA_SEARCH_ERROR_TDA_FAILURE');
+  });
+
+  it('finds what is known from before, and names the sources', async () => {
+    await upsertTopics(world.db, storedTopics(world, [['Zeppelins over the lake', ['zeppelins']]]));
+    const found = await searched(world, 'zeppelins');
+    assert.deepEqual(titles(found.search_results), ['Zeppelins over the lake']);
+    assert.deepEqual(found.faults.map(({ feed }) => feed).sort(), ['Dead', 'Gone']);
   });
 });
 

@@ -62,6 +62,25 @@ describe('the search of feeds', function () {
     return search.search({ budgetMs: 8_000, signal: new AbortController().signal, ...changes });
   }
 
+  it('says of feeds that they could not be reached, once where that is so of all', async () => {
+    const dead = badFeeds.filter(({ name }) => name === 'Dead' || name === 'Reset');
+    const reached = await find(await searchOf([...goodFeeds, ...dead]));
+    assert.deepEqual(
+      reached.faults.map(({ feed, message }) => `${feed}: ${message}`),
+      dead.map(({ name }) => `${name}: The feed could not be reached.`),
+    );
+    assert.equal(reached.answered, true);
+    const lost = await find(await searchOf(dead));
+    assert.deepEqual(lost.faults, [
+      {
+        feed: 'All 2 feeds',
+        code: 'WCHA_FETCH_FAILED',
+        message: 'None of them could be read. The feed could not be reached.',
+      },
+    ]);
+    assert.equal(lost.answered, false);
+  });
+
   it('reads RSS, Atom and JSON Feed, plainly', async () => {
     const { articles, faults } = await find(await searchOf(goodFeeds));
     assert.deepEqual(faults, []);

@@ -54,6 +54,22 @@ describe('stored topics', function () {
     await upsertTopics(open.db, []);
   });
 
+  it('keep the sources they were told with, and add new ones behind them', async () => {
+    function source(name: string, title: string) {
+      return { url: `https://${name}.example/1`, title, source_name: name };
+    }
+    const [a, b, c] = [source('a', 'First'), source('b', 'Second'), source('c', 'Third')];
+    const first = topic('Lighthouses', { potential_sources: [b, a] });
+    await upsertTopics(open.db, [first]);
+    await upsertTopics(open.db, [{ ...first, potential_sources: [c, source('a', 'Again')] }]);
+    assert.deepEqual((await findTopic(open.db, first.topic_id))?.potential_sources, [b, a, c]);
+    const { source_url } = await open.db
+      .selectFrom('topics_snippets')
+      .select('source_url')
+      .executeTakeFirstOrThrow();
+    assert.equal(source_url, b.url);
+  });
+
   it('are matched by stems in title, keywords, category and summary, the title counting most', async () => {
     await upsertTopics(open.db, [
       topic('Old towers', { summary: 'Among them a lighthouse.' }),

@@ -27,9 +27,9 @@ export type Faults = {
   /** Before sources of topics are asked. */
   search?: ((request: SearchRequest) => void | Promise<void>) | undefined;
   put?: ((key: string) => void | Promise<void>) | undefined;
-  /** Before (or after) one of the record's functions runs: `begin_step`, `end_step`, `close_run`, ... */
+  /** Before (or after) one of the record's functions runs: `begin_step`, `end_step`, `close_run`, ... `after` may wait. */
   before?: ((statement: string, parameters: unknown[]) => void) | undefined;
-  after?: ((statement: string, parameters: unknown[]) => void) | undefined;
+  after?: ((statement: string, parameters: unknown[]) => void | Promise<void>) | undefined;
 };
 
 /** What the engines really did, in order. */
@@ -125,10 +125,10 @@ export function faultyDatabase(db: Database, faults: Faults): Database {
       }
       return node;
     },
-    transformResult({ result, queryId }) {
+    async transformResult({ result, queryId }) {
       const call = running.get(queryId);
-      if (call !== undefined) faults.after?.(call.statement, call.parameters);
-      return Promise.resolve(result);
+      if (call !== undefined) await faults.after?.(call.statement, call.parameters);
+      return result;
     },
   };
   return db.withPlugin(plugin);

@@ -24,6 +24,8 @@ export type DiscoveryResult = {
   workflow_id: string;
   status: 'completed' | 'completed_with_errors';
   snippets: SnippetDataObject[];
+  /** There were topics of which no snippet could be made, and none in their place. */
+  cut_short: boolean;
   /** Sources that could not be used, and snippets or covers that could not be made. */
   faults: SourceFault[];
 };
@@ -41,10 +43,10 @@ export type DiscoveryPlan = {
   expects_topics: boolean;
 };
 
+export type CraftedSnippet = { topic_id: string; snippet_id: string };
+
 /** A snippet as the record knows it, with what has become of its picture. */
-export type MadeSnippet = {
-  topic_id: string;
-  snippet_id: string;
+export type MadeSnippet = CraftedSnippet & {
   image_url: string | null;
   thumbnail_url: string | null;
 };
@@ -54,6 +56,7 @@ export type DiscoveryEnd = {
   overallStatus: DiscoveryResult['status'];
   /** In the order in which they are shown. */
   made: MadeSnippet[];
+  cut_short: boolean;
   faults: SourceFault[];
 };
 
@@ -61,6 +64,8 @@ export type DiscoveryEnd = {
 export interface DiscoveryRecordActivities {
   /** Marks the run as in progress and makes its request ready. */
   openDiscovery(input: { run: RunIdentity }): Promise<DiscoveryPlan>;
+  /** Snippets of these topics that the run's steps have crafted so far. */
+  findCrafted(input: { run: RunIdentity; topic_ids: string[] }): Promise<CraftedSnippet[]>;
   /**
    * Puts the snippets together from what their steps left on record, so that they travel only once, keeps a landing
    * page's set, and records the run's end with its `DiscoveryResult`. Other ends are `closeRun`'s.

@@ -67,7 +67,12 @@ export type DiscoverInput = {
   /** Default `tda`; must differ where one run discovers several times. */
   item?: string;
 };
-export type DiscoverResult = { topics: TopicObject[]; faults: SourceFault[] };
+export type DiscoverResult = {
+  topics: TopicObject[];
+  faults: SourceFault[];
+  /** Whether any source could be asked: if not, that nothing was found says nothing. */
+  answered: boolean;
+};
 
 /** TDA. Queue `harvest`. */
 export interface TopicActivities {

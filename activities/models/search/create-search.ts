@@ -26,6 +26,7 @@ export async function createSearch(
       return {
         articles: answers.flatMap(({ articles }) => articles),
         faults: answers.flatMap(({ faults }) => faults),
+        answered: answers.some(({ answered }) => answered),
       };
     },
     async close() {

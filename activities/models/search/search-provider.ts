@@ -31,7 +31,12 @@ export type SearchRequest = {
   signal: AbortSignal;
 };
 
-export type SearchAnswer = { articles: FoundArticle[]; faults: SourceFault[] };
+export type SearchAnswer = {
+  articles: FoundArticle[];
+  faults: SourceFault[];
+  /** Whether any source gave its articles, be they none, or those it gave before. */
+  answered: boolean;
+};
 
 export interface SearchProvider {
   /**

@@ -1,11 +1,10 @@
 import { readFeedStates, saveFeedStates, type FeedState } from '../../../../db/feed-states.js';
 import type { Database } from '../../../../db/connect.js';
-import { AethercastError } from '../../../../platform/aethercast-error.js';
 import type { Config } from '../../../../platform/config/load-config.js';
 import { testAllowedHosts } from '../../../../platform/public-url.js';
-import type { SourceFault } from '../../../../workflows/contract/topics.js';
 import { createGuardedClient, type GuardedClient } from '../../../content-harvest/guarded-client.js';
 import type { FoundArticle, SearchProvider, SearchRequest } from '../search-provider.js';
+import { faultsOf, feedFault } from './feed-fault.js';
 import type { Feed } from './feed-list.js';
 import { fetchFeed } from './fetch-feed.js';
 import type { FeedArticle } from './parse-feed.js';
@@ -58,9 +57,8 @@ export function createFeedsProvider(
       );
       return {
         articles: readings.flatMap(({ articles }, at) => toArticles(articles, asked[at])),
-        faults: readings.flatMap(({ fault }, at): SourceFault[] =>
-          fault === undefined ? [] : [{ feed: asked[at]?.name ?? '', ...fault }],
-        ),
+        faults: faultsOf(readings.map(({ fault }, at) => ({ feed: asked[at]?.name ?? '', fault }))),
+        answered: readings.some(({ articles, fault }) => fault === undefined || articles.length > 0),
       };
     },
     close: () => client.close(),
@@ -114,10 +112,9 @@ async function readFeed(options: {
       : { url, ...answer, fault: undefined, checkedAt };
     return { articles: state.articles as FeedArticle[], fault: undefined, state };
   } catch (error) {
-    if (!(error instanceof AethercastError)) throw error;
-    const fault = { code: error.code, message: error.message };
+    const fault = feedFault(error);
     // That we gave it less than its time is not on its record.
-    if (timeoutMs < feedTimeoutMs && error.code === 'WCHA_FETCH_TIMEOUT') return { articles, fault };
+    if (timeoutMs < feedTimeoutMs && fault.code === 'WCHA_FETCH_TIMEOUT') return { articles, fault };
     return { articles, fault, state: { url, etag, lastModified, articles, fault, checkedAt } };
   }
 }

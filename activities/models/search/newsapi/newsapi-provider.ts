@@ -57,10 +57,10 @@ export function createNewsApiProvider(config: Config, key: string): SearchProvid
   return {
     async search(request) {
       try {
-        return { articles: await find(request), faults: [] };
+        return { articles: await find(request), faults: [], answered: true };
       } catch (error) {
         request.signal.throwIfAborted();
-        return { articles: [], faults: [asFault('NewsAPI', error)] };
+        return { articles: [], faults: [asFault('NewsAPI', error)], answered: false };
       }
     },
     close: () => service.close(),

@@ -61,7 +61,11 @@ export function createSearxngProvider(config: Config, address: string): SearchPr
       request.signal.throwIfAborted();
       const articles = answers.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
       const failed = answers.find((each) => each.status === 'rejected');
-      return { articles, faults: failed === undefined ? [] : [asFault('SearXNG', failed.reason)] };
+      return {
+        articles,
+        faults: failed === undefined ? [] : [asFault('SearXNG', failed.reason)],
+        answered: answers.some(({ status }) => status === 'fulfilled'),
+      };
     },
     close: () => service.close(),
   };
