@@ -16,7 +16,7 @@ const numbersForInt8 = new pg.TypeOverrides();
 numbersForInt8.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** Without any setting: a server on this machine, as libpq would look for it. */
-function databaseUrl(config: Config): string {
+export function databaseUrl(config: Config): string {
   return externalDatabaseUrl(config) ?? 'postgresql://aethercast@127.0.0.1:5432/aethercast';
 }
 

@@ -12,6 +12,7 @@ import * as people from './migrations/0009-people.js';
 import * as landingSets from './migrations/0010-landing-sets.js';
 import * as runEnds from './migrations/0011-run-ends.js';
 import * as landingCutShort from './migrations/0012-landing-cut-short.js';
+import * as liveStream from './migrations/0013-live-stream.js';
 
 const migrations: Record<string, Migration> = {
   '0001-accounts': accounts,
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   '0010-landing-sets': landingSets,
   '0011-run-ends': runEnds,
   '0012-landing-cut-short': landingCutShort,
+  '0013-live-stream': liveStream,
 };
 
 /**

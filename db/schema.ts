@@ -87,7 +87,7 @@ export type PodcastsTable = {
   cpoa_status: string;
   cpoa_error_message: string | null;
   final_audio_filepath: string | null;
-  stream_id: string | null;
+  stream_id: Generated<string>;
   asf_websocket_url: string | null;
   asf_notification_status: string | null;
   task_created_timestamp: Timestamp;
@@ -105,6 +105,8 @@ export type PodcastsTable = {
   duration_ms: number | null;
   audio_bytes: number | null;
   audio_sha256: string | null;
+  stream_bytes: number | null;
+  stream_sha256: string | null;
   warnings: JSONColumnType<{ code: string; message: string }[]>;
   pause_count: number;
   public: boolean;
@@ -205,6 +207,26 @@ export type EpisodeSegmentsTable = {
   created_at: Timestamp;
 };
 
+/** Single-use tickets of the streamer's channels, by the hash of what the client holds. */
+export type StreamTicketsTable = {
+  ticket_hash: Buffer;
+  channel: 'audio' | 'ui';
+  owner_id: string;
+  podcast_id: string | null;
+  client_id: string | null;
+  origin: string | null;
+  expires_at: ColumnType<Date, Date, never>;
+};
+
+/** Events that programs of ours relay to a client's pages. */
+export type UiEventsTable = {
+  event_id: Generated<number>;
+  client_id: string;
+  event_name: string;
+  data: ColumnType<unknown, string, never>;
+  created_at: Timestamp;
+};
+
 export type ProviderCallsTable = {
   token: string;
   run_number: number;
@@ -285,4 +307,6 @@ export type Schema = {
   speech_segments: SpeechSegmentsTable;
   episode_segments: EpisodeSegmentsTable;
   provider_calls: ProviderCallsTable;
+  stream_tickets: StreamTicketsTable;
+  ui_events: UiEventsTable;
 };

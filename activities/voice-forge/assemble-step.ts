@@ -120,6 +120,8 @@ async function store(
         duration_ms: result.durationMs,
         audio_bytes: episode.bytes,
         audio_sha256: episode.fileSha256,
+        stream_bytes: episode.audioBytes,
+        stream_sha256: episode.audioSha256,
         warnings: script.warnings,
       },
     },

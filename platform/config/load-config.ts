@@ -11,6 +11,7 @@ import { mailVariables } from './mail-variables.js';
 import { processVariables } from './process-variables.js';
 import { speechVariables } from './speech-variables.js';
 import { stackVariables } from './stack-variables.js';
+import { streamVariables } from './stream-variables.js';
 import { writerVariables } from './writer-variables.js';
 
 export const variableGroups = {
@@ -23,6 +24,7 @@ export const variableGroups = {
   Writing: writerVariables,
   Speech: speechVariables,
   Images: imageVariables,
+  'Live stream': streamVariables,
   Mail: mailVariables,
 } as const;
 
@@ -36,6 +38,7 @@ const variables = z.object({
   ...writerVariables,
   ...speechVariables,
   ...imageVariables,
+  ...streamVariables,
   ...mailVariables,
 });
 

@@ -9,6 +9,7 @@ import { peopleCodes } from './people-codes.js';
 import { platformCodes } from './platform-codes.js';
 import { scriptCodes } from './script-codes.js';
 import { snippetCodes } from './snippet-codes.js';
+import { noticeCodes, streamCodes } from './stream-codes.js';
 import { voiceCodes } from './voice-codes.js';
 import type { CodeEntry } from './table.js';
 
@@ -26,6 +27,8 @@ export const errorCodes = {
   ...voiceCodes,
   ...imageCodes,
   ...peopleCodes,
+  ...streamCodes,
+  ...noticeCodes,
   ...platformCodes,
 } as const;
 
