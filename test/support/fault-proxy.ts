@@ -7,9 +7,10 @@ export type LinkFaults = {
   kilobitsPerSecond?: number;
 };
 
-const tickMs = 20;
+const tickMs = 50;
 
-type Link = { client: Socket; upstream: Socket; bytesPerTick: number; credit: number };
+/** `pending` was read from the server and waits for its turn; nothing more is read meanwhile. */
+type Link = { client: Socket; upstream: Socket; bytesPerTick: number; pending: Buffer };
 
 /** Forwards to whatever port `target` names at the moment a connection is made. */
 export class FaultProxy {
@@ -61,18 +62,18 @@ export class FaultProxy {
   #open(client: Socket, port: number): void {
     const upstream = connect(port, '127.0.0.1');
     const { kilobitsPerSecond = Infinity } = this.#faultsOf();
-    const bytesPerTick = (kilobitsPerSecond * 125 * tickMs) / 1_000;
-    const link: Link = { client, upstream, bytesPerTick, credit: bytesPerTick };
+    const bytesPerTick = Math.round((kilobitsPerSecond * 125 * tickMs) / 1_000);
+    const link: Link = { client, upstream, bytesPerTick, pending: Buffer.alloc(0) };
     this.#links.add(link);
     client.pipe(upstream);
-    upstream.on('data', (chunk: Buffer) => {
-      link.credit -= chunk.length;
-      if (!client.write(chunk) || link.credit < 0) upstream.pause();
-    });
-    client.on('drain', () => {
-      if (link.credit >= 0) upstream.resume();
-    });
-    upstream.on('end', () => client.end());
+    if (bytesPerTick === Infinity) upstream.pipe(client);
+    else {
+      upstream.on('data', (chunk: Buffer) => {
+        link.pending = Buffer.concat([link.pending, chunk]);
+        upstream.pause();
+      });
+    }
+    upstream.on('end', () => client.end(link.pending));
     for (const [one, other] of [
       [client, upstream],
       [upstream, client],
@@ -88,9 +89,10 @@ export class FaultProxy {
 
   #tick(): void {
     for (const link of this.#links) {
-      if (link.bytesPerTick === Infinity) continue;
-      link.credit = Math.min(link.bytesPerTick, link.credit + link.bytesPerTick);
-      if (link.credit >= 0 && !link.client.writableNeedDrain) link.upstream.resume();
+      if (link.pending.length === 0 || link.client.writableNeedDrain) continue;
+      link.client.write(link.pending.subarray(0, link.bytesPerTick));
+      link.pending = link.pending.subarray(link.bytesPerTick);
+      if (link.pending.length === 0) link.upstream.resume();
     }
   }
 }
