@@ -11,11 +11,13 @@ import type { Route, RouteContext } from './api/route.js';
 import { LandingPage } from './landing-page.js';
 import { problemHandler } from './problem.js';
 import { refuseForeignPages } from './same-origin.js';
+import { webApp } from './web-app.js';
 
 /** The public listener's app. */
 export function createGateway(deps: GatewayDeps, readiness: Readiness): Express {
   const app = plainApp();
   app.use(refuseForeignPages(deps.config));
+  app.use(webApp(deps.config));
   return withRoutes(app, publicRoutes, contextOf(deps, readiness));
 }
 

@@ -30,3 +30,18 @@ if (!existsSync(bundle) || statSync(bundle).mtimeMs < newest) {
   writeFileSync(temporary, code);
   renameSync(temporary, bundle);
 }
+
+// The web app, when one of its sources (or of what it is built with) is newer than the last build.
+const page = 'dist/web-app/index.html';
+const webFiles = ['package-lock.json', ...filesBelow('web')];
+const newestWeb = Math.max(...webFiles.map((file) => statSync(file).mtimeMs));
+if (!existsSync(page) || statSync(page).mtimeMs < newestWeb) {
+  const { build } = await import('vite');
+  await build({ configFile: 'web/vite.config.ts', logLevel: 'warn' });
+}
+
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}

@@ -1,0 +1,16 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import { ApiProblem } from './api-problem';
+import type { components, paths } from './schema';
+
+export type Schemas = components['schemas'];
+
+/** Every answer that is no success is thrown as an `ApiProblem`, so that callers read `data` alone. */
+const problems: Middleware = {
+  async onResponse({ response }) {
+    if (!response.ok && response.status !== 304) throw await ApiProblem.of(response);
+  },
+};
+
+/** The REST API, typed by its OpenAPI document. */
+export const api = createClient<paths>({ baseUrl: '/' });
+api.use(problems);

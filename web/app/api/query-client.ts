@@ -1,0 +1,18 @@
+import { QueryClient } from '@tanstack/react-query';
+import { toProblem } from './api-problem';
+
+/** What may pass is tried again by itself, slower and slower; what will not is shown at once. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 10_000,
+        retry: (count, error) => toProblem(error).retryable && count < 3,
+        retryDelay: (count) => Math.min(500 * 2 ** count, 10_000),
+        refetchOnReconnect: 'always',
+        networkMode: 'always',
+      },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+}

@@ -1,0 +1,25 @@
+// The single-page app. May import web/listen and the generated API types; nothing of the server.
+import '@fontsource-variable/inter-tight/index.css';
+import '@fontsource-variable/source-serif-4/index.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/parts.css';
+import './styles/shell.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createQueryClient } from './api/query-client';
+import { App } from './app';
+import { MeProvider } from './me/me';
+
+const place = document.getElementById('app');
+if (place === null) throw new Error('The page has no place for the app.');
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={createQueryClient()}>
+      <MeProvider>
+        <App />
+      </MeProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,5 @@
+import { Page } from '../../parts/page';
+
+export default function Library() {
+  return <Page title="Library">{null}</Page>;
+}

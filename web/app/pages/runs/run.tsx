@@ -1,0 +1,5 @@
+import { Page } from '../../parts/page';
+
+export default function Run() {
+  return <Page title="Run">{null}</Page>;
+}

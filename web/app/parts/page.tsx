@@ -1,0 +1,30 @@
+import { useEffect, type ReactNode } from 'react';
+
+/** A page's frame: its heading, which is also the document's title, and its content. */
+export function Page({
+  title,
+  intro,
+  actions,
+  children,
+}: {
+  title: string;
+  intro?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
+  useEffect(() => {
+    document.title = `${title} · Aethercast`;
+  }, [title]);
+  return (
+    <div className="page">
+      <div className="page-head">
+        <div>
+          <h1>{title}</h1>
+          {intro === undefined ? null : <p className="lead">{intro}</p>}
+        </div>
+        {actions === undefined ? null : <div className="actions">{actions}</div>}
+      </div>
+      {children}
+    </div>
+  );
+}
