@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { localOwnerId } from '../db/connect.js';
+import { isDatabaseAway } from '../db/database-away.js';
+import { findRecordedRun } from '../db/discovery-runs.js';
 import { landingSetName } from '../db/landing-pages.js';
 import type { DiscoveryRequest, DiscoveryResult } from '../workflows/contract/discovery.js';
 import { categories } from '../platform/categories.js';
 import { landingView } from '../platform/ui-definition/views/landing-view.js';
-import type { SnippetDataObject } from '../workflows/contract/topics.js';
+import { sourcesNotice } from '../platform/ui-definition/views/sources-notice.js';
+import type { SnippetDataObject, SourceFault } from '../workflows/contract/topics.js';
 import type { GatewayDeps } from './gateway-deps.js';
 import { LandingCache, type SnippetSet } from './landing-cache.js';
 import { cursorAfter } from './landing-cursor.js';
@@ -62,8 +65,9 @@ export class LandingPage {
     if (ready?.of === set) return ready.body;
     const page = pageOf(set, wish);
     if (page === undefined) return undefined;
-    const body = await this.#render(set.workflowId, page.snippets, {
+    const body = await this.#render(wish, set.workflowId, page.snippets, {
       source: 'cache',
+      faults: await this.#faultsOf(set),
       generated_at: set.generatedAt.toISOString(),
       next_cursor: page.isLast ? null : nextCursor(wish.shown, page.snippets),
     });
@@ -83,7 +87,7 @@ export class LandingPage {
     this.#cache.forget(landingSetName(wish.categories));
     const { workflow_id, status, snippets, faults, cut_short: isCutShort } = result;
     const isLast = snippets.length < wish.limit && !isCutShort;
-    return this.#render(workflow_id, snippets, {
+    return this.#render(wish, workflow_id, snippets, {
       source: 'generation',
       generated_at: generatedAt(result),
       status,
@@ -92,9 +96,31 @@ export class LandingPage {
     });
   }
 
-  async #render(workflowId: string, snippets: SnippetDataObject[], facts: object): Promise<Buffer> {
+  /** What the run that made the set could not use. A page is shown also where that cannot be told. */
+  async #faultsOf({ workflowId }: SnippetSet): Promise<SourceFault[]> {
+    try {
+      const run = await findRecordedRun(this.#deps.db, workflowId);
+      return (run?.result as DiscoveryResult | undefined)?.faults ?? [];
+    } catch (error) {
+      if (!isDatabaseAway(error)) throw error;
+      return [];
+    }
+  }
+
+  async #render(
+    wish: PageWish,
+    workflowId: string,
+    snippets: SnippetDataObject[],
+    facts: { faults: SourceFault[]; next_cursor: string | null; [fact: string]: unknown },
+  ): Promise<Buffer> {
     const shown = await viewSnippets(this.#deps.media, snippets);
-    const ui_definition = landingView({ snippets: shown, categories: [...categories] });
+    const ui_definition = landingView({
+      snippets: shown,
+      categories: [...categories],
+      chosen: wish.categories,
+      next_cursor: facts.next_cursor,
+      notice: sourcesNotice(facts.faults),
+    });
     return Buffer.from(JSON.stringify({ workflow_id: workflowId, snippets: shown, ...facts, ui_definition }));
   }
 

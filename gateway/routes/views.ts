@@ -6,6 +6,7 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import { codeEntry, isErrorCode } from '../../platform/error-codes/index.js';
 import { buildView, invalidView, isViewId, viewRequest } from '../../platform/ui-definition/build-view.js';
 import { uiJsonSchema, type UiDefinition } from '../../platform/ui-definition/ui-schema.js';
+import { sourcesNotice } from '../../platform/ui-definition/views/sources-notice.js';
 import type { DiscoveryResult } from '../../workflows/contract/discovery.js';
 import { triggerTypes } from '../../workflows/contract/runs.js';
 import type { RouteContext } from '../api/route.js';
@@ -68,8 +69,12 @@ async function searchOf(deps: GatewayDeps, request: Request): Promise<Record<str
       message: 'There is no search of this id that is done.',
     });
   }
-  const { snippets } = recorded.result as DiscoveryResult;
-  return { query: run.title ?? '', search_results: await viewSnippets(deps.media, snippets) };
+  const { snippets, faults } = recorded.result as DiscoveryResult;
+  return {
+    query: run.title ?? '',
+    search_results: await viewSnippets(deps.media, snippets),
+    notice: sourcesNotice(faults),
+  };
 }
 
 /** A code of ours says what it means; any other is an error of our own. */

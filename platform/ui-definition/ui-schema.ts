@@ -1,8 +1,8 @@
 // The UI Definition (DUIA's product) as zod: what is published as JSON Schema and what every built view is held against.
 import { z } from 'zod';
 
-/** `item.title`, `view.context_data.snippets`, `self.props.src`. */
-const path = '(?:item|view\\.context_data|self\\.props)(?:\\.[A-Za-z_][A-Za-z0-9_]*)*';
+/** `item.title`, `response.podcast_id`, `view.context_data.snippets`, `self.props.src`. */
+const path = '(?:item|response|view\\.context_data|self\\.props)(?:\\.[A-Za-z_][A-Za-z0-9_]*)*';
 const literal = "(?:'[^']*'|-?\\d+(?:\\.\\d+)?|true|false|null)";
 const term = `(?:!?${path}|${path} (?:==|!=) ${literal})`;
 
@@ -165,8 +165,12 @@ export type UiComponent = Common &
           label: string;
           icon_left?: string;
           icon_right?: string;
-          variant?: 'primary' | 'secondary' | 'outline' | 'link';
+          /** What is said in place of the label where the label alone says too little; contains the label. */
+          aria_label?: string;
+          variant?: 'primary' | 'secondary' | 'outline' | 'link' | 'chip';
           disabled_condition?: string;
+          /** A button that is on or off: on while this holds. */
+          pressed_condition?: string;
           events: UiEvents;
         };
       }
@@ -243,8 +247,14 @@ export const uiComponent: z.ZodType<UiComponent> = z
           label: bound,
           icon_left: z.string().exactOptional(),
           icon_right: z.string().exactOptional(),
-          variant: z.enum(['primary', 'secondary', 'outline', 'link']).exactOptional(),
+          aria_label: bound
+            .exactOptional()
+            .describe('Said in place of the label where that alone says too little; contains the label.'),
+          variant: z.enum(['primary', 'secondary', 'outline', 'link', 'chip']).exactOptional(),
           disabled_condition: condition.exactOptional(),
+          pressed_condition: condition
+            .exactOptional()
+            .describe('Of a button that is on or off: on while this holds.'),
           events,
         }),
       }),

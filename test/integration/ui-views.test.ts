@@ -100,10 +100,10 @@ describe('UI definitions', function () {
     });
     const asked = addressesOf(view)
       .map((address) => new URL(address, world.url))
-      .filter(({ pathname }) => pathname === '/api/v1/snippets');
+      .filter(({ pathname, searchParams }) => pathname === '/' && searchParams.has('categories'));
     assert.deepEqual(
       asked.map(({ hash, searchParams }) => [hash, [...searchParams]]),
-      odd.map((category) => ['', [['categories', category]]]),
+      ['', ...odd].map((category) => ['', [['categories', category]]]),
     );
     const { text } = await send(world, '/api/v1/ui/schema.json');
     const rules = text.match(/encoded as a URI component/g) ?? [];

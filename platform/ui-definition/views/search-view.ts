@@ -1,15 +1,17 @@
 import { z } from 'zod';
-import type { UiDefinition } from '../ui-schema.js';
-import { searchForm, shownSnippets, snippetList, snippetPayload } from './snippet-list.js';
+import type { UiComponent, UiDefinition } from '../ui-schema.js';
+import { searchForm, shownSnippets, snippetList, snippetPayload, sourcesNotice } from './snippet-list.js';
 
 export const searchPayload = z.object({
   query: z.string(),
   search_results: z.array(snippetPayload),
   message: z.string().optional(),
+  notice: z.string().nullish(),
 });
 
 /** What a search found, and the words to search again with. */
-export function searchView({ query, search_results, message }: z.infer<typeof searchPayload>): UiDefinition {
+export function searchView(payload: z.infer<typeof searchPayload>): UiDefinition {
+  const { query, search_results, message, notice } = payload;
   return {
     view_id: 'searchResultsView',
     schema_version: '1.0',
@@ -18,6 +20,7 @@ export function searchView({ query, search_results, message }: z.infer<typeof se
       snippets: shownSnippets(search_results),
       result_count: search_results.length,
       message: message ?? null,
+      notice: notice ?? null,
     },
     root_component: {
       type: 'container',
@@ -31,8 +34,25 @@ export function searchView({ query, search_results, message }: z.infer<typeof se
           visibility_condition: 'view.context_data.message',
           props: { content: '{view.context_data.message}', semantic_as: 'status' },
         },
-        snippetList('results', 'Nothing was found. Try other words.'),
+        snippetList('results', nothingFound),
+        sourcesNotice,
       ],
     },
   };
 }
+
+const nothingFound: UiComponent = {
+  type: 'container',
+  props: { style: { customCssClass: 'nothing' } },
+  children: [
+    { type: 'text', props: { content: 'Nothing was found. Try other words.', semantic_as: 'p' } },
+    {
+      type: 'button',
+      props: {
+        label: 'Show all topics',
+        variant: 'outline',
+        events: { onClick: { action_type: 'NAVIGATE', target_path: '/?categories=' } },
+      },
+    },
+  ],
+};

@@ -1,0 +1,18 @@
+/** What of a discovery's faults is told. `feed` is a source's name, or the agent that could not make something. */
+type Fault = { feed: string; message: string };
+
+/** Agents, whose faults show by themselves: a snippet that is not there, a card without its cover. */
+const agents = ['SCA', 'IGA'];
+const mostNames = 3;
+
+/** One sentence of the sources that did not answer; null where all of them did. */
+export function sourcesNotice(faults: readonly Fault[]): string | null {
+  const silent = faults.filter(({ feed }) => !agents.includes(feed));
+  const names = [...new Set(silent.map(({ feed }) => feed))];
+  const [first] = silent;
+  if (first === undefined) return null;
+  if (names.length === 1) return `${first.feed}: ${first.message}`;
+  const rest = names.length - mostNames;
+  const told = rest > 0 ? [...names.slice(0, mostNames), `${rest} more`] : names;
+  return `${names.length} sources did not answer: ${told.slice(0, -1).join(', ')} and ${told.at(-1) ?? ''}.`;
+}
