@@ -735,9 +735,13 @@ export interface components {
                 label: string;
                 icon_left?: string;
                 icon_right?: string;
+                /** @description Said in place of the label where that alone says too little; contains the label. */
+                aria_label?: string;
                 /** @enum {string} */
-                variant?: "primary" | "secondary" | "outline" | "link";
+                variant?: "primary" | "secondary" | "outline" | "link" | "chip";
                 disabled_condition?: string;
+                /** @description Of a button that is on or off: on while this holds. */
+                pressed_condition?: string;
                 events: components["schemas"]["UiEvents"];
             };
         } | {

@@ -23,6 +23,10 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
+export function isIconName(name: string): name is IconName {
+  return Object.hasOwn(shapes, name);
+}
+
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import { frameOf } from '../frame';
+import { bindText } from '../language/bind';
+import type { Scope } from '../language/look-up';
+import { ownPath } from '../language/own-address';
+import type { ComponentOf } from '../types';
+
+/** A picture of this gateway's; its room is kept from the beginning, also where it cannot be had. */
+export function Image({ component, scope }: { component: ComponentOf<'image'>; scope: Scope }) {
+  const { src, alt_text: alt = '', aspect_ratio: ratio } = component.props;
+  const address = ownPath(bindText(src, scope));
+  const [missing, setMissing] = useState<string>();
+  const { style, ...frame } = frameOf(component, scope, 'ui-image');
+  const shape = { ...style, ...(ratio === undefined ? {} : { aspectRatio: ratio.replace(':', ' / ') }) };
+  if (address === undefined || missing === address) return <div {...frame} style={shape} />;
+  return (
+    <img
+      {...frame}
+      style={shape}
+      src={address}
+      alt={bindText(alt, scope)}
+      loading="lazy"
+      decoding="async"
+      onError={() => setMissing(address)}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+const place = 'aethercast.drafts';
+const mostDrafts = 50;
+
+type Drafts = Record<string, { key: string; at: number }>;
+
+/** Where storage is closed, drafts live as long as the page. */
+let pageDrafts: Drafts = {};
+
+/**
+ * The idempotency key of a draft: the same one, over reloads and double clicks, until the draft is settled or as old as
+ * `maxAgeMs`. So what was asked twice, or asked again since the answer was lost, is one request.
+ */
+export function draftKey(draft: string, maxAgeMs = 86_400_000): string {
+  const drafts = read();
+  const kept = drafts[draft];
+  if (kept !== undefined && Date.now() - kept.at < maxAgeMs) return kept.key;
+  const key = crypto.randomUUID();
+  write({ ...drafts, [draft]: { key, at: Date.now() } });
+  return key;
+}
+
+/** An answer came that says what became of it: the next request of these words is a new one. */
+export function settleDraft(draft: string): void {
+  const { [draft]: _settled, ...others } = read();
+  write(others);
+}
+
+function read(): Drafts {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(place) ?? '{}');
+    return typeof kept === 'object' && kept !== null ? Object.fromEntries(Object.entries(kept).filter(isDraft)) : {};
+  } catch {
+    return pageDrafts;
+  }
+}
+
+/** Written by any release of this page. */
+function isDraft(entry: [string, unknown]): entry is [string, Drafts[string]] {
+  const [, draft] = entry;
+  if (typeof draft !== 'object' || draft === null) return false;
+  return 'key' in draft && typeof draft.key === 'string' && 'at' in draft && typeof draft.at === 'number';
+}
+
+function write(drafts: Drafts): void {
+  const newest = Object.entries(drafts).sort(([, a], [, b]) => b.at - a.at);
+  pageDrafts = Object.fromEntries(newest.slice(0, mostDrafts));
+  try {
+    localStorage.setItem(place, JSON.stringify(pageDrafts));
+  } catch {
+    // Closed or full: kept for the page alone.
+  }
+}
