@@ -194,6 +194,7 @@ function exploreButton(label: string, depthMode: 'deeper' | 'broader', said: str
 /** What exploring from a card has found, which renderers put into the snippet as `related`. */
 const relatedPanel: UiComponent = {
   type: 'container',
+  id_template: 'related-to-{item.topic_id}',
   visibility_condition: 'item.related',
   props: { semantic_as: 'section', style: { customCssClass: 'related' } },
   children: [

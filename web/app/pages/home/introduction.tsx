@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { Icon } from '../../parts/icon';
+
+const place = 'aethercast.introduced';
+
+/** What this is, said once: to whoever is here for the first time, until they have closed it. */
+export function Introduction() {
+  const [isNew, setNew] = useState(hasNotBeenHere);
+  if (!isNew) return null;
+
+  function close(): void {
+    setNew(false);
+    try {
+      localStorage.setItem(place, 'yes');
+    } catch {
+      // It is said again the next time.
+    }
+    document.getElementById('main')?.focus();
+  }
+
+  return (
+    <aside className="home-introduction" aria-label="What this is">
+      <Icon name="spark" />
+      <p>
+        Aethercast turns any topic into a podcast episode made just for you: an AI reads the sources, writes the
+        script, speaks it and draws its cover, and every line names where it comes from.
+      </p>
+      <button type="button" className="icon-button" aria-label="Close the introduction" onClick={close}>
+        <Icon name="close" />
+      </button>
+    </aside>
+  );
+}
+
+function hasNotBeenHere(): boolean {
+  try {
+    return localStorage.getItem(place) === null;
+  } catch {
+    return true;
+  }
+}

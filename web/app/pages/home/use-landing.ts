@@ -1,0 +1,51 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { toProblem } from '../../api/api-problem';
+import { api } from '../../api/client';
+import { useMe } from '../../me/me';
+import type { UiDefinition } from '../../ui-definition/types';
+
+/** A wide one and two rows of four. */
+const pageSize = 9;
+const againAfterMs = 8_000;
+
+/** The landing view's pages. Without categories: of those that the session prefers; with none of them: of all. */
+export function useLanding(categories: string[] | undefined) {
+  const { clientId, preferences } = useMe();
+  const wish =
+    categories === undefined
+      ? { client_id: clientId }
+      : categories.length === 0
+        ? {}
+        : { categories: categories.join(',') };
+  return useInfiniteQuery({
+    // Preferences that change make another page of the same address.
+    queryKey: ['landing', wish, categories === undefined ? preferences.preferred_categories : []],
+    queryFn: ({ pageParam, signal }) => readPage({ ...wish, ...pageParam }, signal),
+    initialPageParam: {},
+    getNextPageParam: ({ context_data: data }) => {
+      const cursor = data?.['next_cursor'];
+      return typeof cursor === 'string' ? { cursor } : undefined;
+    },
+    // The chips stay where they are while another choice is fetched.
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    refetchInterval: ({ state }) => againAfter(state.error),
+  });
+}
+
+/** What may pass is asked for again, as long as somebody looks at it. */
+export function againAfter(error: unknown): number | false {
+  return error !== null && toProblem(error).retryable ? againAfterMs : false;
+}
+
+async function readPage(
+  wish: { client_id?: string; categories?: string; cursor?: string },
+  signal: AbortSignal,
+): Promise<UiDefinition> {
+  const { data } = await api.GET('/api/v1/ui/view/{viewId}', {
+    params: { path: { viewId: 'landingPage' }, query: { limit: String(pageSize), ...wish } },
+    signal,
+  });
+  if (data === undefined) throw new Error('a view without content');
+  return data;
+}
