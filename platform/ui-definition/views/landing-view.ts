@@ -29,9 +29,9 @@ export function landingView(payload: z.infer<typeof landingPayload>): UiDefiniti
       id: 'landing',
       props: { semantic_as: 'main', layout: { display: 'flex', direction: 'column', gap: 24 } },
       children: [
-        { type: 'text', props: { content: 'Latest topics', semantic_as: 'h1' } },
         searchForm(undefined),
         categoryList,
+        { type: 'text', props: { content: 'Latest topics', semantic_as: 'h1' } },
         snippetList('latest', nothingHere),
         sourcesNotice,
         moreButton,

@@ -27,8 +27,8 @@ export function searchView(payload: z.infer<typeof searchPayload>): UiDefinition
       id: 'search-results',
       props: { semantic_as: 'main', layout: { display: 'flex', direction: 'column', gap: 24 } },
       children: [
-        { type: 'text', props: { content: 'Results for “{view.context_data.query}”', semantic_as: 'h1' } },
         searchForm('{view.context_data.query}'),
+        { type: 'text', props: { content: 'Results for “{view.context_data.query}”', semantic_as: 'h1' } },
         {
           type: 'text',
           visibility_condition: 'view.context_data.message',

@@ -96,7 +96,11 @@ function snippetCard(heading: 'h2' | 'h4', idPrefix: string): UiComponent {
           { type: 'text', props: { content: '{item.title}', semantic_as: heading } },
           {
             type: 'text',
-            props: { content: '{item.summary}', semantic_as: 'p', style: { customCssClass: 'topic-summary' } },
+            props: {
+              content: '{item.summary}',
+              semantic_as: 'p',
+              style: { customCssClass: 'topic-summary' },
+            },
           },
           {
             type: 'text',
@@ -117,8 +121,8 @@ function snippetCard(heading: 'h2' | 'h4', idPrefix: string): UiComponent {
         },
         children: [
           listenButton,
-          exploreButton('Deeper', 'deeper', 'Deeper into {item.title}'),
-          exploreButton('Broader', 'broader', 'Broader than {item.title}'),
+          exploreButton('Go deeper', 'deeper', 'Go deeper into {item.title}'),
+          exploreButton('Go broader', 'broader', 'Go broader than {item.title}'),
         ],
       },
     ],
@@ -253,7 +257,7 @@ export function searchForm(value: string | undefined): UiComponent {
         props: {
           bind_to_context: 'query',
           label: 'Search for a topic',
-          placeholder: 'What would you like to hear about?',
+          placeholder: 'What interests you?',
           input_type: 'search',
           ...(value === undefined ? {} : { value }),
           events: { onEnterPress: search },

@@ -41,7 +41,9 @@ export function Component({ component, scope: outer }: { component: UiComponent;
 }
 
 function unknown(component: never): null {
-  report(`a component of a type that this page does not know: ${String((component as { type?: unknown }).type)}`);
+  report(
+    `a component of a type that this page does not know: ${String((component as { type?: unknown }).type)}`,
+  );
   return null;
 }
 

@@ -28,7 +28,9 @@ export function settleDraft(draft: string): void {
 function read(): Drafts {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(place) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? Object.fromEntries(Object.entries(kept).filter(isDraft)) : {};
+    return typeof kept === 'object' && kept !== null
+      ? Object.fromEntries(Object.entries(kept).filter(isDraft))
+      : {};
   } catch {
     return pageDrafts;
   }

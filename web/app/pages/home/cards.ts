@@ -20,7 +20,8 @@ function isCard(value: unknown): value is Card {
 /** A snippet that exploring has found, as cards show it. */
 export function cardOf(snippet: Schemas['Snippet']): Card {
   const { snippet_id, topic_id, title, summary, thumbnail_url, image_url } = snippet;
-  const { category_suggestion: category, potential_sources: sources } = snippet.original_topic_details_from_tda;
+  const { category_suggestion: category, potential_sources: sources } =
+    snippet.original_topic_details_from_tda;
   const [first, ...others] = new Set(sources.map(({ source_name }) => source_name));
   return {
     snippet_id,

@@ -4,7 +4,6 @@ import { Page } from '../../parts/page';
 import { Introduction } from './introduction';
 import { Landing } from './landing';
 import { SearchResults } from './search-results';
-import { Subscribe } from './subscribe';
 import './home.css';
 
 /** Discover: what episodes could be made of. `?q=` is a search, `?categories=` what is chosen (empty: all). */
@@ -32,7 +31,6 @@ export default function Home() {
           <Landing categories={categories} say={say} />
         )}
       </div>
-      <Subscribe />
     </Page>
   );
 }

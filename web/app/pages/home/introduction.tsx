@@ -22,8 +22,8 @@ export function Introduction() {
     <aside className="home-introduction" aria-label="What this is">
       <Icon name="spark" />
       <p>
-        Aethercast turns any topic into a podcast episode made just for you: an AI reads the sources, writes the
-        script, speaks it and draws its cover, and every line names where it comes from.
+        Aethercast turns any topic into a podcast episode made just for you: an AI reads the sources, writes
+        the script, speaks it and draws its cover, and every line names where it comes from.
       </p>
       <button type="button" className="icon-button" aria-label="Close the introduction" onClick={close}>
         <Icon name="close" />

@@ -5,6 +5,7 @@ import { ProblemNotice } from '../../parts/problem-notice';
 import { cardsIn, eachOnce } from './cards';
 import { chipsOf } from './chips';
 import { SkeletonCards, SkeletonLanding } from './skeletons';
+import { Subscribe } from './subscribe';
 import { TopicsView } from './topics-view';
 import { useLanding } from './use-landing';
 
@@ -56,8 +57,11 @@ export function Landing({
       />
       {isOfBefore ? <SkeletonCards what="the topics" /> : null}
       {error === null || isOfBefore ? null : (
-        <p className="quiet small">These topics could not be renewed just now. That is tried again by itself.</p>
+        <p className="quiet small">
+          These topics could not be renewed just now. That is tried again by itself.
+        </p>
       )}
+      <Subscribe />
     </>
   );
 }

@@ -32,7 +32,7 @@ export function SearchResults({ query, say }: { query: string; say: (text: strin
     return (
       <>
         <h2>Searching for “{query}”</h2>
-        <SkeletonCards what="the results" />
+        <SkeletonCards what="the results" count={5} />
       </>
     );
   }

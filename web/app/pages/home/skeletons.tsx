@@ -6,20 +6,20 @@ const slowAfterMs = 3_000;
 export function SkeletonLanding() {
   return (
     <div className="home-skeleton">
-      <h2>Latest topics</h2>
       <div className="skeleton home-skeleton-field" aria-hidden="true" />
       <div className="chips" aria-hidden="true">
         {[7, 6, 8, 6, 7, 9, 8, 6, 10].map((width, at) => (
           <span key={at} className="skeleton home-skeleton-chip" style={{ width: `${width}rem` }} />
         ))}
       </div>
+      <h2>Latest topics</h2>
       <SkeletonCards what="the topics" />
     </div>
   );
 }
 
 /** Cards without content. Where they stay for long, people are told why. */
-export function SkeletonCards({ what }: { what: string }) {
+export function SkeletonCards({ what, count = 9 }: { what: string; count?: number }) {
   const [isSlow, setSlow] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), slowAfterMs);
@@ -27,11 +27,11 @@ export function SkeletonCards({ what }: { what: string }) {
   }, []);
   return (
     <div className="home-skeleton">
-      <p role="status" className={isSlow ? 'quiet' : 'hidden'}>
-        {isSlow ? 'The news is being read and the covers are drawn. This takes a few seconds.' : `Loading ${what}.`}
+      <p role="status" className="quiet">
+        {isSlow ? `Still loading ${what}: sources are read and covers are drawn.` : `Loading ${what}…`}
       </p>
       <div className="view-topic-grid" aria-hidden="true">
-        {Array.from({ length: 9 }, (_, at) => (
+        {Array.from({ length: count }, (_, at) => (
           <div key={at} className="view-topic-card">
             <div className="skeleton home-skeleton-cover" />
             <div className="view-topic-text home-skeleton-text">

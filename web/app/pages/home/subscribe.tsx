@@ -70,7 +70,9 @@ function Outcome({ error, message }: { error: unknown; message: string | undefin
   if (error !== null) {
     const { code, message: why } = toProblem(error);
     if (code !== 'SUBSCRIBE_EMAIL_EXISTS') return <p className="field-error">{why}</p>;
-    return <p className="home-subscribed">This address is subscribed already. There is nothing left to do.</p>;
+    return (
+      <p className="home-subscribed">This address is subscribed already. There is nothing left to do.</p>
+    );
   }
   if (message === undefined) return null;
   return (

@@ -16,7 +16,13 @@ const looks = {
 
 /** A button that says that it is at work, and what went wrong, beside itself. */
 export function Button({ component, scope }: { component: ComponentOf<'button'>; scope: Scope }) {
-  const { label, aria_label: said, icon_left: left, icon_right: right, variant = 'secondary' } = component.props;
+  const {
+    label,
+    aria_label: said,
+    icon_left: left,
+    icon_right: right,
+    variant = 'secondary',
+  } = component.props;
   const { disabled_condition: disabled, pressed_condition: pressed, events } = component.props;
   const { perform, isBusy, problem } = useActions(events['onClick'], scope);
   return (

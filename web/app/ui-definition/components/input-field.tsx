@@ -8,7 +8,13 @@ import { useViewHost } from '../view-host';
 
 /** A field whose text stands in the view's context data under the name that it is bound to. */
 export function InputField({ component, scope }: { component: ComponentOf<'input_field'>; scope: Scope }) {
-  const { bind_to_context: name, label, placeholder, input_type: type = 'text', value: initial } = component.props;
+  const {
+    bind_to_context: name,
+    label,
+    placeholder,
+    input_type: type = 'text',
+    value: initial,
+  } = component.props;
   const events = component.props.events;
   const host = useViewHost();
   const id = useId();

@@ -3,8 +3,7 @@ import { readTokens, unreadable, type Literal } from './read-tokens.js';
 
 /** `path`, `!path`, or `path == literal` and `path != literal`. */
 type Term =
-  | { path: string; is: 'there' | 'not there' }
-  | { path: string; is: 'equal' | 'unequal'; to: Literal };
+  { path: string; is: 'there' | 'not there' } | { path: string; is: 'equal' | 'unequal'; to: Literal };
 
 /** Any of these must hold, in each of which all must. */
 export type Condition = Term[][];

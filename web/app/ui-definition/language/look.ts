@@ -31,7 +31,8 @@ export function cssOf(look: Record<string, unknown>, scope: Scope): Css {
   if (look['wrap'] === true) css['flexWrap'] = 'wrap';
   const picture = look['backgroundImageUrl'];
   const address = typeof picture === 'string' ? ownPath(bindText(picture, scope)) : undefined;
-  if (address !== undefined) css['backgroundImage'] = `url("${address.replace(/["\\]/g, encodeURIComponent)}")`;
+  if (address !== undefined)
+    css['backgroundImage'] = `url("${address.replace(/["\\]/g, encodeURIComponent)}")`;
   return css;
 }
 

@@ -1,7 +1,9 @@
 export type Literal = string | number | boolean | null;
 
 export type Token = { at: number } & (
-  { kind: '!' | '==' | '!=' | '&&' | '||' } | { kind: 'path'; path: string } | { kind: 'literal'; value: Literal }
+  | { kind: '!' | '==' | '!=' | '&&' | '||' }
+  | { kind: 'path'; path: string }
+  | { kind: 'literal'; value: Literal }
 );
 
 /** One blank stands around operators and nowhere else, as the published pattern has it. */

@@ -1,0 +1,280 @@
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { triggerTypes, type RunKind } from '../../workflows/contract/runs.js';
+import { badFeeds, goodFeeds } from '../fakes/newsroom.js';
+import {
+  findChromium,
+  launchChromium,
+  openPage,
+  phone,
+  seriousViolations,
+  type WatchedPage,
+} from '../support/browser.js';
+import { send } from '../support/gateway-http.js';
+import { createNewsroomWorld, type NewsroomWorld } from '../support/newsroom-world.js';
+import { until } from '../support/until.js';
+
+const [dead] = badFeeds;
+
+describe('the Discover page', function () {
+  this.timeout(120_000);
+  let world: NewsroomWorld;
+  let browser: Browser;
+  let watched: WatchedPage;
+  let page: Page;
+
+  before(async function () {
+    if (findChromium() === undefined) {
+      process.stderr.write('Skipped: there is no Chromium. Set CHROMIUM_PATH.\n');
+      this.skip();
+    }
+    world = await createNewsroomWorld({ feeds: [...goodFeeds, dead!] });
+    browser = await launchChromium();
+  });
+  after(async () => {
+    // Both are missing where the suite was skipped.
+    await (browser as Browser | undefined)?.close();
+    await (world as NewsroomWorld | undefined)?.close();
+  });
+  beforeEach(async () => {
+    watched = await openPage(browser);
+    ({ page } = watched);
+  });
+  afterEach(() => watched.close());
+
+  it('says once what this is, shows shapes at once, then the topics and who did not answer', async () => {
+    // Held back until the shapes were seen.
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/api/v1/ui/view/landingPage*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(world.url);
+    await page.getByText('Loading the topics…').waitFor();
+    letGo();
+    await listenButtons(page).first().waitFor();
+    assert.ok((await listenButtons(page).count()) >= 6);
+    await page.getByText('Dead: The feed could not be reached.').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Discover' }).waitFor();
+
+    const introduction = page.getByRole('complementary', { name: 'What this is' });
+    assert.match((await introduction.textContent()) ?? '', /an AI reads the sources/);
+    await page.getByRole('button', { name: 'Close the introduction' }).click();
+    await page.reload();
+    await listenButtons(page).first().waitFor();
+    assert.equal(await introduction.count(), 0);
+    assert.deepEqual(watched.faults, []);
+  });
+
+  it('keeps chosen categories in the address, the preferred first', async () => {
+    await page.goto(world.url);
+    await chip(page, 'Education').click();
+    await shownCategories(page, ['Education']);
+    assert.equal(new URL(page.url()).searchParams.get('categories'), 'Education');
+    await chip(page, 'Science').click();
+    await shownCategories(page, ['Education', 'Science']);
+    await page.reload();
+    await shownCategories(page, ['Education', 'Science']);
+    assert.equal(await chip(page, 'Science').getAttribute('aria-pressed'), 'true');
+    await page.goBack();
+    await shownCategories(page, ['Education']);
+    await chip(page, 'Education').click();
+    await shownCategories(page, ['Education', 'Science', 'Technology']);
+    assert.equal(await chip(page, 'All topics').getAttribute('aria-pressed'), 'true');
+
+    await prefer(world, page, ['Science']);
+    await page.goto(world.url);
+    await shownCategories(page, ['Science']);
+    const names = await page.locator('button[aria-pressed]').allTextContents();
+    assert.deepEqual(names.slice(0, 3), ['All topics', 'Science', 'Technology']);
+    await chip(page, 'All topics').click();
+    await shownCategories(page, ['Education', 'Science', 'Technology']);
+    assert.deepEqual(watched.faults, []);
+  });
+
+  it('finds topics from the header and from the page, at an address of their own', async () => {
+    await page.goto(world.url);
+    await page.getByRole('searchbox', { name: 'Search topics' }).fill('eclipse');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Results for “eclipse”' }).waitFor();
+    await page.getByRole('button', { name: /^Listen to .*eclipse/i }).waitFor();
+    assert.equal(new URL(page.url()).search, '?q=eclipse');
+    await page.getByRole('searchbox', { name: 'Search for a topic' }).fill('nephew & uncle');
+    await page.getByRole('button', { name: 'Search', exact: true }).last().click();
+    await page.getByRole('heading', { name: 'Results for “nephew & uncle”' }).waitFor();
+    await page.getByRole('button', { name: /^Listen to .*nephew/i }).waitFor();
+
+    const searches = await runs(world, 'search');
+    await page.reload();
+    await page.getByRole('heading', { name: 'Results for “nephew & uncle”' }).waitFor();
+    assert.deepEqual(await runs(world, 'search'), searches, 'a reload is the same search');
+
+    await page.goto(`${world.url}/?q=zzzqqq`);
+    await page.getByText('Nothing was found. Try other words.').waitFor();
+    await page.getByRole('button', { name: 'Show all topics' }).click();
+    await listenButtons(page).first().waitFor();
+    assert.deepEqual(watched.faults, []);
+  });
+
+  it('goes deeper in place and on from there, and closes again', async () => {
+    await page.goto(world.url);
+    const [title] = await exploredFrom(page);
+    const panel = page.getByRole('heading', { name: /^(Deeper into|Broader than)/ });
+    assert.ok((await panel.textContent())?.includes(title));
+    const close = page.getByRole('button', { name: /^Close (Deeper|Broader)/ });
+    await close.click();
+    await until('the panel is gone', async () => (await panel.count()) === 0);
+    const focused = await page.evaluate<string>('document.activeElement.getAttribute("aria-label")');
+    assert.equal(focused, `Listen to ${title}`);
+    assert.deepEqual(watched.faults, []);
+  });
+
+  it('makes one episode of a topic, however often Listen is pressed and whatever becomes of the answer', async () => {
+    await page.goto(world.url);
+    const listen = listenButtons(page).nth(1);
+    await listen.waitFor();
+    const keys: string[] = [];
+    // The gateway takes the order, and the answer is lost.
+    await page.route('**/api/v1/podcasts', async (route) => {
+      keys.push(route.request().headers()['idempotency-key'] ?? '');
+      await route.fetch();
+      await route.abort();
+    });
+    await listen.dblclick();
+    await until('the order was sent', () => keys.length > 0);
+    await page.reload();
+    await page.unroute('**/api/v1/podcasts');
+    const answered = page.waitForRequest(
+      (request) => request.method() === 'POST' && request.url().endsWith('/podcasts'),
+    );
+    await listenButtons(page).nth(1).click();
+    keys.push((await answered).headers()['idempotency-key'] ?? '');
+    await page.waitForURL(/\/episodes\/[0-9a-f-]{36}$/);
+    assert.equal(new Set(keys).size, 1, keys.join());
+    assert.match(keys[0]!, /^[0-9a-f-]{36}$/);
+    const id = page.url().split('/').at(-1);
+    assert.deepEqual(await runs(world, 'podcast'), [id]);
+    // What is left in the console is the answers that were thrown away.
+    assert.deepEqual(
+      watched.faults.filter((fault) => !/ERR_FAILED|\/api\/v1\/podcasts\)/.test(fault)),
+      [],
+    );
+  });
+
+  it('subscribes an address, and says in words why it does not', async () => {
+    await page.goto(world.url);
+    const field = page.getByRole('textbox', { name: 'E-mail address' });
+    await field.fill('nobody');
+    await page.getByRole('button', { name: 'Subscribe' }).click();
+    await page.getByText('This is no e-mail address yet').waitFor();
+    assert.equal(await field.getAttribute('aria-invalid'), 'true');
+    await field.fill('listener@example.org');
+    await page.keyboard.press('Enter');
+    await page.getByText('Please open the link in the mail').waitFor();
+    assert.equal(await field.inputValue(), '');
+    await world.db
+      .updateTable('subscribers')
+      .set({ confirmed_at: new Date() })
+      .where('email', '=', 'listener@example.org')
+      .execute();
+    assert.deepEqual(watched.faults, []);
+    await field.fill('listener@example.org');
+    await page.keyboard.press('Enter');
+    await page.getByText('This address is subscribed already').waitFor();
+  });
+
+  it('says what failed, and shows the topics by itself when they are there again', async () => {
+    await page.route('**/api/v1/ui/view/landingPage*', (route) => route.abort());
+    await page.goto(world.url);
+    await page.getByText('The topics could not be loaded.').waitFor();
+    await page.getByText('The server does not answer.').waitFor();
+    await page.unroute('**/api/v1/ui/view/landingPage*');
+    await listenButtons(page).first().waitFor();
+    assert.equal(await page.getByText('The topics could not be loaded.').count(), 0);
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`has no serious violation in ${colorScheme} colours`, async () => {
+      await watched.close();
+      watched = await openPage(browser, { colorScheme });
+      ({ page } = watched);
+      await page.goto(world.url);
+      await exploredFrom(page);
+      assert.deepEqual(await seriousViolations(page), []);
+      await page.goto(`${world.url}/?q=zzzqqq`);
+      await page.getByText('Nothing was found. Try other words.').waitFor();
+      assert.deepEqual(await seriousViolations(page), []);
+      assert.deepEqual(watched.faults, []);
+    });
+  }
+
+  it('fits a phone, where all of it can be reached by keyboard', async () => {
+    await watched.close();
+    watched = await openPage(browser, { viewport: phone, hasTouch: true });
+    ({ page } = watched);
+    await page.goto(world.url);
+    await exploredFrom(page);
+    assert.equal(await page.evaluate('document.documentElement.scrollWidth'), phone.width);
+    const [first] = await page.getByRole('article').all();
+    await first!.getByRole('button').first().focus();
+    const reached: (string | null)[] = [];
+    for (const _ of [1, 2]) {
+      await page.keyboard.press('Tab');
+      reached.push(await page.evaluate<string>('document.activeElement.textContent'));
+    }
+    assert.deepEqual(reached, ['Go deeper', 'Go broader']);
+    assert.deepEqual(await seriousViolations(page), []);
+    assert.deepEqual(watched.faults, []);
+  });
+});
+
+function listenButtons(page: Page) {
+  return page.getByRole('button', { name: /^Listen to / });
+}
+
+function chip(page: Page, name: string) {
+  return page.getByRole('button', { name, exact: true });
+}
+
+/** Waits until the cards shown are of these categories and of no others. */
+async function shownCategories(page: Page, expected: string[]): Promise<void> {
+  await until(`cards of ${expected.join()}`, async () => {
+    const shown = await page.locator('article').evaluateAll((cards) =>
+      // The page's own types are not the tests'.
+      cards.map((card) => (card as unknown as { innerText: string }).innerText.split('\n')[0] ?? ''),
+    );
+    return JSON.stringify([...new Set(shown)].sort()) === JSON.stringify(expected);
+  });
+}
+
+/** Explores from cards until one leads somewhere; answers its title. The newsroom is small: not every topic does. */
+async function exploredFrom(page: Page): Promise<[string]> {
+  await listenButtons(page).first().waitFor();
+  const buttons = page.getByRole('button', { name: /^Go broader than/ });
+  for (const button of await buttons.all()) {
+    const title = ((await button.getAttribute('aria-label')) ?? '').replace('Go broader than ', '');
+    await button.click();
+    const panel = page.locator('section').filter({ has: page.getByRole('heading', { name: `Broader than “${title}”` }) });
+    await panel.waitFor();
+    if ((await panel.getByRole('article').count()) > 0) return [title];
+    await panel.getByRole('button', { name: /^Close/ }).click();
+  }
+  throw new assert.AssertionError({ message: 'no topic leads anywhere' });
+}
+
+async function prefer(world: NewsroomWorld, page: Page, categories: string[]): Promise<void> {
+  const client_id = await page.evaluate<string>('localStorage.getItem("aethercast.client")');
+  const body = { client_id, preferences: { preferred_categories: categories } };
+  assert.equal((await send(world, '/api/v1/session/preferences', { body })).status, 200);
+}
+
+/** The ids of all runs of this kind. */
+async function runs(world: NewsroomWorld, kind: RunKind): Promise<string[]> {
+  const rows = await world.db
+    .selectFrom('workflow_instances')
+    .select('workflow_id')
+    .where('trigger_event_type', '=', triggerTypes[kind])
+    .execute();
+  return rows.map(({ workflow_id: id }) => id);
+}
