@@ -93,6 +93,23 @@ describe('the Discover page', function () {
     assert.deepEqual(watched.faults, []);
   });
 
+  it('loads more topics behind those that are there, each once', async () => {
+    // The newsroom is small: so are the pages here.
+    await page.route('**/api/v1/ui/view/landingPage*', (route) =>
+      route.continue({ url: route.request().url().replace('limit=9', 'limit=3') }),
+    );
+    await page.goto(world.url);
+    await listenButtons(page).first().waitFor();
+    assert.equal(await listenButtons(page).count(), 3);
+    const before = await cardTitles(page);
+    await page.getByRole('button', { name: 'Load more topics' }).click();
+    await until('three more', async () => (await listenButtons(page).count()) === 6);
+    const after = await cardTitles(page);
+    assert.deepEqual(after.slice(0, 3), before);
+    assert.equal(new Set(after).size, 6);
+    assert.deepEqual(watched.faults, []);
+  });
+
   it('finds topics from the header and from the page, at an address of their own', async () => {
     await page.goto(world.url);
     await page.getByRole('searchbox', { name: 'Search topics' }).fill('eclipse');
@@ -231,6 +248,10 @@ describe('the Discover page', function () {
 
 function listenButtons(page: Page) {
   return page.getByRole('button', { name: /^Listen to / });
+}
+
+function cardTitles(page: Page): Promise<string[]> {
+  return page.getByRole('article').getByRole('heading').allTextContents();
 }
 
 function chip(page: Page, name: string) {

@@ -110,6 +110,19 @@ describe('UI definitions', function () {
     assert.equal(rules.length, 2, 'of `endpoint` and of `target_path`');
   });
 
+  it('a category’s button adds it to what is chosen or takes it away, and one takes all away', () => {
+    const view = buildView({
+      view_identifier: 'landingPage',
+      content_payload: { snippets: [], categories: ['Science', 'Business'], chosen: ['Oceans', 'Science'] },
+    });
+    assert.deepEqual(view.context_data?.['categories'], [
+      { name: 'All topics', chosen: false, after: '' },
+      { name: 'Science', chosen: true, after: 'Oceans' },
+      { name: 'Business', chosen: false, after: 'Oceans,Science,Business' },
+      { name: 'Oceans', chosen: true, after: 'Science' },
+    ]);
+  });
+
   for (const [state, source, said] of [
     ['pending', null, 'being made'],
     ['in_progress', null, 'being made'],
@@ -175,8 +188,22 @@ describe('UI definitions', function () {
     assertView(JSON.stringify(inPage), 'landingPage');
     const view = await send(world, '/api/v1/ui/view/landingPage?limit=3');
     assertView(view.text, 'landingPage');
-    const { context_data: context } = JSON.parse(view.text) as { context_data: { snippets: object[] } };
+    const { context_data: context } = JSON.parse(view.text) as {
+      context_data: {
+        snippets: object[];
+        categories: { name: string; chosen: boolean }[];
+        next_cursor: string | null;
+      };
+    };
     assert.equal(context.snippets.length, snippets?.length);
+    const { categories, next_cursor } = context;
+    assert.match(next_cursor ?? '', /^[\w-]+$/);
+    assert.deepEqual(
+      categories.filter(({ chosen }) => chosen).map(({ name }) => name),
+      ['All topics'],
+    );
+    const one = await send(world, '/api/v1/ui/view/landingPage?limit=3&categories=science');
+    assert.match(one.text, /"name":"Science","chosen":true,"after":""/);
   });
 
   it('a search’s view is for whoever searched', async () => {

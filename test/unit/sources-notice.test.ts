@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { sourcesNotice } from '../../platform/ui-definition/views/sources-notice.js';
+
+function faults(...feeds: string[]) {
+  return feeds.map((feed) => ({ feed, message: 'It could not be reached.' }));
+}
+
+describe('the notice of sources that did not answer', () => {
+  it('is none where all of them did, whatever could not be made of what they said', () => {
+    assert.equal(sourcesNotice([]), null);
+    assert.equal(sourcesNotice(faults('SCA', 'IGA')), null);
+  });
+
+  it('says why of one, names a few, and counts many', () => {
+    assert.equal(sourcesNotice(faults('Sea', 'IGA')), 'Sea: It could not be reached.');
+    assert.equal(sourcesNotice(faults('Sea', 'Sky', 'Sky')), '2 sources did not answer: Sea and Sky.');
+    assert.equal(
+      sourcesNotice(faults('Sea', 'Sky', 'Ice', 'Fire', 'Sand')),
+      '5 sources did not answer: Sea, Sky, Ice and 2 more.',
+    );
+  });
+});
