@@ -43,16 +43,12 @@ describe('the Discover page', function () {
   afterEach(() => watched.close());
 
   it('says once what this is, shows shapes at once, then the topics and who did not answer', async () => {
-    // Held back until the shapes were seen.
-    let letGo = (): void => undefined;
-    const held = new Promise<void>((resolve) => (letGo = resolve));
+    // Answered only when the shapes were seen.
     await page.route('**/api/v1/ui/view/landingPage*', async (route) => {
-      await held;
+      await page.getByText('Loading the topics…').waitFor();
       await route.continue();
     });
     await page.goto(world.url);
-    await page.getByText('Loading the topics…').waitFor();
-    letGo();
     await listenButtons(page).first().waitFor();
     assert.ok((await listenButtons(page).count()) >= 6);
     await page.getByText('Dead: The feed could not be reached.').waitFor();
@@ -235,8 +231,8 @@ describe('the Discover page', function () {
     assert.equal(await page.evaluate('document.documentElement.scrollWidth'), phone.width);
     const [first] = await page.getByRole('article').all();
     await first!.getByRole('button').first().focus();
-    const reached: (string | null)[] = [];
-    for (const _ of [1, 2]) {
+    const reached: string[] = [];
+    while (reached.length < 2) {
       await page.keyboard.press('Tab');
       reached.push(await page.evaluate<string>('document.activeElement.textContent'));
     }
@@ -276,7 +272,9 @@ async function exploredFrom(page: Page): Promise<[string]> {
   for (const button of await buttons.all()) {
     const title = ((await button.getAttribute('aria-label')) ?? '').replace('Go broader than ', '');
     await button.click();
-    const panel = page.locator('section').filter({ has: page.getByRole('heading', { name: `Broader than “${title}”` }) });
+    const panel = page
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: `Broader than “${title}”` }) });
     await panel.waitFor();
     if ((await panel.getByRole('article').count()) > 0) return [title];
     await panel.getByRole('button', { name: /^Close/ }).click();

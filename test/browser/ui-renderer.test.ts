@@ -66,7 +66,10 @@ describe('the renderer of UI definitions', function () {
         type: 'text',
         props: {
           content: 'End',
-          style: { backgroundColor: 'url(https://evil.example/y.png)', cursor: 'url(//evil.example/z), auto' },
+          style: {
+            backgroundColor: 'url(https://evil.example/y.png)',
+            cursor: 'url(//evil.example/z), auto',
+          },
         },
       },
       ...actions.flatMap((address, at): UiComponent[] => [
@@ -75,7 +78,8 @@ describe('the renderer of UI definitions', function () {
       ]),
     ]);
     await page.getByText('End').waitFor();
-    for (const control of await page.getByRole('button', { name: /^(Call|Go) / }).all()) await control.click();
+    for (const control of await page.getByRole('button', { name: /^(Call|Go) / }).all())
+      await control.click();
     assert.equal(new URL(page.url()).origin, new URL(world.url).origin);
     assert.deepEqual(
       asked.filter((url) => !url.startsWith(world.url)),
@@ -171,10 +175,7 @@ describe('the renderer of UI definitions', function () {
 
   async function settled(name: string): Promise<void> {
     const control = page.getByRole('button', { name });
-    await until(
-      `${name} is at rest`,
-      async () => (await control.getAttribute('aria-busy')) === 'false',
-    );
+    await until(`${name} is at rest`, async () => (await control.getAttribute('aria-busy')) === 'false');
   }
 });
 
