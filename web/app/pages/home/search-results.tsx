@@ -29,12 +29,7 @@ export function SearchResults({ query, say }: { query: string; say: (text: strin
 
   if (data !== undefined) return <TopicsView definition={data} cards={cards} context={{}} say={say} />;
   if (error === null) {
-    return (
-      <>
-        <h2>Searching for “{query}”</h2>
-        <SkeletonCards what="the results" count={5} />
-      </>
-    );
+    return <SkeletonCards what="the results" heading={`Searching for “${query}”`} count={5} />;
   }
   return (
     <ProblemNotice error={error} title={`The search for “${query}” failed.`} onRetry={() => void refetch()}>

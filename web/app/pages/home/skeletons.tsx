@@ -8,18 +8,25 @@ export function SkeletonLanding() {
     <div className="home-skeleton">
       <div className="skeleton home-skeleton-field" aria-hidden="true" />
       <div className="chips" aria-hidden="true">
-        {[7, 6, 8, 6, 7, 9, 8, 6, 10].map((width, at) => (
+        {[5.5, 6.6, 4.6, 5.3, 5.2, 9.3, 8.2, 6.2, 11.6].map((width, at) => (
           <span key={at} className="skeleton home-skeleton-chip" style={{ width: `${width}rem` }} />
         ))}
       </div>
-      <h2>Latest topics</h2>
-      <SkeletonCards what="the topics" />
+      <SkeletonCards what="the topics" heading="Latest topics" />
     </div>
   );
 }
 
-/** Cards without content. Where they stay for long, people are told why. */
-export function SkeletonCards({ what, count = 9 }: { what: string; count?: number }) {
+/** Cards without content, under the heading of what is to come. Where they stay for long, people are told why. */
+export function SkeletonCards({
+  what,
+  heading,
+  count = 9,
+}: {
+  what: string;
+  heading?: string;
+  count?: number;
+}) {
   const [isSlow, setSlow] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), slowAfterMs);
@@ -27,9 +34,13 @@ export function SkeletonCards({ what, count = 9 }: { what: string; count?: numbe
   }, []);
   return (
     <div className="home-skeleton">
-      <p role="status" className="quiet">
-        {isSlow ? `Still loading ${what}: sources are read and covers are drawn.` : `Loading ${what}…`}
-      </p>
+      {/* In one line with the heading: what comes takes the same room. */}
+      <div className="home-skeleton-head">
+        {heading === undefined ? null : <h2>{heading}</h2>}
+        <p role="status" className="quiet small">
+          {isSlow ? `Still loading ${what}: sources are read, covers are drawn.` : `Loading ${what}…`}
+        </p>
+      </div>
       <div className="view-topic-grid" aria-hidden="true">
         {Array.from({ length: count }, (_, at) => (
           <div key={at} className="view-topic-card">
