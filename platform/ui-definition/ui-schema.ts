@@ -206,6 +206,8 @@ const look = { layout: layout.exactOptional(), style: style.exactOptional() };
 
 export const uiComponent: z.ZodType<UiComponent> = z
   .lazy(() => {
+    // The type comes first in each: what checks a definition against the published schema then leaves the eight other types
+    // alone at once. After `children` it would look into these nine times, at every depth.
     const common = {
       id: z.string().exactOptional(),
       id_template: bound.exactOptional(),
@@ -214,8 +216,8 @@ export const uiComponent: z.ZodType<UiComponent> = z
     };
     return z.discriminatedUnion('type', [
       z.strictObject({
-        ...common,
         type: z.literal('container'),
+        ...common,
         props: z
           .strictObject({
             ...look,
@@ -225,13 +227,13 @@ export const uiComponent: z.ZodType<UiComponent> = z
           .exactOptional(),
       }),
       z.strictObject({
-        ...common,
         type: z.literal('text'),
+        ...common,
         props: z.strictObject({ ...look, content: bound, semantic_as: z.enum(semantics).exactOptional() }),
       }),
       z.strictObject({
-        ...common,
         type: z.literal('image'),
+        ...common,
         props: z.strictObject({
           ...look,
           src: bound,
@@ -240,8 +242,8 @@ export const uiComponent: z.ZodType<UiComponent> = z
         }),
       }),
       z.strictObject({
-        ...common,
         type: z.literal('button'),
+        ...common,
         props: z.strictObject({
           ...look,
           label: bound,
@@ -259,8 +261,8 @@ export const uiComponent: z.ZodType<UiComponent> = z
         }),
       }),
       z.strictObject({
-        ...common,
         type: z.literal('audio_player'),
+        ...common,
         props: z.strictObject({
           ...look,
           src: bound.describe('An address, or the id of a stream (`strm_`...).'),
@@ -270,8 +272,8 @@ export const uiComponent: z.ZodType<UiComponent> = z
         }),
       }),
       z.strictObject({
-        ...common,
         type: z.literal('list_view'),
+        ...common,
         props: z.strictObject({
           ...look,
           data_source: bound,
@@ -281,16 +283,16 @@ export const uiComponent: z.ZodType<UiComponent> = z
         }),
       }),
       z.strictObject({
-        ...common,
         type: z.literal('card'),
+        ...common,
         props: z
           .strictObject({ ...look, events: events.exactOptional(), data_source: bound.exactOptional() })
           .exactOptional(),
       }),
-      z.strictObject({ ...common, type: z.literal('spacer'), props: z.strictObject({ layout }) }),
+      z.strictObject({ type: z.literal('spacer'), ...common, props: z.strictObject({ layout }) }),
       z.strictObject({
-        ...common,
         type: z.literal('input_field'),
+        ...common,
         props: z.strictObject({
           ...look,
           bind_to_context: z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/),

@@ -681,12 +681,12 @@ export interface components {
             message: string;
         };
         UiComponent: {
+            /** @constant */
+            type: "container";
             id?: string;
             id_template?: string;
             visibility_condition?: string;
             children?: components["schemas"]["UiComponent"][];
-            /** @constant */
-            type: "container";
             props?: {
                 layout?: components["schemas"]["UiLayout"];
                 style?: components["schemas"]["UiStyle"];
@@ -695,12 +695,12 @@ export interface components {
                 events?: components["schemas"]["UiEvents"];
             };
         } | {
+            /** @constant */
+            type: "text";
             id?: string;
             id_template?: string;
             visibility_condition?: string;
             children?: components["schemas"]["UiComponent"][];
-            /** @constant */
-            type: "text";
             props: {
                 layout?: components["schemas"]["UiLayout"];
                 style?: components["schemas"]["UiStyle"];
@@ -709,12 +709,12 @@ export interface components {
                 semantic_as?: "div" | "main" | "header" | "footer" | "nav" | "section" | "article" | "aside" | "form" | "ul" | "li" | "p" | "span" | "h1" | "h2" | "h3" | "h4" | "small" | "strong" | "time" | "status" | "alert";
             };
         } | {
+            /** @constant */
+            type: "image";
             id?: string;
             id_template?: string;
             visibility_condition?: string;
             children?: components["schemas"]["UiComponent"][];
-            /** @constant */
-            type: "image";
             props: {
                 layout?: components["schemas"]["UiLayout"];
                 style?: components["schemas"]["UiStyle"];
@@ -723,12 +723,12 @@ export interface components {
                 aspect_ratio?: string;
             };
         } | {
+            /** @constant */
+            type: "button";
             id?: string;
             id_template?: string;
             visibility_condition?: string;
             children?: components["schemas"]["UiComponent"][];
-            /** @constant */
-            type: "button";
             props: {
                 layout?: components["schemas"]["UiLayout"];
                 style?: components["schemas"]["UiStyle"];
@@ -745,12 +745,12 @@ export interface components {
                 events: components["schemas"]["UiEvents"];
             };
         } | {
+            /** @constant */
+            type: "audio_player";
             id?: string;
             id_template?: string;
             visibility_condition?: string;
             children?: components["schemas"]["UiComponent"][];
-            /** @constant */
-            type: "audio_player";
             props: {
                 layout?: components["schemas"]["UiLayout"];
                 style?: components["schemas"]["UiStyle"];
@@ -761,12 +761,12 @@ export interface components {
                 album_art_src?: string;
             };
         } | {
+            /** @constant */
+            type: "list_view";
             id?: string;
             id_template?: string;
             visibility_condition?: string;
             children?: components["schemas"]["UiComponent"][];
-            /** @constant */
-            type: "list_view";
             props: {
                 layout?: components["schemas"]["UiLayout"];
                 style?: components["schemas"]["UiStyle"];
@@ -776,12 +776,12 @@ export interface components {
                 list_id?: string;
             };
         } | {
+            /** @constant */
+            type: "card";
             id?: string;
             id_template?: string;
             visibility_condition?: string;
             children?: components["schemas"]["UiComponent"][];
-            /** @constant */
-            type: "card";
             props?: {
                 layout?: components["schemas"]["UiLayout"];
                 style?: components["schemas"]["UiStyle"];
@@ -789,22 +789,22 @@ export interface components {
                 data_source?: string;
             };
         } | {
+            /** @constant */
+            type: "spacer";
             id?: string;
             id_template?: string;
             visibility_condition?: string;
             children?: components["schemas"]["UiComponent"][];
-            /** @constant */
-            type: "spacer";
             props: {
                 layout: components["schemas"]["UiLayout"];
             };
         } | {
+            /** @constant */
+            type: "input_field";
             id?: string;
             id_template?: string;
             visibility_condition?: string;
             children?: components["schemas"]["UiComponent"][];
-            /** @constant */
-            type: "input_field";
             props: {
                 layout?: components["schemas"]["UiLayout"];
                 style?: components["schemas"]["UiStyle"];
