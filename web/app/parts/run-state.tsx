@@ -14,6 +14,7 @@ const ends: Partial<Record<Schemas['OverallStatus'], Look>> = {
 
 /** What a run in progress is at, by its detailed state. */
 const doing: Partial<Record<string, string>> = {
+  initialization: 'Starting',
   wcha_content_retrieval: 'Reading the sources',
   pswa_script_generation: 'Writing the script',
   vfa_audio_generation: 'Recording the voices',

@@ -2,8 +2,16 @@ import { useState, type ReactNode } from 'react';
 import type { Schemas } from '../../api/client';
 import { summariseCost, usd, type ProviderCall } from './record/summarise-cost';
 
+const unsettledWords = 'ended without word: they may have been billed';
+
 /** What was bought of whom, summed up; each call when asked for. */
-export function CostLedger({ calls }: { calls: Schemas['AuditRecord']['provider_calls'] }) {
+export function CostLedger({
+  calls,
+  isLive,
+}: {
+  calls: Schemas['AuditRecord']['provider_calls'];
+  isLive: boolean;
+}) {
   const [all, setAll] = useState(false);
   if (calls.length === 0) return <p className="quiet">No provider has been called.</p>;
   const { totalUsd, unsettled, lines } = summariseCost(calls);
@@ -12,7 +20,7 @@ export function CostLedger({ calls }: { calls: Schemas['AuditRecord']['provider_
       <p>
         <b className="number">{usd(totalUsd)}</b> for{' '}
         {calls.length === 1 ? '1 call' : `${calls.length} calls`}.
-        {unsettled === 0 ? '' : ` ${unsettled} of them ended without word: they may have been billed.`}
+        {unsettled === 0 ? '' : ` ${unsettled} of them ${isLive ? 'without word yet' : unsettledWords}.`}
       </p>
       <Table head={['Provider', 'Model', 'Calls', 'Failed', 'Units', 'Cost']} name="Cost by provider">
         {lines.map((line) => (

@@ -1,5 +1,12 @@
 import type { Schemas } from '../../api/client';
-import { moment } from '../../parts/format';
+
+const clock = new Intl.DateTimeFormat(undefined, {
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
 
 /** What the orchestrator wrote down for people, in order. */
 export function OrchestrationLog({ entries }: { entries: readonly Schemas['StageEntry'][] }) {
@@ -9,7 +16,7 @@ export function OrchestrationLog({ entries }: { entries: readonly Schemas['Stage
       {entries.map((entry, at) => (
         <li key={at}>
           <time className="number small quiet" dateTime={entry.timestamp}>
-            {moment(entry.timestamp)}
+            {clock.format(new Date(entry.timestamp))}
           </time>
           <span>
             {entry.message}{' '}

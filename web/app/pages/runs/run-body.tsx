@@ -13,7 +13,8 @@ import { useAudit, useEpisodeOf, type RunDetail } from './use-run';
 
 /** The sections of a run's page. Episodes have more of them: their record is open. */
 export function RunBody({ run }: { run: RunDetail }) {
-  const now = useNow(isUnderWay(run.overall_status));
+  const isLive = isUnderWay(run.overall_status);
+  const now = useNow(isLive);
   const episode = useEpisodeOf(run).data;
   const audit = useAudit(run).data;
   const attempts = audit === undefined ? lastAttempts(run.tasks) : recordedAttempts(audit.entries);
@@ -35,7 +36,7 @@ export function RunBody({ run }: { run: RunDetail }) {
       {audit === undefined ? null : (
         <>
           <Section title="Provider calls and cost">
-            <CostLedger calls={audit.provider_calls} />
+            <CostLedger calls={audit.provider_calls} isLive={isLive} />
           </Section>
           <Section title="Audit record">
             <ChainCheck audit={audit} />

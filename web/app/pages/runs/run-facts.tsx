@@ -32,7 +32,7 @@ export function RunFacts({ run, now }: { run: RunDetail; now: number }) {
             </a>
           )}
         </Fact>
-        <Fact name="Id">
+        <Fact name="Id" isWide>
           <code>{run.run_id}</code>
         </Fact>
       </dl>
@@ -40,9 +40,9 @@ export function RunFacts({ run, now }: { run: RunDetail; now: number }) {
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function Fact({ name, isWide = false, children }: { name: string; isWide?: boolean; children: ReactNode }) {
   return (
-    <div>
+    <div className={isWide ? 'run-fact-wide' : undefined}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>

@@ -45,6 +45,12 @@ export function agentWords(agent: string): string {
   return agents[agent] ?? 'Agent';
 }
 
+/** A round moment on the axis: `0`, `0.5 s`, `15 s`, `2 min`. */
+export function tickWords(ms: number): string {
+  if (ms === 0) return '0';
+  return ms < 10_000 ? `${Number((ms / 1_000).toFixed(1))} s` : took(ms);
+}
+
 /** `0.3 s`, `12 s`, `3 min 5 s`, `2 h 3 min`: how long something took. */
 export function took(ms: number): string {
   if (ms < 950) return `${(Math.max(ms, 0) / 1_000).toFixed(2)} s`;

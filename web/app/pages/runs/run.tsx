@@ -26,16 +26,11 @@ export default function Run() {
       {run.isError ? (
         <ProblemNotice
           error={run.error}
-          title={titleOfProblem(isUnknown, data !== undefined)}
+          title={data === undefined ? 'The run cannot be shown.' : 'This may be out of date.'}
           {...(isUnknown ? {} : { onRetry: () => void run.refetch() })}
         />
       ) : null}
       {data === undefined ? null : <RunBody run={data} />}
     </Page>
   );
-}
-
-function titleOfProblem(isUnknown: boolean, isShown: boolean): string {
-  if (isUnknown) return 'There is no such run.';
-  return isShown ? 'This may be out of date.' : 'The run cannot be shown.';
 }

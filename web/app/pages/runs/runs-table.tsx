@@ -15,7 +15,7 @@ export function RunsTable({ runs }: { runs: readonly Run[] }) {
       <caption className="hidden">Runs, newest first</caption>
       <thead role="rowgroup">
         <tr role="row">
-          {['About', 'Kind', 'State', 'Started', 'Took', 'Runs'].map((column) => (
+          {['About', 'Kind', 'State', 'Started', 'Took', 'Run'].map((column) => (
             <th key={column} role="columnheader" scope="col">
               {column}
             </th>
@@ -41,7 +41,7 @@ export function RunsTable({ runs }: { runs: readonly Run[] }) {
             <td role="cell" className="number" data-label="Took">
               {took(lastedMs(run, now))}
             </td>
-            <td role="cell" className="number" data-label="Runs">
+            <td role="cell" className="number" data-label="Run">
               {run.run_number}
             </td>
           </tr>

@@ -17,10 +17,7 @@ export default function Runs() {
   const runs = useRuns(filter);
   const { data } = runs;
   return (
-    <Page
-      title="Runs"
-      intro="Everything the agents were asked for, with how it went. Up to date by itself while you look."
-    >
+    <Page title="Runs" intro="What the agents were asked for and how it went, live.">
       <RunsFilters filter={filter} onChange={setFilter} />
       {runs.isError ? (
         <ProblemNotice

@@ -8,13 +8,13 @@ import { agentWords, took } from './run-words';
 type Step = Schemas['Step'];
 
 /** A long episode has a step per line: so many are shown at once. */
-const shownAtOnce = 60;
+const shownAtOnce = 20;
 
 export function Steps({ steps, now }: { steps: readonly Step[]; now: number }) {
   const [all, setAll] = useState(false);
   if (steps.length === 0) return <p className="quiet">No step has begun yet.</p>;
-  // What failed is what people look for.
-  const shown = all ? steps : steps.filter(({ status }, at) => at < shownAtOnce || status === 'failed');
+  // What failed or is at work is what people look for.
+  const shown = all ? steps : steps.filter(({ status }, at) => at < shownAtOnce || status !== 'completed');
   return (
     <>
       <ul className="run-steps">
@@ -53,13 +53,13 @@ function StepRow({ step, now }: { step: Step; now: number }) {
         <span className="run-step-name">
           <b>{step.activity_id}</b> <span className="quiet small">{agentWords(step.agent_name)}</span>
         </span>
+        {step.retry_count === 0 ? null : (
+          <span className="small">{step.retry_count === 1 ? '1 retry' : `${step.retry_count} retries`}</span>
+        )}
         <span className={`state ${tone}`}>
           <Icon name={icon} /> {words}
         </span>
         <span className="run-step-time number small quiet">{tookOf(step, now)}</span>
-        {step.retry_count === 0 ? null : (
-          <span className="small">{step.retry_count === 1 ? '1 retry' : `${step.retry_count} retries`}</span>
-        )}
       </summary>
       {isOpen ? (
         <div className="run-step-body">

@@ -1,7 +1,7 @@
 import type { Attempt } from './record/attempts';
 import { AttemptsTable } from './attempts-table';
 import { layOutTimeline, type AgentGroup, type RunLayout } from './record/lay-out-timeline';
-import { agentWords, took } from './run-words';
+import { agentWords, tickWords } from './run-words';
 
 /** A bar per attempt, from its beginning to its end; the table below says the same to those who do not see bars. */
 export function Timeline({ attempts, now }: { attempts: readonly Attempt[]; now: number }) {
@@ -38,7 +38,7 @@ function RunAxis({ run, isOnly }: { run: RunLayout; isOnly: boolean }) {
       <div className="timeline-axis small quiet number">
         {run.ticks.map((ms) => (
           <span key={ms} style={{ insetInlineStart: `${(ms / run.totalMs) * 100}%` }}>
-            {ms === 0 ? '0' : took(ms)}
+            {ms / run.totalMs > 0.94 ? null : tickWords(ms)}
           </span>
         ))}
       </div>
