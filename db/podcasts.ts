@@ -77,14 +77,24 @@ export async function setPublic(db: Database, podcastId: string, isPublic: boole
     .execute();
 }
 
+/** `words` stand in the title or the topic, as they are written but for upper and lower case. */
+export type PodcastFilter = { words?: string; statuses?: readonly OverallStatus[] };
+
 /** Newest first. */
 export async function listPodcasts(
   db: Database,
   ownerId: string,
+  filter: PodcastFilter,
   page: { offset: number; limit: number },
 ): Promise<{ podcasts: PodcastRecord[]; total: number }> {
+  const { words, statuses } = filter;
+  // In SQL's `like` these three are not themselves.
+  const pattern = `%${(words ?? '').replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const matching = sql<boolean>`w.user_id = ${ownerId}
+    and (${words === undefined} or p.title ilike ${pattern} or p.topic ilike ${pattern})
+    and (${statuses === undefined} or w.overall_status = any(${statuses ?? []}::text[]))`;
   const rows = await podcastRows(db)
-    .where('w.user_id', '=', ownerId)
+    .where(matching)
     .orderBy('p.task_created_timestamp', 'desc')
     .orderBy('p.podcast_id')
     .offset(page.offset)
@@ -94,7 +104,7 @@ export async function listPodcasts(
     .selectFrom('podcasts as p')
     .innerJoin('workflow_instances as w', 'w.workflow_id', 'p.podcast_id')
     .select((eb) => eb.fn.countAll<number>().as('total'))
-    .where('w.user_id', '=', ownerId)
+    .where(matching)
     .executeTakeFirstOrThrow();
   return { podcasts: rows.map(toRecord), total };
 }

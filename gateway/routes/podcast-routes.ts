@@ -58,11 +58,13 @@ export const podcastRoutes: readonly Route[] = [
     tag,
     summary: 'The episodes of the caller, newest first.',
     query: z.object({
+      q: z.string().optional().describe('Words that stand in the title or the topic.'),
+      status: z.string().optional().describe('States, separated by commas.'),
       page: z.string().optional().describe('From 1; anything else is 1.'),
       per_page: z.string().optional().describe('1 to 100; anything else is 10.'),
     }),
     answers: { 200: { description: 'One page of episodes.', json: podcastListSchema } },
-    errors: [],
+    errors: ['API_GW_VALIDATION_ERROR'],
     handle: getPodcasts,
   },
   {

@@ -1,21 +1,27 @@
 import type { Request, Response } from 'express';
+import { z } from 'zod';
 import { readAudit } from '../../db/audit.js';
 import { deletePodcast } from '../../db/delete-podcast.js';
-import { listPodcasts, setPublic } from '../../db/podcasts.js';
+import { listPodcasts, setPublic, type PodcastFilter } from '../../db/podcasts.js';
 import { readProviderCalls } from '../../db/provider-calls.js';
 import { listTasks } from '../../db/tasks.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { text, validationError } from '../check-body.js';
 import { findOwnPodcast } from '../find-own-podcast.js';
 import type { GatewayDeps } from '../gateway-deps.js';
 import { parsePodcastChanges } from '../podcast-body.js';
 import { pageOf } from '../page-of.js';
 import { podcastDetail, podcastListItem } from '../podcast-view.js';
+import { statusList } from '../status-list.js';
 
-/** `GET /api/v1/podcasts?page=&per_page=`: newest first; values out of range fall back to the defaults. */
+const filters = z.object({ q: text(300).optional(), status: statusList.optional() });
+
+/** `GET /api/v1/podcasts?q=&status=&page=&per_page=`: newest first; pages out of range fall back to the defaults. */
 export function getPodcasts(deps: GatewayDeps) {
   return async (request: Request, response: Response): Promise<void> => {
     const { page, perPage, ...window } = pageOf(request);
-    const { podcasts, total } = await listPodcasts(deps.db, await deps.resolveOwner(request), window);
+    const filter = filterOf(request.query);
+    const { podcasts, total } = await listPodcasts(deps.db, await deps.resolveOwner(request), filter, window);
     response.json({
       podcasts: await Promise.all(podcasts.map((record) => podcastListItem(deps.media, record))),
       page,
@@ -24,6 +30,13 @@ export function getPodcasts(deps: GatewayDeps) {
       total_pages: Math.ceil(total / perPage),
     });
   };
+}
+
+function filterOf(query: Request['query']): PodcastFilter {
+  const parsed = filters.safeParse(query);
+  if (!parsed.success) throw validationError(parsed.error);
+  const { q: words, status: statuses } = parsed.data;
+  return { ...(words === undefined ? {} : { words }), ...(statuses === undefined ? {} : { statuses }) };
 }
 
 export function getPodcast(deps: GatewayDeps) {

@@ -68,7 +68,15 @@ export const runRoutes: readonly Route[] = [
     answers: {
       200: {
         description: 'The run.',
-        json: run.extend({ tasks: z.array(taskRecord) }).meta({ id: 'RunDetail' }),
+        json: run
+          .extend({
+            engine_url: z
+              .url()
+              .nullable()
+              .describe('Its page in the Temporal Web UI; null where that is not configured.'),
+            tasks: z.array(taskRecord),
+          })
+          .meta({ id: 'RunDetail' }),
       },
     },
     errors: ['API_GW_RUN_NOT_FOUND'],

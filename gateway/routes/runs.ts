@@ -6,25 +6,12 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import { engineId, kindOfTrigger, runKinds, triggerTypes } from '../../workflows/contract/runs.js';
 import type { GatewayDeps } from '../gateway-deps.js';
 import { pageOf } from '../page-of.js';
+import { statusList } from '../status-list.js';
 import { validationError } from '../check-body.js';
 
-export const overallStatuses = [
-  'pending',
-  'in_progress',
-  'completed',
-  'completed_with_errors',
-  'failed',
-  'cancelled',
-] as const;
-
-/** A list of states may be asked for, separated by commas. */
 const filters = z.object({
   kind: z.enum(runKinds).optional(),
-  status: z
-    .string()
-    .transform((value) => value.split(','))
-    .pipe(z.array(z.enum(overallStatuses)))
-    .optional(),
+  status: statusList.optional(),
   since: z.union([z.iso.datetime({ offset: true }), z.iso.date()]).optional(),
 });
 
@@ -50,7 +37,12 @@ export function getRun(deps: GatewayDeps) {
     const { success, data: runId } = z.uuid().safeParse(request.params['id']);
     const run = success ? await findRun(deps.db, await deps.resolveOwner(request), runId) : undefined;
     if (run === undefined) throw new AethercastError('API_GW_RUN_NOT_FOUND');
-    response.json({ ...runView(run), tasks: await listTasks(deps.db, run.runId) });
+    const view = runView(run);
+    response.json({
+      ...view,
+      engine_url: view.engine_id === null ? null : engineUrl(deps.config, view.engine_id),
+      tasks: await listTasks(deps.db, run.runId),
+    });
   };
 }
 
@@ -63,6 +55,15 @@ function filterOf(query: Request['query']): RunFilter {
     ...(status === undefined ? {} : { statuses: status }),
     ...(since === undefined ? {} : { since: new Date(since) }),
   };
+}
+
+/** The run's page in the Temporal Web UI, which goes to the newest attempt. Null where nobody said where it is. */
+function engineUrl(
+  { TEMPORAL_UI_URL: base, TEMPORAL_NAMESPACE: namespace }: GatewayDeps['config'],
+  workflowId: string,
+): string | null {
+  if (base === undefined) return null;
+  return `${base.replace(/\/+$/, '')}/namespaces/${encodeURIComponent(namespace)}/workflows/${encodeURIComponent(workflowId)}`;
 }
 
 /** A run as the diagnostics show it. `kind` is null for a run of another release's kind. */

@@ -19,6 +19,15 @@ const stageEntry = z
   })
   .meta({ id: 'StageEntry' });
 
+const progress = z
+  .object({
+    stage: z.string(),
+    segments_done: z.number().int(),
+    segments_total: z.number().int().nullable(),
+    eta_seconds: z.number().nullable(),
+  })
+  .meta({ id: 'PodcastProgress' });
+
 export const podcastListItemSchema = z
   .object({
     podcast_id: z.uuid(),
@@ -27,6 +36,9 @@ export const podcastListItemSchema = z
     task_created_timestamp: moment,
     status: z.string(),
     overall_status: overallStatus,
+    error_code: z.string().nullable(),
+    error_message: z.string().nullable(),
+    progress,
     duration_ms: z.number().nullable(),
     audio_url: z.string().nullable().describe('Relative to the gateway; null until the episode is finished.'),
     cover_url: z.string().nullable(),
@@ -58,12 +70,7 @@ export const podcastDetailSchema = z
     error_code: z.string().nullable(),
     error_message: z.string().nullable(),
     warnings: z.array(warning),
-    progress: z.object({
-      stage: z.string(),
-      segments_done: z.number().int(),
-      segments_total: z.number().int().nullable(),
-      eta_seconds: z.number().nullable(),
-    }),
+    progress,
     status_url: z.string(),
     audio_url: z.string().nullable(),
     script_url: z.string().nullable(),

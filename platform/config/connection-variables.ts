@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, flag, port } from './kinds.js';
+import { count, flag, httpUrl, port } from './kinds.js';
 
 export const connectionVariables = {
   DATABASE_URL: z
@@ -29,6 +29,11 @@ export const connectionVariables = {
     .optional()
     .describe('host:port of a Temporal server. Unset: the local stack runs the Temporal dev server.'),
   TEMPORAL_NAMESPACE: z.string().default('default').describe('Temporal namespace.'),
+  TEMPORAL_UI_URL: httpUrl()
+    .optional()
+    .describe(
+      'Address of the Temporal Web UI as people reach it; runs link to it. Unset: the local stack fills in its own.',
+    ),
   TEMPORAL_TLS: flag()
     .default(false)
     .describe('Connect to Temporal with TLS (implied by the certificate variables and the API key).'),

@@ -31,6 +31,8 @@ export type ServiceSurroundings = {
   internalPort: number | undefined;
   /** Undefined when the stack runs no gateway. */
   gatewayUrl: string | undefined;
+  /** Undefined when Temporal is not ours. */
+  temporalUiUrl: string | undefined;
 };
 
 export function serviceProcess(spec: ServiceSpec, surroundings: ServiceSurroundings): ProcessSpec {
@@ -69,6 +71,9 @@ function serviceEnvironment(surroundings: ServiceSurroundings): NodeJS.ProcessEn
     DATABASE_URL: surroundings.databaseUrl,
     TEMPORAL_ADDRESS: surroundings.temporalAddress,
     TEMPORAL_NAMESPACE: config.TEMPORAL_NAMESPACE,
+    ...(surroundings.temporalUiUrl === undefined || config.TEMPORAL_UI_URL !== undefined
+      ? {}
+      : { TEMPORAL_UI_URL: surroundings.temporalUiUrl }),
     SERVICE_TOKEN: surroundings.serviceToken,
     PORT: String(surroundings.port),
     // Where the gateway is was decided when the stack started; a worker that writes mails must know.

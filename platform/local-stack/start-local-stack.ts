@@ -98,6 +98,7 @@ async function start(options: LocalStackOptions, withTemporal: boolean): Promise
           },
           port: chosen.of(spec.name),
           gatewayUrl: stack.gatewayUrl,
+          temporalUiUrl: stack.temporalUiUrl,
           internalPort: spec.hasInternalListener ? chosen.of(internalName(spec.name)) : undefined,
         }),
         signal,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { listSegments } from '../../db/episode-segments.js';
 import {
   assertProblem,
+  bodyOf,
   control,
   order,
   ordered,
@@ -135,6 +136,24 @@ describe('a finished episode at the gateway', function () {
         { page: 1, per_page: 10, total_podcasts: 2, total_pages: 1 },
         odd,
       );
+  });
+
+  it('is found by words of its title or topic, and by its state', async () => {
+    for (const [key, topic] of [
+      ['found-a', 'The 100%_sure light'],
+      ['found-b', 'The 100 lights'],
+    ] as const)
+      await order(world, { topic, sources: [{ text: 'Too short.' }] }, { key, owner: otherOwnerId });
+    assert.deepEqual((await list('?q=SURE+light')).topic, ['The 100%_sure light']);
+    assert.deepEqual((await list('?q=0%25_')).topic, ['The 100%_sure light'], 'wildcards are themselves');
+    assert.deepEqual((await list('?q=nowhere')).topic, []);
+    const { podcasts } = bodyOf((await send(world, '/api/v1/podcasts?q=Fair+Isle')).text);
+    assert.ok(Array.isArray(podcasts) && podcasts.length === 1);
+    const states = 'pending,in_progress,failed';
+    assert.equal((await list(`?q=100&status=${states}`)).topic.length, 2);
+    assert.equal((await list('?q=100&status=completed')).topic.length, 0);
+    for (const query of ['?status=fine', '?q=', '?q=%00', '?q=a&q=b', `?q=${'x'.repeat(301)}`])
+      assertProblem(await send(world, `/api/v1/podcasts${query}`), 400, 'API_GW_VALIDATION_ERROR');
   });
 
   it('is deleted with all that was made for it; its record and its used key stay', async () => {

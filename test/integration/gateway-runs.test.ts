@@ -119,6 +119,19 @@ describe('the list of runs', function () {
     assert.deepEqual([sca?.['attempt'], sca?.['error']], [3, { error_type: 'SCA_FAILED', message: 'No.' }]);
   });
 
+  it('says where the engine shows a run, where that is known', async () => {
+    const id = await run({ kind: 'search', age: 0 });
+    const withUi = await world.openGateway({
+      config: { ...world.config, TEMPORAL_UI_URL: 'https://temporal.example/ui/' },
+    });
+    const { body } = await one(id, { url: withUi });
+    assert.equal(
+      body['engine_url'],
+      `https://temporal.example/ui/namespaces/${world.config.TEMPORAL_NAMESPACE}/workflows/search-${id}`,
+    );
+    assert.equal((await one(id)).body['engine_url'], null);
+  });
+
   it('remembers that a run was deleted, and nothing of its content', async () => {
     const id = await ordered(world, requestOf('Forgotten'));
     await send(world, `/api/v1/podcasts/${id}/cancel`, { method: 'POST' });

@@ -116,6 +116,7 @@ describe('the local stack', function () {
     assert.deepEqual([told['DATABASE_URL'], told['TEMPORAL_ADDRESS']], [databaseUrl, temporalAddress]);
     assert.equal(told['SERVICE_TOKEN'], serviceToken);
     assert.equal(told['PUBLIC_URL'], gatewayUrl);
+    assert.equal(told['TEMPORAL_UI_URL'], temporalUiUrl);
     assert.equal(stack?.internalUrl, `http://127.0.0.1:${told['INTERNAL_PORT']}`);
     const found = await findRunningStack(isolatedConfig(data));
     assert.equal(found?.gatewayUrl, gatewayUrl);

@@ -11,6 +11,7 @@ const {
   AETHERCAST_DATA = '.',
   DATABASE_URL,
   TEMPORAL_ADDRESS,
+  TEMPORAL_UI_URL,
   SERVICE_TOKEN,
   PUBLIC_URL,
 } = process.env;
@@ -24,7 +25,14 @@ const server = createServer((request, response) => {
   if (request.url === '/readyz') response.end('ok');
   else
     response.end(
-      JSON.stringify({ INTERNAL_PORT, DATABASE_URL, TEMPORAL_ADDRESS, SERVICE_TOKEN, PUBLIC_URL }),
+      JSON.stringify({
+        INTERNAL_PORT,
+        DATABASE_URL,
+        TEMPORAL_ADDRESS,
+        TEMPORAL_UI_URL,
+        SERVICE_TOKEN,
+        PUBLIC_URL,
+      }),
     );
 });
 server.listen(Number(PORT), '127.0.0.1', () => console.log(`listening on ${PORT}`));

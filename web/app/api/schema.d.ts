@@ -977,6 +977,9 @@ export interface components {
             task_created_timestamp: string;
             status: string;
             overall_status: components["schemas"]["OverallStatus"];
+            error_code: string | null;
+            error_message: string | null;
+            progress: components["schemas"]["PodcastProgress"];
             duration_ms: number | null;
             /** @description Relative to the gateway; null until the episode is finished. */
             audio_url: string | null;
@@ -986,6 +989,12 @@ export interface components {
         };
         /** @enum {string} */
         OverallStatus: "pending" | "in_progress" | "completed" | "completed_with_errors" | "failed" | "cancelled";
+        PodcastProgress: {
+            stage: string;
+            segments_done: number;
+            segments_total: number | null;
+            eta_seconds: number | null;
+        };
         PodcastDetail: {
             /** Format: uuid */
             podcast_id: string;
@@ -1005,12 +1014,7 @@ export interface components {
             error_code: string | null;
             error_message: string | null;
             warnings: components["schemas"]["Warning"][];
-            progress: {
-                stage: string;
-                segments_done: number;
-                segments_total: number | null;
-                eta_seconds: number | null;
-            };
+            progress: components["schemas"]["PodcastProgress"];
             status_url: string;
             audio_url: string | null;
             script_url: string | null;
@@ -1316,6 +1320,8 @@ export interface components {
             ended_timestamp: string | null;
             deleted_timestamp: string | null;
             podcast_url: string | null;
+            /** @description Its page in the Temporal Web UI; null where that is not configured. */
+            engine_url: string | null;
             tasks: components["schemas"]["Step"][];
         };
     };
@@ -1780,6 +1786,10 @@ export interface operations {
     listPodcasts: {
         parameters: {
             query?: {
+                /** @description Words that stand in the title or the topic. */
+                q?: string;
+                /** @description States, separated by commas. */
+                status?: string;
                 /** @description From 1; anything else is 1. */
                 page?: string;
                 /** @description 1 to 100; anything else is 10. */
@@ -1798,6 +1808,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PodcastList"];
+                };
+            };
+            /** @description API_GW_VALIDATION_ERROR: The request has fields that are not valid; `details` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */

@@ -1,5 +1,36 @@
+import './runs.css';
+import './run.css';
+import { Link, useParams } from 'wouter';
+import { toProblem } from '../../api/api-problem';
+import { Loading } from '../../parts/loading';
 import { Page } from '../../parts/page';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { RunActions } from './run-actions';
+import { RunBody } from './run-body';
+import { titleOf } from './run-words';
+import { useRun } from './use-run';
 
+/** One run: what it did, step by step, and how that can be trusted. */
 export default function Run() {
-  return <Page title="Run">{null}</Page>;
+  const { id = '' } = useParams();
+  const run = useRun(id);
+  const { data } = run;
+  const isUnknown = run.isError && toProblem(run.error).status === 404;
+  return (
+    <Page
+      title={data === undefined ? 'Run' : titleOf(data)}
+      intro={<Link href="/runs">All runs</Link>}
+      {...(data === undefined ? {} : { actions: <RunActions run={data} /> })}
+    >
+      {run.isPending ? <Loading what="the run" lines={8} /> : null}
+      {run.isError ? (
+        <ProblemNotice
+          error={run.error}
+          title={data === undefined ? 'The run cannot be shown.' : 'This may be out of date.'}
+          {...(isUnknown ? {} : { onRetry: () => void run.refetch() })}
+        />
+      ) : null}
+      {data === undefined ? null : <RunBody run={data} />}
+    </Page>
+  );
 }

@@ -1,0 +1,269 @@
+import assert from 'node:assert/strict';
+import type { Browser, Locator } from 'playwright-core';
+import { AethercastError } from '../../platform/aethercast-error.js';
+import {
+  findChromium,
+  launchChromium,
+  openPage,
+  phone,
+  seriousViolations,
+  type WatchedPage,
+} from '../support/browser.js';
+import { Gate } from '../support/faults.js';
+import { ordered } from '../support/gateway-http.js';
+import { GrowingEpisode } from '../support/growing-episode.js';
+import { ended, segmentOf } from '../support/runs.js';
+import { requestOf } from '../support/sources.js';
+import { until } from '../support/until.js';
+import { createWorld, type World } from '../support/world.js';
+
+const thin = { topic: 'Hardly a word', sources: [{ text: 'Too short.' }] };
+
+describe('the Library page', function () {
+  this.timeout(120_000);
+  let world: World;
+  let browser: Browser;
+  let watched: WatchedPage;
+
+  before(async function () {
+    if (findChromium() === undefined) {
+      console.log('No Chromium was found: the tests of the Library page are skipped.');
+      this.skip();
+    }
+    world = await createWorld();
+    browser = await launchChromium();
+  });
+  beforeEach(async () => {
+    watched = await openPage(browser);
+  });
+  afterEach(async () => {
+    world.mend();
+    await watched.close();
+    assert.deepEqual(watched.faults, []);
+  });
+  after(async () => {
+    await (browser as Browser | undefined)?.close();
+    await (world as World | undefined)?.close();
+  });
+
+  it('leads to Create and Discover while there is nothing in it', async () => {
+    await visit();
+    await watched.page.getByRole('heading', { name: 'No episodes yet' }).waitFor();
+    const main = watched.page.getByRole('main');
+    assert.equal(await main.getByRole('link', { name: 'Discover topics' }).getAttribute('href'), '/');
+    await main.getByRole('link', { name: 'Create an episode' }).click();
+    await watched.page.waitForURL('**/create');
+  });
+
+  it('shows an episode while it is made and when it is finished, by itself', async () => {
+    const gate = new Gate();
+    world.faults.forge = (at) => (segmentOf(at) >= 2 ? gate.pass(at) : undefined);
+    await ordered(world, requestOf('Bell Rock'));
+    await visit();
+    const item = episode('Skerry');
+    await item.getByText('Recording the voices').waitFor();
+    await item.getByText(/^2 of \d+ lines$/).waitFor();
+    assert.equal(await item.getByRole('progressbar').getAttribute('value'), '2');
+    gate.open();
+    await item.getByText('Finished').waitFor();
+    await item.getByLabel(/^Length 0:\d\d$/).waitFor();
+    await until('its cover is shown', () =>
+      watched.page.evaluate<boolean>('document.querySelector("main li img")?.naturalWidth > 0'),
+    );
+  });
+
+  it('says why one failed and what helps, and makes it again in place', async () => {
+    world.faults.forge = (at) => {
+      if (segmentOf(at) === 3) throw new AethercastError('VFA_SEGMENT_SILENT');
+    };
+    const id = await ordered(world, { ...requestOf('Quiet'), topic: 'Quiet' });
+    await ended(world, id);
+    await visit('?state=failed');
+    const item = watched.page.getByRole('listitem').filter({ hasText: 'Segment 4: ' });
+    await item.getByText('The finished segment is silent.').waitFor();
+    await item.getByText(/Retry records only the lines that are missing/).waitFor();
+    world.mend();
+    await item.getByRole('button', { name: /^Retry / }).click();
+    await watched.page.getByText(/is being made again\.$/).waitFor();
+    await ended(world, id, 2);
+    await watched.page.getByRole('heading', { name: 'Nothing matches' }).waitFor();
+    await watched.page.getByRole('button', { name: 'Show all' }).click();
+    await until('both are finished', async () => (await watched.page.getByText('Finished').count()) >= 3);
+  });
+
+  it('finds by words and by state, and keeps both over a reload', async () => {
+    await ended(world, await ordered(world, thin));
+    await visit();
+    await episode('Hardly a word').waitFor();
+    await watched.page.getByLabel('Search your episodes').fill('hardly');
+    await until('the others go', async () => (await count()) === 1);
+    await watched.page.getByRole('button', { name: 'Failed', exact: true }).click();
+    await watched.page.waitForURL('**/library?q=hardly&state=failed');
+    await watched.page.reload();
+    await episode('Hardly a word').waitFor();
+    assert.equal(await count(), 1);
+    assert.equal(await watched.page.getByLabel('Search your episodes').inputValue(), 'hardly');
+    assert.equal(
+      await watched.page.getByRole('button', { name: 'Failed', exact: true }).getAttribute('aria-pressed'),
+      'true',
+    );
+    await watched.page.getByRole('button', { name: 'Finished', exact: true }).click();
+    await watched.page.getByRole('heading', { name: 'Nothing matches' }).waitFor();
+    await watched.page.getByRole('button', { name: 'Show all' }).click();
+    await watched.page.waitForURL('**/library');
+    assert.equal(await watched.page.getByLabel('Search your episodes').inputValue(), '');
+  });
+
+  it('asks before it deletes, gives the focus back, and says what was done', async () => {
+    const { page } = watched;
+    await visit('?q=hardly');
+    await page.getByRole('button', { name: 'Delete Hardly a word' }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: /Delete “Hardly a word”/ });
+    await dialog.waitFor();
+    assert.deepEqual(await seriousViolations(page), []);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    assert.equal(await focused(), 'Delete Hardly a word');
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    await page.getByText('“Hardly a word” was deleted.').waitFor();
+    await until('it is gone', async () => (await count()) === 0);
+    await until(
+      'the focus is at the sentence',
+      async () => (await focused()) === '“Hardly a word” was deleted.',
+    );
+  });
+
+  it('says that one under way has to be cancelled first, also when it began meanwhile', async () => {
+    const { page } = watched;
+    const running = await GrowingEpisode.begin(world);
+    await visit('?q=tides');
+    await page.getByRole('button', { name: 'Delete Tides' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Cancel it first').waitFor();
+    assert.equal(await dialog.getByRole('button', { name: 'Delete' }).count(), 0);
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await dialog.waitFor({ state: 'detached' });
+
+    // The server refuses what this page took for possible.
+    await page.route('**/api/v1/podcasts/*', (route) =>
+      route.request().method() === 'DELETE'
+        ? route.fulfill({ status: 409, contentType: 'application/problem+json', body: conflict })
+        : route.continue(),
+    );
+    await running.cancel();
+    await page.getByText('Cancelled', { exact: true }).last().waitFor();
+    await episode('Tides').getByText('Cancelled').waitFor();
+    await page.getByRole('button', { name: 'Delete Tides' }).click();
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    await dialog.getByRole('alert').getByText('Cancel it first').waitFor();
+    await dialog.getByRole('link', { name: 'diagnostics' }).click();
+    await page.waitForURL(`**/runs/${running.podcastId}`);
+    forget(409);
+  });
+
+  it('lets an episode that was deleted elsewhere go with a sentence, by itself or when it is touched', async () => {
+    const { page } = watched;
+    const [first, second, running] = [await begin('Ebb'), await begin('Flow'), await begin('Slack')];
+    await first.fail();
+    await second.fail();
+    await visit();
+    await episode('Ebb').waitFor();
+    await first.delete();
+    await page.getByText('“Ebb” was deleted elsewhere.').waitFor();
+    assert.equal(await episode('Ebb').count(), 0);
+    await running.cancel();
+    await episode('Slack').getByText('Cancelled').waitFor();
+
+    await visit('?q=flow');
+    const retry = page.getByRole('button', { name: 'Retry Flow' });
+    await retry.waitFor();
+    await second.delete();
+    await retry.click();
+    await page.getByText('“Flow” was deleted elsewhere.').waitFor();
+    await until('it is gone', async () => (await retry.count()) === 0);
+    forget(410);
+  });
+
+  it('loads more when there are many', async () => {
+    for (let made = 0; made < 22; made += 1) await (await GrowingEpisode.begin(world)).cancel();
+    await visit('?state=cancelled');
+    await until('a page is there', async () => (await count()) === 20);
+    await watched.page.getByRole('button', { name: 'Load more' }).click();
+    await until('the rest is there', async () => (await count()) >= 24);
+    assert.equal(await watched.page.getByRole('button', { name: 'Load more' }).count(), 0);
+  });
+
+  it('says when the server is away, and goes on by itself when it is back', async () => {
+    const { page } = watched;
+    await page.route('**/api/v1/podcasts?*', (route) => route.abort());
+    await visit('?q=skerry');
+    await page.getByText('Your episodes cannot be shown.').waitFor();
+    await page.getByText(/this page tries again by itself/).waitFor();
+    await page.unroute('**/api/v1/podcasts?*');
+    await episode('Skerry').first().waitFor({ timeout: 30_000 });
+    assert.equal(await page.getByText('Your episodes cannot be shown.').count(), 0);
+    forget('ERR_FAILED');
+  });
+
+  for (const [look, options] of Object.entries({
+    light: { colorScheme: 'light' },
+    dark: { colorScheme: 'dark' },
+    'on a phone': { colorScheme: 'light', viewport: phone },
+  } as const)) {
+    it(`is accessible and fits, ${look}`, async () => {
+      await watched.close();
+      watched = await openPage(browser, options);
+      await GrowingEpisode.begin(world).then((made) => made.fail());
+      await visit();
+      await episode('Tides').first().waitFor();
+      assert.deepEqual(await seriousViolations(watched.page), []);
+      const wider = await watched.page.evaluate('document.documentElement.scrollWidth - innerWidth');
+      assert.ok(typeof wider === 'number' && wider <= 0, `${String(wider)} px too wide`);
+    });
+  }
+
+  const conflict = JSON.stringify({
+    error_code: 'API_GW_PODCAST_STATE_CONFLICT',
+    message: 'The episode is pending.',
+    retryable: false,
+  });
+
+  /** A run on record about that topic. */
+  async function begin(topic: string): Promise<GrowingEpisode> {
+    const made = await GrowingEpisode.begin(world);
+    await world.db.updateTable('podcasts').set({ topic }).where('podcast_id', '=', made.podcastId).execute();
+    return made;
+  }
+
+  async function visit(search = ''): Promise<void> {
+    await watched.page.goto(`${world.url}/library${search}`);
+  }
+
+  function episode(words: string): Locator {
+    return watched.page
+      .getByRole('list', { name: 'Episodes' })
+      .getByRole('listitem')
+      .filter({ hasText: words });
+  }
+
+  function count(): Promise<number> {
+    return watched.page.getByRole('list', { name: 'Episodes' }).getByRole('listitem').count();
+  }
+
+  function focused(): Promise<unknown> {
+    return watched.page.evaluate(
+      'document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent',
+    );
+  }
+
+  /** The browser itself writes a line for each answer that is no success: those that a test asked for do not count. */
+  function forget(what: number | string): void {
+    const [wanted, others] = [true, false].map((isWanted) =>
+      watched.faults.filter((fault) => fault.includes(String(what)) === isWanted),
+    );
+    assert.ok(wanted !== undefined && wanted.length > 0, `no ${what} among ${watched.faults.join('\n')}`);
+    watched.faults.splice(0, Infinity, ...(others ?? []));
+  }
+});

@@ -1,0 +1,327 @@
+import assert from 'node:assert/strict';
+import type { Browser, Locator } from 'playwright-core';
+import { AethercastError } from '../../platform/aethercast-error.js';
+import {
+  findChromium,
+  launchChromium,
+  openPage,
+  phone,
+  seriousViolations,
+  type WatchedPage,
+} from '../support/browser.js';
+import { Gate } from '../support/faults.js';
+import { ordered } from '../support/gateway-http.js';
+import { GrowingEpisode } from '../support/growing-episode.js';
+import { begin, stepOf } from '../support/records.js';
+import { ended, segmentOf } from '../support/runs.js';
+import { requestOf } from '../support/sources.js';
+import { beginStep, endStep } from '../../db/steps.js';
+import { until } from '../support/until.js';
+import { createWorld, type World } from '../support/world.js';
+
+const looks = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'on a phone': { colorScheme: 'light', viewport: phone },
+} as const;
+
+describe('the Runs pages', function () {
+  this.timeout(120_000);
+  let world: World;
+  let browser: Browser;
+  let watched: WatchedPage;
+  /** An episode whose fourth line failed, then cancelled in its second run. */
+  let failed: string;
+
+  before(async function () {
+    if (findChromium() === undefined) {
+      console.log('No Chromium was found: the tests of the Runs pages are skipped.');
+      this.skip();
+    }
+    world = await createWorld({ env: { TEMPORAL_UI_URL: 'https://temporal.example' } });
+    browser = await launchChromium();
+    world.faults.forge = (at) => {
+      if (segmentOf(at) === 3) throw new AethercastError('VFA_SEGMENT_SILENT');
+    };
+    failed = await ordered(world, requestOf('Fastnet'));
+    await ended(world, failed);
+    world.mend();
+  });
+  beforeEach(async () => {
+    watched = await openPage(browser);
+  });
+  afterEach(async () => {
+    world.mend();
+    await watched.close();
+    assert.deepEqual(watched.faults, []);
+  });
+  after(async () => {
+    await (browser as Browser | undefined)?.close();
+    await (world as World | undefined)?.close();
+  });
+
+  describe('the list', () => {
+    it('shows what has run, and what begins meanwhile, by itself', async () => {
+      await visit('/runs');
+      await row('The lighthouse').getByText('Failed').waitFor();
+      await row('The lighthouse').getByText('Segment 4: ').waitFor();
+      const fresh = await GrowingEpisode.begin(world);
+      await row('Tides').getByText('Recording the voices').waitFor();
+      await fresh.cancel();
+      await row('Tides').getByText('Cancelled', { exact: true }).waitFor();
+    });
+
+    it('asks nobody while it is not looked at', async () => {
+      const { page } = watched;
+      let asked = 0;
+      page.on('request', (request) => (asked += Number(request.url().includes('/api/v1/runs?'))));
+      await page.clock.install();
+      await visit('/runs');
+      await row('The lighthouse').waitFor();
+      await page.clock.runFor(4_500);
+      await until('it is asked again', () => asked >= 2);
+      await hide(true);
+      const before = asked;
+      await page.clock.runFor(60_000);
+      await page.evaluate('fetch("/livez").then(() => 0, () => 0)');
+      assert.equal(asked, before);
+      await hide(false);
+      await page.clock.runFor(4_500);
+      await until('it is asked again', () => asked > before);
+      watched.faults.splice(0, Infinity, ...watched.faults.filter((fault) => !fault.includes('/livez')));
+    });
+
+    it('is filtered by kind, state and time, which the address keeps', async () => {
+      const { page } = watched;
+      await visit('/runs');
+      await page.getByLabel('State').selectOption('Failed');
+      await page.waitForURL('**/runs?state=failed');
+      await page.getByLabel('Kind').selectOption('Episode');
+      await page.getByLabel('Started').selectOption('In the last hour');
+      await page.waitForURL('**/runs?state=failed&kind=podcast&since=hour');
+      await page.getByText('1 run', { exact: true }).waitFor();
+      await page.reload();
+      await page.getByText('1 run', { exact: true }).waitFor();
+      assert.equal(await page.getByLabel('Kind').inputValue(), 'podcast');
+      await page.getByLabel('Kind').selectOption('Search');
+      await page.getByText('No run matches these filters.').waitFor();
+      await page.goBack();
+      await row('The lighthouse').waitFor();
+    });
+
+    it('comes in pages, which the address keeps too', async () => {
+      const { page } = watched;
+      for (let made = 0; made < 26; made += 1) await (await GrowingEpisode.begin(world)).cancel();
+      await visit('/runs');
+      await page.getByRole('button', { name: 'Older' }).click();
+      await page.waitForURL('**/runs?page=2');
+      await row('The lighthouse').waitFor();
+      await page.getByRole('button', { name: 'Newer' }).click();
+      await page.waitForURL('**/runs');
+    });
+
+    it('says when the server is away, keeps what it has, and goes on by itself', async () => {
+      const { page } = watched;
+      await visit('/runs?state=failed');
+      await row('The lighthouse').waitFor();
+      await page.route('**/api/v1/runs?*', (route) => route.abort());
+      await page.getByText('This may be out of date.').waitFor();
+      await row('The lighthouse').waitFor();
+      await page.unroute('**/api/v1/runs?*');
+      await page.getByText('This may be out of date.').waitFor({ state: 'detached' });
+      watched.faults.splice(0, Infinity, ...watched.faults.filter((fault) => !fault.includes('ERR_FAILED')));
+    });
+
+    for (const [look, options] of Object.entries(looks)) {
+      it(`is accessible and fits, ${look}`, async () => {
+        await watched.close();
+        watched = await openPage(browser, options);
+        await visit('/runs?state=failed');
+        await row('The lighthouse').waitFor();
+        assert.deepEqual(await faultsOfLook(), []);
+      });
+    }
+  });
+
+  describe('the page of one', () => {
+    it('is reached from the list and says what it is, with the way to the engine', async () => {
+      const { page } = watched;
+      await visit('/runs?state=failed');
+      await page.getByRole('link', { name: /The lighthouse/ }).click();
+      await page.waitForURL(`**/runs/${failed}`);
+      await page.getByRole('heading', { level: 1, name: /The lighthouse/ }).waitFor();
+      assert.equal(
+        await page.getByRole('link', { name: 'Open in the Temporal Web UI' }).getAttribute('href'),
+        `https://temporal.example/namespaces/${world.config.TEMPORAL_NAMESPACE}/workflows/podcast-${failed}`,
+      );
+    });
+
+    it('says why it failed and what helps', async () => {
+      await visit(`/runs/${failed}`);
+      const main = watched.page.getByRole('main');
+      await main.getByText('VFA_SEGMENT_SILENT', { exact: true }).first().waitFor();
+      await main
+        .getByText(/^Segment 4: /)
+        .first()
+        .waitFor();
+      await main
+        .getByText(/Retry records only the lines that are missing/)
+        .first()
+        .waitFor();
+    });
+
+    it('has every attempt on its timeline and in the table beside it', async () => {
+      const { page } = watched;
+      await visit(`/runs/${failed}`);
+      await page.getByText('The timeline as a table').click();
+      const attempts = page.getByRole('region', { name: 'Attempts' }).getByRole('row');
+      await attempts.filter({ hasText: 'vfa:003' }).filter({ hasText: 'Failed' }).waitFor();
+      await attempts.filter({ hasText: 'wcha' }).filter({ hasText: 'Completed' }).waitFor();
+      const bars = await page.locator('.timeline-bar').count();
+      assert.equal(bars, (await attempts.count()) - 1);
+    });
+
+    it('opens a step on its input, output and failure; a large one is cut until all is asked for', async () => {
+      const run = await GrowingEpisode.begin(world);
+      const step = stepOf(run.podcastId, 'vfa:000');
+      const names = Array.from({ length: 400 }, (_, at) => `name ${at} <b>bold</b>`);
+      await beginStep(world.db, step, { ...begin, input: { names } });
+      await endStep(world.db, step, {
+        error: { error_type: 'VFA_SEGMENT_CLIPPED', message: 'It is clipped.' },
+      });
+      await run.cancel();
+      await visit(`/runs/${run.podcastId}`);
+      const steps = region('Steps');
+      await steps.getByText('vfa:000').click();
+      await steps.getByText('It is clipped.').waitFor();
+      await steps.getByText(/choose another voice/).waitFor();
+      const input = steps.getByLabel('Input', { exact: true });
+      assert.match(await input.innerText(), /name 0 <b>bold<\/b>/);
+      assert.doesNotMatch(await input.innerText(), /name 399/);
+      await steps.getByRole('button', { name: /^Show all \(\d+ KB\)/ }).click();
+      assert.match(await input.innerText(), /name 399 <b>bold<\/b>/);
+    });
+
+    it('follows a run under way, and cancels and retries it', async () => {
+      const { page } = watched;
+      const gate = new Gate();
+      world.faults.forge = (at) => (segmentOf(at) >= 1 ? gate.pass(at) : undefined);
+      const id = await ordered(world, requestOf('Muckle'));
+      await visit(`/runs/${id}`);
+      await region('Steps')
+        .getByRole('listitem')
+        .filter({ hasText: 'vfa:001' })
+        .getByText('At work')
+        .waitFor();
+      await region('Log').getByText('Recording the voices.').waitFor();
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await page.getByText('The run was cancelled.').first().waitFor();
+      gate.open();
+      world.mend();
+      await page.getByRole('button', { name: 'Retry' }).click();
+      await page.getByRole('definition').filter({ hasText: 'Finished' }).waitFor({ timeout: 40_000 });
+      await page.getByText('The timeline as a table').click();
+      const attempts = page.getByRole('region', { name: 'Attempts' });
+      await attempts.getByRole('row', { name: /vfa:001 2 1 Completed/ }).waitFor();
+      await region('Log').getByText('run 2').first().waitFor();
+    });
+
+    it('shows the provider calls and what they cost', async () => {
+      await visit(`/runs/${failed}`);
+      const cost = region('Provider calls and cost');
+      await cost
+        .getByText(/^\$0\.00/)
+        .first()
+        .waitFor();
+      await cost.getByText('Every call').click();
+      await cost
+        .getByRole('row', { name: /^vfa:003 .* failed$/ })
+        .first()
+        .waitFor();
+    });
+
+    it('checks the hash chain in the browser, and names the first entry that was changed', async () => {
+      const { page } = watched;
+      await visit(`/runs/${failed}`);
+      await page.getByRole('button', { name: /^Check the \d+ entries$/ }).click();
+      await page.getByText(/\d+ entries, unbroken\.$/).waitFor();
+
+      await page.route('**/api/v1/podcasts/*/audit', async (route) => {
+        const response = await route.fetch();
+        const text = await response.text();
+        // The fifth entry says something else than what was hashed.
+        let entries = 0;
+        const forged = text.replaceAll('\\"op\\"', (found) => ((entries += 1) === 5 ? '\\"0p\\"' : found));
+        await route.fulfill({ response, body: forged });
+      });
+      await page.reload();
+      await page.getByRole('button', { name: /^Check the/ }).click();
+      await page.getByText('The chain is broken. Entry 5 was changed').waitFor();
+    });
+
+    it('says where hashes cannot be computed, and what to do instead', async () => {
+      const { page } = watched;
+      await page.addInitScript('Object.defineProperty(window, "isSecureContext", { value: false })');
+      await visit(`/runs/${failed}`);
+      await page.getByText(/on https and localhost alone/).waitFor();
+      assert.equal(await page.getByRole('button', { name: /^Check the/ }).count(), 0);
+      const record = page.getByRole('link', { name: 'Download the record' });
+      assert.equal(await record.getAttribute('href'), `/api/v1/podcasts/${failed}/audit`);
+    });
+
+    it('remembers a deleted episode, and says so', async () => {
+      const run = await GrowingEpisode.begin(world);
+      await run.cancel();
+      await run.delete();
+      await visit(`/runs/${run.podcastId}`);
+      await watched.page.getByText(/^The episode was deleted on /).waitFor();
+      assert.equal(await watched.page.getByRole('button', { name: 'Retry' }).count(), 0);
+    });
+
+    it('says that there is no such run', async () => {
+      await visit('/runs/00000000-0000-4000-8000-000000000000');
+      await watched.page.getByText('There is no such run.', { exact: true }).waitFor();
+      await watched.page.getByRole('link', { name: 'All runs' }).waitFor();
+      watched.faults.splice(0, Infinity, ...watched.faults.filter((fault) => !fault.includes('404')));
+    });
+
+    for (const [look, options] of Object.entries(looks)) {
+      it(`is accessible and fits, ${look}`, async () => {
+        await watched.close();
+        watched = await openPage(browser, options);
+        const { page } = watched;
+        await visit(`/runs/${failed}`);
+        await page.getByText('The timeline as a table').click();
+        await page.getByText('Every call').click();
+        await region('Steps').getByText('vfa:003').click();
+        await page.getByRole('button', { name: /^Check the/ }).click();
+        await page.getByText(/unbroken\.$/).waitFor();
+        assert.deepEqual(await faultsOfLook(), []);
+      });
+    }
+  });
+
+  async function visit(path: string): Promise<void> {
+    await watched.page.goto(`${world.url}${path}`);
+  }
+
+  function row(words: string): Locator {
+    return watched.page.getByRole('row').filter({ hasText: words }).first();
+  }
+
+  function region(name: string): Locator {
+    return watched.page.getByRole('region', { name, exact: true });
+  }
+
+  function hide(hidden: boolean): Promise<unknown> {
+    return watched.page.evaluate(`
+      Object.defineProperty(document, 'visibilityState', { configurable: true, value: '${hidden ? 'hidden' : 'visible'}' });
+      dispatchEvent(new Event('visibilitychange'));`);
+  }
+
+  async function faultsOfLook(): Promise<string[]> {
+    const wider = await watched.page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    const fits = typeof wider === 'number' && wider <= 0;
+    return [...(await seriousViolations(watched.page)), ...(fits ? [] : [`${String(wider)} px too wide`])];
+  }
+});

@@ -1,0 +1,58 @@
+import { useMutation } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { toProblem } from '../../api/api-problem';
+import { api } from '../../api/client';
+import { ConfirmDialog } from '../../parts/confirm-dialog';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { isUnderWay } from '../../parts/run-state';
+import { isGone } from './is-gone';
+import type { EpisodeItem } from './use-episodes';
+
+/** Asks, deletes, and says why not where it cannot be. */
+export function DeleteEpisode({
+  episode,
+  onDeleted,
+  onGone,
+  onClose,
+}: {
+  episode: EpisodeItem;
+  onDeleted: () => void;
+  /** Somebody else was faster. */
+  onGone: () => void;
+  onClose: () => void;
+}) {
+  const remove = useMutation({
+    async mutationFn() {
+      await api.DELETE('/api/v1/podcasts/{id}', { params: { path: { id: episode.podcast_id } } });
+    },
+    onSuccess: onDeleted,
+    onError(error) {
+      if (isGone(error)) onGone();
+    },
+  });
+  const isRefused = remove.isError && toProblem(remove.error).status === 409;
+  const isRunning = isRefused || isUnderWay(episode.overall_status);
+  const title = episode.title ?? episode.topic;
+  return (
+    <ConfirmDialog
+      title={isRunning ? `“${title}” is still being made` : `Delete “${title}”?`}
+      confirm={isRunning ? undefined : 'Delete'}
+      isBusy={remove.isPending}
+      onConfirm={() => remove.mutate()}
+      onClose={onClose}
+    >
+      {isRunning ? (
+        <p role={isRefused ? 'alert' : undefined}>
+          It cannot be deleted meanwhile. Cancel it first, on its{' '}
+          <Link href={`/episodes/${episode.podcast_id}`}>episode page</Link> or its{' '}
+          <Link href={`/runs/${episode.podcast_id}`}>diagnostics</Link>, then delete it.
+        </p>
+      ) : (
+        <p>Its audio, script and cover go for good. That it was made stays in the audit record.</p>
+      )}
+      {remove.isError && !isRefused && !isGone(remove.error) ? (
+        <ProblemNotice error={remove.error} title="It was not deleted." />
+      ) : null}
+    </ConfirmDialog>
+  );
+}

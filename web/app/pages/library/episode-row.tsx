@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { clock, moment } from '../../parts/format';
+import { Icon } from '../../parts/icon';
+import { isUnderWay, RunState } from '../../parts/run-state';
+import { advise } from '../runs/record/advise';
+import type { EpisodeItem } from './use-episodes';
+
+/** One episode of the library. */
+export function EpisodeRow({
+  episode,
+  isRetrying,
+  onRetry,
+  onDelete,
+}: {
+  episode: EpisodeItem;
+  isRetrying: boolean;
+  onRetry: () => void;
+  onDelete: () => void;
+}) {
+  const { podcast_id: id, topic, overall_status: overall } = episode;
+  const title = episode.title ?? topic;
+  return (
+    <li className="library-item">
+      <Thumbnail url={episode.thumbnail_url} />
+      <div className="library-text">
+        <h2>
+          <Link href={`/episodes/${id}`}>{title}</Link>
+        </h2>
+        <p className="library-facts">
+          <RunState of={episode} />
+          {episode.duration_ms === null ? null : (
+            <span className="number" aria-label={`Length ${clock(episode.duration_ms)}`}>
+              {clock(episode.duration_ms)}
+            </span>
+          )}
+          <time dateTime={episode.task_created_timestamp}>{moment(episode.task_created_timestamp)}</time>
+        </p>
+        {isUnderWay(overall) ? <Progress of={episode} /> : null}
+        {overall === 'failed' ? (
+          <div className="library-reason">
+            <p>{episode.error_message ?? 'The run failed without saying why.'}</p>
+            {episode.error_code === null ? null : <p className="quiet small">{advise(episode.error_code)}</p>}
+          </div>
+        ) : null}
+      </div>
+      <div className="library-actions">
+        {overall === 'failed' || overall === 'cancelled' ? (
+          <button
+            type="button"
+            className="button"
+            aria-label={`Retry ${title}`}
+            disabled={isRetrying}
+            onClick={onRetry}
+          >
+            <Icon name="retry" /> Retry
+          </button>
+        ) : null}
+        <Link href={`/runs/${id}`} className="button button-link" aria-label={`Diagnostics of ${title}`}>
+          Diagnostics
+        </Link>
+        <button type="button" className="icon-button" aria-label={`Delete ${title}`} onClick={onDelete}>
+          <Icon name="trash" />
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** How many of its lines are recorded. */
+function Progress({ of: { progress } }: { of: EpisodeItem }) {
+  const { segments_done: done, segments_total: total } = progress;
+  if (total === null) return null;
+  return (
+    <p className="library-progress small quiet">
+      <progress value={done} max={total} aria-label="Lines recorded" />
+      <span className="number">
+        {done} of {total} lines
+      </span>
+    </p>
+  );
+}
+
+/** Its address is signed anew now and then: the one that was shown first stays, until it fails. */
+function Thumbnail({ url }: { url: string | null }) {
+  const [shown, setShown] = useState(url);
+  const [failed, setFailed] = useState<string>();
+  if (url !== null && shown !== url && (shown === null || failed === shown)) setShown(url);
+  if (shown === null || failed === shown) {
+    return (
+      <span className="library-cover library-cover-none">
+        <Icon name="brand" />
+      </span>
+    );
+  }
+  return <img className="library-cover" src={shown} alt="" loading="lazy" onError={() => setFailed(shown)} />;
+}

@@ -1,0 +1,66 @@
+import { useMutation } from '@tanstack/react-query';
+import type { Schemas } from '../../api/client';
+import { Icon } from '../../parts/icon';
+import { checkChain } from './record/check-chain';
+
+type Audit = Schemas['AuditRecord'];
+type Checked = { entries: number; problem: string | undefined };
+
+/** Re-hashes the record in this browser, as `aethercast verify` does. */
+export function ChainCheck({ audit }: { audit: Audit }) {
+  const check = useMutation({
+    async mutationFn(): Promise<Checked> {
+      const found = await checkChain(audit, (bytes) => crypto.subtle.digest('SHA-256', bytes));
+      return { entries: audit.entries.length, problem: found?.problem };
+    },
+  });
+  return (
+    <>
+      <p>
+        Every change of this run is one entry, chained to the one before by its SHA-256. Whoever changes,
+        drops or inserts one breaks the chain from there on.
+      </p>
+      <div className="actions">
+        {isSecureContext ? (
+          <button type="button" className="button" disabled={check.isPending} onClick={() => check.mutate()}>
+            <Icon name="check" /> Check the {audit.entries.length} entries
+          </button>
+        ) : null}
+        <a
+          className="button button-link"
+          href={`/api/v1/podcasts/${audit.workflow_id}/audit`}
+          download={`${audit.workflow_id}.audit.json`}
+        >
+          Download the record
+        </a>
+      </div>
+      {isSecureContext ? null : (
+        <p className="notice">
+          Browsers compute hashes on https and localhost alone, and this page came another way. Download the
+          record and run: aethercast verify {audit.workflow_id}.audit.json
+        </p>
+      )}
+      <div role="status">
+        {check.isSuccess ? <Result checked={check.data} /> : null}
+        {check.isError ? (
+          <p className="field-error">The record cannot be read: it is not what a record looks like.</p>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function Result({ checked: { entries, problem } }: { checked: Checked }) {
+  if (problem === undefined) {
+    return (
+      <p className="run-chain run-chain-good">
+        <Icon name="check" /> {entries} entries, unbroken.
+      </p>
+    );
+  }
+  return (
+    <p className="run-chain run-chain-bad">
+      <Icon name="warning" /> The chain is broken. {problem}
+    </p>
+  );
+}

@@ -1,0 +1,19 @@
+import { Icon } from '../../parts/icon';
+import { advise } from './record/advise';
+import type { RunDetail } from './use-run';
+
+/** Why the run ended without success, and what helps. */
+export function Failure({ run }: { run: RunDetail }) {
+  const { error_code: code, error_message: message } = run;
+  const isBad = run.overall_status === 'failed';
+  return (
+    <div className={isBad ? 'notice notice-bad' : 'notice'}>
+      <Icon name={isBad ? 'warning' : 'close'} />
+      <div>
+        <p className="notice-title">{message ?? 'The run ended without saying why.'}</p>
+        <p>{advise(code ?? '')}</p>
+        <p className="small quiet">{code}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Schemas } from '../../api/client';
+
+const clock = new Intl.DateTimeFormat(undefined, {
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
+
+/** What the orchestrator wrote down for people, in order. */
+export function OrchestrationLog({ entries }: { entries: readonly Schemas['StageEntry'][] }) {
+  if (entries.length === 0) return <p className="quiet">Nothing has been written down yet.</p>;
+  return (
+    <ol className="run-log">
+      {entries.map((entry, at) => (
+        <li key={at}>
+          <time className="number small quiet" dateTime={entry.timestamp}>
+            {clock.format(new Date(entry.timestamp))}
+          </time>
+          <span>
+            {entry.message}{' '}
+            <span className="small quiet">
+              {entry.stage}
+              {entry.run > 1 ? `, run ${entry.run}` : ''}
+              {entry.error_code === undefined ? '' : `, ${entry.error_code}`}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
