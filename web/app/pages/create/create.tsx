@@ -111,7 +111,8 @@ function usePrefill(
 function useResume(place: ReturnType<typeof useOrder>['place']): void {
   useEffect(() => {
     const order = unansweredOrder();
-    if (order !== undefined) void place(order);
+    // Who came by a link wants something else now; the earlier draft is set aside with its key.
+    if (order !== undefined && prefillOf(location.search) === undefined) void place(order);
     // Once, at the beginning.
   }, []);
 }

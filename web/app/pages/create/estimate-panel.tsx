@@ -1,8 +1,8 @@
 import { toProblem } from '../../api/api-problem';
+import { minutesInWords } from '../../parts/minutes';
 import { counted } from '../../parts/format';
 import { languageName } from '../../parts/voices/languages';
 import { useDebounced } from '../../parts/use-debounced';
-import { minutesInWords } from './length-field';
 import type { Estimate, useEstimate } from './use-estimate';
 
 /** What the request would come to. Never in the way: an estimate that fails says so and stops nobody. */

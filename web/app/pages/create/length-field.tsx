@@ -1,17 +1,9 @@
 import { useState } from 'react';
+import { minutesInWords, minuteSteps } from '../../parts/minutes';
 import { SliderField } from '../../parts/slider-field';
 import { minuteLimits } from './draft';
 import { FieldRefusal, useRefusal } from './field-refusal';
 import { fieldIds } from './podcast-body';
-
-/** Finer where a minute matters. */
-export const minuteSteps = [
-  0.5, 1, 1.5, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 75, 90, 105, 120,
-];
-
-export function minutesInWords(minutes: number): string {
-  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
-}
 
 /** The wished length: a slider, and a number for whoever wants another. */
 export function LengthField({ minutes, onChange }: { minutes: number; onChange: (minutes: number) => void }) {
