@@ -15,7 +15,7 @@ import { prefillOf } from './prefill';
 import { RefusalSummary } from './refusal-summary';
 import { ownRefusals, serverRefusals, type Refusal } from './refusals';
 import { useDraft } from './use-draft';
-import { useEstimate } from './use-estimate';
+import { estimable, useEstimate } from './use-estimate';
 import { useOrder } from './use-order';
 import { useUploads } from './use-uploads';
 
@@ -34,8 +34,7 @@ export default function Create() {
 
   const minutes = draft.minutes ?? preferences.minutes ?? usualMinutes;
   const { body, places } = podcastBody(draft, { minutes, clientId });
-  const isAsked = hasSubject(draft) && (body.sources ?? body.topic ?? body.topic_id) !== undefined;
-  const estimate = useEstimate(isAsked ? body : undefined);
+  const estimate = useEstimate(estimable(draft, { minutes, clientId }));
 
   const order = useOrder({
     onTaken(id) {

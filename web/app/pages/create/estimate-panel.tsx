@@ -7,15 +7,20 @@ import type { Estimate, useEstimate } from './use-estimate';
 
 /** What the request would come to. Never in the way: an estimate that fails says so and stops nobody. */
 export function EstimatePanel({ estimate }: { estimate: ReturnType<typeof useEstimate> }) {
-  const { data, error, isNone, isPlaceholderData, isFetching } = estimate;
-  const spoken = useDebounced(!isNone && data !== undefined && error === null ? summary(data) : '', 1_500);
+  const { data, error, asked, isPlaceholderData, isFetching } = estimate;
+  const isAsked = 'body' in asked;
+  const spoken = useDebounced(isAsked && data !== undefined && error === null ? summary(data) : '', 1_500);
   return (
     <section className="create-estimate" aria-label="Estimate" aria-busy={isFetching}>
       <p className="hidden" role="status">
         {spoken}
       </p>
-      {isNone ? (
-        <p className="quiet">Say what the episode is about, and its estimate stands here.</p>
+      {!isAsked ? (
+        <p className="quiet">
+          {asked.why === undefined
+            ? 'Say what the episode is about, and its estimate stands here.'
+            : `No estimate for now. ${asked.why}`}
+        </p>
       ) : error !== null ? (
         <p className="quiet">No estimate for now. {toProblem(error).message}</p>
       ) : data === undefined ? (

@@ -68,8 +68,11 @@ export function ownRefusals(draft: Draft, minutes: number, isUploading: boolean)
   ];
 }
 
+/** A name without a dot is on nobody's internet, or not typed to its end. */
 function isWebAddress(url: string): boolean {
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return /^https?:$/.test(protocol) && /[.:]/.test(hostname);
 }
 
 /** What the server found, at the fields that it names. @param places the controls of the request's sources */

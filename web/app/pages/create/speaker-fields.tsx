@@ -59,7 +59,7 @@ export function SpeakerFields({
         disabled={speakers.length >= mostSpeakers}
         onClick={() => setAll((all) => [...all, anotherSpeaker(all)])}
       >
-        <Icon name="spark" />{' '}
+        <Icon name="plus" />{' '}
         {speakers.length >= mostSpeakers ? 'Four speakers are the most' : 'Add a speaker'}
       </button>
     </div>

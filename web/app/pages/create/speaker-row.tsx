@@ -70,7 +70,7 @@ export function SpeakerRow({
         </div>
         <FieldRefusal field={voiceField} />
       </div>
-      <div>
+      <div className="create-speaker-rate">
         <SliderField
           id={rateField}
           label="Speed"
