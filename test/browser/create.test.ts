@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
 import type { Browser, Page, Request } from 'playwright-core';
 import { findRequest } from '../../db/requests.js';
 import { localOwnerId } from '../../db/connect.js';
@@ -11,13 +12,17 @@ import { until } from '../support/until.js';
 import { createWorld, type World } from '../support/world.js';
 
 const story = storyOf('Skerry');
-const german = `${'Der Leuchtturm steht seit zweihundert Jahren auf dem Felsen vor der Küste und warnt die Schiffe. '.repeat(4)}`;
+const german =
+  'Der Leuchtturm steht seit zweihundert Jahren auf dem Felsen vor der Küste und warnt die Schiffe. '.repeat(
+    4,
+  );
 const orders = '**/api/v1/podcasts';
 
 describe('the Create page', function () {
   this.timeout(60_000);
   let world: World;
   let browser: Browser;
+  const ends: (() => Promise<void>)[] = [];
   let closers: (() => Promise<void>)[] = [];
   /** What went wrong in the pages of a test, but for refusals that it provoked. */
   let faultsOf: (() => string[])[] = [];
@@ -28,11 +33,12 @@ describe('the Create page', function () {
       this.skip();
     }
     world = await createWorld({ workers: false, env: { MAX_UPLOAD_MB: '1' } });
+    ends.push(() => world.close());
     browser = await launchChromium();
+    ends.push(() => browser.close());
   });
   after(async () => {
-    await browser?.close();
-    await world?.close();
+    for (const end of ends.toReversed()) await end();
   });
   afterEach(async () => {
     const faults = faultsOf.flatMap((faults) => faults());
@@ -46,8 +52,9 @@ describe('the Create page', function () {
 
   /** @param allow a browser logs every answer that is a refusal; those that a test provokes are no fault */
   async function open(path = '/create', { url = world.url, allow, ...options }: Options = {}): Promise<Page> {
-    const { page, faults, close } = await openPage(browser, options);
-    closers.push(close);
+    const watched = await openPage(browser, options);
+    const { page, faults } = watched;
+    closers.push(() => watched.close());
     faultsOf.push(() => faults.filter((fault) => allow?.test(fault) !== true));
     await page.goto(`${url}${path}`);
     await topic(page).waitFor();
@@ -204,10 +211,10 @@ describe('the Create page', function () {
   describe('files', () => {
     it('that are dropped anywhere are uploaded, with their progress', async () => {
       const page = await open();
-      let letGo: () => void = () => undefined;
-      const held = new Promise<void>((resolve) => (letGo = resolve));
+      const gate = new EventEmitter();
+      const opened = once(gate, 'open');
       await page.route('**/api/v1/uploads*', async (route) => {
-        await held;
+        await opened;
         await route.continue();
       });
       await page.evaluate(`(() => {
@@ -219,7 +226,7 @@ describe('the Create page', function () {
       await page.getByRole('progressbar', { name: 'Uploading dropped.txt' }).waitFor();
       await make(page).click();
       await page.getByRole('alert').getByText('still being uploaded').waitFor();
-      letGo();
+      gate.emit('open');
       await page.getByText(/B, uploaded/).waitFor();
       await make(page).click();
       assert.equal((await episodeOf(page)).sources[0]?.kind, 'upload');
@@ -382,17 +389,17 @@ describe('the Create page', function () {
         await other.goto(`${world.url}/create`);
         await other.getByText('About 5 minutes').waitFor();
         let arrived = 0;
-        let letGo: () => void = () => undefined;
-        const held = new Promise<void>((resolve) => (letGo = resolve));
+        const gate = new EventEmitter();
+        const opened = once(gate, 'open');
         await page.context().route(orders, async (route) => {
           arrived += 1;
-          await held;
+          await opened;
           await route.continue();
         });
         await make(page).click();
         await make(other).click();
         await until('both tabs have asked', () => arrived === 2);
-        letGo();
+        gate.emit('open');
         await Promise.all([episodeOf(page), episodeOf(other)]);
       });
     });
@@ -439,6 +446,20 @@ describe('the Create page', function () {
       await text(page).fill(story);
       await make(page).click();
       await episodeOf(page);
+    });
+
+    it('where it cannot get the voices, instead of asking for ever', async () => {
+      const page = await open('/create', { allow: /503/ });
+      await page.route(orders, (route) =>
+        route.fulfill({
+          status: 503,
+          contentType: 'application/problem+json',
+          body: JSON.stringify({ error_code: 'ASSET_UNAVAILABLE', message: 'Tried: ...', retryable: true }),
+        }),
+      );
+      await topic(page).fill('Voiceless');
+      await make(page).click();
+      await page.getByRole('alert').getByText('Choose other voices').waitFor();
     });
 
     it('when a file has gone from the server', async () => {

@@ -11,6 +11,7 @@ describe('the Settings page', function () {
   this.timeout(60_000);
   let world: World;
   let browser: Browser;
+  const ends: (() => Promise<void>)[] = [];
   let closers: (() => Promise<void>)[] = [];
   let faultsOf: (() => string[])[] = [];
 
@@ -20,11 +21,12 @@ describe('the Settings page', function () {
       this.skip();
     }
     world = await createWorld({ workers: false });
+    ends.push(() => world.close());
     browser = await launchChromium();
+    ends.push(() => browser.close());
   });
   after(async () => {
-    await browser?.close();
-    await world?.close();
+    for (const end of ends.toReversed()) await end();
   });
   afterEach(async () => {
     const faults = faultsOf.flatMap((faults) => faults());
@@ -38,8 +40,9 @@ describe('the Settings page', function () {
 
   /** @param allow a browser logs every answer that is a refusal; those that a test provokes are no fault */
   async function open({ allow, ...options }: Options = {}): Promise<Page> {
-    const { page, faults, close } = await openPage(browser, options);
-    closers.push(close);
+    const watched = await openPage(browser, options);
+    const { page, faults } = watched;
+    closers.push(() => watched.close());
     faultsOf.push(() => faults.filter((fault) => allow?.test(fault) !== true));
     await page.goto(`${world.url}/settings`);
     await page.getByRole('heading', { name: 'Settings' }).waitFor();

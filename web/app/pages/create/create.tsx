@@ -16,7 +16,7 @@ import { RefusalSummary } from './refusal-summary';
 import { ownRefusals, serverRefusals, type Refusal } from './refusals';
 import { useDraft } from './use-draft';
 import { estimable, useEstimate } from './use-estimate';
-import { useOrder } from './use-order';
+import { lackingVoices, useOrder } from './use-order';
 import { useUploads } from './use-uploads';
 
 const usualMinutes = 5;
@@ -42,7 +42,8 @@ export default function Create() {
       go(`/episodes/${id}`);
     },
     onRefused(problem) {
-      if (problem.status >= 400 && problem.status < 500) setRefusals(serverRefusals(problem, draft, places));
+      if ((problem.status >= 400 && problem.status < 500) || lackingVoices.includes(problem.code))
+        setRefusals(serverRefusals(problem, draft, places));
       else setFailure(problem);
     },
   });

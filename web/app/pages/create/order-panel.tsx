@@ -8,7 +8,7 @@ const says = {
   idle: '',
   sending: 'Asking for the episode.',
   retrying:
-    'The server does not answer yet. Asking again by itself; however often it is asked, it makes one episode.',
+    'The server does not take it yet. Asking again by itself; however often it is asked, it makes one episode.',
 } as const;
 
 /** What it comes to, and the button. What later asks for a person's yes (a price, a review) stands between the two. */

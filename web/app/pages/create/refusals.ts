@@ -93,6 +93,12 @@ export function serverRefusals(problem: ApiProblem, draft: Draft, places: readon
 /** Refusals with a code of their own; the server's words where they are good for a person. */
 function knownRefusal(problem: ApiProblem, draft: Draft, places: readonly string[]): Refusal {
   const { code, details, message } = problem;
+  if (code === 'ASSET_UNAVAILABLE')
+    return {
+      message: 'The model of a voice is not on this server and could not be fetched. Choose other voices.',
+    };
+  if (code === 'VFA_ENGINE_UNAVAILABLE')
+    return { message: 'This server cannot run the neural voices. Choose Flite voices.' };
   const place = placeOf(pathOf(details['loc']), draft, places);
   const { url, voice, least, most, found, language } = details;
   if (typeof url === 'string') {

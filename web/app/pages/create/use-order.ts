@@ -21,8 +21,8 @@ export function useOrder({
 
   const { mutateAsync } = useMutation({
     mutationFn: ({ order, signal }: { order: Order; signal: AbortSignal }) => send(order, signal),
-    retry: (_count, error) => {
-      const tries = current.current?.signal.aborted === false && toProblem(error).retryable;
+    retry: (count, error) => {
+      const tries = current.current?.signal.aborted === false && mayPass(toProblem(error), count);
       if (tries) setWaiting('retrying');
       return tries;
     },
@@ -64,6 +64,15 @@ async function send({ key, body }: Order, signal: AbortSignal): Promise<string> 
   });
   if (data === undefined) throw new TypeError('The answer was cut off.');
   return data.podcast_id;
+}
+
+/** The voices that it needs cannot be had on this server: a matter of choice, not of time. */
+export const lackingVoices: readonly string[] = ['ASSET_UNAVAILABLE', 'VFA_ENGINE_UNAVAILABLE'];
+
+/** Who is away comes back; a server that fails at this very order is not asked for ever. */
+function mayPass({ status, code, retryable }: ApiProblem, count: number): boolean {
+  if (lackingVoices.includes(code)) return false;
+  return retryable && (status !== 500 || count < 3);
 }
 
 /** The episode of this key was deleted, or the key stands for another request: only a new key goes on. */

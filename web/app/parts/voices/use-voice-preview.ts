@@ -60,19 +60,29 @@ export function useVoicePreview(voice: string | undefined) {
   return { state, problem, play, stop };
 }
 
+/** What asking again does not change, in words for whoever listens; the server's are for whoever runs it. */
+const lasting: Partial<Record<string, string>> = {
+  ASSET_UNAVAILABLE: 'Its model is not on this server and could not be fetched. Choose another voice.',
+  VFA_ENGINE_UNAVAILABLE: 'This server cannot run its engine. Choose another voice.',
+};
+
 /** Some browsers play only at once after a press; by the next one the sound is here. */
 function inWords(error: unknown): string {
   if (error instanceof DOMException && error.name === 'NotAllowedError')
     return 'It is ready now: press again.';
   if (error instanceof DOMException) return 'This browser cannot play it.';
-  return toProblem(error).message;
+  const { code, message } = toProblem(error);
+  return lasting[code] ?? message;
 }
 
 function soundOf(queries: QueryClient, voice: string): Promise<Blob> {
   return queries.fetchQuery({
     queryKey: ['voice-preview', voice],
     staleTime: 5 * 60_000,
-    retry: (count, error) => toProblem(error).retryable && count < 3,
+    retry: (count, error) => {
+      const { code, retryable } = toProblem(error);
+      return retryable && lasting[code] === undefined && count < 3;
+    },
     queryFn: async () => {
       const { data } = await api.GET('/api/v1/voices/{name}/preview', {
         params: { path: { name: voice } },

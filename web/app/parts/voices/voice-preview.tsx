@@ -25,7 +25,7 @@ export function VoicePreview({ voice }: { voice: string | undefined }) {
           {labels[state]}
         </button>
       </span>
-      <span role="status" className={problem === undefined ? 'hidden' : 'field-error'}>
+      <span role="status" className={problem === undefined ? 'hidden' : 'field-error voice-preview-problem'}>
         {problem === undefined ? '' : `The voice ${voice ?? ''} could not be heard. ${problem}`}
       </span>
     </>
