@@ -18,9 +18,11 @@ export function webApp(config: Pick<Config, 'ASF_WEBSOCKET_BASE_URL' | 'ASF_PORT
     '/assets',
     express.static(path.join(builtFolder, 'assets'), { immutable: true, maxAge: '365d', index: false }),
   );
-  router.get('/icon.svg', (_request, response) => {
-    response.sendFile(path.join(builtFolder, 'icon.svg'));
-  });
+  for (const file of ['icon.svg', 'theme.js']) {
+    router.get(`/${file}`, (_request, response) => {
+      response.sendFile(path.join(builtFolder, file), { maxAge: '1d' });
+    });
+  }
   router.use(appPage(page, config));
   return router;
 }

@@ -9,6 +9,9 @@ export function createQueryClient(): QueryClient {
         staleTime: 10_000,
         retry: (count, error) => toProblem(error).retryable && count < 3,
         retryDelay: (count) => Math.min(500 * 2 ** count, 10_000),
+        // What failed for now comes back by itself, without a reload.
+        refetchInterval: ({ state: { error } }) =>
+          error !== null && toProblem(error).retryable ? 10_000 : false,
         refetchOnReconnect: 'always',
         networkMode: 'always',
       },

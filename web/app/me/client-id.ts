@@ -1,4 +1,5 @@
-const key = 'aethercast.client';
+const prefix = 'aethercast.';
+const key = `${prefix}client`;
 
 /** This browser's session id. It opens its preferences and the events of what it asked for, so it is unguessable. */
 export function clientId(): string {
@@ -12,6 +13,16 @@ export function clientId(): string {
     pageId = made;
   }
   return made;
+}
+
+/** Everything that this app has left in this browser: the id, drafts, positions. */
+export function forgetBrowser(): void {
+  pageId = null;
+  try {
+    for (const name of Object.keys(localStorage)) if (name.startsWith(prefix)) localStorage.removeItem(name);
+  } catch {
+    // Closed: there is nothing in it.
+  }
 }
 
 let pageId: string | null = null;

@@ -10,6 +10,9 @@ export type Preferences = {
   minutes?: number;
 };
 
+/** Some of them; `undefined` takes a preference back. */
+export type PreferenceChanges = { [Name in keyof Preferences]?: Preferences[Name] | undefined };
+
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 

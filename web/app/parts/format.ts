@@ -18,3 +18,17 @@ export function duration(ms: number): string {
   const seconds = Math.round(ms / 1_000);
   return seconds < 90 ? `about ${seconds} s` : `about ${Math.round(seconds / 60)} min`;
 }
+
+/** `740 B`, `12 KB`, `3.4 MB`, in steps of 1,024 as the server's limits are. */
+export function bytes(count: number): string {
+  if (count < 1_024) return `${count} B`;
+  if (count < 1_024 ** 2) return `${Math.round(count / 1_024)} KB`;
+  return `${(count / 1_024 ** 2).toFixed(1).replace('.0', '')} MB`;
+}
+
+const wholeNumber = new Intl.NumberFormat('en');
+
+/** `1 word`, `1,234 words`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${wholeNumber.format(count)} ${count === 1 ? one : many}`;
+}

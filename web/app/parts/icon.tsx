@@ -18,6 +18,7 @@ const shapes = {
   text: 'M5 6h14M5 11h14M5 16h9',
   spark: 'M12 3v6M12 15v6M3 12h6M15 12h6',
   retry: 'M5 12a7 7 0 1 0 2-5M7 3v4h4',
+  plus: 'M12 5v14M5 12h14',
   chevron: 'm9 6 6 6-6 6',
 } as const;
 

@@ -1,5 +1,118 @@
+import './create.css';
+import { useEffect, useState, type FormEvent } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import type { ApiProblem } from '../../api/api-problem';
+import { useMe } from '../../me/me';
 import { Page } from '../../parts/page';
+import { AsideNotice } from './aside-notice';
+import { CreateForm } from './create-form';
+import { hasSubject } from './draft';
+import { RefusalContext } from './field-refusal';
+import { orderFor, unansweredOrder } from './order';
+import { OrderPanel } from './order-panel';
+import { podcastBody } from './podcast-body';
+import { prefillOf } from './prefill';
+import { RefusalSummary } from './refusal-summary';
+import { ownRefusals, serverRefusals, type Refusal } from './refusals';
+import { useDraft } from './use-draft';
+import { estimable, useEstimate } from './use-estimate';
+import { lackingVoices, useOrder } from './use-order';
+import { useUploads } from './use-uploads';
 
+const usualMinutes = 5;
+
+/** One form from an idea to an episode. */
 export default function Create() {
-  return <Page title="Create">{null}</Page>;
+  const { clientId, preferences } = useMe();
+  const drafts = useDraft();
+  const { draft, change } = drafts;
+  const uploads = useUploads(change);
+  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  const [failure, setFailure] = useState<ApiProblem>();
+  const [, go] = useLocation();
+  usePrefill(drafts.prefill, go);
+
+  const minutes = draft.minutes ?? preferences.minutes ?? usualMinutes;
+  const { body, places } = podcastBody(draft, { minutes, clientId });
+  const estimate = useEstimate(estimable(draft, { minutes, clientId }));
+
+  const order = useOrder({
+    onTaken(id) {
+      drafts.clear();
+      go(`/episodes/${id}`);
+    },
+    onRefused(problem) {
+      if ((problem.status >= 400 && problem.status < 500) || lackingVoices.includes(problem.code))
+        setRefusals(serverRefusals(problem, draft, places));
+      else setFailure(problem);
+    },
+  });
+  useResume(order.place);
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (order.waiting !== 'idle') return;
+    setFailure(undefined);
+    const found = ownRefusals(draft, minutes, uploads.isUploading);
+    setRefusals(found);
+    if (found.length > 0) return;
+    // Preferences may be others tomorrow; this order asks for what is on screen now.
+    change((before) => ({ ...before, minutes }));
+    drafts.save();
+    void order.place(orderFor(body));
+  }
+
+  return (
+    <Page title="Create" intro="Say what you want to hear about. You can listen while it is being made.">
+      {drafts.aside === undefined ? null : (
+        <AsideNotice aside={drafts.aside} onPutBack={drafts.putBack} onForget={drafts.forgetAside} />
+      )}
+      <RefusalContext value={refusals}>
+        <form className="create-form" aria-label="Create an episode" noValidate onSubmit={submit}>
+          <RefusalSummary refusals={refusals} />
+          <CreateForm
+            draft={draft}
+            minutes={minutes}
+            estimate={estimate.data}
+            uploads={uploads}
+            isBusy={order.waiting !== 'idle'}
+            change={change}
+          />
+          <OrderPanel
+            estimate={estimate}
+            waiting={order.waiting}
+            failure={failure}
+            isKept={drafts.isKept}
+            onStop={order.stop}
+            onStartOver={hasSubject(draft) ? drafts.startOver : undefined}
+          />
+        </form>
+      </RefusalContext>
+    </Page>
+  );
+}
+
+/** What the address asks for goes into the draft once, and out of the address: a reload must not undo what was edited. */
+function usePrefill(
+  prefill: ReturnType<typeof useDraft>['prefill'],
+  go: (to: string, options: { replace: boolean }) => void,
+): void {
+  const search = useSearch();
+  useEffect(() => {
+    const asked = prefillOf(search);
+    if (asked === undefined) return;
+    prefill(asked);
+    go('/create', { replace: true });
+    // Only a new address asks anew.
+  }, [search]);
+}
+
+/** A reload in the middle of an order goes on with it: the same key finds the episode if it was begun. */
+function useResume(place: ReturnType<typeof useOrder>['place']): void {
+  useEffect(() => {
+    const order = unansweredOrder();
+    // Who came by a link wants something else now; the earlier draft is set aside with its key.
+    if (order !== undefined && prefillOf(location.search) === undefined) void place(order);
+    // Once, at the beginning.
+  }, []);
 }

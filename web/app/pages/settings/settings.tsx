@@ -1,5 +1,35 @@
+import './settings.css';
+import { useMe } from '../../me/me';
+import { Loading } from '../../parts/loading';
 import { Page } from '../../parts/page';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { AppearanceSettings } from './appearance-settings';
+import { CategorySettings } from './category-settings';
+import { EpisodeSettings } from './episode-settings';
+import { SavedState } from './saved-state';
+import { SessionSettings } from './session-settings';
+import { SubscribeForm } from './subscribe-form';
 
+/** What this person prefers. Every change is kept at once; there is no button to forget. */
 export default function Settings() {
-  return <Page title="Settings">{null}</Page>;
+  const { session, sessionError, reload, clientId } = useMe();
+  return (
+    <Page title="Settings" intro="What you choose here is kept as you choose it." actions={<SavedState />}>
+      {session === 'loading' ? (
+        <Loading what="your settings" lines={8} />
+      ) : session === 'failed' ? (
+        <ProblemNotice error={sessionError} title="Your settings could not be loaded." onRetry={reload} />
+      ) : (
+        <div className="settings" key={clientId}>
+          <CategorySettings />
+          <EpisodeSettings />
+          <AppearanceSettings />
+        </div>
+      )}
+      <div className="settings">
+        <SubscribeForm />
+        <SessionSettings />
+      </div>
+    </Page>
+  );
 }

@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { findChromium, launchChromium, openPage, phone, seriousViolations } from '../support/browser.js';
+import { send } from '../support/gateway-http.js';
+import { until } from '../support/until.js';
+import { createWorld, type World } from '../support/world.js';
+
+const kept = '**/api/v1/session/preferences';
+
+describe('the Settings page', function () {
+  this.timeout(60_000);
+  let world: World;
+  let browser: Browser;
+  const ends: (() => Promise<void>)[] = [];
+  let closers: (() => Promise<void>)[] = [];
+  let faultsOf: (() => string[])[] = [];
+
+  before(async function () {
+    if (findChromium() === undefined) {
+      console.log('No Chromium was found: the tests of the Settings page are skipped.');
+      this.skip();
+    }
+    world = await createWorld({ workers: false });
+    ends.push(() => world.close());
+    browser = await launchChromium();
+    ends.push(() => browser.close());
+  });
+  after(async () => {
+    for (const end of ends.toReversed()) await end();
+  });
+  afterEach(async () => {
+    const faults = faultsOf.flatMap((faults) => faults());
+    await Promise.all(closers.map((close) => close()));
+    closers = [];
+    faultsOf = [];
+    assert.deepEqual(faults, []);
+  });
+
+  type Options = Parameters<typeof openPage>[1] & { allow?: RegExp };
+
+  /** @param allow a browser logs every answer that is a refusal; those that a test provokes are no fault */
+  async function open({ allow, ...options }: Options = {}): Promise<Page> {
+    const watched = await openPage(browser, options);
+    const { page, faults } = watched;
+    closers.push(() => watched.close());
+    faultsOf.push(() => faults.filter((fault) => allow?.test(fault) !== true));
+    await page.goto(`${world.url}/settings`);
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    return page;
+  }
+
+  async function preferencesOf(page: Page): Promise<Record<string, unknown>> {
+    const { body } = await send(world, `/api/v1/session/preferences?client_id=${await sessionOf(page)}`);
+    return body['preferences'] as Record<string, unknown>;
+  }
+
+  it('keeps what is chosen as it is chosen, and says so', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Science' }).click();
+    await page.getByRole('button', { name: 'Education' }).click();
+    await page.getByRole('button', { name: 'Science' }).click();
+    await page.getByLabel('Length').press('ArrowRight');
+    await page.getByLabel('Language').selectOption({ label: 'British English' });
+    await page.getByLabel('Voice of the first speaker').selectOption('rms');
+    for (let press = 0; press < 5; press += 1) await page.getByLabel('Speed of speech').press('ArrowRight');
+    await page.getByLabel('Playback speed').press('ArrowRight');
+    await page.getByLabel('Dark').check();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    const all = {
+      preferred_categories: ['Education'],
+      minutes: 6,
+      preferred_vfa_language_code: 'en-GB',
+      preferred_vfa_voice_name: 'rms',
+      preferred_vfa_speaking_rate: 1.25,
+      playback_speed: 1.1,
+      theme: 'dark',
+    };
+    await until('all is kept', async () => isSame(await preferencesOf(page), all));
+    await page.reload();
+    await page.getByRole('button', { name: 'Education', pressed: true }).waitFor();
+    await page.getByRole('button', { name: 'Science', pressed: false }).waitFor();
+    assert.equal(await page.getByLabel('Voice of the first speaker').inputValue(), 'rms');
+    assert.equal(await page.getByLabel('Length').getAttribute('aria-valuetext'), '6 minutes');
+    assert.ok(await page.getByLabel('Dark').isChecked());
+    await page.getByLabel('Voice of the first speaker').selectOption({ label: 'The usual one' });
+    await until(
+      'the voice is taken back',
+      async () => !('preferred_vfa_voice_name' in (await preferencesOf(page))),
+    );
+  });
+
+  it('keeps a slider that was moved just before the page is left', async () => {
+    const page = await open();
+    await page.getByLabel('Playback speed').press('ArrowRight');
+    await page.getByRole('link', { name: 'Library' }).click();
+    await until('it is kept', async () => (await preferencesOf(page))['playback_speed'] === 1.1);
+  });
+
+  it('applies a theme at once, and before anything is painted after a reload', async () => {
+    const page = await open({ colorScheme: 'light' });
+    const light = await ground(page);
+    await page.getByLabel('Dark').check();
+    assert.notEqual(await ground(page), light);
+    const dark = await ground(page);
+    // The server is slow to say what is preferred: the page is dark all the same, from its first painting on.
+    await page.route('**/api/v1/session/init', () => undefined);
+    await page.addInitScript(`addEventListener('DOMContentLoaded', () => {
+      window.themeAtFirst = document.documentElement.dataset.theme;
+    })`);
+    await page.reload();
+    assert.equal(await page.evaluate('window.themeAtFirst'), 'dark');
+    await page.getByText('Loading your settings').waitFor({ state: 'attached' });
+    assert.equal(await ground(page), dark);
+    await page.unroute('**/api/v1/session/init');
+    await page.reload();
+    await page.getByLabel('As this device').check();
+    assert.equal(await ground(page), light);
+  });
+
+  it('says when a change could not be kept, holds it, and keeps it when asked again', async () => {
+    const page = await open({ allow: /ERR_FAILED/ });
+    await page.route(kept, (route) => route.abort());
+    await page.getByRole('button', { name: 'Science' }).click();
+    await page.getByRole('alert').getByText('Your last change is not saved.').waitFor();
+    await page.getByRole('button', { name: 'Science', pressed: true }).waitFor();
+    assert.deepEqual((await preferencesOf(page))['preferred_categories'], undefined);
+    await page.unroute(kept);
+    await page.getByRole('button', { name: 'Save again' }).click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    assert.deepEqual((await preferencesOf(page))['preferred_categories'], ['Science']);
+  });
+
+  it('opens the session anew when the server has lost it', async () => {
+    const page = await open({ allow: /404/ });
+    await page.getByRole('button', { name: 'Science' }).waitFor();
+    await world.db
+      .deleteFrom('user_sessions')
+      .where('session_id', '=', await sessionOf(page))
+      .execute();
+    await page.getByRole('button', { name: 'Science' }).click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    assert.deepEqual((await preferencesOf(page))['preferred_categories'], ['Science']);
+  });
+
+  it('says that the server is away, and comes back by itself', async () => {
+    const page = await open({ allow: /ERR_FAILED/ });
+    let isAway = true;
+    await page.route('**/api/v1/session/init', (route) => (isAway ? route.abort() : route.continue()));
+    await page.reload();
+    await page.getByText('Your settings could not be loaded.').waitFor();
+    isAway = false;
+    await page.getByRole('button', { name: 'Science' }).waitFor();
+  });
+
+  it('subscribes an address, and says what is wrong with one', async () => {
+    const page = await open({ allow: /400|409/ });
+    const email = page.getByLabel('E-mail address');
+    await page.getByRole('button', { name: 'Subscribe' }).click();
+    await page.getByRole('alert').getByText('Enter your e-mail address.').waitFor();
+    await email.fill('not an address');
+    await email.press('Enter');
+    await page.getByRole('alert').getByText('This is not a complete e-mail address.').waitFor();
+    assert.equal(await email.getAttribute('aria-invalid'), 'true');
+    await email.fill('listener@example.org');
+    await email.press('Enter');
+    await page.getByText('Please open the link in the mail').waitFor();
+    const asked = await world.db.selectFrom('subscribers').select('email').execute();
+    assert.deepEqual(
+      asked.map((row) => row.email),
+      ['listener@example.org'],
+    );
+    await world.db.updateTable('subscribers').set({ confirmed_at: new Date() }).execute();
+    await email.fill('listener@example.org');
+    await email.press('Enter');
+    await page.getByRole('alert').getByText('This address is subscribed already.').waitFor();
+  });
+
+  it('shows the session of this browser and forgets it, with all that it left here', async () => {
+    const page = await open();
+    const before = await sessionOf(page);
+    await page.getByText(before).waitFor();
+    await page.getByLabel('Dark').check();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await page.evaluate(`localStorage.setItem('aethercast.create.draft', '{"topic":"old"}')`);
+    await page.getByRole('button', { name: 'Forget this session' }).click();
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    assert.equal(await sessionOf(page), before);
+    await page.getByRole('button', { name: 'Forget this session' }).click();
+    await page.getByRole('button', { name: 'Forget it' }).click();
+    await page.getByText('Forgotten. A new session has begun.').waitFor();
+    await until('another session is here', async () => ![before, null].includes(await sessionOf(page)));
+    await until('the theme is the device’s again', () => page.getByLabel('As this device').isChecked());
+    assert.equal(await page.evaluate(`localStorage.getItem('aethercast.create.draft')`), null);
+    assert.equal(
+      await page.locator(':focus').textContent(),
+      'Forget this session',
+      'the focus is not lost with the button that was pressed',
+    );
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`has no serious fault of access (${colorScheme})`, async () => {
+      const page = await open({ colorScheme });
+      await page.getByRole('button', { name: 'Science' }).click();
+      await page.getByText('Saved', { exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Forget this session' }).click();
+      assert.deepEqual(await seriousViolations(page), []);
+    });
+  }
+
+  it('fits a phone', async () => {
+    const page = await open({ viewport: phone });
+    await page.getByRole('button', { name: 'Science' }).waitFor();
+    const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+    assert.ok(width <= phone.width, `${width}`);
+    await page.getByLabel('Light').check();
+    await page.getByText('Saved', { exact: true }).waitFor();
+  });
+});
+
+function sessionOf(page: Page): Promise<string> {
+  return page.evaluate<string>(`localStorage.getItem('aethercast.client')`);
+}
+
+/** The colour behind everything. */
+function ground(page: Page): Promise<string> {
+  return page.evaluate<string>('getComputedStyle(document.documentElement).backgroundColor');
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  try {
+    assert.deepEqual(one, other);
+    return true;
+  } catch (error) {
+    if (error instanceof assert.AssertionError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,35 @@
+import { Icon } from '../../parts/icon';
+import type { Draft } from './draft';
+
+/** A draft that had to make room can come back. */
+export function AsideNotice({
+  aside,
+  onPutBack,
+  onForget,
+}: {
+  aside: Draft;
+  onPutBack: () => void;
+  onForget: () => void;
+}) {
+  return (
+    <div className="notice" role="status">
+      <Icon name="text" />
+      <div>
+        <p>Your earlier draft{named(aside)} is set aside.</p>
+        <div className="actions">
+          <button type="button" className="button" onClick={onPutBack}>
+            Put it back
+          </button>
+          <button type="button" className="button button-link" onClick={onForget}>
+            Throw it away
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function named({ topic, files, links, text }: Draft): string {
+  const name = topic.trim() || files[0]?.name || links[0]?.url || text.trim();
+  return name === '' ? '' : ` (${name.length > 60 ? `${name.slice(0, 57)}…` : name})`;
+}

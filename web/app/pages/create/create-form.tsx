@@ -1,0 +1,53 @@
+import type { Draft } from './draft';
+import { AudienceFields } from './audience-fields';
+import { FileFields } from './file-fields';
+import { GuidanceField } from './guidance-field';
+import { LinkFields } from './link-fields';
+import { MannerFields } from './manner-fields';
+import { TextField } from './text-field';
+import { TopicField } from './topic-field';
+import type { ChangeDraft } from './use-draft';
+import type { Estimate } from './use-estimate';
+import type { useUploads } from './use-uploads';
+
+/** Everything that an episode is asked for with. */
+export function CreateForm({
+  draft,
+  minutes,
+  estimate,
+  uploads,
+  isBusy,
+  change,
+}: {
+  draft: Draft;
+  minutes: number;
+  estimate: Estimate | undefined;
+  uploads: ReturnType<typeof useUploads>;
+  /** An order is on its way: what it asks for stands still. */
+  isBusy: boolean;
+  change: ChangeDraft;
+}) {
+  return (
+    <div className="create-fields" inert={isBusy}>
+      <section className="card create-section" aria-labelledby="create-subject">
+        <h2 id="create-subject">What it is about</h2>
+        <TopicField draft={draft} change={change} />
+        <LinkFields draft={draft} change={change} />
+        <FileFields
+          files={draft.files}
+          states={uploads.states}
+          onAdd={uploads.add}
+          onRetry={uploads.retry}
+          onRemove={uploads.remove}
+        />
+        <TextField text={draft.text} change={change} />
+      </section>
+      <MannerFields draft={draft} minutes={minutes} estimate={estimate} change={change} />
+      <section className="card create-section" aria-labelledby="create-rest">
+        <h2 id="create-rest">The rest</h2>
+        <AudienceFields isPublic={draft.isPublic} change={change} />
+        <GuidanceField guidance={draft.guidance} change={change} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { minutesInWords, minuteSteps } from '../../parts/minutes';
+import { SliderField } from '../../parts/slider-field';
+import { minuteLimits } from './draft';
+import { FieldRefusal, useRefusal } from './field-refusal';
+import { fieldIds } from './podcast-body';
+
+/** The wished length: a slider, and a number for whoever wants another. */
+export function LengthField({ minutes, onChange }: { minutes: number; onChange: (minutes: number) => void }) {
+  const refusal = useRefusal(fieldIds.minutes);
+  // What is typed is not a number all the time.
+  const [typed, setTyped] = useState<string>();
+  return (
+    <div>
+      <SliderField
+        id="create-minutes-slider"
+        label="Length"
+        steps={minuteSteps}
+        value={minutes}
+        inWords={minutesInWords}
+        onChange={onChange}
+      >
+        <input
+          id={fieldIds.minutes}
+          type="number"
+          aria-label="Length in minutes"
+          min={minuteLimits.least}
+          max={minuteLimits.most}
+          step={0.5}
+          value={typed ?? minutes}
+          aria-invalid={refusal.isInvalid}
+          aria-describedby={refusal.describedBy}
+          onChange={({ target }) => {
+            setTyped(target.value);
+            if (Number.isFinite(target.valueAsNumber)) onChange(target.valueAsNumber);
+          }}
+          onBlur={() => setTyped(undefined)}
+        />
+        <span aria-hidden="true">min</span>
+      </SliderField>
+      <FieldRefusal field={fieldIds.minutes} />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { hasSubject, withoutSubject, type Draft } from './draft';
+
+/** What a link to this page says that the episode is to be about. */
+export type Prefill = { topic?: string; topicId?: string; urls: string[] };
+
+/** `?topic=&topic_id=&url=` (the last as often as one likes); undefined where the address says nothing. */
+export function prefillOf(search: string): Prefill | undefined {
+  const query = new URLSearchParams(search);
+  const topic = query.get('topic')?.trim().slice(0, 300);
+  const topicId = query.get('topic_id')?.trim();
+  const urls = query.getAll('url').filter((url) => url.trim() !== '');
+  if (!topic && !topicId && urls.length === 0) return undefined;
+  return { ...(topic ? { topic } : {}), ...(topicId ? { topicId } : {}), urls };
+}
+
+/** The draft with it. `replaces`: what the draft was about is another matter and had to make room. */
+export function prefilled(draft: Draft, asked: Prefill): { draft: Draft; replaces: boolean } {
+  const isSame =
+    draft.topic.trim() === (asked.topic ?? '') &&
+    draft.topicId === asked.topicId &&
+    asked.urls.every((url) => draft.links.some((link) => link.url === url));
+  if (isSame && hasSubject(draft)) return { draft, replaces: false };
+  return {
+    draft: {
+      ...withoutSubject(draft),
+      topic: asked.topic ?? '',
+      ...(asked.topicId === undefined ? {} : { topicId: asked.topicId }),
+      links: asked.urls.map((url) => ({ id: crypto.randomUUID(), url })),
+    },
+    replaces: hasSubject(draft),
+  };
+}

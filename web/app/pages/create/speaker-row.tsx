@@ -1,0 +1,100 @@
+import { Icon } from '../../parts/icon';
+import { SliderField } from '../../parts/slider-field';
+import { rateInWords, rateSteps } from '../../parts/voices/rates';
+import type { VoiceList } from '../../parts/voices/use-voices';
+import { VoicePreview } from '../../parts/voices/voice-preview';
+import { VoiceSelect } from '../../parts/voices/voice-select';
+import type { DraftSpeaker } from './draft';
+import { FieldRefusal, useRefusal } from './field-refusal';
+import { fieldIds } from './podcast-body';
+
+export function SpeakerRow({
+  place,
+  speaker,
+  voices,
+  language,
+  castVoice,
+  usualRate,
+  onChange,
+  onRemove,
+}: {
+  place: number;
+  speaker: DraftSpeaker;
+  voices: VoiceList | undefined;
+  language: string | undefined;
+  castVoice: string | undefined;
+  usualRate: number;
+  onChange: (speaker: DraftSpeaker) => void;
+  /** Undefined for the only one. */
+  onRemove: (() => void) | undefined;
+}) {
+  const { id, name, voice, rate } = speaker;
+  const [nameField, voiceField, rateField] = [
+    fieldIds.speakerName(id),
+    fieldIds.speakerVoice(id),
+    fieldIds.speakerRate(id),
+  ];
+  const nameRefusal = useRefusal(nameField);
+  const voiceRefusal = useRefusal(voiceField);
+  return (
+    <fieldset className="create-speaker">
+      <legend>Speaker {place}</legend>
+      <div className="field">
+        <label htmlFor={nameField}>Name</label>
+        <input
+          id={nameField}
+          type="text"
+          maxLength={40}
+          autoComplete="off"
+          value={name}
+          aria-invalid={nameRefusal.isInvalid}
+          aria-describedby={nameRefusal.describedBy}
+          onChange={({ target }) => onChange({ ...speaker, name: target.value })}
+        />
+        <FieldRefusal field={nameField} />
+      </div>
+      <div className="field create-speaker-voice">
+        <label htmlFor={voiceField}>Voice</label>
+        <div className="create-row">
+          <VoiceSelect
+            id={voiceField}
+            voices={voices}
+            language={language}
+            value={voice}
+            none={castVoice === undefined ? 'Chosen for you' : `Chosen for you: ${castVoice}`}
+            isInvalid={voiceRefusal.isInvalid}
+            describedBy={voiceRefusal.describedBy}
+            onChange={(chosen) => onChange(withVoice(speaker, chosen))}
+          />
+          <VoicePreview voice={voice ?? castVoice} />
+        </div>
+        <FieldRefusal field={voiceField} />
+      </div>
+      <div className="create-speaker-rate">
+        <SliderField
+          id={rateField}
+          label="Speed"
+          steps={rateSteps}
+          value={rate ?? usualRate}
+          inWords={rateInWords}
+          onChange={(chosen) => onChange({ ...speaker, rate: chosen })}
+        />
+        <FieldRefusal field={rateField} />
+      </div>
+      {onRemove === undefined ? null : (
+        <button
+          type="button"
+          className="icon-button create-speaker-remove"
+          aria-label={`Remove speaker ${place}`}
+          onClick={onRemove}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+function withVoice({ voice: _before, ...speaker }: DraftSpeaker, voice: string | undefined): DraftSpeaker {
+  return voice === undefined ? speaker : { ...speaker, voice };
+}

@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'react';
+import { emptyDraft, hasSubject, withoutSubject, type Draft } from './draft';
+import { asideKey, draftKey, readDraft, writeDraft } from './draft-storage';
+import { prefilled, type Prefill } from './prefill';
+
+/** Typing is not held up by storage; leaving the page writes at once. */
+const saveAfterMs = 250;
+
+export type ChangeDraft = (change: (draft: Draft) => Draft) => void;
+
+/** The draft, kept in this browser as it changes, also from another tab. */
+export function useDraft() {
+  const [draft, setDraft] = useState(() => readDraft(draftKey) ?? emptyDraft());
+  const [aside, setAside] = useState(() => readDraft(asideKey));
+  const [isKept, setIsKept] = useState(true);
+  const current = useRef(draft);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  function save(): void {
+    if (timer.current === undefined) return;
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    setIsKept(writeDraft(draftKey, current.current));
+  }
+
+  function change(changed: (draft: Draft) => Draft): void {
+    current.current = changed(current.current);
+    setDraft(current.current);
+    timer.current ??= setTimeout(save, saveAfterMs);
+  }
+
+  function keepAside(kept: Draft | undefined): void {
+    writeDraft(asideKey, kept);
+    setAside(kept);
+  }
+
+  /** What the address asks for; a draft of something else is set aside, not lost. */
+  function prefill(asked: Prefill): void {
+    const before = current.current;
+    const { draft: next, replaces } = prefilled(before, asked);
+    if (replaces) keepAside(before);
+    change(() => next);
+  }
+
+  function startOver(): void {
+    if (hasSubject(current.current)) keepAside(current.current);
+    change(withoutSubject);
+  }
+
+  /** Puts the draft that was set aside back in place of this one. */
+  function putBack(): void {
+    if (aside !== undefined) change(() => aside);
+    keepAside(undefined);
+  }
+
+  /** The episode is on its way: the next one begins empty. */
+  function clear(): void {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    current.current = emptyDraft();
+    setDraft(current.current);
+    writeDraft(draftKey, undefined);
+  }
+
+  useEffect(() => {
+    function follow({ key }: StorageEvent): void {
+      if (key !== draftKey || timer.current !== undefined) return;
+      current.current = readDraft(draftKey) ?? emptyDraft();
+      setDraft(current.current);
+    }
+    addEventListener('pagehide', save);
+    addEventListener('storage', follow);
+    return () => {
+      removeEventListener('pagehide', save);
+      removeEventListener('storage', follow);
+      save();
+    };
+    // Both read what is current from refs.
+  }, []);
+
+  return {
+    draft,
+    current,
+    aside,
+    isKept,
+    change,
+    save,
+    prefill,
+    startOver,
+    putBack,
+    forgetAside: () => keepAside(undefined),
+    clear,
+  };
+}

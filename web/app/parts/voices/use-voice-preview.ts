@@ -1,0 +1,95 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { api } from '../../api/client';
+import { toProblem } from '../../api/api-problem';
+
+export type PreviewState = 'idle' | 'loading' | 'playing';
+
+/** One voice speaks at a time, wherever its button is. */
+let silenceOther: (() => void) | undefined;
+
+/** Has a voice say its sentence. A voice that is slow is asked again by the query's own retries. */
+export function useVoicePreview(voice: string | undefined) {
+  const queries = useQueryClient();
+  const [state, setState] = useState<PreviewState>('idle');
+  const [problem, setProblem] = useState<string>();
+  const silence = useRef<() => void>(undefined);
+
+  function stop(): void {
+    silence.current?.();
+  }
+
+  async function play(): Promise<void> {
+    if (voice === undefined) return;
+    silenceOther?.();
+    const audio = new Audio();
+    let isOver = false;
+    function finish(): void {
+      isOver = true;
+      audio.pause();
+      URL.revokeObjectURL(audio.src);
+      if (silence.current !== finish) return;
+      silence.current = undefined;
+      if (silenceOther === finish) silenceOther = undefined;
+      setState('idle');
+    }
+    silence.current = finish;
+    silenceOther = finish;
+    setProblem(undefined);
+    setState('loading');
+    try {
+      const sound = await soundOf(queries, voice);
+      if (isOver) return;
+      audio.src = URL.createObjectURL(sound);
+      audio.addEventListener('ended', finish);
+      await audio.play();
+      if (!isOver) setState('playing');
+    } catch (error) {
+      if (isOver) return;
+      finish();
+      setProblem(inWords(error));
+    }
+  }
+
+  // Another voice, or another page: what spoke is silent.
+  useEffect(() => {
+    setProblem(undefined);
+    return () => silence.current?.();
+  }, [voice]);
+
+  return { state, problem, play, stop };
+}
+
+/** What asking again does not change, in words for whoever listens; the server's are for whoever runs it. */
+const lasting: Partial<Record<string, string>> = {
+  ASSET_UNAVAILABLE: 'Its model is not on this server and could not be fetched. Choose another voice.',
+  VFA_ENGINE_UNAVAILABLE: 'This server cannot run its engine. Choose another voice.',
+};
+
+/** Some browsers play only at once after a press; by the next one the sound is here. */
+function inWords(error: unknown): string {
+  if (error instanceof DOMException && error.name === 'NotAllowedError')
+    return 'It is ready now: press again.';
+  if (error instanceof DOMException) return 'This browser cannot play it.';
+  const { code, message } = toProblem(error);
+  return lasting[code] ?? message;
+}
+
+function soundOf(queries: QueryClient, voice: string): Promise<Blob> {
+  return queries.fetchQuery({
+    queryKey: ['voice-preview', voice],
+    staleTime: 5 * 60_000,
+    retry: (count, error) => {
+      const { code, retryable } = toProblem(error);
+      return retryable && lasting[code] === undefined && count < 3;
+    },
+    queryFn: async () => {
+      const { data } = await api.GET('/api/v1/voices/{name}/preview', {
+        params: { path: { name: voice } },
+        parseAs: 'blob',
+      });
+      if (!(data instanceof Blob)) throw new Error('The preview came without sound.');
+      return data;
+    },
+  });
+}
