@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { setTimeout as delay } from 'node:timers/promises';
+import { WebSocket } from 'ws';
+import { percentile } from '../bench/statistics.js';
+import { costOf } from '../bench/process-tree.js';
+import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';
+import { assertHeard, hearAll } from '../support/stream-crowd.js';
+import { openStreamWorld, type StreamerProcess, type StreamWorld } from '../support/streamer-process.js';
+import { until } from '../support/until.js';
+
+const bad = 50;
+const good = 20;
+const withinMs = 20_000;
+
+describe('listeners that read nothing, or never acknowledge', function () {
+  this.timeout(120_000);
+  let world: StreamWorld;
+  let streamer: StreamerProcess;
+  let segments: MadeSegment[];
+  before(async () => {
+    world = await openStreamWorld();
+    streamer = await world.startStreamer();
+    segments = await makeSegments(30, 3);
+  });
+  after(() => world.close());
+
+  it('are closed with 4408 within 20 seconds, cost little memory, and nobody else notices', async () => {
+    const episode = await GrowingEpisode.begin(world);
+    // More than a window: there is always something to send to whoever takes nothing.
+    for (const segment of segments.slice(0, 12)) await episode.add(segment);
+    const addedAt = new Map<number, number>();
+    const delays: number[] = [];
+    const heard = Array.from({ length: good }, () =>
+      hearAll(() => world.ticket(episode, streamer.port), new Map(), {
+        onBytes(offset) {
+          const at = addedAt.get(offset);
+          if (at !== undefined) delays.push(Date.now() - at);
+        },
+      }),
+    );
+    const memoryBefore = (await costOf([streamer.pid])).rssMb;
+    const joinedAt = Date.now();
+    const deaf = await Promise.all(Array.from({ length: bad }, () => joinBadly(episode, 'deaf')));
+    const silent = await Promise.all(Array.from({ length: bad }, () => joinBadly(episode, 'silent')));
+    let peak = memoryBefore;
+    for (const segment of segments.slice(12)) {
+      addedAt.set(episode.bytes, Date.now());
+      await episode.add(segment);
+      await delay(1_000);
+      peak = Math.max(peak, (await costOf([streamer.pid])).rssMb);
+    }
+    // Those who read were told in time; those who did not find out as soon as they read.
+    for (const { closedAt } of silent) assert.ok(closedAt - joinedAt < withinMs, 'a silent listener was kept');
+    await delay(Math.max(0, joinedAt + withinMs - Date.now()));
+    for (const { socket } of deaf) socket.resume();
+    await until('the deaf ones are closed', () => deaf.every(({ code }) => code !== undefined), 2_000);
+    assert.deepEqual(new Set(silent.map(({ code }) => code)), new Set([4408]));
+    assert.deepEqual(new Set(deaf.map(({ code }) => code)), new Set([4408]));
+
+    await episode.finish();
+    for (const one of await Promise.all(heard)) assertHeard(one, episode.audio);
+    assert.ok(peak - memoryBefore < 64, `memory grew by ${Math.round(peak - memoryBefore)} MB`);
+    assert.ok(delays.length >= good * 10);
+    assert.ok(percentile(delays, 0.99) < 250, `p99 of the others was ${percentile(delays, 0.99)} ms`);
+  });
+
+  type BadListener = { socket: WebSocket; code: number | undefined; closedAt: number };
+
+  /** `deaf` stops reading as soon as audio comes; `silent` reads and answers pings, and says nothing more. */
+  async function joinBadly(episode: GrowingEpisode, how: 'deaf' | 'silent'): Promise<BadListener> {
+    const { ticket, websocketUrl, streamId } = await world.ticket(episode, streamer.port);
+    const socket = new WebSocket(websocketUrl, { perMessageDeflate: false });
+    const listener: BadListener = { socket, code: undefined, closedAt: Infinity };
+    socket.on('close', (code) => {
+      listener.code = code;
+      listener.closedAt = Date.now();
+    });
+    await new Promise<void>((resolve, reject) => {
+      socket.on('error', reject);
+      socket.on('open', () => {
+        socket.send(JSON.stringify({ event: 'join_stream', data: { ticket, stream_id: streamId } }));
+      });
+      socket.on('message', (_data, isBinary) => {
+        if (!isBinary) return;
+        if (how === 'deaf') socket.pause();
+        resolve();
+      });
+    });
+    return listener;
+  }
+});
