@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import { WebSocket } from 'ws';
-import { percentile } from '../bench/statistics.js';
+import { median, percentile } from '../bench/statistics.js';
 import { costOf } from '../bench/process-tree.js';
 import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';
 import { assertHeard, hearAll } from '../support/stream-crowd.js';
@@ -26,27 +26,34 @@ describe('listeners that read nothing, or never acknowledge', function () {
 
   it('are closed with 4408 within 20 seconds, cost little memory, and nobody else notices', async () => {
     const episode = await GrowingEpisode.begin(world);
-    // More than a window: there is always something to send to whoever takes nothing.
-    for (const segment of segments.slice(0, 12)) await episode.add(segment);
     const addedAt = new Map<number, number>();
-    const delays: number[] = [];
+    const delays = { before: [] as number[], beside: [] as number[] };
+    let phase: keyof typeof delays = 'before';
     const heard = Array.from({ length: good }, () =>
       hearAll(() => world.ticket(episode, streamer.port), new Map(), {
         onBytes(offset) {
           const at = addedAt.get(offset);
-          if (at !== undefined) delays.push(Date.now() - at);
+          if (at !== undefined) delays[phase].push(Date.now() - at);
         },
       }),
     );
+    async function grow(part: readonly MadeSegment[]): Promise<void> {
+      for (const segment of part) {
+        addedAt.set(episode.bytes, Date.now());
+        await episode.add(segment);
+        await delay(1_000);
+      }
+    }
+    // More than a window: there is always something to send to whoever takes nothing.
+    await grow(segments.slice(0, 12));
     const memoryBefore = (await costOf([streamer.pid])).rssMb;
     const joinedAt = Date.now();
     const deaf = await Promise.all(Array.from({ length: bad }, () => joinBadly(episode, 'deaf')));
     const silent = await Promise.all(Array.from({ length: bad }, () => joinBadly(episode, 'silent')));
+    phase = 'beside';
     let peak = memoryBefore;
     for (const segment of segments.slice(12)) {
-      addedAt.set(episode.bytes, Date.now());
-      await episode.add(segment);
-      await delay(1_000);
+      await grow([segment]);
       peak = Math.max(peak, (await costOf([streamer.pid])).rssMb);
     }
     // Those who read were told in time; those who did not find out as soon as they read.
@@ -60,8 +67,13 @@ describe('listeners that read nothing, or never acknowledge', function () {
     await episode.finish();
     for (const one of await Promise.all(heard)) assertHeard(one, episode.audio);
     assert.ok(peak - memoryBefore < 64, `memory grew by ${Math.round(peak - memoryBefore)} MB`);
-    assert.ok(delays.length >= good * 10);
-    assert.ok(percentile(delays, 0.99) < 250, `p99 of the others was ${percentile(delays, 0.99)} ms`);
+    assert.ok(delays.beside.length >= good * 10);
+    // Compared within one run, since machines differ; what a blocked loop would cost is seconds.
+    const [before, beside] = [median(delays.before), median(delays.beside)];
+    process.stdout.write(
+      `      delay of the others: median ${before} ms before, ${beside} ms beside; p99 ${percentile(delays.before, 0.99)} and ${percentile(delays.beside, 0.99)} ms\n`,
+    );
+    assert.ok(beside < before * 3 + 100, `the others waited ${beside} ms instead of ${before} ms`);
   });
 
   type BadListener = { socket: WebSocket; code: number | undefined; closedAt: number };
@@ -80,8 +92,9 @@ describe('listeners that read nothing, or never acknowledge', function () {
       socket.on('open', () => {
         socket.send(JSON.stringify({ event: 'join_stream', data: { ticket, stream_id: streamId } }));
       });
-      socket.on('message', (_data, isBinary) => {
+      socket.on('message', function onAudio(_data: Buffer, isBinary: boolean) {
         if (!isBinary) return;
+        socket.off('message', onAudio);
         if (how === 'deaf') socket.pause();
         resolve();
       });
