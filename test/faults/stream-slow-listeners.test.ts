@@ -57,7 +57,8 @@ describe('listeners that read nothing, or never acknowledge', function () {
       peak = Math.max(peak, (await costOf([streamer.pid])).rssMb);
     }
     // Those who read were told in time; those who did not find out as soon as they read.
-    for (const { closedAt } of silent) assert.ok(closedAt - joinedAt < withinMs, 'a silent listener was kept');
+    for (const { closedAt } of silent)
+      assert.ok(closedAt - joinedAt < withinMs, 'a silent listener was kept');
     await delay(Math.max(0, joinedAt + withinMs - Date.now()));
     for (const { socket } of deaf) socket.resume();
     await until('the deaf ones are closed', () => deaf.every(({ code }) => code !== undefined), 2_000);
