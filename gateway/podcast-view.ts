@@ -1,13 +1,11 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
 import type { PodcastRecord } from '../db/podcasts.js';
-import type { Config } from '../platform/config/load-config.js';
 import type { podcastDetailSchema, podcastListItemSchema } from './schemas/podcast-schemas.js';
 import { signedSeconds, type MediaStore } from '../platform/media-store/media-store.js';
-import { streamAddresses } from './stream-addresses.js';
+import { streamAddresses, type StreamConfig } from './stream-addresses.js';
 
 type Signing = Pick<MediaStore, 'signedUrl'>;
-type StreamConfig = Pick<Config, 'ASF_WEBSOCKET_BASE_URL' | 'ASF_PORT' | 'PUBLIC_URL'>;
 
 export function isUnderWay({ overallStatus }: Pick<PodcastRecord, 'overallStatus'>): boolean {
   return overallStatus === 'pending' || overallStatus === 'in_progress';
@@ -59,7 +57,7 @@ export async function podcastListItem(
 /** Where players join the stream of the episode; null when it will never be whole. */
 function websocketUrl(config: StreamConfig, request: Request, record: PodcastRecord): string | null {
   if (record.audioUri === null && !isUnderWay(record)) return null;
-  const url = new URL(streamAddresses(config, request).audio);
+  const url = new URL(streamAddresses(config, request.get('Host')).audio);
   url.searchParams.set('stream_id', record.streamId);
   return url.href;
 }

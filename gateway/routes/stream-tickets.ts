@@ -38,7 +38,7 @@ export function createStreamTicket(deps: GatewayDeps) {
         channel,
         ...(episode === undefined ? {} : { podcast_id: episode.podcastId, stream_id: episode.streamId }),
         ...(client === undefined ? {} : { client_id: client }),
-        websocket_url: streamAddresses(deps.config, request)[channel],
+        websocket_url: streamAddresses(deps.config, request.get('Host'))[channel],
       });
   };
 }
