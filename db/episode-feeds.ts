@@ -147,12 +147,16 @@ class Feed implements EpisodeFeed {
     return this.#again;
   }
 
-  /** State first: a state that says "finished" was recorded after the last segment, which is then found. */
+  /**
+   * State first: a state that says "finished" was recorded after the last segment, which is then found. Both are shown
+   * at once, so that nobody sees the end without the segments before it.
+   */
   async #read(): Promise<void> {
-    this.state = await findEpisodeState(this.#db, this.podcastId);
-    if (this.state !== undefined) {
+    const state = await findEpisodeState(this.#db, this.podcastId);
+    if (state !== undefined) {
       this.log.grow(await readSegmentsFrom(this.#db, this.podcastId, this.log.segments.length));
     }
+    this.state = state;
     for (const told of [...this.followers]) told();
   }
 }
