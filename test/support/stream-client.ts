@@ -97,7 +97,7 @@ export class AudioClient extends StreamClient {
 
   static async join(
     world: StreamWorld,
-    streamer: Streamer,
+    streamer: Pick<Streamer, 'port'>,
     episode: GrowingEpisode,
     options: { offset?: number; acknowledges?: boolean } = {},
   ): Promise<AudioClient> {
