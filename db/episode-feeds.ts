@@ -72,6 +72,11 @@ export class EpisodeFeeds {
     return { feed, leave };
   }
 
+  /** How many episodes are followed. */
+  get size(): number {
+    return this.#feeds.size;
+  }
+
   close(): void {
     this.#stopListening();
     clearInterval(this.#timer);
@@ -153,10 +158,10 @@ class Feed implements EpisodeFeed {
    */
   async #read(): Promise<void> {
     const state = await findEpisodeState(this.#db, this.podcastId);
-    if (state !== undefined) {
-      this.log.grow(await readSegmentsFrom(this.#db, this.podcastId, this.log.segments.length));
-    }
+    const grown =
+      state === undefined ? [] : await readSegmentsFrom(this.#db, this.podcastId, this.log.segments.length);
     this.state = state;
+    this.log.grow(grown);
     for (const told of [...this.followers]) told();
   }
 }
