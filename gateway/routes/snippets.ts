@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { isDatabaseAway } from '../../db/database-away.js';
+import { isDatabaseAway } from '../../platform/database-away.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { asCategory } from '../../platform/categories.js';
 import type { RouteContext } from '../api/route.js';
