@@ -152,7 +152,10 @@ class Feed implements EpisodeFeed {
     return this.#again;
   }
 
-  /** State first: a state that says "finished" was recorded after the last segment, which is then found. */
+  /**
+   * State first: a state that says "finished" was recorded after the last segment, which is then found. Both are shown
+   * at once, so that nobody sees the end without the segments before it.
+   */
   async #read(): Promise<void> {
     const state = await findEpisodeState(this.#db, this.podcastId);
     const grown =

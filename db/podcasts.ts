@@ -34,8 +34,11 @@ export type PodcastRecord = {
   ttsSettingsUsed: Record<string, unknown> | null;
   pauseCount: number;
   public: boolean;
-  streamId: string | null;
-  asfWebsocketUrl: string | null;
+  streamId: string;
+  /** Of the finished file's audio alone; null until there is one. */
+  streamBytes: number | null;
+  /** What can be heard so far: the segments before the first one that is missing. */
+  heardMs: number;
   asfNotificationStatus: string | null;
 };
 
@@ -64,6 +67,16 @@ export async function findPublicPodcast(db: Database, podcastId: string): Promis
     .where('p.public', '=', true)
     .executeTakeFirst();
   return row === undefined ? undefined : toRecord(row);
+}
+
+/** Of an episode that there is. */
+export async function findStreamId(db: Database, podcastId: string): Promise<string> {
+  const { stream_id: streamId } = await db
+    .selectFrom('podcasts')
+    .select('stream_id')
+    .where('podcast_id', '=', podcastId)
+    .executeTakeFirstOrThrow();
+  return streamId;
 }
 
 export async function setPublic(db: Database, podcastId: string, isPublic: boolean): Promise<void> {
@@ -117,6 +130,14 @@ function podcastRows(db: Database) {
   return db
     .selectFrom('podcasts as p')
     .innerJoin('workflow_instances as w', 'w.workflow_id', 'p.podcast_id')
+    .innerJoinLateral(
+      sql<{ done: number; heard_ms: number; heard_bytes: number }>`(
+        select count(*) as done, coalesce(sum(duration_ms) filter (where seq = place), 0) as heard_ms,
+          coalesce(sum(bytes) filter (where seq = place), 0) as heard_bytes
+        from (select seq, bytes, duration_ms, row_number() over (order by seq) - 1 as place
+          from episode_segments where workflow_id = p.podcast_id) placed)`.as('s'),
+      (join) => join.onTrue(),
+    )
     .selectAll('p')
     .select([
       'w.user_id',
@@ -126,9 +147,9 @@ function podcastRows(db: Database) {
       'w.error_message',
       'w.end_timestamp',
       'w.idempotency_key',
-      sql<number>`(select count(*) from episode_segments s where s.workflow_id = p.podcast_id)`.as(
-        'segments_done',
-      ),
+      's.done',
+      's.heard_ms',
+      's.heard_bytes',
     ]);
 }
 
@@ -157,7 +178,7 @@ function toRecord(row: PodcastRow): PodcastRecord {
     coverUri: row.cover_uri,
     coverThumbnailUri: row.cover_thumbnail_uri,
     segmentsTotal: row.segments_total,
-    segmentsDone: row.segments_done,
+    segmentsDone: row.done,
     durationMs: row.duration_ms,
     audioBytes: row.audio_bytes,
     audioSha256: row.audio_sha256,
@@ -167,7 +188,9 @@ function toRecord(row: PodcastRow): PodcastRecord {
     pauseCount: row.pause_count,
     public: row.public,
     streamId: row.stream_id,
-    asfWebsocketUrl: row.asf_websocket_url,
+    // Files of former releases came without the number; they are a tag and the segments all the same.
+    streamBytes: row.final_audio_filepath === null ? null : (row.stream_bytes ?? row.heard_bytes),
+    heardMs: row.heard_ms,
     asfNotificationStatus: row.asf_notification_status,
   };
 }

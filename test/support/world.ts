@@ -12,6 +12,7 @@ import { connectDatabase, localOwnerId, type Database } from '../../db/connect.j
 import { migrate } from '../../db/migrate.js';
 import { createGateway, createInternalGateway } from '../../gateway/create-gateway.js';
 import type { GatewayDeps } from '../../gateway/gateway-deps.js';
+import { GrowingEpisodes } from '../../gateway/growing-episodes.js';
 import type { Config } from '../../platform/config/load-config.js';
 import { Readiness } from '../../platform/health.js';
 import { closeServer, listen } from '../../platform/lifecycle.js';
@@ -94,6 +95,7 @@ export async function createWorld(
   const done: WorkDone = { forged: [], written: [] };
   const stops: (() => Promise<void>)[] = [];
 
+  const growing = new GrowingEpisodes({ config, db, log });
   const deps: GatewayDeps = {
     config,
     db,
@@ -101,6 +103,7 @@ export async function createWorld(
     media,
     log,
     casting: createCastingRoom(config, log),
+    growing,
     resolveOwner: (request) => Promise.resolve(request.get('X-Test-Owner') ?? localOwnerId),
   };
   const readiness = new Readiness({});
@@ -168,6 +171,7 @@ export async function createWorld(
       await world.stopWorkers();
       await Promise.all(stops.map((stop) => stop()));
       mailer.close();
+      await growing.close();
       await temporal.connection.close();
       await db.destroy();
       await database.drop();
