@@ -18,13 +18,15 @@ export async function addUiEvent(
   return eventId;
 }
 
-export async function findUiEvent(db: Database, eventId: number): Promise<UiEvent | undefined> {
-  const row = await db
+/** Oldest first. */
+export async function findUiEvents(db: Database, eventIds: readonly number[]): Promise<UiEvent[]> {
+  const rows = await db
     .selectFrom('ui_events')
     .select(columns)
-    .where('event_id', '=', eventId)
-    .executeTakeFirst();
-  return row === undefined ? undefined : toEvent(row);
+    .where('event_id', 'in', [...eventIds])
+    .orderBy('event_id')
+    .execute();
+  return rows.map(toEvent);
 }
 
 /** Those since `lastEventId`, or, without one, the latest of each name of the last hour; oldest first. */

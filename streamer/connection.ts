@@ -5,7 +5,7 @@ import { codeEntry, type ErrorCode } from '../platform/error-codes/index.js';
 import type { Logger } from '../platform/log.js';
 import { closeCodes, maxQueuedMessageBytes, type CloseCode, type Limits } from './limits.js';
 import { MessageRate } from './message-rate.js';
-import { readEnvelope, type Envelope } from './envelope.js';
+import { readEnvelope, textOf, type Envelope } from './envelope.js';
 
 /** What a channel does with one client of it. */
 export interface Peer {
@@ -86,12 +86,17 @@ export class Connection {
   }
 
   send(event: string, data: unknown): void {
+    this.sendText(textOf(event, data));
+  }
+
+  /** A message that many are sent, made once by `textOf`. */
+  sendText(text: string): void {
     if (this.#isClosing) return;
     if (this.socket.bufferedAmount > maxQueuedMessageBytes) {
       this.refuse('ASF_TOO_SLOW', closeCodes.tooSlow);
       return;
     }
-    this.socket.send(JSON.stringify({ event, data }));
+    this.socket.send(text);
   }
 
   /** Says what was not understood; the connection stays. */
@@ -192,7 +197,7 @@ export class Connection {
     if (this.#isClosing) return;
     const entry = codeEntry(code);
     const data = { code, message: message ?? entry.message, retryable: entry.retryable };
-    this.socket.send(JSON.stringify({ event, data }), then);
+    this.socket.send(textOf(event, data), then);
   }
 
   #close(closeCode: CloseCode): void {

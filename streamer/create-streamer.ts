@@ -11,8 +11,10 @@ import type { Logger } from '../platform/log.js';
 import type { MediaStore } from '../platform/media-store/media-store.js';
 import { allowedOrigin } from './allowed-origin.js';
 import { AudioChannel } from './audio/audio-channel.js';
+import { internalApp } from './internal/internal-app.js';
 import { protocolLimits, type Limits } from './limits.js';
 import { publicApp } from './public-app.js';
+import { UiChannel } from './ui/ui-channel.js';
 import { Upgrades } from './upgrades.js';
 
 export const audioPath = '/api/v1/podcasts/stream';
@@ -38,7 +40,17 @@ export type Streamer = {
   close(): Promise<void>;
 };
 
-export type StreamerCounts = { connections: number; followed: number; episodes: number; cachedBytes: number };
+export type StreamerCounts = {
+  connections: number;
+  /** Episodes whose record is followed, for any purpose. */
+  followed: number;
+  /** Episodes that are listened to, and the frames kept for it. */
+  episodes: number;
+  cachedBytes: number;
+  /** Episodes whose making is watched, and clients with subscribers. */
+  watched: number;
+  clients: number;
+};
 
 /** Starts both listeners. What was given stays open when the streamer is closed. */
 export async function createStreamer(
@@ -50,10 +62,17 @@ export async function createStreamer(
   const feeds = new EpisodeFeeds(db, notifications, log);
   const cacheBytes = config.ASF_CACHE_MB * 1_024 * 1_024;
   const audio = new AudioChannel({ db, media, feeds, log, cacheBytes, limits });
+  const ui = new UiChannel({ db, feeds, notifications, log });
   const open = await listen(publicApp(readiness, log), config.HOST, config.PORT ?? defaultPort);
+  const internal = await listen(
+    internalApp({ config, db, media, log, readiness }),
+    config.INTERNAL_HOST,
+    config.INTERNAL_PORT ?? 0,
+  );
   const upgrades = new Upgrades(open.server, {
     channels: new Map([
       [audioPath, { events: AudioChannel.events, welcome: (connection) => audio.welcome(connection) }],
+      [uiPath, { events: UiChannel.events, welcome: (connection) => ui.welcome(connection) }],
     ]),
     isAllowed: allowedOrigin(config),
     maxConnections: config.ASF_MAX_CONNECTIONS,
@@ -64,16 +83,22 @@ export async function createStreamer(
 
   async function close(): Promise<void> {
     readiness.drain();
-    const closed = closeServer(open.server, httpGraceMs);
+    const closed = [open, internal].map(({ server }) => closeServer(server, httpGraceMs));
     await upgrades.drain();
-    await closed;
+    await Promise.all(closed);
+    ui.close();
     feeds.close();
   }
 
   return {
     port: open.port,
-    internalPort: 0,
-    counts: () => ({ connections: upgrades.connections.size, followed: feeds.size, ...audio.counts() }),
+    internalPort: internal.port,
+    counts: () => ({
+      connections: upgrades.connections.size,
+      followed: feeds.size,
+      ...audio.counts(),
+      ...ui.counts(),
+    }),
     close: () => (closing ??= close()),
   };
 }

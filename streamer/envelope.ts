@@ -7,6 +7,10 @@ export type Envelope = { event: string; data: unknown };
 
 const envelope = z.object({ event: z.string(), data: z.unknown() });
 
+export function textOf(event: string, data: unknown): string {
+  return JSON.stringify({ event, data });
+}
+
 /** Undefined when it is none. */
 export function readEnvelope(data: RawData): Envelope | undefined {
   if (!Buffer.isBuffer(data)) return undefined;

@@ -4,6 +4,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { Logger } from '../platform/log.js';
 import { codeEntry } from '../platform/error-codes/index.js';
 import { Connection, type ErrorEvents, type Peer } from './connection.js';
+import { textOf } from './envelope.js';
 import { closeCodes, type Limits } from './limits.js';
 
 /** What is behind an address. */
@@ -101,9 +102,7 @@ function refuse(stream: Duplex, status: number): void {
 function turnAway(socket: WebSocket, { events }: Channel, { refusedMs }: Limits): void {
   socket.on('error', () => socket.terminate());
   const { message, retryable } = codeEntry('ASF_OVERLOADED');
-  socket.send(
-    JSON.stringify({ event: events.refused, data: { code: 'ASF_OVERLOADED', message, retryable } }),
-  );
+  socket.send(textOf(events.refused, { code: 'ASF_OVERLOADED', message, retryable }));
   socket.close(closeCodes.later);
   const cut = setTimeout(() => socket.terminate(), refusedMs);
   socket.on('close', () => clearTimeout(cut));

@@ -8,7 +8,7 @@ import { hasIdempotencyKey, idempotencyKeyOf } from '../idempotency-key.js';
 import { topicsBefore } from '../landing-cursor.js';
 import type { PageWish } from '../landing-page.js';
 import { peekPreferences, preferredCategories } from '../preferences.js';
-import { isStorableText } from '../storable.js';
+import { isStorableText } from '../../platform/storable.js';
 
 const usualLimit = 6;
 const mostSnippets = 20;

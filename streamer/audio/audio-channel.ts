@@ -3,10 +3,11 @@ import type { EpisodeFeeds } from '../../db/episode-feeds.js';
 import type { Logger } from '../../platform/log.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
 import type { Connection, Peer } from '../connection.js';
+import { FollowedEpisodes } from '../followed-episodes.js';
 import type { Limits } from '../limits.js';
-import { LiveEpisodes } from './live-episodes.js';
+import { LiveEpisode } from './live-episode.js';
 import { Listener } from './listener.js';
-import { SegmentFrames } from './segment-frames.js';
+import { SegmentFrames, type SegmentReader } from './segment-frames.js';
 
 /** `/api/v1/podcasts/stream`: episodes for their listeners. */
 export class AudioChannel {
@@ -14,7 +15,7 @@ export class AudioChannel {
   readonly #db: Database;
   readonly #limits: Limits;
   readonly #frames: SegmentFrames;
-  readonly #episodes: LiveEpisodes;
+  readonly #episodes: FollowedEpisodes<SegmentReader, LiveEpisode>;
 
   constructor(given: {
     db: Database;
@@ -30,7 +31,9 @@ export class AudioChannel {
       cacheBytes: given.cacheBytes,
       retryMs: given.limits.readRetryMs,
     });
-    this.#episodes = new LiveEpisodes(given.feeds, this.#frames);
+    this.#episodes = new FollowedEpisodes(
+      (podcastId, onEmpty) => new LiveEpisode(given.feeds, this.#frames, podcastId, onEmpty),
+    );
   }
 
   welcome(connection: Connection): Peer {

@@ -4,6 +4,7 @@ import type { EpisodeState } from '../../db/episode-streams.js';
 import { consumeTicket } from '../../db/stream-tickets.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
+import type { FollowedEpisodes } from '../followed-episodes.js';
 import type { Connection, Peer } from '../connection.js';
 import { dataOf, type Envelope } from '../envelope.js';
 import {
@@ -18,12 +19,19 @@ import {
 import { ack, joinStream } from './audio-messages.js';
 import { audioBytes, restOfFrame } from './cut-frames.js';
 import { howItEnds } from './how-it-ends.js';
-import type { LiveEpisode, LiveEpisodes, LiveListener } from './live-episodes.js';
+import type { LiveEpisode } from './live-episode.js';
+import type { SegmentReader } from './segment-frames.js';
+
+export type ListenerDeps = {
+  db: Database;
+  episodes: FollowedEpisodes<SegmentReader, LiveEpisode>;
+  limits: Limits;
+};
 
 /** One client of the audio channel: where it is in the byte log, and how much it may be sent. */
-export class Listener implements Peer, LiveListener {
+export class Listener implements Peer, SegmentReader {
   readonly #connection: Connection;
-  readonly #given: { db: Database; episodes: LiveEpisodes; limits: Limits };
+  readonly #given: ListenerDeps;
   #joining = false;
   #episode: LiveEpisode | undefined;
   /** The next byte to send, the next that the client wants: everything between is under way. */
@@ -38,7 +46,7 @@ export class Listener implements Peer, LiveListener {
   #closeCode: CloseCode = closeCodes.done;
   #isOver = false;
 
-  constructor(connection: Connection, given: { db: Database; episodes: LiveEpisodes; limits: Limits }) {
+  constructor(connection: Connection, given: ListenerDeps) {
     this.#connection = connection;
     this.#given = given;
   }

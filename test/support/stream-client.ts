@@ -24,9 +24,9 @@ export class StreamClient {
       if (isBinary) this.takeAudio(data);
       else this.messages.push(JSON.parse(data.toString()) as Message);
     });
-    this.socket.on('unexpected-response', (_request, response) => {
+    this.socket.on('unexpected-response', (request, response) => {
       this.refusedWith = response.statusCode;
-      response.resume();
+      request.destroy();
     });
     this.socket.on('error', () => undefined);
     this.socket.on('close', (code) => {
@@ -74,6 +74,12 @@ export class StreamClient {
   async closed(withinMs?: number): Promise<number | undefined> {
     await until('the connection is closed', () => this.closeCode !== undefined, withinMs);
     return this.closeCode;
+  }
+
+  /** The status that refuses the upgrade. */
+  async refused(): Promise<number | undefined> {
+    await until('the connection is refused', () => this.refusedWith !== undefined);
+    return this.refusedWith;
   }
 
   leave(): void {

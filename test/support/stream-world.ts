@@ -29,6 +29,8 @@ export type StreamerOptions = {
   media?: MediaStore;
 };
 
+/** A user beside the local one. */
+export const otherStreamOwner = '00000000-0000-4000-8000-0000000000ff';
 export const streamServiceToken = 'a-token-for-streams';
 
 export async function createStreamWorld(): Promise<StreamWorld> {
@@ -39,6 +41,15 @@ export async function createStreamWorld(): Promise<StreamWorld> {
   const config = isolatedConfig(folder, env);
   const db = connectDatabase(config, log);
   await migrate(db);
+  await db
+    .insertInto('users')
+    .values({
+      user_id: otherStreamOwner,
+      username: 'other',
+      email: 'other@example.org',
+      hashed_password: '!',
+    })
+    .execute();
   const media = createMediaStore(config);
   const stops: (() => Promise<void>)[] = [];
   return {
