@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws';
-import { StreamListener, type ListenEnd } from '../../web/listen/index.js';
+import { isEndOfEpisode, StreamListener, type ListenEnd } from '../../web/listen/index.js';
 import type { GatewayClient } from '../gateway-client.js';
 import { hearOverHttp } from './hear-over-http.js';
 import { PlayerGone, type PlayerOutput } from './player-output.js';
@@ -9,9 +9,6 @@ export type HearingEnd = ListenEnd | { status: 'gone'; message: string };
 
 /** After so many fruitless tries in a row plain HTTP is taken instead. */
 const mostTries = 4;
-/** These are of the episode, not of the way to it. */
-const endsOfEpisodes = ['ASF_EPISODE_FAILED', 'ASF_STREAM_DELETED', 'LISTEN_DAMAGED', 'LISTEN_WRONG_LENGTH'];
-
 /**
  * Plays an episode that is being made, or is finished, from its first byte to its end: over the live stream or, where
  * that cannot be reached, which is said, over plain HTTP from where it was.
@@ -36,7 +33,7 @@ export async function hearEpisode(
   if (signal.aborted) stop();
   try {
     const end = await listener.run();
-    if (end.status !== 'failed' || endsOfEpisodes.includes(end.code)) return end;
+    if (end.status !== 'failed' || isEndOfEpisode(end.code)) return end;
     say(`The live stream cannot be heard (${end.code}); listening over plain HTTP instead.`);
     return await hearOverHttp(gateway, podcastId, output, listener.taken, signal);
   } catch (error) {

@@ -15,7 +15,7 @@ export class PlayerGone extends Error {
 export class PlayerOutput implements Sink {
   readonly #out: NodeJS.WritableStream;
 
-  private constructor(out: NodeJS.WritableStream) {
+  constructor(out: NodeJS.WritableStream) {
     this.#out = out;
     // Each write is told of its own error; without a listener it would end the process as well.
     out.on('error', () => undefined);
