@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { sql } from 'kysely';
 import { createGateway } from '../../gateway/create-gateway.js';
 import { Readiness } from '../../platform/health.js';
 import { closeServer, listen } from '../../platform/lifecycle.js';
+import { GrowingEpisodes } from '../../gateway/growing-episodes.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
 import { AudioListener } from '../support/audio-listener.js';
 import { assertProblem, detail, send } from '../support/gateway-http.js';
@@ -294,6 +295,43 @@ describe('an episode that is heard over HTTP while it is made', function () {
       podcasts.map(({ live_audio_url }) => live_audio_url),
       [null, path(episode)],
     );
+  });
+
+  it('is not seen at its end before its last bytes are', async () => {
+    const episode = await begin();
+    const listed = new EventEmitter();
+    // Listing the segments is held up until the test goes on.
+    const db = world.db.withPlugin({
+      transformQuery: ({ node }) => node,
+      async transformResult({ result }) {
+        if (result.rows.some((row) => 'media_uri' in row)) {
+          const goOn = once(listed, 'go on');
+          listed.emit('listed');
+          await goOn;
+        }
+        return result;
+      },
+    });
+    const growing = new GrowingEpisodes({ ...world.deps, db });
+    const followed = await growing.follow(episode.podcastId, () => undefined);
+    assert.ok(followed);
+    const { feed } = followed;
+    const reading = once(listed, 'listed');
+    await notices('disable');
+    try {
+      await episode.add(part(0));
+      await episode.finish();
+    } finally {
+      await notices('enable');
+    }
+    await reading;
+    const shown = feed.state?.overallStatus;
+    listed.emit('go on');
+    assert.equal(shown, 'in_progress');
+    await until('the end is seen', () => feed.state?.overallStatus === 'completed');
+    assert.equal(feed.log.end, episode.bytes);
+    followed.leave();
+    await growing.close();
   });
 
   describe('by a listener who does not take it', () => {
