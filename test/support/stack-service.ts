@@ -1,4 +1,4 @@
-// Stands where gateway and worker are in the stack's tests: answers on PORT, notes when it is told to stop, and ends
+// Stands where gateway, worker and streamer are in the stack's tests: answers on PORT, notes when it is told to stop, and ends
 // when its supervisor dies.
 import { appendFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -13,6 +13,8 @@ const {
   TEMPORAL_ADDRESS,
   SERVICE_TOKEN,
   PUBLIC_URL,
+  ASF_PORT,
+  ASF_NOTIFICATION_URL,
 } = process.env;
 
 if (name === 'broken') {
@@ -24,7 +26,15 @@ const server = createServer((request, response) => {
   if (request.url === '/readyz') response.end('ok');
   else
     response.end(
-      JSON.stringify({ INTERNAL_PORT, DATABASE_URL, TEMPORAL_ADDRESS, SERVICE_TOKEN, PUBLIC_URL }),
+      JSON.stringify({
+        INTERNAL_PORT,
+        DATABASE_URL,
+        TEMPORAL_ADDRESS,
+        SERVICE_TOKEN,
+        PUBLIC_URL,
+        ASF_PORT,
+        ASF_NOTIFICATION_URL,
+      }),
     );
 });
 server.listen(Number(PORT), '127.0.0.1', () => console.log(`listening on ${PORT}`));
