@@ -60,6 +60,7 @@ describe('a podcast run on a real page', function () {
       'finalization: completed',
     ]);
     assert.deepEqual([episode.error_code, episode.error_message], [null, null]);
+    assert.equal(episode.asf_notification_status, 'not_configured');
   });
 
   it('has a script from INTRO to OUTRO whose lines are its segments', () => {
