@@ -50,7 +50,8 @@ export async function prepareScript(
     const identity = { scriptId: scriptId(key), model: writer.model };
     if (what === 'whole') return writeWhole(writer, wish, identity.scriptId, signal);
     if (what.part >= mostParts) throw endless();
-    const soFar = before === undefined ? undefined : withoutFirst(await readScript(media, before), ownWarnings);
+    const soFar =
+      before === undefined ? undefined : withoutFirst(await readScript(media, before), ownWarnings);
     return addPart(soFar, await writer.writePart(wish, soFar, signal), identity);
   }
 

@@ -33,7 +33,10 @@ export function createScriptActivities(deps: ActivityDeps): ScriptActivities {
         },
         async () => {
           const request = await readRequest(deps.db, run.workflowId);
-          return prepareScript(deps, run, request, await readBundle(deps.media, bundleUri), { part, scriptUri });
+          return prepareScript(deps, run, request, await readBundle(deps.media, bundleUri), {
+            part,
+            scriptUri,
+          });
         },
       ),
   };

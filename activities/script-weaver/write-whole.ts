@@ -8,7 +8,7 @@ export const mostParts = 60;
 
 /** Part after part, until the script is whole. */
 export async function writeWhole(
-  writer: ScriptWriter,
+  writer: Pick<ScriptWriter, 'writePart' | 'model'>,
   request: WriteRequest,
   scriptId: string,
   signal?: AbortSignal,

@@ -14,14 +14,18 @@ export type NoticeServer = {
 
 export async function startNoticeServer(): Promise<NoticeServer> {
   const notices: Notice[] = [];
-  const { server, port } = await listen((request, response) => {
-    void (async () => {
-      const { method = '', url = '', headers } = request;
-      notices.push({ path: `${method} ${url}`, headers, body: JSON.parse(await text(request)) });
-      response.statusCode = await started.answer(notices.length);
-      response.setHeader('Content-Type', 'application/json').end('{}');
-    })();
-  }, '127.0.0.1', 0);
+  const { server, port } = await listen(
+    (request, response) => {
+      void (async () => {
+        const { method = '', url = '', headers } = request;
+        notices.push({ path: `${method} ${url}`, headers, body: JSON.parse(await text(request)) });
+        response.statusCode = await started.answer(notices.length);
+        response.setHeader('Content-Type', 'application/json').end('{}');
+      })();
+    },
+    '127.0.0.1',
+    0,
+  );
   const started: NoticeServer = {
     url: `http://127.0.0.1:${port}/asf/internal/notify_new_audio`,
     notices,

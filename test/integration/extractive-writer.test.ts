@@ -14,6 +14,7 @@ import { wordsIn } from '../../activities/script-weaver/words-in.js';
 import { splitSentences } from '../../activities/models/language/extractive/split-sentences.js';
 import type { SpokenLine, WriteRequest } from '../../activities/models/language/script-writer.js';
 import { scriptCacheKey, scriptId } from '../../activities/script-weaver/script-cache-key.js';
+import { addPart } from '../../activities/script-weaver/add-part.js';
 import { podcastScriptSchema } from '../../activities/script-weaver/script-schema.js';
 import { pauseAfterMs, pauseBeforeMs, turnsOf } from '../../activities/script-weaver/turns.js';
 import { writeWhole } from '../../activities/script-weaver/write-whole.js';
@@ -140,6 +141,51 @@ describe('the extractive writer', () => {
     const other = await writeWhole(writer, asked, 'pswa_script_0123abcd');
     assert.deepEqual({ ...other, script_id: first.script_id }, first);
     assert.equal(other.script_id, 'pswa_script_0123abcd');
+  });
+
+  it('gives the INTRO first, which takes no longer for a long text or episode, then all the rest', async () => {
+    const texts = [...samples.values()].map(({ text }) => text);
+    const long = { ...samples.get('tycho-brahe.md')!, text: texts.join('\n\n') };
+    let looked = 0;
+    const asked = request([], 30, 2, {
+      sources: [long],
+      canSpeak: () => {
+        looked += 1;
+        return true;
+      },
+    });
+    const first = await writer.writePart(asked, undefined);
+    assert.deepEqual(
+      [first.done, first.sections.map((section) => section.segment_title)],
+      [false, ['INTRO']],
+    );
+    const early = looked;
+    assert.ok(early < 50, `${early} sentences were looked at`);
+    const identity = { scriptId: 'pswa_script_0123abcd', model: writer.model };
+    const opening = addPart(undefined, first, identity);
+    const second = await writer.writePart(asked, opening);
+    assert.equal(second.done, true);
+    assert.deepEqual(addPart(opening, second, identity), await writeWhole(writer, asked, identity.scriptId));
+    assert.ok(looked > early * 5);
+  });
+
+  it('looks further where the beginning of a text cannot be said', async () => {
+    const notes = 'Subscribe to our newsletter for more stories like this one. '.repeat(200);
+    const [source] = request(['tycho-brahe.md'], 2).sources;
+    const asked = request([], 2, 2, { sources: [{ ...source!, text: `${notes}\n\n${source!.text}` }] });
+    assert.equal((await writer.writePart(asked, undefined)).sections.length, 1);
+  });
+
+  it('reads a book in one paragraph as it reads others', async () => {
+    const source = samples.get('short-history-of-the-world.txt')!;
+    const pasted = {
+      ...source,
+      text: splitSentences(source.text)
+        .map(({ text }) => text)
+        .join(' '),
+    };
+    const script = await written(request([], 5, 2, { sources: [pasted] }));
+    assertSound(script, request([], 5, 2, { sources: [pasted] }));
   });
 
   it('warns when the source is too short, and uses what there is', async () => {

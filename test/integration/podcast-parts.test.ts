@@ -11,7 +11,15 @@ import { linesOf } from '../../workflows/contract/script.js';
 import { sectionWriter } from '../fakes/section-writer.js';
 import { Gate, type AtWork } from '../support/faults.js';
 import { control, detail, ordered, scriptOf, send } from '../support/gateway-http.js';
-import { auditEntries, chainProblem, closedInEngine, ended, ledger, segmentOf, steps } from '../support/runs.js';
+import {
+  auditEntries,
+  chainProblem,
+  closedInEngine,
+  ended,
+  ledger,
+  segmentOf,
+  steps,
+} from '../support/runs.js';
 import { sharedTools } from '../support/shared-tools.js';
 import { requestOf } from '../support/sources.js';
 import { until } from '../support/until.js';
@@ -62,11 +70,7 @@ describe('a podcast run whose script is written while it is spoken', function ()
     assert.deepEqual(whole.segments[0], opening.segments[0]);
     assert.equal(end.progress.segments_total, linesOf(whole).length);
     const stages = end.orchestration_log.map(({ stage }) => stage);
-    assert.deepEqual(stages.slice(2, 5), [
-      'pswa_script_generation',
-      'vfa_audio_generation',
-      'finalization',
-    ]);
+    assert.deepEqual(stages.slice(2, 5), ['pswa_script_generation', 'vfa_audio_generation', 'finalization']);
     assert.equal(await chainProblem(world, id), undefined);
   });
 
@@ -191,7 +195,8 @@ describe('a podcast run whose script is written while it is spoken', function ()
 
   it('cuts a long opening behind its first sentence, since the listener waits for it', async () => {
     const sentence = 'Good evening, everybody.';
-    const more = 'Tonight we are going to talk at some length about a lighthouse that was built on a rock in the sea.';
+    const more =
+      'Tonight we are going to talk at some length about a lighthouse that was built on a rock in the sea.';
     world.faults.write = (at, part) =>
       at.activityId === 'pswa:0' ? withOpening(part, `${sentence} ${more}`) : part;
     const id = await ordered(world, requestOf('Long opening'));
@@ -278,7 +283,10 @@ describe('a podcast run whose writer gives a section at a time', function () {
     const request = { ...requestOf('Sections'), minutes: 1 };
     const id = await ordered(world, request);
     await until('the first section waits', () => gates[0].waiting.length > 0);
-    await until('the opening is voiced', async () => (await listSegments(world.db, id)).length === openingLines);
+    await until(
+      'the opening is voiced',
+      async () => (await listSegments(world.db, id)).length === openingLines,
+    );
     gates[0].open();
     await until('the second section waits', () => gates[1].waiting.length > 0);
     const soFar = await scriptOf(world, id);
@@ -313,7 +321,10 @@ describe('a podcast run whose writer gives a section at a time', function () {
       return part;
     };
     const id = await ordered(world, requestOf('Paused sections'));
-    await until('the opening is voiced', async () => (await listSegments(world.db, id)).length === openingLines);
+    await until(
+      'the opening is voiced',
+      async () => (await listSegments(world.db, id)).length === openingLines,
+    );
     await control(world, id, 'pause');
     gate.open();
     await until('the part is there', async () => (await scriptOf(world, id)).segments.length === 2);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { postNotice } from '../../activities/stream-notice/post-notice.js';
 import { startNoticeServer, type NoticeServer } from '../fakes/notice-server.js';
+import { Gate } from '../support/faults.js';
 import { control, detail, ordered } from '../support/gateway-http.js';
 import { auditEntries, chainProblem, closedInEngine, ended, steps } from '../support/runs.js';
 import { requestOf } from '../support/sources.js';
@@ -75,13 +76,16 @@ describe('the notice of a finished episode', function () {
   });
 
   it('is on its way too late for a cancellation: the episode is finished', async () => {
-    let answer: (status: number) => void = () => undefined;
-    streamer.answer = () => new Promise((resolve) => (answer = resolve));
+    const slow = new Gate();
+    streamer.answer = async () => {
+      await slow.pass({ run: '', activityId: 'asf', attempt: 1 });
+      return 200;
+    };
     const id = await ordered(world, requestOf('Too late'));
     await until('the notice is on its way', () => streamer.notices.length === 1);
     assert.equal((await detail(world, id)).status, 'asf_notification');
     assert.equal((await control(world, id, 'cancel')).status, 202);
-    answer(200);
+    slow.open();
     const end = await ended(world, id);
     assert.deepEqual([end.status, end.asf_notification_status], ['completed', 'notified']);
     await closedInEngine(world, id);

@@ -64,9 +64,5 @@ export interface ScriptWriter {
    * one, so it is short and takes no longer for a long episode. Deterministic writers give the same for the same.
    * @throws AethercastError PSWA_INSUFFICIENT_CONTENT, PSWA_UNSUPPORTED_LANGUAGE; the signal's reason when aborted
    */
-  writePart(
-    request: WriteRequest,
-    soFar: Manuscript | undefined,
-    signal?: AbortSignal,
-  ): Promise<ScriptPart>;
+  writePart(request: WriteRequest, soFar: Manuscript | undefined, signal?: AbortSignal): Promise<ScriptPart>;
 }

@@ -64,10 +64,7 @@ export function* readBeginnings(
   return yield* readSources(sources, canSpeak);
 }
 
-function* readTexts(
-  sources: readonly HarvestedSource[],
-  canSpeak: WriteRequest['canSpeak'],
-): Work<Material> {
+function* readTexts(sources: readonly HarvestedSource[], canSpeak: WriteRequest['canSpeak']): Work<Material> {
   const passages: Passage[] = [];
   const voices: Voice[] = [];
   for (const [at, source] of sources.entries()) {
