@@ -13,6 +13,8 @@ export async function postNotice(
   notice: { stream_id: string; filepath: string },
   signal: AbortSignal,
 ): Promise<void> {
+  // Kept at hand: a deadline that only a combined signal knows of is collected with the garbage and never comes (Node 20).
+  const deadline = AbortSignal.timeout(answerMs);
   let response: Response;
   try {
     response = await fetch(url, {
@@ -22,17 +24,19 @@ export async function postNotice(
         ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
       },
       body: JSON.stringify(notice),
-      signal: AbortSignal.any([signal, AbortSignal.timeout(answerMs)]),
+      signal: AbortSignal.any([signal, deadline]),
     });
   } catch (cause) {
     signal.throwIfAborted();
-    throw new AethercastError('ASF_NOTICE_FAILED', { cause });
+    throw failed(deadline.aborted ? 'it did not answer in time' : 'it could not be reached', { cause });
   }
   // What it says is not needed; its connection is.
   await response.body?.cancel();
   if (response.ok) return;
-  throw new AethercastError('ASF_NOTICE_FAILED', {
-    message: `The streamer could not be told that the episode is finished: it answered with the status ${response.status}.`,
-    details: { status: response.status },
-  });
+  throw failed(`it answered with the status ${response.status}`, { details: { status: response.status } });
+}
+
+function failed(why: string, more: { cause?: unknown; details?: Record<string, unknown> }): AethercastError {
+  const message = `The streamer could not be told that the episode is finished: ${why}.`;
+  return new AethercastError('ASF_NOTICE_FAILED', { message, ...more });
 }

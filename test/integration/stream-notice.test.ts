@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { postNotice } from '../../activities/stream-notice/post-notice.js';
+import { engineId } from '../../workflows/contract/runs.js';
 import { startNoticeServer, type NoticeServer } from '../fakes/notice-server.js';
 import { Gate } from '../support/faults.js';
 import { control, detail, ordered } from '../support/gateway-http.js';
@@ -71,7 +72,7 @@ describe('the notice of a finished episode', function () {
     assert.equal((await audio.arrayBuffer()).byteLength > 0, true);
     assert.equal(await chainProblem(world, id), undefined);
     await closedInEngine(world, id);
-    const { status } = await world.temporal.workflow.getHandle(`podcast-${id}`).describe();
+    const { status } = await world.temporal.workflow.getHandle(engineId('podcast', id)).describe();
     assert.equal(status.name, 'COMPLETED');
   });
 
@@ -85,11 +86,17 @@ describe('the notice of a finished episode', function () {
     await until('the notice is on its way', () => streamer.notices.length === 1);
     assert.equal((await detail(world, id)).status, 'asf_notification');
     assert.equal((await control(world, id, 'cancel')).status, 202);
+    await until('the run has heard of it', async () => {
+      const events = await eventsOf(id);
+      const asked = events.findIndex((event) => event.workflowExecutionCancelRequestedEventAttributes);
+      return asked >= 0 && events.slice(asked).some((event) => event.workflowTaskCompletedEventAttributes);
+    });
+    assert.ok(!(await eventsOf(id)).some((event) => event.activityTaskCancelRequestedEventAttributes));
     slow.open();
     const end = await ended(world, id);
     assert.deepEqual([end.status, end.asf_notification_status], ['completed', 'notified']);
     await closedInEngine(world, id);
-    const { status } = await world.temporal.workflow.getHandle(`podcast-${id}`).describe();
+    const { status } = await world.temporal.workflow.getHandle(engineId('podcast', id)).describe();
     assert.equal(status.name, 'COMPLETED');
     const ends = (await auditEntries(world, id)).filter((entry) => entry.overall_status === 'completed');
     assert.equal(ends.length, 1);
@@ -104,8 +111,13 @@ describe('the notice of a finished episode', function () {
       { stream_id: 's', filepath: 'f' },
       new AbortController().signal,
     );
-    await assert.rejects(sent, { code: 'ASF_NOTICE_FAILED' });
+    await assert.rejects(sent, { code: 'ASF_NOTICE_FAILED', message: /did not answer in time/ });
     const ms = Date.now() - began;
     assert.ok(ms >= 4_900 && ms < 10_000, `${ms} ms`);
   });
+
+  async function eventsOf(id: string) {
+    const { events } = await world.temporal.workflow.getHandle(engineId('podcast', id)).fetchHistory();
+    return events ?? [];
+  }
 });
