@@ -126,6 +126,35 @@ export async function recordCover(
       and not is_terminal(w.overall_status) and w.deleted_at is null`.execute(db);
 }
 
+/** The episode's warnings get this one, once. Nothing happens when the run is over or is another one. */
+export async function recordNoticeFailure(
+  db: Database,
+  podcastId: string,
+  runNumber: number,
+  warning: { code: string; message: string },
+): Promise<void> {
+  await sql`update podcasts p set asf_notification_status = 'failed', last_updated_timestamp = now(),
+      warnings = p.warnings || ${JSON.stringify([warning])}::jsonb
+    from workflow_instances w
+    where p.podcast_id = ${podcastId} and w.workflow_id = p.podcast_id and w.run_number = ${runNumber}
+      and not is_terminal(w.overall_status) and w.deleted_at is null
+      and p.asf_notification_status is distinct from 'failed'`.execute(db);
+}
+
+/** What the streamer is told of a finished episode; undefined when there is no such file. */
+export async function findFinishedStream(
+  db: Database,
+  podcastId: string,
+): Promise<{ streamId: string; filepath: string } | undefined> {
+  const row = await db
+    .selectFrom('podcasts')
+    .select(['stream_id', 'final_audio_filepath'])
+    .where('podcast_id', '=', podcastId)
+    .executeTakeFirst();
+  if (row?.final_audio_filepath == null) return undefined;
+  return { streamId: row.stream_id, filepath: row.final_audio_filepath };
+}
+
 function podcastRows(db: Database) {
   return db
     .selectFrom('podcasts as p')

@@ -11,12 +11,14 @@ import { sendGrowingAudio } from '../send-growing-audio.js';
 import { sendMedia } from '../send-media.js';
 import { unfinished } from '../unfinished.js';
 
-/** `GET .../script`: the podcast script as JSON. */
+/** `GET .../script`: the podcast script as JSON, as far as it is written. */
 export function getScript(deps: GatewayDeps) {
   return async (request: Request, response: Response): Promise<void> => {
     const { scriptUri } = await findOwnPodcast(deps, request);
     if (scriptUri === null) throw new AethercastError('API_GW_SCRIPT_NOT_READY');
-    response.type('application/json').send(await deps.media.read(scriptUri));
+    const stored = JSON.parse((await deps.media.read(scriptUri)).toString('utf8')) as Record<string, unknown>;
+    // What its writer noted for the next part is nobody else's.
+    response.json({ ...stored, writer_state: undefined });
   };
 }
 

@@ -146,7 +146,7 @@ export const podcastRoutes: readonly Route[] = [
     path: '/api/v1/podcasts/{id}/script',
     operationId: 'getScript',
     tag,
-    summary: 'The script.',
+    summary: 'The script, from its first part on.',
     pathParameters,
     answers: { 200: { description: 'The script.', json: podcastScriptView } },
     errors: [...notThere, 'API_GW_SCRIPT_NOT_READY', 'MEDIA_OBJECT_MISSING'],

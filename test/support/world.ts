@@ -21,6 +21,7 @@ import { createCastingRoom } from '../../platform/voices/casting-room.js';
 import { createMediaStore } from '../../platform/media-store/create-media-store.js';
 import { connectTemporal } from '../../platform/temporal/connect-temporal.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
+import type { ScriptWriter } from '../../activities/models/language/script-writer.js';
 import { createSnippetWriter } from '../../activities/models/language/create-snippet-writer.js';
 import { createWorkerHost } from '../../workers/create-worker-host.js';
 import {
@@ -62,7 +63,12 @@ export const serviceToken = 'a-token-for-tests-only';
 export const otherOwnerId = '00000000-0000-4000-8000-0000000000ff';
 
 export async function createWorld(
-  options: { workers?: boolean; env?: NodeJS.ProcessEnv } = {},
+  options: {
+    workers?: boolean;
+    env?: NodeJS.ProcessEnv;
+    /** Another one than the product's. */
+    writer?: (usual: ScriptWriter) => ScriptWriter;
+  } = {},
 ): Promise<World> {
   const folder = await openTemporaryFolder('world-');
   const database = await (await testDatabaseServer()).createDatabase();
@@ -151,7 +157,7 @@ export async function createWorld(
         log,
         harvester: ownHarvester ?? harvester,
         search: faultySearch(search, faults),
-        writer: faultyWriter(writer, faults, done),
+        writer: faultyWriter(options.writer?.(writer) ?? writer, faults, done),
         snippetWriter: faultySnippets(createSnippetWriter(), faults),
         forge: faultyForge(forge, faults, done),
         studio: faultyStudio(studio, faults),
