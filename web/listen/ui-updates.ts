@@ -34,7 +34,7 @@ const ownEvents = new Set<string>(['generation_status', 'task_error', 'segment_r
 export class UiUpdates {
   readonly #options: UiOptions;
   readonly #stopping = new AbortController();
-  #lastEventId: number | string | undefined;
+  #lastEventId: number | undefined;
   #refusedTickets = 0;
 
   constructor(options: UiOptions) {
@@ -134,7 +134,7 @@ export class UiUpdates {
       return;
     }
     const { event_id: id } = data;
-    if (typeof id === 'number' || typeof id === 'string') this.#lastEventId = id;
+    if (typeof id === 'number') this.#lastEventId = id;
     this.#options.onEvent(isOwn({ name: event, data }) ?? { name: 'relayed', event, data });
   }
 }
