@@ -29,12 +29,10 @@ export type PageOptions = {
   before?: string;
 };
 
-const html = `<!doctype html><title>Player</title><audio controls></audio>`;
-
 function script({ before = '', ...options }: PageOptions): string {
   return `${before}
     const { EpisodePlayer } = await import('/listen/player.js');
-    const audio = document.querySelector('audio');
+    const audio = document.body.appendChild(document.createElement('audio'));
     const seen = { mode: null, why: null, states: [], joins: 0, sources: [] };
     class CountedSocket extends WebSocket {
       constructor(url) { super(url); seen.joins += 1; }
@@ -57,7 +55,7 @@ function script({ before = '', ...options }: PageOptions): string {
       ended: audio.ended,
     });
     await player.start();
-    void audio.play();`;
+    audio.play().catch(() => undefined);`;
 }
 
 export class PlayerPage {
@@ -67,18 +65,18 @@ export class PlayerPage {
     this.page = page;
   }
 
-  /** On the gateway's own origin, so that it may ask the gateway for everything. */
+  /**
+   * On a page that the gateway really serves: one that is made up here would have no address, and Chromium lets no
+   * stranger speak to this machine.
+   */
   static async open(browser: Browser, gateway: string, options: PageOptions): Promise<PlayerPage> {
     const page = await browser.newPage();
-    await page.route(`${gateway}/player.html`, (route) =>
-      route.fulfill({ contentType: 'text/html', body: html }),
-    );
     await page.route(`${gateway}/listen/*.js`, async (route) => {
       const name = new URL(route.request().url()).pathname.replace('/listen/', '');
       await route.fulfill({ contentType: 'text/javascript', body: await readFile(listenFolder + name) });
     });
     const player = new PlayerPage(page);
-    await page.goto(`${gateway}/player.html`);
+    await page.goto(`${gateway}/livez`);
     await player.start(options);
     return player;
   }

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { chromium, type Browser } from 'playwright-core';
+import { FaultProxy } from '../support/fault-proxy.js';
+import { freePort } from '../support/free-port.js';
 import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';
 import { until } from '../support/until.js';
 import { createWorld, type World } from '../support/world.js';
 import { findChromium } from './find-chromium.js';
 import { PlayerPage, type PageOptions, type Report } from './player-page.js';
-import { freePort, StreamerProcess } from './streamer-process.js';
+import { StreamerProcess } from './streamer-process.js';
 
 const segmentSeconds = 3;
 
@@ -56,9 +58,13 @@ describe('the player in a browser', function () {
     await episode.finish();
   }
 
-  async function open(episode: GrowingEpisode, options: Omit<PageOptions, 'podcastId'> = {}) {
+  async function open(
+    episode: GrowingEpisode,
+    options: Omit<PageOptions, 'podcastId'> = {},
+    gateway = world.url,
+  ) {
     assert.ok(browser);
-    const page = await PlayerPage.open(browser, world.url, { podcastId: episode.podcastId, ...options });
+    const page = await PlayerPage.open(browser, gateway, { podcastId: episode.podcastId, ...options });
     pages.push(page);
     return page;
   }
@@ -133,6 +139,8 @@ describe('the player in a browser', function () {
     assert.ok(back.buffered.length === 1 && back.buffered[0]![0] <= 1, JSON.stringify(back.buffered));
     await page.run('audio.playbackRate = 4');
     assertWhole(await when(page, 'it ends', ({ ended }) => ended), episode);
+    await page.run('player.seek(1); audio.playbackRate = 1; audio.play()');
+    await when(page, 'it plays again', ({ position }) => position > 1.5 && position < 5);
   });
 
   it('makes room when the browser has none', async () => {
@@ -199,6 +207,44 @@ describe('the player in a browser', function () {
     await when(page, 'it is finished', ({ states }) => states.at(-1) === 'finished');
     const { position } = await page.report();
     assert.ok(Math.abs(position * 1_000 - episode.durationMs) < 200, `${position} s`);
+  });
+
+  it('goes on where it was when plain HTTP is cut', async () => {
+    const episode = await grown(2);
+    const proxy = await FaultProxy.open(() => Number(new URL(world.url).port));
+    try {
+      const before = 'delete globalThis.MediaSource;';
+      const page = await open(episode, { before }, `http://127.0.0.1:${proxy.port}`);
+      await when(page, 'it plays', ({ position }) => position > 1);
+      proxy.cut();
+      await when(page, 'it has noticed', ({ states }) => states.includes('reconnecting'));
+      await finish(episode, 3);
+      const again = await when(page, 'it has asked again', ({ sources }) => sources.length > 1);
+      assert.ok(again.position > 0.5, `${again.position}`);
+      const { position } = await when(page, 'it is finished', ({ states }) => states.at(-1) === 'finished');
+      assert.ok(Math.abs(position * 1_000 - episode.durationMs) < 200, `${position} s`);
+    } finally {
+      await proxy.close();
+    }
+  });
+
+  it('fills a managed buffer when the browser asks for more', async () => {
+    const episode = await grown(2);
+    const before = `
+      globalThis.ManagedMediaSource = class extends MediaSource {
+        streaming = false;
+        static isTypeSupported() { return true; }
+        constructor() {
+          super();
+          globalThis.source = this;
+        }
+      };
+      MediaSource.isTypeSupported = () => false;`;
+    const page = await open(episode, { before });
+    await when(page, 'it has joined', ({ joins, states }) => joins === 1 && states.includes('receiving'));
+    assert.deepEqual((await page.report()).buffered, []);
+    await page.run("source.streaming = true; source.dispatchEvent(new Event('startstreaming'))");
+    await when(page, 'it plays', ({ position, mode }) => position > 0.5 && mode === 'mse');
   });
 
   it('changes to plain HTTP where it is when the streamer is away for good', async () => {

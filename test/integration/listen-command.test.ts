@@ -91,16 +91,6 @@ describe('listening at the command line', function () {
     assert.equal(hashOf(heard), hashOf((await madeFiles(await said)).audio));
   });
 
-  it('falls back to plain HTTP where the live stream cannot be reached, and says so', async () => {
-    const { child, exited, said } = make('1.6');
-    const { pids } = await stack.describe();
-    assert.ok(pids['streamer']);
-    process.kill(pids['streamer'], 'SIGSTOP');
-    const heard = await buffer(child.stdout).finally(() => process.kill(pids['streamer']!, 'SIGCONT'));
-    assert.equal(await exited, 0, await said);
-    assert.equal(hashOf(heard), hashOf((await madeFiles(await said)).audio));
-  });
-
   it('does not write audio among JSON, nor begin an episode for that', async () => {
     const run = await runCli(['make', '--listen', '--json'], stack.env);
     assert.equal(run.code, 2);

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { localOwnerId } from '../../db/connect.js';
 import { consumeTicket } from '../../db/stream-tickets.js';
-import { addUiEvent, findUiEvent } from '../../db/ui-events.js';
+import { addUiEvent, findUiEvents } from '../../db/ui-events.js';
 import { startReconciling } from '../../workers/reconcile-loop.js';
 import {
   assertProblem,
@@ -193,7 +193,7 @@ describe('tickets for streams', function () {
       await stop();
     }
     assert.ok(await use(fresh.body.ticket, 'audio'));
-    assert.ok(await findUiEvent(db, kept));
+    assert.equal((await findUiEvents(db, [kept])).length, 1);
   });
 
   async function counts(): Promise<{ tickets: number; events: number }> {

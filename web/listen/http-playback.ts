@@ -8,6 +8,8 @@ type Standing = { over: 'completed' | 'failed' | undefined; seconds: number | un
 
 /** An element that stops this close to the end has reached it. */
 const endSeconds = 0.5;
+/** Who has waited so long for more asks anew. */
+const stallMs = 10_000;
 
 /**
  * Plays what the gateway serves at the episode's address, by the element alone: where the browser has no buffer for our
@@ -24,6 +26,7 @@ export class HttpPlayback implements Playback {
   #knownSeconds = 0;
   #tries = 0;
   #loads = 0;
+  #stall: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: PlaybackOptions, grid: FrameGrid) {
     this.#options = options;
@@ -51,7 +54,10 @@ export class HttpPlayback implements Playback {
       this.#tries = 0;
       this.#options.onState({ name: 'receiving' });
     });
-    at('waiting', () => this.#options.onState({ name: 'waiting' }));
+    at('waiting', () => {
+      this.#options.onState({ name: 'waiting' });
+      this.#watch();
+    });
     await this.#load(seconds, !audio.paused);
   }
 
@@ -68,7 +74,18 @@ export class HttpPlayback implements Playback {
   }
 
   close(): void {
+    clearTimeout(this.#stall);
     this.#closing.abort();
+  }
+
+  /** Of an answer that was cut Chromium says nothing and waits for ever, as if the episode took its time. */
+  #watch(): void {
+    clearTimeout(this.#stall);
+    const since = this.position;
+    this.#stall = setTimeout(() => {
+      const { paused } = this.#options.audio;
+      if (!paused && this.position - since < endSeconds) void this.#goOn(true);
+    }, stallMs);
   }
 
   /** A finished episode has ranges, so the element can go where it wants; a growing one begins where it is asked to. */
@@ -89,11 +106,14 @@ export class HttpPlayback implements Playback {
       audio.src = `${address}?offset=${this.#grid.offsetOf(frame)}`;
     }
     // A new source stops the element. Whether it may play was decided when it began to.
-    if (play) audio.play().catch(() => undefined);
+    if (!play) return;
+    this.#watch();
+    audio.play().catch(() => undefined);
   }
 
   /** The element has nothing more: at the end of the episode, or because the answer was cut. */
   async #goOn(play: boolean): Promise<void> {
+    clearTimeout(this.#stall);
     const { position } = this;
     const { onState, audio } = this.#options;
     const { signal } = this.#closing;

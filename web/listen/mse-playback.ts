@@ -101,17 +101,24 @@ export class MsePlayback implements Playback {
   close(): void {
     clearTimeout(this.#settling);
     this.#closing.abort();
-    this.#listener?.stop();
-    this.#filler?.close();
+    this.#giveUp();
     this.#buffer?.close();
     URL.revokeObjectURL(this.#url);
   }
 
+  /** What would not be heard any more is given up at once; where to begin anew is decided when the hand rests. */
   #settle(): void {
+    if (!this.#comesSoon(this.position)) this.#giveUp();
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => {
-      if (!this.#comesSoon(this.position)) this.#listenFrom(this.position);
+      if (this.#listener === undefined) this.#listenFrom(this.position);
     }, settleMs);
+  }
+
+  #giveUp(): void {
+    this.#listener?.stop();
+    this.#filler?.close();
+    this.#listener = undefined;
   }
 
   /** Whether there is sound at that time, or will be shortly. */
@@ -124,8 +131,7 @@ export class MsePlayback implements Playback {
   #listenFrom(seconds: number): void {
     const { buffer, options } = { buffer: this.#buffer, options: this.#options };
     if (buffer === undefined) return;
-    this.#listener?.stop();
-    this.#filler?.close();
+    this.#giveUp();
     const frame = Math.max(0, frameAtSecond(seconds) - leadFrames);
     this.#startSeconds = secondsOf(frame);
     const filler = new BufferFiller({ ...options, buffer, source: this.#source, grid: this.#grid });

@@ -6,7 +6,7 @@ import type { EndOfStream, StreamFault, StreamStatus } from './protocol.js';
 import { Sha256 } from './sha256.js';
 import { SinkQueue, type Sink } from './sink-queue.js';
 import type { SocketClass } from './socket.js';
-import type { Ticket } from './tickets.js';
+import { isFinalRefusal, type Ticket } from './tickets.js';
 
 export type ListenEnd =
   | { status: 'finished'; totalBytes: number; withErrors: boolean }
@@ -124,7 +124,7 @@ export class StreamListener {
     try {
       ticket = await connect();
     } catch (error) {
-      return isFinal(error) ? failed(error.code ?? 'LISTEN_REFUSED', error.message) : 'again';
+      return isFinalRefusal(error) ? failed(error.code ?? 'LISTEN_REFUSED', error.message) : 'again';
     }
     try {
       return new Connection({
@@ -235,9 +235,4 @@ export class StreamListener {
 
 function failed(code: string, message: string): ListenEnd {
   return { status: 'failed', code, message };
-}
-
-/** Of a ticket that is refused for good: the episode is gone, or somebody else's. */
-function isFinal(error: unknown): error is Error & { code?: string } {
-  return error instanceof Error && 'retryable' in error && error.retryable === false;
 }

@@ -1,5 +1,7 @@
 import { isObject } from './frames.js';
 
+const patienceMs = 15_000;
+
 /** What the gateway gives to whoever may listen: good for one connection, within half a minute. */
 export type Ticket = { ticket: string; websocketUrl: string; streamId: string };
 
@@ -31,6 +33,7 @@ export async function requestTicket(
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(request),
+    signal: AbortSignal.timeout(patienceMs),
   });
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw refusal(response.status, body);
@@ -45,6 +48,11 @@ export function toTicket(body: unknown): Ticket {
   }
   // Tickets of the UI channel name no stream.
   return { ticket, websocketUrl: url, streamId: typeof stream === 'string' ? stream : '' };
+}
+
+/** Whether asking for a ticket again is in vain: the episode is gone, or somebody else's. */
+export function isFinalRefusal(error: unknown): error is Error & { code?: string } {
+  return error instanceof Error && 'retryable' in error && error.retryable === false;
 }
 
 function refusal(status: number, body: unknown): TicketRefused {

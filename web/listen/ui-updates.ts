@@ -4,7 +4,7 @@ import { parseEnvelope, type Envelope } from './frames.js';
 import type { StreamFault, UiEvents } from './protocol.js';
 import { readFault } from './server-messages.js';
 import { abandon, ignore, sendEvent, type SocketClass } from './socket.js';
-import type { Ticket } from './tickets.js';
+import { isFinalRefusal, type Ticket } from './tickets.js';
 
 /** What a page follows: one episode, or everything that one client asked for. */
 export type UiSubject = { podcast_id: string } | { client_id: string };
@@ -34,7 +34,7 @@ const ownEvents = new Set<string>(['generation_status', 'task_error', 'segment_r
 export class UiUpdates {
   readonly #options: UiOptions;
   readonly #stopping = new AbortController();
-  #lastEventId: number | string | undefined;
+  #lastEventId: number | undefined;
   #refusedTickets = 0;
 
   constructor(options: UiOptions) {
@@ -61,26 +61,21 @@ export class UiUpdates {
 
   /** Undefined when it is to be tried again. */
   async #oneConnection(): Promise<UiEnd | undefined> {
-    let ticket: Ticket;
+    let ended;
     try {
-      ticket = await this.#options.connect();
+      ended = await this.#follow(await this.#options.connect());
     } catch (error) {
-      if (!(error instanceof Error) || !('retryable' in error) || error.retryable !== false) return undefined;
-      return {
-        status: 'failed',
-        ...readFault(Object.fromEntries(Object.entries(error))),
-        message: error.message,
-      };
+      if (isFinalRefusal(error)) return failed(error.code ?? 'LISTEN_REFUSED', error.message);
+      return undefined;
     }
-    const { code, fault } = await this.#follow(ticket);
+    const { code, fault } = ended;
     const next = afterClose(code);
     if (next === 'new ticket') this.#refusedTickets += 1;
     if (next !== 'give up' && this.#refusedTickets < 2) return undefined;
-    return {
-      status: 'failed',
-      code: fault?.code ?? `LISTEN_CLOSED_${code}`,
-      message: fault?.message ?? `The server closed the channel with ${code}.`,
-    };
+    return failed(
+      fault?.code ?? `LISTEN_CLOSED_${code}`,
+      fault?.message ?? `The server closed the channel with ${code}.`,
+    );
   }
 
   #follow(ticket: Ticket): Promise<{ code: number; fault: StreamFault | undefined }> {
@@ -134,9 +129,13 @@ export class UiUpdates {
       return;
     }
     const { event_id: id } = data;
-    if (typeof id === 'number' || typeof id === 'string') this.#lastEventId = id;
+    if (typeof id === 'number') this.#lastEventId = id;
     this.#options.onEvent(isOwn({ name: event, data }) ?? { name: 'relayed', event, data });
   }
+}
+
+function failed(code: string, message: string): UiEnd {
+  return { status: 'failed', code, message };
 }
 
 /** The server vouches for the data of its own events. */
