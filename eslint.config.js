@@ -15,7 +15,10 @@ const everyFolder = [
   'test',
 ];
 
-/** What each folder may import besides itself and npm packages. `workflows/contract` is the shared, pure part. */
+/**
+ * What each folder may import besides itself and npm packages. `workflows/contract` is the shared, pure part,
+ * `web/listen` the client of the live stream.
+ */
 const mayImport = {
   workflows: [],
   activities: ['workflows/contract', 'db', 'platform'],
@@ -24,20 +27,29 @@ const mayImport = {
   streamer: ['db', 'platform'],
   db: ['platform'],
   web: [],
+  'web/listen': [],
   platform: [],
-  cli: ['workflows', 'activities', 'workers', 'gateway', 'streamer', 'db', 'platform'],
+  cli: ['workflows', 'activities', 'workers', 'gateway', 'streamer', 'db', 'web/listen', 'platform'],
 };
 
 function importDirection([folder, allowed]) {
   const patterns = everyFolder
     .filter((other) => other !== folder && !allowed.includes(other))
     .map((other) => {
-      const onlyContract = other === 'workflows' && allowed.includes('workflows/contract');
+      const parts = allowed
+        .filter((name) => name.startsWith(`${other}/`))
+        .map((name) => name.slice(other.length));
       return {
-        regex: onlyContract ? `^(\\.\\./)+workflows/(?!contract/)` : `^(\\.\\./)+${other}/`,
+        regex: `^(\\.\\./)+${other}${parts.length === 0 ? '' : `(?!(${parts.join('|')})/)`}/`,
         message: `${folder}/ may import only: ${['itself', ...allowed].join(', ')}.`,
       };
     });
+  if (folder === 'web/listen') {
+    patterns.push({
+      regex: '^(?!\\./)',
+      message: 'Browsers load it as it is: imports from its own folder alone, relative.',
+    });
+  }
   if (folder === 'workflows') {
     patterns.push({
       regex: '^(node:|fs|path|crypto|os)',
@@ -51,7 +63,7 @@ function importDirection([folder, allowed]) {
 }
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', '.aethercast/**', 'web/**', '**/*.js', '**/*.mjs'] },
+  { ignores: ['dist/**', 'node_modules/**', '.aethercast/**', '**/*.js', '**/*.mjs'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

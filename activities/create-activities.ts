@@ -9,6 +9,7 @@ import { createMailActivities } from './mail/mail-activities.js';
 import { createRecordActivities } from './orchestrator-record/record-activities.js';
 import { createScriptActivities } from './script-weaver/script-activities.js';
 import { createSnippetActivities } from './snippet-craft/snippet-activities.js';
+import { createNoticeActivities } from './stream-notice/notice-activities.js';
 import { createTopicActivities } from './topic-discovery/topic-activities.js';
 import { createPreviewActivities } from './voice-forge/preview-activities.js';
 import { createVoiceActivities } from './voice-forge/voice-activities.js';
@@ -21,6 +22,7 @@ export function createActivities(deps: ActivityDeps): Record<string, object> {
       ...createRecordActivities({ db: deps.db, log: deps.log, speechWindow: deps.forge.slots + 1 }),
       ...createDiscoveryActivities(deps),
       ...createMailActivities(deps),
+      ...createNoticeActivities(deps),
       ...createTaskRecordActivities(deps),
     },
     [queues.harvest]: { ...createHarvestActivities(deps), ...createTopicActivities(deps), ...tasks },

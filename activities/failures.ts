@@ -1,5 +1,5 @@
 import { ApplicationFailure, CancelledFailure } from '@temporalio/activity';
-import { isDatabaseAway } from '../db/database-away.js';
+import { isDatabaseAway } from '../platform/database-away.js';
 import { AethercastError } from '../platform/aethercast-error.js';
 import type { ErrorCode } from '../platform/error-codes/index.js';
 import type { Logger } from '../platform/log.js';

@@ -1,5 +1,6 @@
 import { AethercastError } from '../platform/aethercast-error.js';
 import { isErrorCode } from '../platform/error-codes/index.js';
+import { toTicket, type Ticket } from '../web/listen/index.js';
 
 /** What the CLI reads of an episode's detail object (`GET /api/v1/podcasts/{id}`). */
 export type EpisodeState = {
@@ -65,6 +66,22 @@ export class GatewayClient {
     await this.#call('POST', `/api/v1/podcasts/${id}/cancel`);
   }
 
+  /** For one connection to the episode's live stream. */
+  async streamTicket(id: string): Promise<Ticket> {
+    const response = await this.#call('POST', '/api/v1/stream-tickets', {
+      body: JSON.stringify({ podcast_id: id }),
+      headers: { 'Content-Type': 'application/json' },
+    });
+    return toTicket(await response.json());
+  }
+
+  /** The audio from an offset on, also while it grows. Ends with the episode; throws when the connection is cut. */
+  async audioFrom(id: string, offset: number, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
+    const response = await this.#call('GET', `/api/v1/podcasts/${id}/audio.mp3?offset=${offset}`, { signal });
+    if (response.body === null) throw new TypeError('An answer without a body.');
+    return response.body;
+  }
+
   /** One of `audio.mp3`, `transcript.vtt`, `manifest.json`, `cover`. */
   async file(id: string, name: string): Promise<Buffer> {
     const response = await this.#call('GET', `/api/v1/podcasts/${id}/${name}`);
@@ -74,7 +91,7 @@ export class GatewayClient {
   async #call(
     method: string,
     path: string,
-    init: { body?: string | Buffer; headers?: object } = {},
+    init: { body?: string | Buffer; headers?: object; signal?: AbortSignal } = {},
   ): Promise<Response> {
     const giveUpAt = Date.now() + patienceMs;
     for (;;) {
@@ -83,6 +100,7 @@ export class GatewayClient {
           method,
           ...(init.body === undefined ? {} : { body: init.body }),
           headers: { ...init.headers },
+          ...(init.signal === undefined ? {} : { signal: init.signal }),
         });
         if (response.ok) return response;
         const problem = await codedProblem(response);

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// The command line. May import every other folder but web/ and test/. Each command loads what it needs when it is run.
+// The command line. May import every other folder but test/ and, of web/,
+// anything but the stream client in web/listen/. Each command loads what it needs when it is run.
 import { Command, InvalidArgumentError } from 'commander';
 import { AethercastError } from '../platform/aethercast-error.js';
 import { loadConfig } from '../platform/config/load-config.js';
@@ -32,12 +33,21 @@ program
   .option('--key <key>', 'idempotency key: the same key makes the same episode once')
   .option('--out <folder>', 'where the files go', 'episodes')
   .option('--keep', 'leave the stack running', false)
+  .option('--listen', 'write the audio to standard output while it is being made, for a player', false)
   .option('--json', 'print one machine-readable line at the end', false)
   .action(async (options: MakeOptions) => {
     const { make } = await import('./commands/make.js');
     await make(loadConfig(), options);
   });
 
+program
+  .command('listen')
+  .description('write the audio of an episode to standard output, for a player, also while it is being made')
+  .argument('<id>', "the episode's id")
+  .action(async (id: string) => {
+    const { listen } = await import('./commands/listen.js');
+    await listen(loadConfig(), id);
+  });
 program
   .command('up')
   .description('run everything until Ctrl-C')

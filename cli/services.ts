@@ -11,6 +11,8 @@ export function localServices(graceSeconds: number): ServiceSpec[] {
       // The worker's own grace, and time to say goodbye.
       graceMs: (graceSeconds + 20) * 1_000,
     },
+    // Last: while workers finish what they are at, listeners still get it.
+    { name: 'streamer', args: nodeArgs('../streamer/main.js'), hasInternalListener: true },
   ];
 }
 

@@ -36,8 +36,9 @@ export async function deletePodcast(db: Database, workflowId: string): Promise<s
       .executeTakeFirst();
     const { cover_uri: cover = null, cover_thumbnail_uri: thumbnail = null, ...own } = episode ?? {};
     const pictures = (await isShown(tx, cover)) ? [] : [cover, thumbnail];
-    const { rows: steps } = await sql<{ bundle: string | null; script: string | null }>`
-      select result_payload->>'bundleUri' as bundle, result_payload->>'scriptId' as script from idempotency_keys
+    const { rows: steps } = await sql<{ bundle: string | null; part: string | null; script: string | null }>`
+      select result_payload->>'bundleUri' as bundle, result_payload->>'scriptUri' as part,
+        result_payload->>'scriptId' as script from idempotency_keys
       where workflow_id = ${workflowId} and result_payload ?| array['bundleUri', 'scriptId']`.execute(tx);
     await sql`delete from generated_scripts where script_id = any(${steps.map((step) => step.script)})`.execute(
       tx,
@@ -54,7 +55,7 @@ export async function deletePodcast(db: Database, workflowId: string): Promise<s
     return [
       ...Object.values(own),
       ...pictures,
-      ...steps.map((step) => step.bundle),
+      ...steps.flatMap((step) => [step.bundle, step.part]),
       ...unused.map((row) => row.uri),
     ].filter((uri): uri is string => uri !== null);
   });

@@ -72,6 +72,11 @@ export class EpisodeFeeds {
     return { feed, leave };
   }
 
+  /** How many episodes are followed. */
+  get size(): number {
+    return this.#feeds.size;
+  }
+
   close(): void {
     this.#stopListening();
     clearInterval(this.#timer);
@@ -147,12 +152,16 @@ class Feed implements EpisodeFeed {
     return this.#again;
   }
 
-  /** State first: a state that says "finished" was recorded after the last segment, which is then found. */
+  /**
+   * State first: a state that says "finished" was recorded after the last segment, which is then found. Both are shown
+   * at once, so that nobody sees the end without the segments before it.
+   */
   async #read(): Promise<void> {
-    this.state = await findEpisodeState(this.#db, this.podcastId);
-    if (this.state !== undefined) {
-      this.log.grow(await readSegmentsFrom(this.#db, this.podcastId, this.log.segments.length));
-    }
+    const state = await findEpisodeState(this.#db, this.podcastId);
+    const grown =
+      state === undefined ? [] : await readSegmentsFrom(this.#db, this.podcastId, this.log.segments.length);
+    this.state = state;
+    this.log.grow(grown);
     for (const told of [...this.followers]) told();
   }
 }

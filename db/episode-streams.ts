@@ -46,6 +46,48 @@ export async function findClientEpisodes(
   return rows.map(toState);
 }
 
+/** Whose page an episode is for; null when no client asked for it. Neither ever changes. */
+export type EpisodeClient = { podcastId: string; ownerId: string | null; clientId: string | null };
+
+export async function findEpisodeClient(db: Database, podcastId: string): Promise<EpisodeClient | undefined> {
+  const row = await db
+    .selectFrom('workflow_instances')
+    .select(['user_id', sql<string | null>`trigger_event_details_json->>'client_id'`.as('client_id')])
+    .where('workflow_id', '=', podcastId)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+  return row === undefined ? undefined : { podcastId, ownerId: row.user_id, clientId: row.client_id };
+}
+
+/** Episodes that these clients asked for in the last seconds, oldest first. */
+export async function findNewEpisodes(
+  db: Database,
+  clientIds: readonly string[],
+  seconds: number,
+): Promise<EpisodeClient[]> {
+  const rows = await db
+    .selectFrom('workflow_instances')
+    .select(['workflow_id', 'user_id'])
+    .select(sql<string | null>`trigger_event_details_json->>'client_id'`.as('client_id'))
+    .where('trigger_event_type', '=', 'podcast_generation')
+    .where(sql<boolean>`trigger_event_details_json ? 'client_id'`)
+    .where(sql<boolean>`trigger_event_details_json->>'client_id' = any(${[...clientIds]}::text[])`)
+    .where(sql<boolean>`start_timestamp > now() - make_interval(secs => ${seconds})`)
+    .where('deleted_at', 'is', null)
+    .orderBy('start_timestamp')
+    .execute();
+  return rows.map((row) => ({
+    podcastId: row.workflow_id,
+    ownerId: row.user_id,
+    clientId: row.client_id,
+  }));
+}
+
+/** Wakes the followers of an episode on every streamer and gateway. */
+export async function wakeFollowers(db: Database, podcastId: string): Promise<void> {
+  await sql`select pg_notify('episode_changed', ${podcastId})`.execute(db);
+}
+
 /** The episode of a stream id. */
 export async function findPodcastOfStream(db: Database, streamId: string): Promise<string | undefined> {
   const row = await db

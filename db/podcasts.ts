@@ -34,8 +34,11 @@ export type PodcastRecord = {
   ttsSettingsUsed: Record<string, unknown> | null;
   pauseCount: number;
   public: boolean;
-  streamId: string | null;
-  asfWebsocketUrl: string | null;
+  streamId: string;
+  /** Of the finished file's audio alone; null until there is one. */
+  streamBytes: number | null;
+  /** What can be heard so far: the segments before the first one that is missing. */
+  heardMs: number;
   asfNotificationStatus: string | null;
 };
 
@@ -64,6 +67,16 @@ export async function findPublicPodcast(db: Database, podcastId: string): Promis
     .where('p.public', '=', true)
     .executeTakeFirst();
   return row === undefined ? undefined : toRecord(row);
+}
+
+/** Of an episode that there is. */
+export async function findStreamId(db: Database, podcastId: string): Promise<string> {
+  const { stream_id: streamId } = await db
+    .selectFrom('podcasts')
+    .select('stream_id')
+    .where('podcast_id', '=', podcastId)
+    .executeTakeFirstOrThrow();
+  return streamId;
 }
 
 export async function setPublic(db: Database, podcastId: string, isPublic: boolean): Promise<void> {
@@ -123,10 +136,47 @@ export async function recordCover(
       and not is_terminal(w.overall_status) and w.deleted_at is null`.execute(db);
 }
 
+/** The episode's warnings get this one, once. Nothing happens when the run is over or is another one. */
+export async function recordNoticeFailure(
+  db: Database,
+  podcastId: string,
+  runNumber: number,
+  warning: { code: string; message: string },
+): Promise<void> {
+  await sql`update podcasts p set asf_notification_status = 'failed', last_updated_timestamp = now(),
+      warnings = p.warnings || ${JSON.stringify([warning])}::jsonb
+    from workflow_instances w
+    where p.podcast_id = ${podcastId} and w.workflow_id = p.podcast_id and w.run_number = ${runNumber}
+      and not is_terminal(w.overall_status) and w.deleted_at is null
+      and p.asf_notification_status is distinct from 'failed'`.execute(db);
+}
+
+/** What the streamer is told of a finished episode; undefined when there is no such file. */
+export async function findFinishedStream(
+  db: Database,
+  podcastId: string,
+): Promise<{ streamId: string; filepath: string } | undefined> {
+  const row = await db
+    .selectFrom('podcasts')
+    .select(['stream_id', 'final_audio_filepath'])
+    .where('podcast_id', '=', podcastId)
+    .executeTakeFirst();
+  if (row?.final_audio_filepath == null) return undefined;
+  return { streamId: row.stream_id, filepath: row.final_audio_filepath };
+}
+
 function podcastRows(db: Database) {
   return db
     .selectFrom('podcasts as p')
     .innerJoin('workflow_instances as w', 'w.workflow_id', 'p.podcast_id')
+    .innerJoinLateral(
+      sql<{ done: number; heard_ms: number; heard_bytes: number }>`(
+        select count(*) as done, coalesce(sum(duration_ms) filter (where seq = place), 0) as heard_ms,
+          coalesce(sum(bytes) filter (where seq = place), 0) as heard_bytes
+        from (select seq, bytes, duration_ms, row_number() over (order by seq) - 1 as place
+          from episode_segments where workflow_id = p.podcast_id) placed)`.as('s'),
+      (join) => join.onTrue(),
+    )
     .selectAll('p')
     .select([
       'w.user_id',
@@ -136,9 +186,9 @@ function podcastRows(db: Database) {
       'w.error_message',
       'w.end_timestamp',
       'w.idempotency_key',
-      sql<number>`(select count(*) from episode_segments s where s.workflow_id = p.podcast_id)`.as(
-        'segments_done',
-      ),
+      's.done',
+      's.heard_ms',
+      's.heard_bytes',
     ]);
 }
 
@@ -167,7 +217,7 @@ function toRecord(row: PodcastRow): PodcastRecord {
     coverUri: row.cover_uri,
     coverThumbnailUri: row.cover_thumbnail_uri,
     segmentsTotal: row.segments_total,
-    segmentsDone: row.segments_done,
+    segmentsDone: row.done,
     durationMs: row.duration_ms,
     audioBytes: row.audio_bytes,
     audioSha256: row.audio_sha256,
@@ -177,7 +227,9 @@ function toRecord(row: PodcastRow): PodcastRecord {
     pauseCount: row.pause_count,
     public: row.public,
     streamId: row.stream_id,
-    asfWebsocketUrl: row.asf_websocket_url,
+    // Files of former releases came without the number; they are a tag and the segments all the same.
+    streamBytes: row.final_audio_filepath === null ? null : (row.stream_bytes ?? row.heard_bytes),
+    heardMs: row.heard_ms,
     asfNotificationStatus: row.asf_notification_status,
   };
 }

@@ -65,3 +65,21 @@ export async function replacePreferences(
     .executeTakeFirst();
   return other === undefined ? 'unknown' : 'foreign';
 }
+
+/**
+ * Whether the client is the owner's: a client id belongs to the first who uses it. An unknown one is the owner's from
+ * now on. False for one that has somebody else's session, or under which somebody else asked for an episode.
+ */
+export async function claimClient(db: Database, ownerId: string, clientId: string): Promise<boolean> {
+  const others = await db
+    .selectFrom('workflow_instances')
+    .select('workflow_id')
+    .where('trigger_event_type', '=', 'podcast_generation')
+    .where(sql<boolean>`trigger_event_details_json ? 'client_id'`)
+    .where(sql`trigger_event_details_json->>'client_id'`, '=', clientId)
+    .where('user_id', 'is distinct from', ownerId)
+    .limit(1)
+    .executeTakeFirst();
+  if (others !== undefined) return false;
+  return (await openSession(db, ownerId, clientId)) !== undefined;
+}

@@ -19,12 +19,19 @@ export async function addUiEvent(
 }
 
 export async function findUiEvent(db: Database, eventId: number): Promise<UiEvent | undefined> {
-  const row = await db
+  const [event] = await findUiEvents(db, [eventId]);
+  return event;
+}
+
+/** Oldest first. */
+export async function findUiEvents(db: Database, eventIds: readonly number[]): Promise<UiEvent[]> {
+  const rows = await db
     .selectFrom('ui_events')
     .select(columns)
-    .where('event_id', '=', eventId)
-    .executeTakeFirst();
-  return row === undefined ? undefined : toEvent(row);
+    .where('event_id', 'in', [...eventIds])
+    .orderBy('event_id')
+    .execute();
+  return rows.map(toEvent);
 }
 
 /** Those since `lastEventId`, or, without one, the latest of each name of the last hour; oldest first. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AethercastError } from '../platform/aethercast-error.js';
 import type { ErrorCode } from '../platform/error-codes/index.js';
-import { isStorableText } from './storable.js';
+import { isStorableText } from '../platform/storable.js';
 
 /** A text of 1 to `max` characters; of several faults the first alone is told. */
 export function text(max: number) {

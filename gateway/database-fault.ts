@@ -1,4 +1,4 @@
-import { isDatabaseAway } from '../db/database-away.js';
+import { isDatabaseAway } from '../platform/database-away.js';
 import { AethercastError } from '../platform/aethercast-error.js';
 import type { ErrorCode } from '../platform/error-codes/index.js';
 

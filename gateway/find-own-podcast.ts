@@ -5,9 +5,13 @@ import type { GatewayDeps } from './gateway-deps.js';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** The episode `:id` of the request's owner; 404 also for someone else's, 410 for a deleted one. */
-export async function findOwnPodcast(deps: GatewayDeps, request: Request): Promise<PodcastRecord> {
-  const id = checkId(request.params['id']);
+/** The episode (by default `:id`) of the request's owner; 404 also for someone else's, 410 for a deleted one. */
+export async function findOwnPodcast(
+  deps: GatewayDeps,
+  request: Request,
+  given: unknown = request.params['id'],
+): Promise<PodcastRecord> {
+  const id = checkId(given);
   return present(await findPodcast(deps.db, await deps.resolveOwner(request), id));
 }
 

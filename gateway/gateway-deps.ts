@@ -4,6 +4,7 @@ import type { Config } from '../platform/config/load-config.js';
 import type { Logger } from '../platform/log.js';
 import type { MediaStore } from '../platform/media-store/media-store.js';
 import type { CastingRoom } from '../platform/voices/cast-speakers.js';
+import type { GrowingEpisodes } from './growing-episodes.js';
 import type { ResolveOwner } from './owner.js';
 
 /** Everything a route may use. */
@@ -15,4 +16,5 @@ export type GatewayDeps = {
   log: Logger;
   resolveOwner: ResolveOwner;
   casting: CastingRoom;
+  growing: Pick<GrowingEpisodes, 'follow'>;
 };

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../db/connect.js';
-import { isDatabaseAway } from '../db/database-away.js';
+import { isDatabaseAway } from '../platform/database-away.js';
 import { findLandingVersion, readLandingSet, type LandingSet } from '../db/landing-pages.js';
 import type { Logger } from '../platform/log.js';
 import type { SnippetDataObject } from '../workflows/contract/topics.js';

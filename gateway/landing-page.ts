@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { localOwnerId } from '../db/connect.js';
-import { isDatabaseAway } from '../db/database-away.js';
+import { isDatabaseAway } from '../platform/database-away.js';
 import { findRecordedRun } from '../db/discovery-runs.js';
 import { landingSetName } from '../db/landing-pages.js';
 import type { DiscoveryRequest, DiscoveryResult } from '../workflows/contract/discovery.js';

@@ -9,6 +9,7 @@ import { createMediaStore } from '../platform/media-store/create-media-store.js'
 import { connectTemporal } from '../platform/temporal/connect-temporal.js';
 import { createCastingRoom } from '../platform/voices/casting-room.js';
 import { createGateway, createInternalGateway } from './create-gateway.js';
+import { GrowingEpisodes } from './growing-episodes.js';
 import { resolveLocalOwner } from './owner.js';
 
 const defaultPort = 5001;
@@ -25,7 +26,8 @@ const readiness = new Readiness(
   { engine: () => temporal.workflowService.getSystemInfo({}) },
 );
 const casting = createCastingRoom(config, log);
-const deps = { config, db, temporal, media, log, resolveOwner: resolveLocalOwner, casting };
+const growing = new GrowingEpisodes({ config, db, log });
+const deps = { config, db, temporal, media, log, resolveOwner: resolveLocalOwner, casting, growing };
 
 const publicListener = await listen(createGateway(deps, readiness), config.HOST, config.PORT ?? defaultPort);
 const internalListener = await listen(
@@ -50,6 +52,7 @@ async function stop(): Promise<void> {
     closeServer(publicListener.server, drainMs),
     closeServer(internalListener.server, drainMs),
   ]);
+  await growing.close();
   await db.destroy();
   await temporal.connection.close();
   process.exit(0);

@@ -3,7 +3,7 @@ import { AethercastError } from '../platform/aethercast-error.js';
 import type { ErrorCode } from '../platform/error-codes/index.js';
 import { checkBody, text } from './check-body.js';
 import { scenariosOf } from './test-scenarios.js';
-import { deepest, isStorable } from './storable.js';
+import { deepest, isStorable } from '../platform/storable.js';
 
 const source = z
   .strictObject({

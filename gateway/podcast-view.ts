@@ -1,9 +1,15 @@
+import type { Request } from 'express';
 import type { z } from 'zod';
 import type { PodcastRecord } from '../db/podcasts.js';
 import type { podcastDetailSchema, podcastListItemSchema } from './schemas/podcast-schemas.js';
 import { signedSeconds, type MediaStore } from '../platform/media-store/media-store.js';
+import { streamAddresses, type StreamConfig } from './stream-addresses.js';
 
 type Signing = Pick<MediaStore, 'signedUrl'>;
+
+export function isUnderWay({ overallStatus }: Pick<PodcastRecord, 'overallStatus'>): boolean {
+  return overallStatus === 'pending' || overallStatus === 'in_progress';
+}
 
 /** Addresses of an episode's parts, relative to the gateway. */
 function links(record: PodcastRecord) {
@@ -11,6 +17,7 @@ function links(record: PodcastRecord) {
   return {
     status_url: base,
     audio_url: record.audioUri === null ? null : `${base}/audio.mp3`,
+    live_audio_url: record.audioUri === null && !isUnderWay(record) ? null : `${base}/audio.mp3`,
     script_url: record.scriptUri === null ? null : `${base}/script`,
     transcript_url: record.transcriptUri === null ? null : `${base}/transcript.vtt`,
     cover_url: record.coverUri === null ? null : `${base}/cover`,
@@ -31,7 +38,7 @@ export async function podcastListItem(
   media: Signing,
   record: PodcastRecord,
 ): Promise<z.infer<typeof podcastListItemSchema>> {
-  const { audio_url, cover_url } = links(record);
+  const { audio_url, live_audio_url, cover_url } = links(record);
   return {
     podcast_id: record.podcastId,
     topic: record.topic,
@@ -44,14 +51,27 @@ export async function podcastListItem(
     progress: progress(record),
     duration_ms: record.durationMs,
     audio_url,
+    live_audio_url,
     cover_url,
     thumbnail_url: await thumbnailUrl(media, record),
   };
 }
 
-/** `GET /api/v1/podcasts/{id}`: the seeds' diagnostics object and what has come since. */
+/** Where players join the stream of the episode; null when it will never be whole. */
+function websocketUrl(config: StreamConfig, request: Request, record: PodcastRecord): string | null {
+  if (record.audioUri === null && !isUnderWay(record)) return null;
+  const url = new URL(streamAddresses(config, request.get('Host')).audio);
+  url.searchParams.set('stream_id', record.streamId);
+  return url.href;
+}
+
+/**
+ * `GET /api/v1/podcasts/{id}`: the seeds' diagnostics object and what has come since.
+ * @param request whose host the streamer is reached by where nothing else is configured
+ */
 export async function podcastDetail(
-  media: Signing,
+  { media, config }: { media: Signing; config: StreamConfig },
+  request: Request,
   record: PodcastRecord,
 ): Promise<z.infer<typeof podcastDetailSchema>> {
   return {
@@ -75,7 +95,7 @@ export async function podcastDetail(
     audio_sha256: record.audioSha256,
     final_audio_filepath: record.audioUri,
     stream_id: record.streamId,
-    asf_websocket_url: record.asfWebsocketUrl,
+    asf_websocket_url: websocketUrl(config, request, record),
     asf_notification_status: record.asfNotificationStatus,
     task_created_timestamp: record.createdAt.toISOString(),
     last_updated_timestamp: record.updatedAt.toISOString(),
@@ -93,6 +113,7 @@ function progress(record: PodcastRecord) {
     stage,
     segments_done: segmentsDone,
     segments_total: segmentsTotal,
+    available_ms: Math.round(record.heardMs),
     eta_seconds: secondsToGo(record, segmentsDone, segmentsTotal),
   };
 }

@@ -3,7 +3,7 @@ import type { GatewayDeps } from './gateway-deps.js';
 import { sendMedia, type StoredMedia } from './send-media.js';
 
 export type StoredAudio = Omit<StoredMedia, 'contentType' | 'etag'> & {
-  /** Becomes the ETag. */
+  /** Becomes the ETag, with `from` where there is one. */
   sha256: string;
 };
 
@@ -14,5 +14,9 @@ export async function sendAudio(
   response: Response,
   { sha256, ...audio }: StoredAudio,
 ): Promise<void> {
-  await sendMedia(deps, request, response, { ...audio, etag: sha256, contentType: 'audio/mpeg' });
+  await sendMedia(deps, request, response, {
+    ...audio,
+    etag: audio.from === undefined ? sha256 : `${sha256}-${audio.from}`,
+    contentType: 'audio/mpeg',
+  });
 }

@@ -7,6 +7,8 @@ import type { GatewayDeps } from './gateway-deps.js';
 export type StoredMedia = {
   uri: string;
   bytes: number;
+  /** First byte of the object that counts (default 0): what is before it is not there for the client. */
+  from?: number;
   contentType: string;
   /** Without its quotes. */
   etag: string;
@@ -22,8 +24,9 @@ export async function sendMedia(
   deps: Pick<GatewayDeps, 'media'>,
   request: Request,
   response: Response,
-  { uri, bytes, contentType, etag: tag, cacheControl, modifiedAt }: StoredMedia,
+  { uri, bytes: stored, from = 0, contentType, etag: tag, cacheControl, modifiedAt }: StoredMedia,
 ): Promise<void> {
+  const bytes = stored - from;
   const etag = `"${tag}"`;
   response.set({
     'Accept-Ranges': 'bytes',
@@ -36,7 +39,7 @@ export async function sendMedia(
     response.status(304).end();
     return;
   }
-  const range = requestedRange(request, bytes, etag);
+  const range = bytes === 0 ? undefined : requestedRange(request, bytes, etag);
   if (range === 'unsatisfiable') {
     response.set('Content-Range', `bytes */${bytes}`);
     throw new AethercastError('API_GW_RANGE_NOT_SATISFIABLE');
@@ -46,11 +49,11 @@ export async function sendMedia(
     response.status(206).set('Content-Range', `bytes ${start}-${end}/${bytes}`);
   }
   response.set('Content-Length', String(end - start + 1));
-  if (request.method === 'HEAD') {
+  if (request.method === 'HEAD' || bytes === 0) {
     response.end();
     return;
   }
-  await sendStream(deps, response, uri, { start, end });
+  await sendStream(deps, response, uri, { start: from + start, end: from + end });
 }
 
 /** A listener who goes away in the middle is no fault of ours. */

@@ -31,6 +31,7 @@ try {
   await cancelled();
   await paused();
   await coverless();
+  await unwritten();
   await voicePreview();
   await discoveries();
   await failedSearch();
@@ -90,6 +91,21 @@ async function coverless() {
   const id = await ordered(world, requestOf('Coverless'));
   await ended(world, id);
   await keep(id, 'podcast-coverless');
+  world.mend();
+}
+
+/** The second part of the script fails while the opening is being voiced. */
+async function unwritten() {
+  const gate = new Gate();
+  world.faults.forge = (at) => (segmentOf(at) === 1 ? gate.pass(at) : undefined);
+  world.faults.write = async (at, part) => {
+    if (at.activityId === 'pswa:0') return part;
+    await until('a voice speaks', () => gate.waiting.length > 0);
+    throw new AethercastError('LLM_PROCESSING_ERROR');
+  };
+  const id = await ordered(world, requestOf('Unwritten'));
+  await ended(world, id);
+  await keep(id, 'podcast-unwritten');
   world.mend();
 }
 

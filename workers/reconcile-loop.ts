@@ -1,6 +1,8 @@
 import type { Client } from '@temporalio/client';
 import type { Database } from '../db/connect.js';
+import { deleteExpiredTickets } from '../db/stream-tickets.js';
 import { forgetStale } from '../db/subscribers.js';
+import { deleteOldUiEvents } from '../db/ui-events.js';
 import type { Config } from '../platform/config/load-config.js';
 import type { Logger } from '../platform/log.js';
 import { ensureSchedule } from './ensure-schedule.js';
@@ -40,6 +42,8 @@ async function pass(deps: LoopDeps): Promise<void> {
     ['reconciling runs', () => reconcile(deps)],
     // Not with the digest: addresses are forgotten also where none is sent.
     ['forgetting stale addresses', () => forgetStale(deps.db)],
+    ['forgetting expired tickets', () => deleteExpiredTickets(deps.db)],
+    ['forgetting relayed events', () => deleteOldUiEvents(deps.db)],
     ['handing over mails', () => handOverMails(deps)],
     ...timetables(deps.config).map(
       (timetable) =>

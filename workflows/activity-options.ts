@@ -1,6 +1,7 @@
 import { ActivityCancellationType, proxyActivities } from '@temporalio/workflow';
 import type {
   HarvestActivities,
+  NoticeActivities,
   RecordActivities,
   ScriptActivities,
   VoiceActivities,
@@ -46,7 +47,7 @@ export const harvest = proxyActivities<HarvestActivities>({
   retry: { initialInterval: '500 milliseconds', maximumInterval: '20 seconds' },
 });
 
-// A model answers within minutes.
+// A model answers within minutes; each part of a script is an answer of its own.
 export const script = proxyActivities<ScriptActivities>({
   cancellationType,
   taskQueue: queues.language,
@@ -75,6 +76,18 @@ export const assembly = proxyActivities<Pick<VoiceActivities, 'assembleEpisode'>
   heartbeatTimeout: '3 seconds',
   scheduleToCloseTimeout: '6 hours',
   retry: { initialInterval: '300 milliseconds', maximumInterval: '30 seconds' },
+});
+
+// The episode is finished and its end waits for this. The streamer has five seconds to answer; refused five times over
+// some nine seconds (activities/failures.ts), which a restart of it takes, it is left alone. A database that is away is
+// waited for, as everywhere.
+export const notice = proxyActivities<NoticeActivities>({
+  cancellationType,
+  taskQueue: queues.main,
+  startToCloseTimeout: '10 seconds',
+  heartbeatTimeout: '3 seconds',
+  scheduleToCloseTimeout: '6 hours',
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '3 seconds' },
 });
 
 // Someone is waiting for a sentence: a model may have to be fetched first, and what fails three times is told them.

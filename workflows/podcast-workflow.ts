@@ -1,69 +1,83 @@
 import { allHandlersFinished, CancellationScope, condition, isCancellation } from '@temporalio/workflow';
-import { assembly, harvest, record, script } from './activity-options.js';
-import type { RunEnd, ScriptResult } from './contract/activities.js';
+import { assembly, harvest, record } from './activity-options.js';
+import { allOrNone } from './all-or-none.js';
+import type { RunEnd } from './contract/activities.js';
 import type { PodcastRunResult, RunIdentity } from './contract/podcast.js';
-import { besideCover, drawCover } from './draw-cover.js';
+import { drawCover } from './draw-cover.js';
+import { notifyStream } from './notify-stream.js';
 import { runFailure, toFailureDetail } from './run-failure.js';
 import { RunControl } from './run-control.js';
+import { stageOf } from './stage-of.js';
 import { voiceSegments } from './voice-segments.js';
+import { writeScript, type Manuscript } from './write-script.js';
 import type { RunInput } from './contract/runs.js';
 
 /**
- * One episode: harvest -> script -> voices and cover -> finished file. Every step stores its product before it is recorded, so
- * a new run of the same workflow redoes only what had not succeeded. Ends by recording the run's terminal state,
- * whatever happened; a run recorded as failed then fails in the engine too, which lets its id start again.
+ * One episode: harvest -> script, voices and cover side by side -> finished file -> notice to the streamer. Every step
+ * stores its product before it is recorded, so a new run of the same workflow redoes only what had not succeeded.
+ * Ends by recording the run's terminal state, whatever happened; a run recorded as failed then fails in the engine
+ * too, which lets its id start again.
  */
 export async function podcastWorkflow({ run }: RunInput): Promise<PodcastRunResult> {
   const control = new RunControl(run);
   try {
-    const { warnings, status } = await produceEpisode(run, control);
+    const { warnings, overallStatus, status } = await produceEpisode(run, control);
+    control.stage = 'finalization';
     await finish(run, {
-      overallStatus: status,
-      stage: 'finalization',
+      overallStatus,
+      status,
+      stage: control.stage,
       message:
         warnings > 0 ? `The episode is finished, with ${warnings} warnings.` : 'The episode is finished.',
       result: { podcast_id: run.workflowId, status },
     });
-    return { workflowId: run.workflowId, status };
+    return { workflowId: run.workflowId, status: overallStatus };
   } catch (error) {
     if (isCancellation(error)) {
       await finish(run, { overallStatus: 'cancelled', stage: control.stage });
       throw error;
     }
     const detail = toFailureDetail(error);
-    await finish(run, { overallStatus: 'failed', stage: control.stage, ...detail });
+    await finish(run, { overallStatus: 'failed', stage: stageOf(error) ?? control.stage, ...detail });
     throw runFailure(detail, error);
   }
 }
 
-type Produced = { warnings: number; status: PodcastRunResult['status'] };
+type Produced = {
+  /** In the finished episode. */
+  warnings: number;
+  overallStatus: PodcastRunResult['status'];
+  /** In detail. */
+  status: string;
+};
 
-/** The stages in order; answers the number of warnings in the finished episode, and whether it is whole. */
+/** The stages in order, but for script, voices and cover, which go side by side. */
 async function produceEpisode(run: RunIdentity, control: RunControl): Promise<Produced> {
-  const { speechWindow } = await record.openRun({ run });
+  const { speechWindow: window } = await record.openRun({ run });
 
   await control.enter('wcha_content_retrieval');
   const { bundleUri } = await harvest.harvestSources.executeWithOptions({ activityId: 'wcha' }, [{ run }]);
 
   await control.enter('pswa_script_generation');
-  const written: ScriptResult = await script.weaveScript.executeWithOptions({ activityId: 'pswa' }, [
-    { run, bundleUri },
+  const manuscript: Manuscript = { latest: undefined };
+  const [script, cover] = await allOrNone([
+    () => writeScript({ run, control, bundleUri, manuscript }),
+    () => drawCover({ run, control, manuscript }),
+    () => voiceSegments({ run, control, manuscript, window }),
   ]);
-
-  await control.enter('vfa_audio_generation');
-  const cover = await besideCover(
-    () => drawCover(run, written),
-    () => voiceSegments({ run, control, script: written, window: speechWindow }),
-  );
 
   await control.enter('finalization');
-  const episode = await assembly.assembleEpisode.executeWithOptions({ activityId: 'assembly' }, [
-    { run, scriptUri: written.scriptUri, segments: written.lines, cover },
+  const { warnings } = await assembly.assembleEpisode.executeWithOptions({ activityId: 'assembly' }, [
+    { run, scriptUri: script.scriptUri, segments: script.lines, cover },
   ]);
-  return {
-    warnings: episode.warnings,
-    status: 'warning' in cover ? 'completed_with_errors' : 'completed',
-  };
+
+  await control.enter('asf_notification');
+  if ((await notifyStream(run)) === 'failed') {
+    const status = 'completed_with_asf_notification_failure';
+    return { warnings: warnings + 1, overallStatus: 'completed_with_errors', status };
+  }
+  const overallStatus = 'warning' in cover ? 'completed_with_errors' : 'completed';
+  return { warnings, overallStatus, status: overallStatus };
 }
 
 /**

@@ -43,7 +43,16 @@ export class RunControl {
   }
 
   async unpaused(): Promise<void> {
-    await condition(() => !this.#paused);
+    await this.unpausedWith(() => true);
+  }
+
+  /** Waits until there is something, and the run is not paused. */
+  async unpausedWith<Thing>(find: () => Thing | undefined): Promise<Thing> {
+    for (;;) {
+      const thing = this.#paused ? undefined : find();
+      if (thing !== undefined) return thing;
+      await condition(() => !this.#paused && find() !== undefined);
+    }
   }
 
   /** One after the other: a quick pause and resume must not be recorded the other way round. */

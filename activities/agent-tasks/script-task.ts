@@ -29,7 +29,7 @@ export async function scriptTask(
       const sources = await Promise.all(
         texts.map((source, at) => deps.harvester.harvest(source, `s${at + 1}`)),
       );
-      return prepareScript(deps, run, podcast, { sources, warnings: [] });
+      return prepareScript(deps, run, podcast, { sources, warnings: [] }, 'whole');
     },
   );
   const script = await readScript(deps.media, scriptUri);

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/connect.js';
-import { recordCover } from '../../db/podcasts.js';
+import { recordCover, recordNoticeFailure } from '../../db/podcasts.js';
 import { closeRun, recordStage, type RunEnd as StoredEnd } from '../../db/runs.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Logger } from '../../platform/log.js';
@@ -39,6 +39,10 @@ export function createRecordActivities(deps: {
       guarded(async () => {
         await recordCover(db, run.workflowId, run.runNumber, cover);
       }),
+    recordNoticeFailure: ({ run, warning }) =>
+      guarded(async () => {
+        await recordNoticeFailure(db, run.workflowId, run.runNumber, warning);
+      }),
     closeRun: ({ run, end }) =>
       guarded(async () => {
         await closeRun(db, run.workflowId, run.runNumber, storedEnd(end));
@@ -50,7 +54,7 @@ function storedEnd(end: RunEnd): StoredEnd {
   switch (end.overallStatus) {
     case 'completed':
     case 'completed_with_errors':
-      return { ...end, status: end.overallStatus };
+      return { ...end, status: end.status ?? end.overallStatus };
     case 'cancelled':
       return {
         overallStatus: 'cancelled',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { AethercastError } from '../../platform/aethercast-error.js';
+import canonicalize from 'canonicalize';
 import { findCachedScript } from '../../db/script-cache.js';
 import type { ScriptResult } from '../../workflows/contract/activities.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
@@ -7,46 +7,62 @@ import type { PodcastRequest } from '../../workflows/contract/podcast-request.js
 import { linesOf, type PodcastScript, type Warning } from '../../workflows/contract/script.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import type { PreparedStep } from '../agent-step.js';
-import type { HarvestedSource } from '../content-harvest/harvester.js';
 import type { SourceBundle } from '../content-harvest/source-bundle.js';
-import type { SpokenLine, WriteRequest } from '../models/language/script-writer.js';
+import type { Manuscript } from '../models/language/script-writer.js';
 import { throwScenario } from '../test-scenarios.js';
-import { mannerOf, rateOf, spokenManner } from '../voice-forge/manner.js';
+import { mannerOf, rateOf } from '../voice-forge/manner.js';
+import { addPart } from './add-part.js';
+import { readScript } from './read-script.js';
 import { scriptCacheKey, scriptId } from './script-cache-key.js';
 import { podcastScriptSchema } from './script-schema.js';
-import { pauseBeforeMs } from './turns.js';
+import { endless, mostParts, writeWhole } from './write-whole.js';
+import { writeRequest } from './write-request.js';
 
-/** Writes the script of a request and its sources, or takes the one that an equal request had before. */
+/** The whole script, or the part that follows on those at `scriptUri`; the first part follows on nothing. */
+export type WhatToWrite = 'whole' | { part: number; scriptUri?: string | undefined };
+
+/**
+ * Writes the script of a request and its sources, or a part of it, or takes the whole script that an equal request had
+ * before. What was stored by an attempt whose end could not be recorded is found again, and not written twice.
+ */
 export async function prepareScript(
   deps: ActivityDeps,
   run: RunIdentity,
   request: PodcastRequest,
   { sources, warnings }: SourceBundle,
+  what: WhatToWrite,
 ): Promise<PreparedStep<ScriptResult>> {
-  const { config, db, media, writer } = deps;
+  const { media, writer } = deps;
   const scenario = request.test_scenarios?.pswa;
   throwScenario(scenario);
-  const wish = writeRequest(
-    deps,
-    request,
-    sources.map((source) => beginningOf(source, sources.length)),
-  );
+  const wish = writeRequest(deps, request, sources);
   const key = scriptCacheKey(run.ownerId, wish, writer, request);
-  const kept =
-    config.PSWA_SCRIPT_CACHE_ENABLED && scenario === undefined
-      ? await findCachedScript(db, key, config.PSWA_SCRIPT_CACHE_MAX_AGE_HOURS)
-      : undefined;
-  // A script that another release kept in another shape is written anew.
-  const cached = podcastScriptSchema.safeParse(kept).data;
+  // They belong to this run, not to the script that another run may take over.
+  const ownWarnings = [...warnings, ...castWarnings(request)];
+  const before = what === 'whole' ? undefined : what.scriptUri;
+  const cached = before === undefined ? await findWhole(deps, key, scenario) : undefined;
+  const name = { cached, key, what, warnings: ownWarnings, scenario };
+  const place = `episodes/${run.workflowId}/script-${sha256Of(name)}.json`;
+  const uri = media.uriOf(place);
+  const stored = await media.head(uri);
+
+  async function write(signal: AbortSignal): Promise<Manuscript> {
+    const identity = { scriptId: scriptId(key), model: writer.model };
+    if (what === 'whole') return writeWhole(writer, wish, identity.scriptId, signal);
+    if (what.part >= mostParts) throw endless();
+    const soFar =
+      before === undefined ? undefined : withoutFirst(await readScript(media, before), ownWarnings);
+    return addPart(soFar, await writer.writePart(wish, soFar, signal), identity);
+  }
 
   async function work(signal: AbortSignal) {
-    const written: PodcastScript = cached
-      ? { ...cached, source: 'cache' }
-      : asTested(wholeScript(await writer.write({ ...wish, scriptId: scriptId(key) }, signal)), scenario);
-    const script = { ...written, warnings: [...warnings, ...castWarnings(request), ...written.warnings] };
-    const bytes = Buffer.from(JSON.stringify(script));
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const { uri } = await media.put(`episodes/${run.workflowId}/script-${sha256}.json`, bytes);
+    if (!stored) {
+      const written = cached ? { ...cached, source: 'cache' } : asTested(await write(signal), scenario);
+      const shown = { ...written, warnings: [...ownWarnings, ...written.warnings] };
+      await media.put(place, Buffer.from(JSON.stringify(shown)));
+    }
+    // As it is stored: another attempt may have been first.
+    const script = await readScript(media, uri);
     const lines = linesOf(script).length;
     const result: ScriptResult = {
       scriptId: script.script_id,
@@ -55,7 +71,9 @@ export async function prepareScript(
       words: script.word_count,
       title: script.title,
       topic: script.topic,
+      complete: script.complete,
     };
+    const isOwn = cached === undefined && scenario === undefined && script.script_id === scriptId(key);
     return {
       result,
       // Without title and topic: rows of steps hold no content.
@@ -64,34 +82,26 @@ export async function prepareScript(
         scriptUri: uri,
         lines,
         words: result.words,
+        complete: result.complete,
         source: script.source,
         warnings: script.warnings.map(({ code }) => code),
       },
-      settled: { outcome: 'succeeded' as const },
+      settled: { outcome: stored ? ('recovered' as const) : ('succeeded' as const) },
       rows: {
         podcast: {
           title: script.title,
           language: script.language,
           script_uri: uri,
-          segments_total: lines,
+          ...(script.complete ? { segments_total: lines } : {}),
           warnings: script.warnings,
           tts_settings_used: ttsSettings(request, script),
         },
-        ...(cached === undefined && scenario === undefined
-          ? {
-              generated_script: {
-                script_id: script.script_id,
-                topic_hash: key,
-                structured_script_json: written,
-                llm_model_used: script.llm_model_used,
-              },
-            }
-          : {}),
+        ...(script.complete && isOwn ? { generated_script: toCache(key, script, ownWarnings) } : {}),
       },
     };
   }
 
-  if (cached) return { work };
+  if (cached || stored) return { work };
   const words = sources.reduce((sum, source) => sum + source.word_count, 0);
   return {
     work,
@@ -107,87 +117,45 @@ export async function prepareScript(
   };
 }
 
-/** Hours of speech: what is beyond would only keep the writer busy. Shared by the sources in equal parts. */
-const mostWords = 60_000;
+/** A script that another release kept in another shape is written anew; a test's comes from no cache. */
+async function findWhole(
+  { config, db }: ActivityDeps,
+  key: string,
+  scenario: string | undefined,
+): Promise<PodcastScript | undefined> {
+  if (!config.PSWA_SCRIPT_CACHE_ENABLED || scenario !== undefined) return undefined;
+  const kept = await findCachedScript(db, key, config.PSWA_SCRIPT_CACHE_MAX_AGE_HOURS);
+  return podcastScriptSchema.safeParse(kept).data;
+}
 
-function beginningOf(source: HarvestedSource, sources: number): HarvestedSource {
-  const share = Math.floor(mostWords / sources);
-  if (source.word_count <= share) return source;
-  const kept: string[] = [];
-  let words = 0;
-  for (const paragraph of source.text.split('\n\n')) {
-    words += paragraph.split(/\s+/).length;
-    if (words > share && kept.length > 0) break;
-    kept.push(paragraph);
-  }
-  return { ...source, text: kept.join('\n\n'), truncated: true };
+function toCache(key: string, script: PodcastScript, ownWarnings: readonly Warning[]) {
+  return {
+    script_id: script.script_id,
+    topic_hash: key,
+    structured_script_json: withoutFirst(script, ownWarnings),
+    llm_model_used: script.llm_model_used,
+  };
+}
+
+/** The script as its writer left it: the run's own warnings stand before the writer's. */
+function withoutFirst<Script extends PodcastScript>(script: Script, ownWarnings: readonly Warning[]): Script {
+  return { ...script, warnings: script.warnings.slice(ownWarnings.length) };
 }
 
 /** A test's script says so. */
-function asTested(script: PodcastScript, scenario: string | undefined): PodcastScript {
+function asTested(script: Manuscript, scenario: string | undefined): Manuscript {
   if (scenario === undefined) return script;
   return { ...script, source: 'test_mode_generation', llm_model_used: 'test-mode-model' };
 }
 
-/** Writers are checked like anybody else. The same request would give the same script, so it is not tried again. */
-function wholeScript(written: PodcastScript): PodcastScript {
-  const checked = podcastScriptSchema.safeParse(written);
-  if (checked.success) return checked.data;
-  const faults = checked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  throw new AethercastError('PSWA_BAD_SCRIPT_STRUCTURE', {
-    message: `The script is not whole: ${faults[0] ?? 'not valid'}.`,
-    details: { faults: faults.slice(0, 10) },
-    cause: checked.error,
-  });
-}
-
-function writeRequest(deps: ActivityDeps, request: PodcastRequest, sources: HarvestedSource[]): WriteRequest {
-  return {
-    ...(request.topic === undefined ? {} : { topic: request.topic }),
-    sources,
-    minutes: request.minutes,
-    language: request.language,
-    persona: request.persona,
-    ...(request.narrative_guidance === undefined ? {} : { narrativeGuidance: request.narrative_guidance }),
-    speakers: request.speakers,
-    estimateMs: estimator(deps, request),
-    canSpeak: (text) => canSpeak(deps, request, text),
-  };
-}
-
-/** Predicts a line's spoken length from what its voice was measured to take for the normalised text. */
-function estimator({ forge }: ActivityDeps, request: PodcastRequest): (line: SpokenLine) => number {
-  const manner = mannerOf(request);
-  return ({ speaker, text, turn }) => {
-    const { name = '', voice = '' } = request.speakers[speaker % request.speakers.length] ?? {};
-    const spec = forge.plan({
-      voice,
-      text,
-      language: request.language,
-      pauseMs: pauseBeforeMs[turn],
-      ...spokenManner(manner, name),
-    });
-    return forge.estimateMs(spec);
-  };
-}
-
-/** Letters of another script, or nothing but signs: then some voice would have to refuse the line. */
-function canSpeak({ forge }: ActivityDeps, request: PodcastRequest, text: string): boolean {
-  try {
-    for (const { voice } of request.speakers)
-      forge.plan({ voice, text, language: request.language, pauseMs: 0 });
-    return true;
-  } catch (error) {
-    // A dictionary that cannot be read is no fault of the text.
-    const ofTheText = error instanceof AethercastError && error.code !== 'VFA_INVALID_PRONUNCIATIONS';
-    if (ofTheText && error.status === 400) return false;
-    throw error;
-  }
-}
-
-/** Belongs to this run, not to the script that another run may take over. */
 function castWarnings({ cast_note: message }: PodcastRequest): Warning[] {
   return message === undefined ? [] : [{ code: 'VFA_OTHER_VOICES', message }];
+}
+
+function sha256Of(value: unknown): string {
+  return createHash('sha256')
+    .update(canonicalize(value) ?? '')
+    .digest('hex');
 }
 
 /** The seeds' `tts_settings_used`: what the voices were told, effectively. */

@@ -1,13 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
-import type { PodcastScript } from '../../workflows/contract/script.js';
+import type { Manuscript } from '../models/language/script-writer.js';
 
 /** Every segment of an episode needs its script; scripts are immutable under their address. */
-const cache = new LRUCache<string, PodcastScript>({ max: 50 });
+const cache = new LRUCache<string, Manuscript>({ max: 50 });
 
-/** The script at `uri`, as the script weaver stored it. */
-export async function readScript(media: MediaStore, uri: string): Promise<PodcastScript> {
+/** The script at `uri`, as far as it was written when the script weaver stored it. */
+export async function readScript(media: MediaStore, uri: string): Promise<Manuscript> {
   const known = cache.get(uri);
   if (known !== undefined) return known;
   let bytes: Buffer;
@@ -19,7 +19,7 @@ export async function readScript(media: MediaStore, uri: string): Promise<Podcas
     }
     throw error;
   }
-  const script = JSON.parse(bytes.toString('utf8')) as PodcastScript;
+  const script = JSON.parse(bytes.toString('utf8')) as Manuscript;
   cache.set(uri, script);
   return script;
 }

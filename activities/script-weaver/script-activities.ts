@@ -7,28 +7,36 @@ import { prepareScript } from './prepare-script.js';
 
 const lockTimeoutSeconds = 3_600;
 
-/** PSWA: the harvested sources become a script, or the script that an equal request had before. */
+/** PSWA: the harvested sources become a script part by part, or at once the script that an equal request had before. */
 export function createScriptActivities(deps: ActivityDeps): ScriptActivities {
   return {
-    weaveScript: ({ run, bundleUri }) =>
+    weaveScript: ({ run, bundleUri, part, scriptUri }) =>
       agentStep(
         deps,
         {
           run,
           agent: 'PSWA',
           taskName: 'pswa_weave_script_task',
+          item: String(part),
           order: 2,
           lockTimeoutSeconds,
-          input: { writer: deps.writer.provider, model: deps.writer.model },
-          stage: {
-            status: 'pswa_script_generation',
-            stage: 'pswa_script_generation',
-            message: 'Writing the script.',
-          },
+          input: { writer: deps.writer.provider, model: deps.writer.model, part },
+          // The others are written while the voices speak, which is what the run is shown to be at then.
+          stage:
+            part === 0
+              ? {
+                  status: 'pswa_script_generation',
+                  stage: 'pswa_script_generation',
+                  message: 'Writing the script.',
+                }
+              : undefined,
         },
         async () => {
           const request = await readRequest(deps.db, run.workflowId);
-          return prepareScript(deps, run, request, await readBundle(deps.media, bundleUri));
+          return prepareScript(deps, run, request, await readBundle(deps.media, bundleUri), {
+            part,
+            scriptUri,
+          });
         },
       ),
   };

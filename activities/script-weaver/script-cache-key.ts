@@ -8,7 +8,7 @@ import type { ScriptWriter, WriteRequest } from '../models/language/script-write
  */
 export function scriptCacheKey(
   owner: string,
-  request: Omit<WriteRequest, 'estimateMs' | 'canSpeak' | 'scriptId'>,
+  request: Omit<WriteRequest, 'estimateMs' | 'canSpeak'>,
   writer: Pick<ScriptWriter, 'provider' | 'model' | 'promptVersion'>,
   manner: { speaking_rate?: number; pitch?: number; speakers?: { speaking_rate?: number }[] } = {},
 ): string {

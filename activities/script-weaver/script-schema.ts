@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PodcastScript } from '../../workflows/contract/script.js';
+import type { Manuscript } from '../models/language/script-writer.js';
 
 const sourceRef = z.object({ source_id: z.string().min(1), sentence: z.number().int().min(0) });
 
@@ -29,17 +30,17 @@ const source = z.object({
 });
 
 /**
- * Checks a script, from our own writer, a model or the store: INTRO first and OUTRO last, every line by a speaker of
- * the script, every reference to one of its sources, line ids in speaking order.
+ * Checks a script as far as it is written, from our own writer or a model: INTRO first, every line by a speaker of
+ * the script, every reference to one of its sources, line ids in speaking order; when it is complete, OUTRO last.
  */
-export const podcastScriptSchema = z
+export const manuscriptSchema = z
   .object({
     script_id: z.string().regex(/^pswa_script_[0-9a-f]{8,}$/),
     topic: z.string().min(1),
     title: z.string().min(1).max(150),
     language: z.string().min(2),
     full_raw_script: z.string(),
-    segments: z.array(section).min(3),
+    segments: z.array(section).min(1),
     speakers: z
       .array(z.object({ name: z.string().min(1), voice: z.string().min(1) }))
       .min(1)
@@ -52,13 +53,19 @@ export const podcastScriptSchema = z
     target_minutes: z.number().positive(),
     estimated_minutes: z.number().min(0),
     warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+    complete: z.boolean(),
+    writer_state: z.unknown().optional(),
   })
   .superRefine((script, context) => {
     function problem(path: (string | number)[], message: string): void {
       context.addIssue({ code: 'custom', path, message });
     }
     if (script.segments[0]?.segment_title !== 'INTRO') problem(['segments', 0], 'the first section is INTRO');
-    if (script.segments.at(-1)?.segment_title !== 'OUTRO') problem(['segments'], 'the last section is OUTRO');
+    if (script.complete) {
+      if (script.segments.length < 3) problem(['segments'], 'a whole script has three sections or more');
+      if (script.segments.at(-1)?.segment_title !== 'OUTRO')
+        problem(['segments'], 'the last section is OUTRO');
+    }
     const speakers = new Set(script.speakers.map(({ name }) => name));
     if (speakers.size !== script.speakers.length) problem(['speakers'], 'two speakers have one name');
     const sources = new Set(script.sources.map(({ source_id }) => source_id));
@@ -74,7 +81,13 @@ export const podcastScriptSchema = z
         place += 1;
       });
     });
-  }) satisfies z.ZodType<PodcastScript>;
+  }) satisfies z.ZodType<Manuscript>;
+
+/** The same of a whole script, from our own writer, a model or the store. */
+export const podcastScriptSchema = manuscriptSchema.refine(({ complete }) => complete, {
+  path: ['complete'],
+  message: 'the script is whole',
+}) satisfies z.ZodType<PodcastScript>;
 
 /** `l000`, `l001`, ... */
 export function lineId(place: number): string {

@@ -26,9 +26,13 @@ export const pauseBeforeMs: Readonly<Record<Turn, number>> = {
 /** Silence after the last line, ms, so that players do not cut its end. */
 export const endPauseMs = 800;
 
-/** Silence that belongs behind a line: what the next line's turn asks for, or the end of the episode. */
-export function pauseAfterMs(next: Turn | undefined): number {
-  return next === undefined ? endPauseMs : pauseBeforeMs[next];
+/**
+ * Silence that belongs behind a line: what the next line's turn asks for, or the end of the episode. Where a script
+ * is not written further yet, the next line opens a section, since parts are made of whole ones.
+ */
+export function pauseAfterMs(next: Turn | undefined, { complete } = { complete: true }): number {
+  if (next !== undefined) return pauseBeforeMs[next];
+  return complete ? endPauseMs : pauseBeforeMs.section;
 }
 
 /** The turn of every line, in the order of `linesOf(script)`. */

@@ -25,7 +25,7 @@ export function planLine(script: PodcastScript, seq: number, manner: Manner): Li
     voice: speaker.voice,
     text: line.text,
     language: script.language,
-    pauseMs: pauseAfterMs(turns[seq + 1]),
+    pauseMs: pauseAfterMs(turns[seq + 1], script),
     ...spokenManner(manner, line.speaker),
   };
 }

@@ -1,5 +1,8 @@
 import type { Config } from '../../platform/config/load-config.js';
+import { CliError } from '../cli-error.js';
 import { GatewayClient, type EpisodeState } from '../gateway-client.js';
+import { PlayerOutput } from '../listen/player-output.js';
+import { EpisodePlayer } from '../make/episode-player.js';
 import { makeEpisode } from '../make/make-episode.js';
 import { defaultSample, readFiles, type MakeOptions } from '../make/make-options.js';
 import { ProgressLine } from '../make/progress-line.js';
@@ -13,15 +16,20 @@ import { saveEpisode, type SavedEpisode } from '../make/save-episode.js';
 export async function make(config: Config, given: MakeOptions): Promise<void> {
   const began = Date.now();
   const options = withDefaultSource(given);
+  const output = options.listen ? openPlayer(options) : undefined;
   const files = await readFiles(options);
   const progress = new ProgressLine(process.stderr);
   const stack = new ReachedStack(config, options.keep, progress);
   const interrupt = stack.interrupt;
+  let player: EpisodePlayer | undefined;
   try {
     await stack.gatewayUrl();
     const gateway = new GatewayClient(() => stack.gatewayUrl());
     const requestedAt = Date.now();
-    const episode = await makeEpisode(gateway, options, files, progress, interrupt);
+    player = output && new EpisodePlayer(gateway, output, progress, interrupt);
+    const episode = await makeEpisode(gateway, options, files, progress, interrupt, (id) =>
+      player?.begin(id),
+    );
     const madeMs = Date.now() - requestedAt;
     const saved = await saveEpisode(gateway, episode, options.out);
     if (options.json) {
@@ -29,11 +37,21 @@ export async function make(config: Config, given: MakeOptions): Promise<void> {
         `${JSON.stringify(result(episode, saved, { madeMs, totalMs: Date.now() - began }))}\n`,
       );
     } else {
-      tell(episode, saved, madeMs, given);
+      const out = output === undefined ? process.stdout : process.stderr;
+      out.write(summary(episode, saved, madeMs, given));
     }
   } finally {
+    // Also after a run that failed: what it had made is heard to its end.
+    await player?.end();
     await stack.release();
   }
+}
+
+/** Standard output is the player's, so nothing else may go there. */
+function openPlayer(options: MakeOptions): PlayerOutput {
+  if (options.json)
+    throw new CliError('--listen and --json both write to standard output: take one of them.');
+  return PlayerOutput.open('npm run --silent make -- --listen | ffplay -nodisp -autoexit -');
 }
 
 /** Nothing asked for: the sample, so that the first run needs neither a key nor a network. */
@@ -60,7 +78,7 @@ function result(episode: EpisodeState, saved: SavedEpisode, times: { madeMs: num
   };
 }
 
-function tell(episode: EpisodeState, saved: SavedEpisode, madeMs: number, given: MakeOptions): void {
+function summary(episode: EpisodeState, saved: SavedEpisode, madeMs: number, given: MakeOptions): string {
   const total = Math.round((episode.duration_ms ?? 0) / 1_000);
   const [minutes, seconds] = [Math.floor(total / 60), total % 60];
   const lines = [
@@ -81,5 +99,5 @@ function tell(episode: EpisodeState, saved: SavedEpisode, madeMs: number, given:
       : ['  npm start                                          keep everything running, with the REST API']),
     '',
   ];
-  process.stdout.write(lines.join('\n'));
+  return lines.join('\n');
 }

@@ -18,9 +18,11 @@ export async function makeEpisode(
   files: { name: string; content: Buffer }[],
   progress: ProgressLine,
   signal: AbortSignal,
+  onRequested: (podcastId: string) => void = () => undefined,
 ): Promise<EpisodeState> {
   const key = options.key ?? randomUUID();
   const podcastId = await request(gateway, options, files, key);
+  onRequested(podcastId);
   let cancelAskedAt: number | undefined;
   for (;;) {
     const episode = await gateway.episode(podcastId);

@@ -19,6 +19,7 @@ export type MakeOptions = {
   key?: string;
   out: string;
   keep: boolean;
+  listen: boolean;
   json: boolean;
 };
 

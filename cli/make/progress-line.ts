@@ -38,6 +38,12 @@ export class ProgressLine {
     }
   }
 
+  /** A line of its own that stays, whatever the renewing one goes on to say. */
+  note(text: string): void {
+    this.#out.write(`${this.#open ? '\r\x1b[2K' : ''}${text}\n`);
+    if (this.#open) this.#out.write(this.#shown);
+  }
+
   /** Ends the renewing line, so that what follows stands on its own. */
   end(): void {
     if (this.#open) this.#out.write('\n');

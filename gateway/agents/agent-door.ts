@@ -9,7 +9,7 @@ import { beginRun } from '../begin-run.js';
 import { hasIdempotencyKey, idempotencyKeyOf } from '../idempotency-key.js';
 import { replayedHeaders, requiredKeyHeaders } from '../schemas/idempotency-schemas.js';
 import { acceptedTask, taskStateOf } from '../schemas/task-schemas.js';
-import { isStorableText } from '../storable.js';
+import { isStorableText } from '../../platform/storable.js';
 import { requireTestMode } from '../test-scenarios.js';
 import { sendTask } from './task-state.js';
 

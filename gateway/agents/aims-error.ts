@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import { z } from 'zod';
 import type { Route } from '../api/route.js';
-import { toProblem } from '../problem.js';
+import { toProblem } from '../../platform/http/problem.js';
 
 const errorType = z.enum([
   'invalid_request_error',

@@ -38,7 +38,7 @@ ${Object.keys(errorCodes).toSorted().map(meaning).join('\n')}
 | Codes | Why |
 | --- | --- |
 | \`AUTH_*\`, \`API_GW_AUTH_*\`, \`API_GW_TOKEN_*\`, rate limits (429) | Come with accounts. |
-| \`ASF_*\` | Come with the live stream. |
+| \`ASF_CONFIG_ERROR_UI_NAMESPACE\`, \`ASF_SOCKETIO_EMIT_FAILED\` | There is no Socket.IO: an event is stored, and every streamer sends it to the pages that it has. |
 | \`SCA_AIMS_*\`, \`PSWA_AIMS_*\`, \`PSWA_CONFIG_ERROR_AIMS_URL\`, \`PSWA_SCRIPT_PARSING_FAILURE\`, \`PSWA_MALFORMED_SCRIPT_FROM_AIMS\`, \`google_vertex_ai_*\`, \`generation_blocked_safety\`, \`tts_failure\`, \`VFA_TTS_API_ERROR\`, \`VFA_CONFIG_ERROR_NO_CREDENTIALS\` | Come with language, speech and image models of others. |
 | \`IGA_CONFIG_ERROR_GCS_BUCKET\` | Comes with Cloud Storage (\`MEDIA_STORE=gcs\`). |
 | \`SCA_IDEMPOTENCY_CONFLICT\`, \`PSWA_IDEMPOTENCY_CONFLICT\`, \`idempotency_conflict\` of a running task | A key whose work is running is answered 202 with the same task. |

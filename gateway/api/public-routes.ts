@@ -6,6 +6,7 @@ import { mediaRoutes } from '../routes/media-routes.js';
 import { podcastRoutes } from '../routes/podcast-routes.js';
 import { runRoutes } from '../routes/run-routes.js';
 import { sessionRoutes } from '../routes/session-routes.js';
+import { streamTicketRoutes } from '../routes/stream-ticket-routes.js';
 import { subscriptionRoutes } from '../routes/subscription-routes.js';
 import { uploadRoutes } from '../routes/upload-routes.js';
 import { viewRoutes } from '../routes/view-routes.js';
@@ -23,6 +24,7 @@ export const publicListener: Listener = {
 export const publicRoutes: readonly Route[] = [
   ...discoveryRoutes,
   ...podcastRoutes,
+  ...streamTicketRoutes,
   ...uploadRoutes,
   ...voiceRoutes,
   ...viewRoutes,

@@ -69,7 +69,7 @@ export function retryPodcast(deps: GatewayDeps) {
     };
     const started = await dispatchNewAttempt(deps, 'podcast', run, ['failed', 'cancelled']);
     response.set('Idempotency-Replayed', String(!started));
-    sendAccepted(response, record.podcastId);
+    sendAccepted(response, record.podcastId, record.streamId);
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { findPodcast } from '../../db/podcasts.js';
+import { findPodcast, findStreamId } from '../../db/podcasts.js';
 import { findRequest } from '../../db/requests.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
@@ -40,8 +40,8 @@ export function createPodcast(deps: GatewayDeps) {
       },
       response,
     );
-    if (state === 'running') sendAccepted(response, workflowId);
-    else await sendResult(deps, response, run);
+    if (state === 'running') sendAccepted(response, workflowId, await findStreamId(deps.db, workflowId));
+    else await sendResult(deps, request, response, run);
   };
 }
 
@@ -64,16 +64,24 @@ async function requestOrRecord(
   }
 }
 
-async function sendResult(deps: GatewayDeps, response: Response, run: RunIdentity): Promise<void> {
+async function sendResult(
+  deps: GatewayDeps,
+  request: Request,
+  response: Response,
+  run: RunIdentity,
+): Promise<void> {
   const record = await findPodcast(deps.db, run.ownerId, run.workflowId);
   if (record === undefined || record === 'deleted') throw new AethercastError('API_GW_PODCAST_DELETED');
-  response.json(await podcastDetail(deps.media, record));
+  response.json(await podcastDetail(deps, request, record));
 }
 
-export function sendAccepted(response: Response, workflowId: string): void {
+export function sendAccepted(response: Response, workflowId: string, streamId: string): void {
   const statusUrl = `/api/v1/podcasts/${workflowId}`;
-  response
-    .status(202)
-    .location(statusUrl)
-    .json({ podcast_id: workflowId, workflow_id: workflowId, status: 'GENERATING', status_url: statusUrl });
+  response.status(202).location(statusUrl).json({
+    podcast_id: workflowId,
+    workflow_id: workflowId,
+    stream_id: streamId,
+    status: 'GENERATING',
+    status_url: statusUrl,
+  });
 }

@@ -1,17 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { audioOffset } from '../audio-offset.js';
 import { findAudiblePodcast, findOwnPodcast } from '../find-own-podcast.js';
+import { beyondEnd } from '../follow-audio.js';
 import type { GatewayDeps } from '../gateway-deps.js';
+import { isUnderWay } from '../podcast-view.js';
 import { sendAudio } from '../send-audio.js';
+import { sendGrowingAudio } from '../send-growing-audio.js';
 import { sendMedia } from '../send-media.js';
+import { unfinished } from '../unfinished.js';
 
-/** `GET .../script`: the podcast script as JSON. */
+/** `GET .../script`: the podcast script as JSON, as far as it is written. */
 export function getScript(deps: GatewayDeps) {
   return async (request: Request, response: Response): Promise<void> => {
     const { scriptUri } = await findOwnPodcast(deps, request);
     if (scriptUri === null) throw new AethercastError('API_GW_SCRIPT_NOT_READY');
-    response.type('application/json').send(await deps.media.read(scriptUri));
+    const stored = JSON.parse((await deps.media.read(scriptUri)).toString('utf8')) as Record<string, unknown>;
+    // What its writer noted for the next part is nobody else's.
+    response.json({ ...stored, writer_state: undefined });
   };
 }
 
@@ -33,16 +40,22 @@ export function getManifest(deps: GatewayDeps) {
   };
 }
 
-/** `GET|HEAD .../audio.mp3`: the finished file. */
+/** `GET|HEAD .../audio.mp3?offset=`: the finished file, or the audio of one that is being made, as it grows. */
 export function getAudio(deps: GatewayDeps) {
   return async (request: Request, response: Response): Promise<void> => {
-    const { audioUri, audioBytes, audioSha256, endedAt } = await findAudiblePodcast(deps, request);
-    if (audioUri === null || audioBytes === null || audioSha256 === null) {
-      throw new AethercastError('API_GW_AUDIO_NOT_FOUND_DB');
+    const episode = await findAudiblePodcast(deps, request);
+    const offset = audioOffset(request);
+    const { audioUri, audioBytes, audioSha256, streamBytes, endedAt } = episode;
+    if (audioUri === null || audioBytes === null || audioSha256 === null || streamBytes === null) {
+      if (!isUnderWay(episode)) throw unfinished(episode);
+      await sendGrowingAudio(deps, request, response, episode.podcastId, offset ?? 0);
+      return;
     }
+    if (offset !== undefined && offset > streamBytes) throw beyondEnd(offset, streamBytes);
     await sendAudio(deps, request, response, {
       uri: audioUri,
       bytes: audioBytes,
+      ...(offset === undefined ? {} : { from: audioBytes - streamBytes + offset }),
       sha256: audioSha256,
       // The address is the episode's, and an episode can be deleted: ask, and be answered 304.
       cacheControl: 'private, no-cache',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
 import type { Route } from '../api/route.js';
+import { audioQuery } from '../audio-offset.js';
 import { podcastBody, podcastChanges } from '../podcast-body.js';
 import { idempotencyHeaders, replayedHeaders } from '../schemas/idempotency-schemas.js';
 import {
@@ -147,7 +148,7 @@ export const podcastRoutes: readonly Route[] = [
     path: '/api/v1/podcasts/{id}/script',
     operationId: 'getScript',
     tag,
-    summary: 'The script.',
+    summary: 'The script, from its first part on.',
     pathParameters,
     answers: { 200: { description: 'The script.', json: podcastScriptView } },
     errors: [...notThere, 'API_GW_SCRIPT_NOT_READY', 'MEDIA_OBJECT_MISSING'],
@@ -180,15 +181,22 @@ export const podcastRoutes: readonly Route[] = [
     path: '/api/v1/podcasts/{id}/audio.mp3',
     operationId: 'getAudio',
     tag,
-    summary: 'The finished file, with ETag and byte ranges.',
+    summary: 'The finished file, with ETag and byte ranges; until then the audio as it grows.',
+    description:
+      'Of an episode that is being made: all audio so far and what comes, until it is finished. The connection is cut when the run fails or is cancelled, so that no part passes for the whole. A `Range` of a growing episode is not honoured.',
     pathParameters,
+    query: audioQuery,
     answers: {
-      200: { description: 'The file.', media: ['audio/mpeg'] },
+      200: {
+        description: 'The file, or the growing audio, which has no `Content-Length`.',
+        media: ['audio/mpeg'],
+      },
       206: { description: 'The bytes asked for.', media: ['audio/mpeg'] },
       304: { description: 'Still the file that the client has.' },
     },
     errors: [
       ...notThere,
+      'API_GW_VALIDATION_ERROR',
       'API_GW_AUDIO_NOT_FOUND_DB',
       'API_GW_RANGE_NOT_SATISFIABLE',
       'MEDIA_OBJECT_MISSING',

@@ -41,7 +41,7 @@ function filterOf(query: Request['query']): PodcastFilter {
 
 export function getPodcast(deps: GatewayDeps) {
   return async (request: Request, response: Response): Promise<void> => {
-    response.json(await podcastDetail(deps.media, await findOwnPodcast(deps, request)));
+    response.json(await podcastDetail(deps, request, await findOwnPodcast(deps, request)));
   };
 }
 
@@ -51,7 +51,7 @@ export function changePodcast(deps: GatewayDeps) {
     const changes = parsePodcastChanges(request.body);
     const { podcastId } = await findOwnPodcast(deps, request);
     await setPublic(deps.db, podcastId, changes.public);
-    response.json(await podcastDetail(deps.media, await findOwnPodcast(deps, request)));
+    response.json(await podcastDetail(deps, request, await findOwnPodcast(deps, request)));
   };
 }
 

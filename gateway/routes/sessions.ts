@@ -3,7 +3,7 @@ import { findPreferences, openSession, replacePreferences, type Preferences } fr
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { withDatabaseFault } from '../database-fault.js';
 import type { GatewayDeps } from '../gateway-deps.js';
-import { deepest, isStorable, isStorableText } from '../storable.js';
+import { deepest, isStorable, isStorableText } from '../../platform/storable.js';
 
 const longestClientId = 128;
 /** In bytes of JSON. */

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { isDatabaseAway } from '../../db/database-away.js';
+import { isDatabaseAway } from '../../platform/database-away.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { asCategory } from '../../platform/categories.js';
 import type { RouteContext } from '../api/route.js';
@@ -8,7 +8,7 @@ import { hasIdempotencyKey, idempotencyKeyOf } from '../idempotency-key.js';
 import { topicsBefore } from '../landing-cursor.js';
 import type { PageWish } from '../landing-page.js';
 import { peekPreferences, preferredCategories } from '../preferences.js';
-import { isStorableText } from '../storable.js';
+import { isStorableText } from '../../platform/storable.js';
 
 const usualLimit = 6;
 const mostSnippets = 20;

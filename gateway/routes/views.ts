@@ -51,7 +51,7 @@ async function viewOf(context: RouteContext, request: Request, response: Respons
       const episode = await findAudiblePodcast(context, request, request.query['podcast_id']);
       return buildView({
         view_identifier: viewId,
-        content_payload: await podcastDetail(context.media, episode),
+        content_payload: await podcastDetail(context, request, episode),
       });
     }
     case 'errorView':

@@ -24,9 +24,18 @@ const progress = z
     stage: z.string(),
     segments_done: z.number().int(),
     segments_total: z.number().int().nullable(),
+    available_ms: z.number().int().describe('How much can be heard so far.'),
     eta_seconds: z.number().nullable(),
   })
   .meta({ id: 'PodcastProgress' });
+
+const liveAudioUrl = z
+  .string()
+  .nullable()
+  .describe('Where it can be heard, also while it is being made; null when it failed or was cancelled.');
+
+/** Names an episode's stream; opens nothing by itself. */
+export const streamId = z.string().regex(/^strm_[0-9a-f]{64}$/, 'must be `strm_` and 64 hex digits');
 
 export const podcastListItemSchema = z
   .object({
@@ -41,6 +50,7 @@ export const podcastListItemSchema = z
     progress,
     duration_ms: z.number().nullable(),
     audio_url: z.string().nullable().describe('Relative to the gateway; null until the episode is finished.'),
+    live_audio_url: liveAudioUrl,
     cover_url: z.string().nullable(),
     thumbnail_url: z.string().nullable().describe('Signed: good for a quarter of an hour.'),
   })
@@ -73,6 +83,7 @@ export const podcastDetailSchema = z
     progress,
     status_url: z.string(),
     audio_url: z.string().nullable(),
+    live_audio_url: liveAudioUrl,
     script_url: z.string().nullable(),
     transcript_url: z.string().nullable(),
     cover_url: z.string().nullable(),
@@ -82,8 +93,11 @@ export const podcastDetailSchema = z
     audio_bytes: z.number().nullable(),
     audio_sha256: z.string().nullable(),
     final_audio_filepath: z.string().nullable().describe('Address in the media store.'),
-    stream_id: z.string().nullable(),
-    asf_websocket_url: z.string().nullable(),
+    stream_id: streamId,
+    asf_websocket_url: z
+      .string()
+      .nullable()
+      .describe('Where to join the stream, with a ticket; null when the episode failed or was cancelled.'),
     asf_notification_status: z.string().nullable(),
     task_created_timestamp: moment,
     last_updated_timestamp: moment,
@@ -97,6 +111,7 @@ export const acceptedSchema = z
   .object({
     podcast_id: z.uuid(),
     workflow_id: z.uuid(),
+    stream_id: streamId,
     status: z.literal('GENERATING'),
     status_url: z.string(),
   })

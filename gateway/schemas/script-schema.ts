@@ -30,7 +30,7 @@ export const podcastScriptView = z
     full_raw_script: z.string(),
     segments: z
       .array(z.object({ segment_title: z.string(), content: z.string(), lines: z.array(line) }))
-      .describe('INTRO first, OUTRO last.'),
+      .describe('INTRO first, OUTRO last (once it is complete).'),
     speakers: z.array(z.object({ name: z.string(), voice: z.string() })),
     sources: z.array(source),
     llm_model_used: z.string(),
@@ -40,6 +40,9 @@ export const podcastScriptView = z
     target_minutes: z.number(),
     estimated_minutes: z.number(),
     warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+    complete: z
+      .boolean()
+      .describe('False while it is being written: sections are still added at its end, none is changed.'),
   })
   .meta({ id: 'PodcastScript' }) satisfies z.ZodType<PodcastScript>;
 

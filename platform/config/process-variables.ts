@@ -13,7 +13,7 @@ export const processVariables = {
   PORT: port()
     .optional()
     .describe(
-      'Port of the process being started: the gateway (default 5001) or the health page of a worker (default: a free one).',
+      'Port of the process being started: the gateway (default 5001), the streamer (default 5006) or the health page of a worker (default: a free one).',
     ),
   INTERNAL_HOST: z.string().default('127.0.0.1').describe('Address that the internal listener binds to.'),
   INTERNAL_PORT: port()

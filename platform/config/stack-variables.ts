@@ -27,6 +27,9 @@ export const stackVariables = {
   STACK_GATEWAY_PORT: port()
     .optional()
     .describe("Port of the local stack's gateway. Default: 5001, or a free one if that is taken."),
+  STACK_STREAMER_PORT: port()
+    .optional()
+    .describe("Port of the local stack's streamer. Default: 5006, or a free one if that is taken."),
   STACK_POSTGRES_PORT: port()
     .optional()
     .describe("Port of the local stack's PostgreSQL. Default: a free one, kept for the data folder."),

@@ -10,7 +10,9 @@ export const streamVariables = {
     ),
   ASF_PORT: port()
     .default(5006)
-    .describe('Port at which clients of this gateway find the streamer (the streamer itself takes PORT).'),
+    .describe(
+      'Port at which clients of this gateway find the streamer (the streamer itself takes PORT). The local stack tells its own.',
+    ),
   ASF_CORS_ALLOWED_ORIGINS: list()
     .default([])
     .describe(
@@ -25,6 +27,6 @@ export const streamVariables = {
   ASF_NOTIFICATION_URL: httpUrl()
     .optional()
     .describe(
-      'Address of a streamer’s POST /asf/internal/notify_new_audio, which a worker tells when an episode is finished. Unset: nobody is told.',
+      'Address of a streamer’s POST /asf/internal/notify_new_audio, which a worker tells when an episode is finished. The local stack names its own; unset elsewhere: nobody is told.',
     ),
 };

@@ -15,6 +15,7 @@ export const streamCodes = {
   ASF_TOO_MANY_MESSAGES: code(429, 'More than 50 messages a second.'),
   ASF_EPISODE_FAILED: code(409, 'The episode failed or was cancelled and will not be finished.'),
   ASF_OVERLOADED: code(503, 'This streamer has as many listeners as it takes.', true),
+  ASF_UNAVAILABLE: code(503, 'The streamer cannot reach what it needs. Try again.', true),
   ASF_AUDIO_UNREADABLE: code(500, 'The audio could not be read. It has been logged.', true),
 } as const;
 

@@ -117,12 +117,15 @@ async function checkRunning(config: Config): Promise<StackCheck> {
   if (stack.gatewayUrl === undefined) {
     return { name, ok: true, detail: `its servers run (process ${stack.pid}), without services` };
   }
-  if (await answersOk(`${stack.gatewayUrl}/readyz`)) {
-    return { name, ok: true, detail: `running at ${stack.gatewayUrl} (process ${stack.pid})` };
+  const urls = [stack.gatewayUrl, ...(stack.streamerUrl === undefined ? [] : [stack.streamerUrl])];
+  const ready = await Promise.all(urls.map((url) => answersOk(`${url}/readyz`)));
+  const silent = urls.filter((_, at) => ready[at] === false);
+  if (silent.length === 0) {
+    return { name, ok: true, detail: `running at ${urls.join(', streams at ')} (process ${stack.pid})` };
   }
   return bad(
     name,
-    `process ${stack.pid} runs, but ${stack.gatewayUrl} is not ready`,
+    `process ${stack.pid} runs, but ${silent.join(' and ')} is not ready`,
     `Look into ${path.join(stack.dataFolder, 'logs')}, or stop it (kill ${stack.pid}) and start it again.`,
   );
 }

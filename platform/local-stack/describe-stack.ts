@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { keptSecret } from '../atomic-file.js';
+import type { Config } from '../config/load-config.js';
 import { processRecord } from './process-identity.js';
 import { httpAddress } from './service-process.js';
 import { writeStackFile, type RunningStack } from './stack-file.js';
@@ -15,21 +16,31 @@ export async function describeStack(options: LocalStackOptions, parts: Parts): P
   const { config } = options;
   const { ports, paths } = parts;
   const record = (await processRecord(process.pid)) ?? { pid: process.pid, identity: '' };
-  const internal = internalName('gateway');
   return {
     ...record,
     startedAt: new Date().toISOString(),
     dataFolder: paths.data,
     mediaFolder: paths.media,
     services: options.services.map(({ name }) => name),
-    ...(ports.has('gateway') ? { gatewayUrl: httpAddress(config.HOST, ports.of('gateway')) } : {}),
-    ...(ports.has(internal) ? { internalUrl: httpAddress(config.INTERNAL_HOST, ports.of(internal)) } : {}),
+    ...serviceAddresses(config, ports),
     serviceToken: config.SERVICE_TOKEN ?? (await keptSecret(paths.serviceToken)),
     databaseUrl: parts.databaseUrl,
     ...(parts.temporalAddress === '' ? {} : { temporalAddress: parts.temporalAddress }),
     temporalNamespace: config.TEMPORAL_NAMESPACE,
     ...(ports.has('temporal-ui') ? { temporalUiUrl: `http://127.0.0.1:${ports.of('temporal-ui')}` } : {}),
     pids: {},
+  };
+}
+
+function serviceAddresses(config: Config, ports: StackPorts) {
+  function at(host: string, name: string): string | undefined {
+    return ports.has(name) ? httpAddress(host, ports.of(name)) : undefined;
+  }
+  return {
+    gatewayUrl: at(config.HOST, 'gateway'),
+    internalUrl: at(config.INTERNAL_HOST, internalName('gateway')),
+    streamerUrl: at(config.HOST, 'streamer'),
+    streamerInternalUrl: at(config.INTERNAL_HOST, internalName('streamer')),
   };
 }
 

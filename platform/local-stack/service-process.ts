@@ -33,6 +33,9 @@ export type ServiceSurroundings = {
   gatewayUrl: string | undefined;
   /** Undefined when Temporal is not ours. */
   temporalUiUrl: string | undefined;
+
+  /** Undefined when the stack runs no streamer. */
+  streamer: { port: number; internalPort: number } | undefined;
 };
 
 export function serviceProcess(spec: ServiceSpec, surroundings: ServiceSurroundings): ProcessSpec {
@@ -80,6 +83,19 @@ function serviceEnvironment(surroundings: ServiceSurroundings): NodeJS.ProcessEn
     ...(surroundings.gatewayUrl === undefined || config.PUBLIC_URL !== undefined
       ? {}
       : { PUBLIC_URL: surroundings.gatewayUrl }),
+    ...(surroundings.streamer === undefined ? {} : streamerAddresses(config, surroundings.streamer)),
+  };
+}
+
+/** Where the gateway sends listeners, and whom a worker tells of a finished episode; the operator may know better. */
+function streamerAddresses(
+  config: Config,
+  { port, internalPort }: { port: number; internalPort: number },
+): NodeJS.ProcessEnv {
+  const notices = `${httpAddress(config.INTERNAL_HOST, internalPort)}/asf/internal/notify_new_audio`;
+  return {
+    ASF_PORT: inheritedEnvironment()['ASF_PORT'] || String(port),
+    ASF_NOTIFICATION_URL: config.ASF_NOTIFICATION_URL ?? notices,
   };
 }
 

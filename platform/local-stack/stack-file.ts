@@ -15,6 +15,8 @@ const runningStackSchema = z.object({
   services: z.array(z.string()),
   gatewayUrl: z.string().optional(),
   internalUrl: z.string().optional(),
+  streamerUrl: z.string().optional(),
+  streamerInternalUrl: z.string().optional(),
   serviceToken: z.string(),
   databaseUrl: z.string(),
   temporalAddress: z.string().optional(),

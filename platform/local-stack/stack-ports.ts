@@ -22,9 +22,7 @@ export async function stackPorts(
   const chosen = await choosePorts(paths.ports, [
     ...(externalDatabaseUrl(config) === undefined ? [postgresWish(config)] : []),
     ...(withTemporal && config.TEMPORAL_ADDRESS === undefined ? temporalWishes(config) : []),
-    ...services.flatMap(({ name }) =>
-      name === 'gateway' ? gatewayWishes(config) : [{ name }, { name: internalName(name) }],
-    ),
+    ...services.flatMap(({ name }) => serviceWishes(config, name)),
   ]);
   return {
     of(name) {
@@ -56,6 +54,20 @@ function temporalWishes(config: Config): PortWish[] {
       preferred: 8233,
     },
   ];
+}
+
+function serviceWishes(config: Config, name: string): PortWish[] {
+  if (name === 'gateway') return gatewayWishes(config);
+  return [name === 'streamer' ? streamerWish(config) : { name }, { name: internalName(name) }];
+}
+
+function streamerWish(config: Config): PortWish {
+  return {
+    name: 'streamer',
+    configured: config.STACK_STREAMER_PORT,
+    variable: 'STACK_STREAMER_PORT',
+    preferred: 5006,
+  };
 }
 
 /** PORT and INTERNAL_PORT given to the whole stack mean the gateway's. */

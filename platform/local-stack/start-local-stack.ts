@@ -16,6 +16,9 @@ export type LocalStack = {
   gatewayUrl: string | undefined;
   /** The gateway's internal listener. */
   internalUrl: string | undefined;
+  /** Undefined when the streamer is not among the services. */
+  streamerUrl: string | undefined;
+  streamerInternalUrl: string | undefined;
   /** Bearer token of the internal listeners. */
   serviceToken: string;
   databaseUrl: string;
@@ -84,7 +87,7 @@ async function start(options: LocalStackOptions, withTemporal: boolean): Promise
     const stack = await describeStack(options, { ports: chosen, paths, databaseUrl, temporalAddress });
     keeper = await keepStackFile(paths.stackFile, stack, supervisor);
     if (options.services.length > 0) {
-      options.progress(`Starting ${options.services.map(({ name }) => name).join(' and ')}.`);
+      options.progress(`Starting ${inWords(options.services.map(({ name }) => name))}.`);
     }
     const services = options.services.map((spec) =>
       supervisor.run(
@@ -99,6 +102,10 @@ async function start(options: LocalStackOptions, withTemporal: boolean): Promise
           port: chosen.of(spec.name),
           gatewayUrl: stack.gatewayUrl,
           temporalUiUrl: stack.temporalUiUrl,
+
+          streamer: chosen.has('streamer')
+            ? { port: chosen.of('streamer'), internalPort: chosen.of(internalName('streamer')) }
+            : undefined,
           internalPort: spec.hasInternalListener ? chosen.of(internalName(spec.name)) : undefined,
         }),
         signal,
@@ -108,6 +115,8 @@ async function start(options: LocalStackOptions, withTemporal: boolean): Promise
     return {
       gatewayUrl: stack.gatewayUrl,
       internalUrl: stack.internalUrl,
+      streamerUrl: stack.streamerUrl,
+      streamerInternalUrl: stack.streamerInternalUrl,
       serviceToken: stack.serviceToken,
       databaseUrl,
       temporalAddress,
@@ -121,6 +130,10 @@ async function start(options: LocalStackOptions, withTemporal: boolean): Promise
     await stop();
     throw error;
   }
+}
+
+function inWords(names: readonly string[]): string {
+  return new Intl.ListFormat('en').format(names);
 }
 
 /** Waits for all; when one fails the others are told to give up, and have done so before the failure is passed on. */

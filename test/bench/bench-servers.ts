@@ -5,7 +5,7 @@ import { localServices } from '../../cli/services.js';
 import { migrateAt } from '../../cli/stack.js';
 import { startLocalStack } from '../../platform/local-stack/index.js';
 import { isolatedConfig, openTemporaryFolder, removeStackData } from '../support/test-servers.js';
-import { startChild, type BenchChild } from './child-process.js';
+import { startChild, type ChildProgram } from '../support/child-process.js';
 
 /** No-op runs have a namespace of their own on the same server, so that they use the same queues and options. */
 const noopNamespace = 'noop';
@@ -37,7 +37,7 @@ export async function startBenchServers(): Promise<BenchServers> {
       .map((gateway) => ({ ...gateway, env: { TEMPORAL_NAMESPACE: 'default' } })),
   });
   const connection = await Connection.connect({ address: stack.temporalAddress });
-  const workers: BenchChild[] = [];
+  const workers: ChildProgram[] = [];
 
   async function startWorker(kind: 'product' | 'noop', namespace: string): Promise<void> {
     const worker = await startChild('test/bench/bench-worker.js', {

@@ -1,5 +1,6 @@
 import type {
   HarvestActivities,
+  NoticeActivities,
   RecordActivities,
   ScriptActivities,
   VoiceActivities,
@@ -14,16 +15,17 @@ export function createNoopActivities(speechWindow: number): Record<string, objec
     openRun: () => Promise.resolve({ speechWindow }),
     recordStage: () => Promise.resolve(),
     recordCover: () => Promise.resolve(),
+    recordNoticeFailure: () => Promise.resolve(),
     closeRun: () => Promise.resolve(),
   };
   const harvest: HarvestActivities = {
     harvestSources: () => Promise.resolve({ bundleUri: uri, sha256, sources: 1, words: 100 }),
   };
   const script: ScriptActivities = {
-    weaveScript: () =>
+    weaveScript: ({ part }) =>
       Promise.resolve({
-        ...{ scriptId: sha256, scriptUri: uri, lines: segmentsPerEpisode, words: 100 },
-        ...{ title: 'A bench text', topic: 'A bench text' },
+        ...{ scriptId: sha256, scriptUri: uri, words: 100, title: 'A bench text', topic: 'A bench text' },
+        ...{ lines: part === 0 ? 1 : segmentsPerEpisode, complete: part > 0 },
       }),
   };
   const voice: VoiceActivities = {
@@ -31,12 +33,13 @@ export function createNoopActivities(speechWindow: number): Record<string, objec
     assembleEpisode: () =>
       Promise.resolve({ audioUri: uri, sha256, bytes: 360_000, durationMs: 30_000, warnings: 0 }),
   };
+  const notice: NoticeActivities = { notifyStream: () => Promise.resolve({ status: 'not_configured' }) };
   const image: ImageActivities = {
     generateImage: ({ prompt }) =>
       Promise.resolve({ image_url: uri, thumbnail_url: uri, prompt_used: prompt, model_version: 'noop' }),
   };
   return {
-    [queues.main]: record,
+    [queues.main]: { ...record, ...notice },
     [queues.harvest]: harvest,
     [queues.language]: script,
     [queues.speech]: voice,

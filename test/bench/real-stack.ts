@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { findRunningStack, type RunningStack } from '../../platform/local-stack/index.js';
 import type { Config } from '../../platform/config/load-config.js';
-import { startChild } from './child-process.js';
+import { startChild } from '../support/child-process.js';
 import { postEpisode } from './request-episode.js';
 
 export type RealStack = {

@@ -3,11 +3,10 @@ import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { HarvestedSource, Harvester } from '../../activities/content-harvest/harvester.js';
 import type { ImageStudio } from '../../activities/models/image/image-studio.js';
-import type { ScriptWriter } from '../../activities/models/language/script-writer.js';
+import type { ScriptWriter, WrittenSection } from '../../activities/models/language/script-writer.js';
 import type { ForgedSegment, VoiceForge } from '../../activities/voice-forge/voice-forge.js';
-import type { PodcastScript, ScriptLine } from '../../workflows/contract/script.js';
 
-/** With the run's opening and end, harvest, script, cover and assembly: 37 steps. */
+/** With the run's opening and end, harvest, two parts of a script, cover, assembly and notice: 39 steps. */
 export const segmentsPerEpisode = 30;
 
 const framesPerSegment = 40;
@@ -35,39 +34,38 @@ export const zeroCostWriter: ScriptWriter = {
   provider: 'zero-cost',
   model: 'zero-cost-1',
   promptVersion: '1',
-  write: ({ sources, speakers, scriptId, minutes, language, persona }) => {
+  // As the embedded writer: first the opening, then all the rest.
+  writePart: ({ sources, speakers, minutes, language, persona }, soFar) => {
     // The text differs from episode to episode, and so must the lines, or they would be found in the store.
     const seed = sources[0]?.sha256 ?? '';
-    const lines = Array.from({ length: segmentsPerEpisode }, (_, place): ScriptLine => ({
-      line_id: `l${String(place).padStart(3, '0')}`,
+    const lines = Array.from({ length: segmentsPerEpisode }, (_, place) => ({
       speaker: speakers[place % speakers.length]?.name ?? '',
       text: `Line ${place} of ${seed}.`,
       source_refs: [{ source_id: 's1', sentence: place }],
     }));
-    const script: PodcastScript = {
-      script_id: scriptId ?? '',
-      topic: 'A bench text',
-      title: 'A bench text',
-      language,
-      full_raw_script: '',
-      segments: [
-        { segment_title: 'INTRO', content: '', lines: lines.slice(0, 1) },
-        { segment_title: 'Body', content: '', lines: lines.slice(1, -1) },
-        { segment_title: 'OUTRO', content: '', lines: lines.slice(-1) },
-      ],
-      speakers,
-      sources: sources.map(({ source_id, kind, title, sha256: hash, word_count }) => ({
-        ...{ source_id, kind, title, sha256: hash, word_count },
-      })),
-      llm_model_used: 'zero-cost-1',
-      source: 'test_mode_generation',
-      persona_used: persona,
-      word_count: 100,
-      target_minutes: minutes,
+    const opening: WrittenSection[] = [{ segment_title: 'INTRO', lines: lines.slice(0, 1) }];
+    const rest: WrittenSection[] = [
+      { segment_title: 'Body', lines: lines.slice(1, -1) },
+      { segment_title: 'OUTRO', lines: lines.slice(-1) },
+    ];
+    return Promise.resolve({
+      head: {
+        topic: 'A bench text',
+        title: 'A bench text',
+        language,
+        speakers: speakers.map(({ name, voice }) => ({ name, voice })),
+        sources: sources.map(({ source_id, kind, title, sha256: hash, word_count }) => ({
+          ...{ source_id, kind, title, sha256: hash, word_count },
+        })),
+        source: 'test_mode_generation',
+        persona_used: persona,
+        target_minutes: minutes,
+      },
+      sections: soFar === undefined ? opening : rest,
       estimated_minutes: 1,
       warnings: [],
-    };
-    return Promise.resolve(script);
+      done: soFar !== undefined,
+    });
   },
 };
 

@@ -10,17 +10,24 @@ import {
   openingQuestions,
   openQuestions,
 } from '../../activities/models/language/extractive/question-cues.js';
-import { wordsIn } from '../../activities/models/language/extractive/split-long-line.js';
+import { wordsIn } from '../../activities/script-weaver/words-in.js';
 import { splitSentences } from '../../activities/models/language/extractive/split-sentences.js';
 import type { SpokenLine, WriteRequest } from '../../activities/models/language/script-writer.js';
 import { scriptCacheKey, scriptId } from '../../activities/script-weaver/script-cache-key.js';
+import { addPart } from '../../activities/script-weaver/add-part.js';
 import { podcastScriptSchema } from '../../activities/script-weaver/script-schema.js';
 import { pauseAfterMs, pauseBeforeMs, turnsOf } from '../../activities/script-weaver/turns.js';
+import { writeWhole } from '../../activities/script-weaver/write-whole.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { loadConfig } from '../../platform/config/load-config.js';
 import { linesOf, type PodcastScript } from '../../workflows/contract/script.js';
 
 const writer = createScriptWriter();
+
+function written(asked: WriteRequest, signal?: AbortSignal): Promise<PodcastScript> {
+  return writeWhole(writer, asked, scriptId(scriptCacheKey('', asked, writer)), signal);
+}
+
 const names = ['Ada', 'Ben', 'Cleo', 'Dan'];
 
 describe('the extractive writer', () => {
@@ -76,7 +83,7 @@ describe('the extractive writer', () => {
   ] as const) {
     it(`makes a good script of ${files.join(' and ')} for ${minutes} minutes and ${speakers} voices`, async () => {
       const asked = request(files, minutes, speakers);
-      const script = await writer.write(asked);
+      const script = await written(asked);
       assertSound(script, asked);
       const off = Math.abs(lengthOf(script) / 60_000 / minutes - 1);
       assert.ok(off <= 0.05, `${(off * 100).toFixed(1)} % off`);
@@ -86,13 +93,13 @@ describe('the extractive writer', () => {
 
   it('says something of the sources however short the wish', async () => {
     for (const minutes of [0.5, 0.6]) {
-      const script = await writer.write(request(['short-history-of-the-world.txt'], minutes));
+      const script = await written(request(['short-history-of-the-world.txt'], minutes));
       assert.ok(script.segments.some(({ lines }) => lines.some((line) => line.source_refs.length > 0)));
     }
   });
 
   it('leaves out what the voices cannot say', async () => {
-    const unsaid = await writer.write(
+    const unsaid = await written(
       request(['tycho-brahe.md'], 5, 2, { canSpeak: (text) => !text.includes('Tycho') }),
     );
     const stated = unsaid.segments
@@ -103,15 +110,15 @@ describe('the extractive writer', () => {
   });
 
   it('uses the author’s own headings for sections, and more of them for longer episodes', async () => {
-    const short = await writer.write(request(['short-history-of-the-world.txt'], 2));
-    const long = await writer.write(request(['short-history-of-the-world.txt'], 10));
+    const short = await written(request(['short-history-of-the-world.txt'], 2));
+    const long = await written(request(['short-history-of-the-world.txt'], 10));
     assert.ok(long.segments.length >= short.segments.length);
     assert.equal(long.segments[1]?.segment_title, 'The World in Space');
     assert.ok(short.segments.length <= 4);
   });
 
   it('says first in few words what the episode is about, then where it comes from, and that an AI made it', async () => {
-    const script = await writer.write(request(['tycho-brahe.md'], 3));
+    const script = await written(request(['tycho-brahe.md'], 3));
     const intro = script.segments[0]!.lines;
     assert.ok(wordsIn(intro[0]!.text) <= 12);
     assert.match(intro.map(({ text }) => text).join(' '), /Tycho Brahe.*Robert S\. Ball.*AI/s);
@@ -119,7 +126,7 @@ describe('the extractive writer', () => {
   });
 
   it('lets nobody take the host for the author', async () => {
-    const script = await writer.write(request(['wright-brothers-aeroplane.html'], 5));
+    const script = await written(request(['wright-brothers-aeroplane.html'], 5));
     for (const [before, line] of pairs(linesOf(script))) {
       const opens = before === undefined || before.speaker !== line.speaker;
       if (opens && line.source_refs.length > 0 && /^(We|Our|I|My) /.test(line.text)) assert.fail(line.text);
@@ -129,17 +136,61 @@ describe('the extractive writer', () => {
 
   it('gives the same script for the same request, whatever the id', async () => {
     const asked = request(['tycho-brahe.md'], 3);
-    const first = await writer.write(asked);
-    assert.deepEqual(await writer.write(asked), first);
-    assert.equal(
-      (await writer.write({ ...asked, scriptId: 'pswa_script_0123abcd' })).script_id,
-      'pswa_script_0123abcd',
+    const first = await written(asked);
+    assert.deepEqual(await written(asked), first);
+    const other = await writeWhole(writer, asked, 'pswa_script_0123abcd');
+    assert.deepEqual({ ...other, script_id: first.script_id }, first);
+    assert.equal(other.script_id, 'pswa_script_0123abcd');
+  });
+
+  it('gives the INTRO first, which takes no longer for a long text or episode, then all the rest', async () => {
+    const texts = [...samples.values()].map(({ text }) => text);
+    const long = { ...samples.get('tycho-brahe.md')!, text: texts.join('\n\n') };
+    let looked = 0;
+    const asked = request([], 30, 2, {
+      sources: [long],
+      canSpeak: () => {
+        looked += 1;
+        return true;
+      },
+    });
+    const first = await writer.writePart(asked, undefined);
+    assert.deepEqual(
+      [first.done, first.sections.map((section) => section.segment_title)],
+      [false, ['INTRO']],
     );
+    const early = looked;
+    assert.ok(early < 50, `${early} sentences were looked at`);
+    const identity = { scriptId: 'pswa_script_0123abcd', model: writer.model };
+    const opening = addPart(undefined, first, identity);
+    const second = await writer.writePart(asked, opening);
+    assert.equal(second.done, true);
+    assert.deepEqual(addPart(opening, second, identity), await writeWhole(writer, asked, identity.scriptId));
+    assert.ok(looked > early * 5);
+  });
+
+  it('looks further where the beginning of a text cannot be said', async () => {
+    const notes = 'Subscribe to our newsletter for more stories like this one. '.repeat(200);
+    const [source] = request(['tycho-brahe.md'], 2).sources;
+    const asked = request([], 2, 2, { sources: [{ ...source!, text: `${notes}\n\n${source!.text}` }] });
+    assert.equal((await writer.writePart(asked, undefined)).sections.length, 1);
+  });
+
+  it('reads a book in one paragraph as it reads others', async () => {
+    const source = samples.get('short-history-of-the-world.txt')!;
+    const pasted = {
+      ...source,
+      text: splitSentences(source.text)
+        .map(({ text }) => text)
+        .join(' '),
+    };
+    const script = await written(request([], 5, 2, { sources: [pasted] }));
+    assertSound(script, request([], 5, 2, { sources: [pasted] }));
   });
 
   it('warns when the source is too short, and uses what there is', async () => {
     const asked = request(['tycho-brahe.md'], 30);
-    const script = await writer.write(asked);
+    const script = await written(asked);
     assertSound(script, asked);
     assert.deepEqual(
       script.warnings.map(({ code }) => code),
@@ -156,7 +207,7 @@ describe('the extractive writer', () => {
       'Subscribe to our newsletter for more. '.repeat(50),
     ]) {
       await assert.rejects(
-        writer.write({ ...request([], 3), sources: [textSource(text)] }),
+        written({ ...request([], 3), sources: [textSource(text)] }),
         hasCode('PSWA_INSUFFICIENT_CONTENT'),
       );
     }
@@ -165,15 +216,15 @@ describe('the extractive writer', () => {
   it('refuses other languages than English, and leaves a foreign source out of English ones', async () => {
     const german = { ...textSource('Der Fluss fließt durch die Stadt. '.repeat(40)), language: 'de' };
     await assert.rejects(
-      writer.write(request(['tycho-brahe.md'], 3, 2, { language: 'de-DE' })),
+      written(request(['tycho-brahe.md'], 3, 2, { language: 'de-DE' })),
       hasCode('PSWA_UNSUPPORTED_LANGUAGE'),
     );
     await assert.rejects(
-      writer.write({ ...request([], 3), sources: [german] }),
+      written({ ...request([], 3), sources: [german] }),
       hasCode('PSWA_UNSUPPORTED_LANGUAGE'),
     );
     const mixed = request(['tycho-brahe.md'], 3);
-    const script = await writer.write({ ...mixed, sources: [...mixed.sources, german] });
+    const script = await written({ ...mixed, sources: [...mixed.sources, german] });
     assert.deepEqual(
       script.warnings.map(({ code }) => code),
       ['PSWA_SOURCE_SKIPPED'],
@@ -182,7 +233,7 @@ describe('the extractive writer', () => {
   });
 
   it('says what it ignored', async () => {
-    const script = await writer.write(
+    const script = await written(
       request(['tycho-brahe.md'], 3, 2, { persona: 'HumorousCommentator', narrativeGuidance: 'Be funny.' }),
     );
     assert.deepEqual(
@@ -195,7 +246,7 @@ describe('the extractive writer', () => {
   it('says once what two sources both carry', async () => {
     const twice = request(['tycho-brahe.md'], 10);
     const twin = { ...twice.sources[0]!, source_id: 'twin', title: 'A Copy' };
-    const script = await writer.write({ ...twice, topic: 'Tycho', sources: [...twice.sources, twin] });
+    const script = await written({ ...twice, topic: 'Tycho', sources: [...twice.sources, twin] });
     assert.ok(
       linesOf(script).every((line) => line.source_refs.every(({ source_id }) => source_id !== 'twin')),
     );
@@ -204,7 +255,7 @@ describe('the extractive writer', () => {
 
   it('stops when it is told to, with the reason given', async () => {
     const reason = new Error('cancelled');
-    await assert.rejects(writer.write(request(['tycho-brahe.md'], 3), AbortSignal.abort(reason)), reason);
+    await assert.rejects(written(request(['tycho-brahe.md'], 3), AbortSignal.abort(reason)), reason);
   });
 
   it('has a cache key that everything which shapes the script changes', () => {

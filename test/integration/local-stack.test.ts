@@ -120,7 +120,10 @@ describe('the local stack', function () {
     assert.equal(stack?.internalUrl, `http://127.0.0.1:${told['INTERNAL_PORT']}`);
     const found = await findRunningStack(isolatedConfig(data));
     assert.equal(found?.gatewayUrl, gatewayUrl);
-    assert.deepEqual(found.services, ['gateway', 'worker']);
+    assert.deepEqual(found.services, ['gateway', 'worker', 'streamer']);
+    assert.equal(found.streamerUrl, `http://127.0.0.1:${told['ASF_PORT']}`);
+    assert.equal(told['ASF_NOTIFICATION_URL'], `${found.streamerInternalUrl}/asf/internal/notify_new_audio`);
+    assert.notEqual(found.streamerInternalUrl, found.internalUrl);
     await until('stack.json names every process', async () => {
       const current = await findRunningStack(isolatedConfig(data));
       return isDeepStrictEqual(current?.pids, running.pids());
@@ -142,19 +145,20 @@ describe('the local stack', function () {
     const pids = Object.values(running.pids());
     const ports = [
       running.gatewayUrl,
+      running.streamerUrl,
       running.temporalUiUrl,
       running.databaseUrl.replace('postgresql', 'http'),
     ].map((url) => Number(new URL(url ?? '').port));
     ports.push(Number(running.temporalAddress.split(':')[1]));
-    assert.equal(pids.length, 4);
+    assert.equal(pids.length, 5);
     await running.stop();
-    assert.equal(await readFile(path.join(data, 'stop-order'), 'utf8'), 'gateway\nworker\n');
+    assert.equal(await readFile(path.join(data, 'stop-order'), 'utf8'), 'gateway\nworker\nstreamer\n');
     for (const pid of pids) assert.equal(await processExists(pid), false, `process ${pid} is left`);
     for (const port of ports) assert.equal(await isPortFree(port), true, `port ${port} is still in use`);
     assert.equal(await findRunningStack(isolatedConfig(data)), undefined);
   });
 
-  for (const name of ['postgres', 'temporal', 'gateway', 'worker']) {
+  for (const name of ['postgres', 'temporal', 'gateway', 'worker', 'streamer']) {
     it(`starts ${name} again after kill -9, with its data and on its port`, async () => {
       const running = await start();
       await sql(running.databaseUrl, 'CREATE TABLE kept AS SELECT 7 AS answer');
@@ -254,7 +258,7 @@ describe('the local stack', function () {
     const { adminUrl } = await testDatabaseServer();
     const config = isolatedConfig(data, { DATABASE_URL: adminUrl, TEMPORAL_ADDRESS: '127.0.0.1:59' });
     const running = await start({ config });
-    assert.deepEqual(Object.keys(running.pids()).sort(), ['gateway', 'worker']);
+    assert.deepEqual(Object.keys(running.pids()).sort(), ['gateway', 'streamer', 'worker']);
     assert.equal(running.databaseUrl, adminUrl);
     assert.equal(running.temporalAddress, '127.0.0.1:59');
     const temporal = (await checkStack(config)).find((check) => check.name === 'Temporal');
@@ -273,6 +277,7 @@ describe('the local stack', function () {
     });
     try {
       assert.notEqual(other.gatewayUrl, running.gatewayUrl);
+      assert.notEqual(other.streamerUrl, running.streamerUrl);
       assert.notEqual(other.databaseUrl, running.databaseUrl);
     } finally {
       await other.stop();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { AethercastError } from '../../platform/aethercast-error.js';
-import { linesOf, type PodcastScript } from '../../workflows/contract/script.js';
+import type { ScriptPart } from '../../activities/models/language/script-writer.js';
 import { detail, order, ordered, send, type Answer } from '../support/gateway-http.js';
 import { auditEntries, chainProblem, ended, ledger, segmentOf, speechCalls, steps } from '../support/runs.js';
 import { requestOf } from '../support/sources.js';
@@ -46,7 +46,7 @@ describe('a podcast run that fails', function () {
     const succeeded = Object.values(await steps(world, id))
       .filter(({ status }) => status === 'completed')
       .map(({ activity_id }) => activity_id);
-    assert.ok(['wcha', 'pswa', 'vfa:000', 'vfa:001', 'vfa:002'].every((step) => succeeded.includes(step)));
+    assert.ok(['wcha', 'pswa:0', 'vfa:000', 'vfa:001', 'vfa:002'].every((step) => succeeded.includes(step)));
     const before = await ledger(world, id);
 
     world.mend();
@@ -122,7 +122,7 @@ describe('a podcast run that fails', function () {
   });
 
   it('for a script that is not whole ends at once and says what is wrong with it', async () => {
-    world.faults.write = (_at, script) => ({ ...script, segments: script.segments.slice(0, 1) });
+    world.faults.write = (_at, part) => ({ ...part, done: true });
     const id = await ordered(world, requestOf('Half a script'));
     const end = await ended(world, id);
     assert.deepEqual(
@@ -130,7 +130,7 @@ describe('a podcast run that fails', function () {
       ['failed_pswa_bad_script_structure', 'PSWA_BAD_SCRIPT_STRUCTURE'],
     );
     assert.match(end.error_message ?? '', /segments/);
-    const { retry_count } = (await steps(world, id))['pswa']!;
+    const { retry_count } = (await steps(world, id))['pswa:0']!;
     assert.equal(retry_count, 0);
     const cached = await world.db.selectFrom('generated_scripts').selectAll().execute();
     assert.doesNotMatch(JSON.stringify(cached), /Half a script/);
@@ -142,7 +142,7 @@ describe('a podcast run that fails', function () {
     ['letters of another script', 'Привет, мир', 'VFA_UNSUPPORTED_SCRIPT'],
   ] as const)
     it(`for a line of ${what} names the line, and is not tried again`, async () => {
-      world.faults.write = (_at, script) => withLine(script, 2, text);
+      world.faults.write = (at, part) => (at.activityId === 'pswa:0' ? withLine(part, 2, text) : part);
       const id = await ordered(world, requestOf(`A line of ${what}`));
       const end = await ended(world, id);
       assert.deepEqual([end.overall_status, end.error_code], ['failed', code]);
@@ -165,12 +165,10 @@ describe('a podcast run that fails', function () {
   }
 });
 
-/** The script, with another text for one of its lines. */
-function withLine(script: PodcastScript, seq: number, text: string): PodcastScript {
-  const id = linesOf(script)[seq]?.line_id;
-  const segments = script.segments.map((section) => ({
-    ...section,
-    lines: section.lines.map((line) => (line.line_id === id ? { ...line, text } : line)),
-  }));
-  return { ...script, segments };
+/** The part, with another text for one of the lines of its first section. */
+function withLine(part: ScriptPart, place: number, text: string): ScriptPart {
+  const [opening, ...others] = part.sections;
+  assert.ok(opening);
+  const lines = opening.lines.map((line, at) => (at === place ? { ...line, text } : line));
+  return { ...part, sections: [{ ...opening, lines }, ...others] };
 }

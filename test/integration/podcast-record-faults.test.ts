@@ -57,12 +57,17 @@ describe('a podcast run whose record or store fails', function () {
   });
 
   it('finds the script again when its closing write failed, and writes none twice', async () => {
-    failOnce('before', 'end_step', 'pswa');
+    failOnce('before', 'end_step', 'pswa:1');
     const id = await completed('Script');
     const writer = (await ledger(world, id)).filter(({ unit }) => unit === 'source words');
     assert.deepEqual(
-      writer.map(({ attempt, outcome }) => `${attempt} ${outcome}`),
-      ['1 unsettled', '2 succeeded'],
+      writer.map(({ token, attempt, outcome }) => `${token.split('/')[1]} ${attempt} ${outcome}`),
+      ['pswa:0 1 succeeded', 'pswa:1 1 recovered'],
+    );
+    const written = world.done.written.filter(({ run }) => run.endsWith(id));
+    assert.deepEqual(
+      written.map(({ activityId }) => activityId),
+      ['pswa:0', 'pswa:1'],
     );
   });
 

@@ -56,9 +56,11 @@ describe('a podcast run on a real page', function () {
       'pswa_script_generation: pswa_script_generation',
       'vfa_audio_generation: vfa_audio_generation',
       'finalization: vfa_audio_generation',
+      'asf_notification: asf_notification',
       'finalization: completed',
     ]);
     assert.deepEqual([episode.error_code, episode.error_message], [null, null]);
+    assert.equal(episode.asf_notification_status, 'not_configured');
   });
 
   it('has a script from INTRO to OUTRO whose lines are its segments', () => {
@@ -111,13 +113,13 @@ describe('a podcast run on a real page', function () {
 
   it('has one completed row per step, one settled call per line, and a chain that holds', async () => {
     const rows = Object.values(await steps(world, id));
-    assert.equal(rows.length, manifest.segments.length + 4);
+    assert.equal(rows.length, manifest.segments.length + 6);
     assert.deepEqual(
       [...new Set(rows.map(({ status, retry_count }) => `${status} ${retry_count}`))],
       ['completed 0'],
     );
     const calls = await ledger(world, id);
-    assert.equal(calls.length, manifest.segments.length + 2);
+    assert.equal(calls.length, manifest.segments.length + 3);
     assert.deepEqual([...new Set(calls.map(({ outcome }) => outcome))], ['succeeded']);
     assert.equal(world.done.forged.length, manifest.segments.length);
     assert.equal(await chainProblem(world, id), undefined);

@@ -17,7 +17,7 @@ describe('recorded histories', function () {
     .map((name) => path.basename(name, '.json'));
 
   it('hold every kind of run and of end', () => {
-    for (const name of ['completed', 'retried-1', 'retried-2', 'cancelled', 'paused'])
+    for (const name of ['completed', 'retried-1', 'retried-2', 'cancelled', 'paused', 'unwritten'])
       assert.ok(names.includes(`podcast-${name}`), name);
     assert.ok(names.includes('voice-preview-completed'));
     for (const name of [

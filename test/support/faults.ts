@@ -4,12 +4,11 @@ import type { KyselyPlugin, RootOperationNode } from 'kysely';
 import type { Readable } from 'node:stream';
 import type { SegmentSpec, VoiceForge } from '../../activities/voice-forge/voice-forge.js';
 import type { ImageStudio } from '../../activities/models/image/image-studio.js';
-import type { ScriptWriter } from '../../activities/models/language/script-writer.js';
+import type { ScriptPart, ScriptWriter } from '../../activities/models/language/script-writer.js';
 import type { SnippetWriter } from '../../activities/models/language/snippet-writer.js';
 import type { SearchProvider, SearchRequest } from '../../activities/models/search/search-provider.js';
 import type { Database } from '../../db/connect.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
-import type { PodcastScript } from '../../workflows/contract/script.js';
 import type { TopicObject } from '../../workflows/contract/topics.js';
 
 /** Which try of which step is at work. `run` is the Temporal workflow id. */
@@ -18,8 +17,8 @@ export type AtWork = { run: string; activityId: string; attempt: number; signal?
 /** What goes wrong. Unset: nothing. A hook that throws is the fault; one that waits makes the step slow. */
 export type Faults = {
   forge?: ((at: AtWork, spec: SegmentSpec) => void | Promise<void>) | undefined;
-  /** May hand on another script than the one that was written. */
-  write?: ((at: AtWork, script: PodcastScript) => PodcastScript) | undefined;
+  /** May hand on another part of a script than the one that was written. */
+  write?: ((at: AtWork, part: ScriptPart) => ScriptPart | Promise<ScriptPart>) | undefined;
   /** Before a picture is made. */
   draw?: ((title: string | undefined, signal: AbortSignal) => void | Promise<void>) | undefined;
   /** Before a snippet is written. */
@@ -54,11 +53,12 @@ export function faultyWriter(writer: ScriptWriter, faults: Faults, done: WorkDon
     provider,
     model,
     promptVersion,
-    async write(request, signal) {
+    async writePart(request, soFar, signal) {
       const at = atWork(signal);
-      const script = await writer.write(request, signal);
+      const part = await writer.writePart(request, soFar, signal);
+      const handedOn = (await faults.write?.(at, part)) ?? part;
       done.written.push(at);
-      return faults.write?.(at, script) ?? script;
+      return handedOn;
     },
   };
 }

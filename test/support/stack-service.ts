@@ -1,4 +1,4 @@
-// Stands where gateway and worker are in the stack's tests: answers on PORT, notes when it is told to stop, and ends
+// Stands where gateway, worker and streamer are in the stack's tests: answers on PORT, notes when it is told to stop, and ends
 // when its supervisor dies.
 import { appendFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -14,6 +14,8 @@ const {
   TEMPORAL_UI_URL,
   SERVICE_TOKEN,
   PUBLIC_URL,
+  ASF_PORT,
+  ASF_NOTIFICATION_URL,
 } = process.env;
 
 if (name === 'broken') {
@@ -32,6 +34,8 @@ const server = createServer((request, response) => {
         TEMPORAL_UI_URL,
         SERVICE_TOKEN,
         PUBLIC_URL,
+        ASF_PORT,
+        ASF_NOTIFICATION_URL,
       }),
     );
 });

@@ -3,9 +3,9 @@ import type { ServiceSpec } from '../../platform/local-stack/index.js';
 
 const script = fileURLToPath(new URL('./stack-service.js', import.meta.url));
 
-/** A gateway and a worker that only answer whether they are ready. */
+/** A gateway, a worker and a streamer that only answer whether they are ready. */
 export function testServices(): ServiceSpec[] {
-  return [testService('gateway', true), testService('worker')];
+  return [testService('gateway', true), testService('worker'), testService('streamer', true)];
 }
 
 export function testService(name: string, hasInternalListener = false): ServiceSpec {

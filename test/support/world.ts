@@ -12,6 +12,7 @@ import { connectDatabase, localOwnerId, type Database } from '../../db/connect.j
 import { migrate } from '../../db/migrate.js';
 import { createGateway, createInternalGateway } from '../../gateway/create-gateway.js';
 import type { GatewayDeps } from '../../gateway/gateway-deps.js';
+import { GrowingEpisodes } from '../../gateway/growing-episodes.js';
 import type { Config } from '../../platform/config/load-config.js';
 import { Readiness } from '../../platform/health.js';
 import { closeServer, listen } from '../../platform/lifecycle.js';
@@ -20,6 +21,7 @@ import { createCastingRoom } from '../../platform/voices/casting-room.js';
 import { createMediaStore } from '../../platform/media-store/create-media-store.js';
 import { connectTemporal } from '../../platform/temporal/connect-temporal.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
+import type { ScriptWriter } from '../../activities/models/language/script-writer.js';
 import { createSnippetWriter } from '../../activities/models/language/create-snippet-writer.js';
 import { createWorkerHost } from '../../workers/create-worker-host.js';
 import {
@@ -61,7 +63,12 @@ export const serviceToken = 'a-token-for-tests-only';
 export const otherOwnerId = '00000000-0000-4000-8000-0000000000ff';
 
 export async function createWorld(
-  options: { workers?: boolean; env?: NodeJS.ProcessEnv } = {},
+  options: {
+    workers?: boolean;
+    env?: NodeJS.ProcessEnv;
+    /** Another one than the product's. */
+    writer?: (usual: ScriptWriter) => ScriptWriter;
+  } = {},
 ): Promise<World> {
   const folder = await openTemporaryFolder('world-');
   const database = await (await testDatabaseServer()).createDatabase();
@@ -94,6 +101,7 @@ export async function createWorld(
   const done: WorkDone = { forged: [], written: [] };
   const stops: (() => Promise<void>)[] = [];
 
+  const growing = new GrowingEpisodes({ config, db, log });
   const deps: GatewayDeps = {
     config,
     db,
@@ -101,6 +109,7 @@ export async function createWorld(
     media,
     log,
     casting: createCastingRoom(config, log),
+    growing,
     resolveOwner: (request) => Promise.resolve(request.get('X-Test-Owner') ?? localOwnerId),
   };
   const readiness = new Readiness({});
@@ -148,7 +157,7 @@ export async function createWorld(
         log,
         harvester: ownHarvester ?? harvester,
         search: faultySearch(search, faults),
-        writer: faultyWriter(writer, faults, done),
+        writer: faultyWriter(options.writer?.(writer) ?? writer, faults, done),
         snippetWriter: faultySnippets(createSnippetWriter(), faults),
         forge: faultyForge(forge, faults, done),
         studio: faultyStudio(studio, faults),
@@ -168,6 +177,7 @@ export async function createWorld(
       await world.stopWorkers();
       await Promise.all(stops.map((stop) => stop()));
       mailer.close();
+      await growing.close();
       await temporal.connection.close();
       await db.destroy();
       await database.drop();

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { repositoryRoot } from './repository-root.js';
 
 /** The services of temporal-compose.yml that are our own processes, and those that do one thing and end. */
-export const ours = ['migrate', 'gateway', 'worker'];
+export const ours = ['migrate', 'gateway', 'worker', 'streamer'];
 export const oneShots = ['temporal-schema', 'temporal-namespace', 'migrate'];
 
 const environment = z.record(z.string(), z.string().nullable());

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { askQuestion, nothingAsked } from '../../activities/models/language/extractive/ask-question.js';
 import { leansOnPrevious } from '../../activities/models/language/extractive/leans-on-previous.js';
 import { cues, cuesOf } from '../../activities/models/language/extractive/question-cues.js';
-import { splitLongLine, wordsIn } from '../../activities/models/language/extractive/split-long-line.js';
+import { splitLongLine } from '../../activities/models/language/extractive/split-long-line.js';
+import { wordsIn } from '../../activities/script-weaver/words-in.js';
 import { splitSentences } from '../../activities/models/language/extractive/split-sentences.js';
 import { isUsable, quotesAuthor } from '../../activities/models/language/extractive/usable.js';
 

@@ -74,7 +74,7 @@ describe('temporal-compose.yml, how its services live together', () => {
     });
 
     it('our processes are stopped only after the grace period they were told', () => {
-      for (const name of ['gateway', 'worker']) {
+      for (const name of ['gateway', 'worker', 'streamer']) {
         const grace = Number(compose.service(name).environment['SHUTDOWN_GRACE_SECONDS']);
         assert.ok(grace > 0);
         assert.ok(seconds(compose.service(name).stop_grace_period) >= grace + 10, name);
@@ -89,7 +89,12 @@ describe('temporal-compose.yml, how its services live together', () => {
             .command?.filter((word) => !word.startsWith('--'))
             .join(' '),
         ),
-        ['node dist/cli/main.js migrate', 'node dist/gateway/main.js', 'node dist/workers/main.js'],
+        [
+          'node dist/cli/main.js migrate',
+          'node dist/gateway/main.js',
+          'node dist/workers/main.js',
+          'node dist/streamer/main.js',
+        ],
       );
       for (const name of ours) {
         assert.equal(compose.service(name).init, true);
@@ -112,6 +117,7 @@ describe('temporal-compose.yml, how its services live together', () => {
       assert.deepEqual(Object.keys(compose.service('temporal-ui').depends_on).sort(), ['temporal']);
       assert.deepEqual(Object.keys(compose.service('migrate').depends_on).sort(), ['app-db']);
       assert.deepEqual(Object.keys(compose.service('gateway').depends_on).sort(), ['migrate']);
+      assert.deepEqual(Object.keys(compose.service('streamer').depends_on).sort(), ['migrate']);
       assert.deepEqual(Object.keys(compose.service('worker').depends_on).sort(), [
         'migrate',
         'temporal-namespace',
@@ -152,7 +158,7 @@ describe('temporal-compose.yml, how its services live together', () => {
         assert.match(compose.text, new RegExp(`'${volume}:/`));
     });
 
-    it('share one media folder between gateway and workers', () => {
+    it('share one media folder between gateway, workers and streamers', () => {
       for (const name of ours) {
         const folder = compose.service(name).environment['MEDIA_DIR'] ?? '';
         assert.ok(compose.service(name).volumes.includes(`media:${folder}`), name);

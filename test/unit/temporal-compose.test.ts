@@ -31,6 +31,7 @@ describe('temporal-compose.yml', () => {
       'app-db',
       'gateway',
       'migrate',
+      'streamer',
       'temporal',
       'temporal-db',
       'temporal-namespace',
@@ -84,7 +85,11 @@ describe('temporal-compose.yml', () => {
 
     it("are the processes' defaults", () => {
       assert.deepEqual(compose.service('gateway').ports, ['127.0.0.1:5001:5001']);
-      assert.match(variableGroups.Processes.PORT.description ?? '', /gateway \(default 5001\)/);
+      assert.deepEqual(compose.service('streamer').ports, ['127.0.0.1:5006:5006']);
+      assert.match(
+        variableGroups.Processes.PORT.description ?? '',
+        /gateway \(default 5001\), the streamer \(default 5006\)/,
+      );
       assert.deepEqual(compose.service('temporal').ports, ['127.0.0.1:7233:7233']);
       assert.deepEqual(compose.service('temporal-ui').ports, ['127.0.0.1:8233:8080']);
       assert.match(variableGroups['Local stack'].STACK_TEMPORAL_UI_PORT.description ?? '', /Default: 8233/);
@@ -94,11 +99,22 @@ describe('temporal-compose.yml', () => {
     });
 
     it('lead to a listener: the process is told that port and not to keep to its own loopback', () => {
-      const { environment: given, ports } = compose.service('gateway');
-      assert.equal(ports[0]?.split(':')[2], given['PORT']);
-      assert.equal(given['HOST'], '0.0.0.0');
+      for (const name of ['gateway', 'streamer']) {
+        const { environment: given, ports } = compose.service(name);
+        assert.equal(ports[0]?.split(':')[2], given['PORT']);
+        assert.equal(given['HOST'], '0.0.0.0');
+      }
       assert.equal(compose.service('temporal').environment['BIND_ON_IP'], '0.0.0.0');
       assert.equal(compose.service('temporal-ui').environment['TEMPORAL_UI_PORT'], '8080');
+    });
+
+    it('of the streamer are those that the gateway and the workers are told', () => {
+      const { environment: given } = compose.service('streamer');
+      assert.equal(compose.service('gateway').environment['ASF_PORT'], given['PORT']);
+      assert.equal(
+        compose.service('worker').environment['ASF_NOTIFICATION_URL'],
+        `http://streamer:${given['INTERNAL_PORT']}/asf/internal/notify_new_audio`,
+      );
     });
 
     it('never include the internal listener', () => {

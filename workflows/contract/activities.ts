@@ -17,6 +17,8 @@ export interface RecordActivities {
   }): Promise<void>;
   /** Shows the cover with the episode, also while that is still being made. */
   recordCover(input: { run: RunIdentity; cover: DrawnCover }): Promise<void>;
+  /** Adds the warning to the episode's; a repeated one adds none. */
+  recordNoticeFailure(input: { run: RunIdentity; warning: Warning }): Promise<void>;
   closeRun(input: { run: RunIdentity; end: RunEnd }): Promise<void>;
 }
 
@@ -30,6 +32,8 @@ export type EpisodeCover = DrawnCover | { warning: Warning };
 export type RunEnd =
   | {
       overallStatus: 'completed' | 'completed_with_errors';
+      /** In detail; default: `overallStatus`. */
+      status?: string;
       stage: string;
       message: string;
       /** Answered to the same key again. */
@@ -53,16 +57,26 @@ export type HarvestResult = {
 
 /** PSWA. Queue `language`. */
 export interface ScriptActivities {
-  weaveScript(input: { run: RunIdentity; bundleUri: string }): Promise<ScriptResult>;
+  /** Writes part `part` (0, 1, ...) of the script behind the parts at `scriptUri`, which the first has none of. */
+  weaveScript(input: {
+    run: RunIdentity;
+    bundleUri: string;
+    part: number;
+    scriptUri?: string;
+  }): Promise<ScriptResult>;
 }
 
+/** The script as far as it is written. */
 export type ScriptResult = {
   scriptId: string;
+  /** Of this state of it; the next part has another one. */
   scriptUri: string;
   lines: number;
   words: number;
   title: string;
   topic: string;
+  /** Nothing more will be written. */
+  complete: boolean;
 };
 
 /** VFA. Queue `speech`. */
@@ -87,3 +101,12 @@ export type EpisodeResult = {
   durationMs: number;
   warnings: number;
 };
+
+/** ASF, told. Queue `aethercast`. */
+export interface NoticeActivities {
+  /** Tells the streamer that the episode's file is finished. Fails with ASF_NOTICE_FAILED when it does not listen. */
+  notifyStream(input: { run: RunIdentity }): Promise<NoticeResult>;
+}
+
+/** `not_configured`: there is nobody to tell. */
+export type NoticeResult = { status: 'notified' | 'not_configured' };

@@ -18,12 +18,18 @@ export function segmentActivityId(seq: number): string {
   return `vfa:${String(seq).padStart(3, '0')}`;
 }
 
+/** `pswa:0`, `pswa:1`, ...: the script's parts. */
+export function partActivityId(part: number): string {
+  return `pswa:${part}`;
+}
+
 /** Stage names of the orchestration log. */
 export type PodcastStage =
   | 'initialization'
   | 'wcha_content_retrieval'
   | 'pswa_script_generation'
   | 'vfa_audio_generation'
+  | 'asf_notification'
   | 'finalization';
 
 /** Answer of the `progress` query. */

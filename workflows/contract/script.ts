@@ -53,6 +53,8 @@ export type PodcastScript = {
   /** Predicted from the voices' measured speaking rate; the finished file's duration is counted, not predicted. */
   estimated_minutes: number;
   warnings: Warning[];
+  /** False while it is being written: sections are then still added behind those that are there, none is changed. */
+  complete: boolean;
 };
 
 /** Every line of a script in speaking order; a line's index here is its segment's `seq`. */

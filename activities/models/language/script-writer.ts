@@ -1,5 +1,5 @@
 // AIMS, writing: one interface for everyone who can write a script. Imports workflows/contract and platform.
-import type { PodcastScript } from '../../../workflows/contract/script.js';
+import type { PodcastScript, ScriptLine, Warning } from '../../../workflows/contract/script.js';
 import type { HarvestedSource } from '../../content-harvest/harvester.js';
 import type { Turn } from '../../script-weaver/turns.js';
 
@@ -22,9 +22,35 @@ export type WriteRequest = {
   estimateMs(line: SpokenLine): number;
   /** Whether every voice can say a text; sentences that cannot be said are not chosen. Default: all can be said. */
   canSpeak?: (text: string) => boolean;
-  /** Identity of the script in the cache (`scriptId(scriptCacheKey(...))`); made from the request when absent. */
-  scriptId?: string;
 };
+
+/** What is said of a whole script, known with its first part. */
+export type ScriptHead = Pick<
+  PodcastScript,
+  'topic' | 'title' | 'language' | 'speakers' | 'sources' | 'source' | 'persona_used' | 'target_minutes'
+>;
+
+/** A section before its lines have ids. */
+export type WrittenSection = { segment_title: string; lines: Omit<ScriptLine, 'line_id'>[] };
+
+/** What a writer adds to a script at a time. */
+export type ScriptPart = {
+  /** That of the first part stands. */
+  head: ScriptHead;
+  /** Whole sections, one or more, to follow on those before; they are spoken as soon as they are here. */
+  sections: WrittenSection[];
+  /** Predicted length of all that is written by now. */
+  estimated_minutes: number;
+  /** Those that come with this part. */
+  warnings: Warning[];
+  /** What the writer wants to know again for the next part: plain JSON. */
+  state?: unknown;
+  /** There is no next part. */
+  done: boolean;
+};
+
+/** A script as far as it is written, with what its writer noted for the next part. The finished one has no notes. */
+export type Manuscript = PodcastScript & { writer_state?: unknown };
 
 export interface ScriptWriter {
   /** Name in configuration and records, e.g. `extractive`. */
@@ -34,8 +60,9 @@ export interface ScriptWriter {
   /** Version of prompt or rules, part of the cache key: a changed rule must not serve old scripts. */
   readonly promptVersion: string;
   /**
-   * Writes a whole script. Deterministic writers give the same script for the same request.
+   * Writes the first part of a script, or what follows on the parts that are written. A listener waits for the first
+   * one, so it is short and takes no longer for a long episode. Deterministic writers give the same for the same.
    * @throws AethercastError PSWA_INSUFFICIENT_CONTENT, PSWA_UNSUPPORTED_LANGUAGE; the signal's reason when aborted
    */
-  write(request: WriteRequest, signal?: AbortSignal): Promise<PodcastScript>;
+  writePart(request: WriteRequest, soFar: Manuscript | undefined, signal?: AbortSignal): Promise<ScriptPart>;
 }

@@ -3,7 +3,7 @@ import { AethercastError } from '../../../platform/aethercast-error.js';
 import type { ScriptToSpeak } from '../../../workflows/contract/agent-tasks.js';
 import { text } from '../../check-body.js';
 import { taskResults } from '../../schemas/task-schemas.js';
-import { isStorable } from '../../storable.js';
+import { isStorable } from '../../../platform/storable.js';
 import { scenariosOf } from '../../test-scenarios.js';
 import { agentRoute } from '../agent-door.js';
 import { checkAgentBody } from '../check-agent-body.js';

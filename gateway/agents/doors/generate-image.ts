@@ -3,7 +3,7 @@ import { AethercastError } from '../../../platform/aethercast-error.js';
 import { longestPrompt, readAspectRatio } from '../../../platform/image-limits.js';
 import type { AspectRatio } from '../../../workflows/contract/topics.js';
 import { taskResults } from '../../schemas/task-schemas.js';
-import { isStorableText } from '../../storable.js';
+import { isStorableText } from '../../../platform/storable.js';
 import { scenariosOf } from '../../test-scenarios.js';
 import { agentRoute } from '../agent-door.js';
 import { checkAgentBody } from '../check-agent-body.js';

@@ -2,9 +2,11 @@ import type { SourceRef } from '../../../../workflows/contract/script.js';
 import { nothingAsked } from './ask-question.js';
 import { attribute, type Voice } from './attribution.js';
 import { hostCue, type CueState } from './host-cue.js';
+import type { Work } from './in-turns.js';
 import type { Passage } from './passages.js';
 import { toSections, type Section } from './sections.js';
-import { splitLongLine, wordsIn } from './split-long-line.js';
+import { wordsIn } from '../../../script-weaver/words-in.js';
+import { splitLongLine } from './split-long-line.js';
 import type { Sentence } from './split-sentences.js';
 import { isFirstPerson } from './usable.js';
 
@@ -31,7 +33,7 @@ const fullLine = 42;
 const turnsPerAttribution = 5;
 
 /** Chosen passages (in source order) -> the sections between INTRO and OUTRO. */
-export function compose(passages: readonly Passage[], casting: Casting): DraftSection[] {
+export function* compose(passages: readonly Passage[], casting: Casting): Work<DraftSection[]> {
   const talk: Talk = {
     cues: { asked: nothingAsked(), heading: undefined, begun: false, turnings: 0 },
     named: new Map(),
@@ -39,10 +41,12 @@ export function compose(passages: readonly Passage[], casting: Casting): DraftSe
     turns: 0,
     lastSource: -1,
   };
-  return toSections(passages, casting.minutes).map((section) => ({
-    title: section.title,
-    lines: composeSection(section, casting, talk),
-  }));
+  const sections: DraftSection[] = [];
+  for (const section of yield* toSections(passages, casting.minutes)) {
+    sections.push({ title: section.title, lines: composeSection(section, casting, talk) });
+    yield;
+  }
+  return sections;
 }
 
 /** What has been said so far, over all sections. */

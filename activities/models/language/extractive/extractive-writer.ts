@@ -1,25 +1,17 @@
-import type { PodcastScript, ScriptSource, Warning } from '../../../../workflows/contract/script.js';
-import { AethercastError } from '../../../../platform/aethercast-error.js';
-import { primaryLanguage } from '../../../../platform/language.js';
+import type { ScriptSource, Warning } from '../../../../workflows/contract/script.js';
 import type { HarvestedSource } from '../../../content-harvest/harvester.js';
-import { scriptCacheKey, scriptId } from '../../../script-weaver/script-cache-key.js';
-import type { ScriptWriter, WriteRequest } from '../script-writer.js';
-import { voiceOf } from './attribution.js';
+import type { ScriptHead, ScriptPart, ScriptWriter, WriteRequest, WrittenSection } from '../script-writer.js';
 import { compose, type DraftSection } from './compose.js';
-import { createMeasure, toScriptSections } from './draft-script.js';
 import { fitLength } from './fit-length.js';
+import { inTurns, type Work } from './in-turns.js';
 import { introOf, outroOf } from './intro-outro.js';
 import { parseParagraph } from './language-tools.js';
-import { type Passage, toPassages } from './passages.js';
+import { createMeasure } from './measure-draft.js';
+import type { Passage } from './passages.js';
 import { rankPassages } from './rank-passages.js';
+import { readBeginnings, readSources, sourcesInLanguage } from './read-sources.js';
 import { themeOf } from './sections.js';
-import { splitSentences } from './split-sentences.js';
-import { wordsIn } from './split-long-line.js';
-import { quotesAuthor } from './usable.js';
 import { warningsFor } from './warnings.js';
-
-/** Below this many words that can be said there is no episode. */
-const fewestWords = 60;
 
 /** Fast speech: more passages than these words per wished minute need never be ranked. */
 const mostWordsPerMinute = 400;
@@ -27,130 +19,99 @@ const mostWordsPerMinute = 400;
 /** A script under this part of the wished length says so. */
 const shortfall = 0.95;
 
-/** The embedded writer: sentences of the sources, chosen and put into the mouths of hosts. English; no key, no model. */
+/**
+ * The embedded writer: sentences of the sources, chosen and put into the mouths of hosts. English; no key, no model.
+ * Its first part is the INTRO, for which it looks only at the sources' beginnings; the second is all the rest.
+ */
 export function createExtractiveWriter(): ScriptWriter {
-  const writer = { provider: 'extractive', model: 'extractive-1', promptVersion: '1' };
   return {
-    ...writer,
-    // Pure computation, some 100 ms for an article; the promise is for writers that ask somebody.
-    write(request, signal) {
-      return new Promise((resolve) => {
-        signal?.throwIfAborted();
-        const id = request.scriptId ?? scriptId(scriptCacheKey('', request, writer));
-        resolve({ ...write(request), script_id: id, llm_model_used: writer.model });
-      });
-    },
+    provider: 'extractive',
+    model: 'extractive-1',
+    promptVersion: '2',
+    writePart: (request, soFar, signal) =>
+      inTurns(soFar === undefined ? writeIntro(request) : writeRest(request, soFar), signal),
   };
 }
 
-function write(request: WriteRequest): Omit<PodcastScript, 'script_id' | 'llm_model_used'> {
+function* writeIntro(request: WriteRequest): Work<ScriptPart> {
   const sources = sourcesInLanguage(request);
-  const material = readSources(sources, request.canSpeak);
-  const usableWords = wordsOf(material.passages);
-  if (usableWords < fewestWords) {
-    throw new AethercastError('PSWA_INSUFFICIENT_CONTENT', {
-      details: { usable_words: usableWords, needed: fewestWords },
-    });
-  }
-  const title = episodeTitle(request, sources, material.passages);
-  const topic = request.topic ?? title;
+  const { passages } = yield* readBeginnings(sources, request.canSpeak);
+  const title = episodeTitle(request, sources, passages);
+  const intro = [introOf(title, sources, namesOf(request))];
+  const lengthMs = yield* createMeasure((line) => request.estimateMs(line))(intro);
+  return {
+    head: headOf(request, title, sources),
+    sections: toSections(intro, request),
+    estimated_minutes: toMinutes(lengthMs),
+    warnings: warningsFor(request, sources),
+    done: false,
+  };
+}
+
+function* writeRest(request: WriteRequest, { title, topic }: ScriptHead): Work<ScriptPart> {
+  const sources = sourcesInLanguage(request);
+  const { passages, voices } = yield* readSources(sources, request.canSpeak);
   const themes = parseParagraph(`${topic}. ${sources.map((source) => source.title).join('. ')}.`)
     .flatMap(({ tokens }) => tokens)
     .filter(({ isWord, isStop }) => isWord && !isStop)
     .map(({ stem }) => stem);
-  const ranked = rankPassages(material.passages, themes, request.minutes * mostWordsPerMinute);
-  const names = request.speakers.map(({ name }) => name);
+  const ranked = yield* rankPassages(passages, themes, request.minutes * mostWordsPerMinute);
+  const names = namesOf(request);
   const casting = {
     speakers: names.length,
     sourceIds: sources.map((source) => source.source_id),
-    voices: material.voices,
+    voices,
     minutes: request.minutes,
   };
-  function draft(passages: readonly Passage[]): DraftSection[] {
-    return [introOf(title, sources, names), ...compose(passages, casting), outroOf(sources, names)];
+  function* draft(chosen: readonly Passage[]): Work<DraftSection[]> {
+    return [introOf(title, sources, names), ...(yield* compose(chosen, casting)), outroOf(sources, names)];
   }
   const measure = createMeasure((line) => request.estimateMs(line));
   const targetMs = request.minutes * 60_000;
-  const chosen = fitLength(ranked, targetMs, (passages) => measure(draft(passages)));
-  const sections = draft(chosen);
-  const lengthMs = measure(sections);
-  const warnings: Warning[] = warningsFor(request, sources);
-  if (lengthMs < targetMs * shortfall) warnings.push(shorterThanAsked(lengthMs, request.minutes));
+  const chosen = yield* fitLength(ranked, targetMs, function* (some) {
+    return yield* measure(yield* draft(some));
+  });
+  const sections = yield* draft(chosen);
+  const lengthMs = yield* measure(sections);
   return {
-    topic,
+    head: headOf(request, title, sources),
+    sections: toSections(sections.slice(1), request),
+    estimated_minutes: toMinutes(lengthMs),
+    warnings: lengthMs < targetMs * shortfall ? [shorterThanAsked(lengthMs, request.minutes)] : [],
+    done: true,
+  };
+}
+
+function headOf(request: WriteRequest, title: string, sources: readonly HarvestedSource[]): ScriptHead {
+  return {
+    topic: request.topic ?? title,
     title,
     language: request.language,
-    ...toScriptSections(title, sections, names),
     speakers: request.speakers.map(({ name, voice }) => ({ name, voice })),
     sources: sources.map(publicSource),
     source: 'generation_extractive',
     persona_used: request.persona,
-    word_count: sections.flatMap(({ lines }) => lines).reduce((sum, { text }) => sum + wordsIn(text), 0),
     target_minutes: request.minutes,
-    estimated_minutes: Math.round(lengthMs / 600) / 100,
-    warnings,
   };
 }
 
-/** Only English is written; a foreign source among English ones is left out (with a warning). */
-function sourcesInLanguage(request: WriteRequest): HarvestedSource[] {
-  const language = primaryLanguage(request.language);
-  const english = request.sources.filter(
-    (source) => source.language === undefined || source.language === 'en',
-  );
-  if (language !== 'en' || (english.length === 0 && request.sources.length > 0)) {
-    const found = request.sources.map((source) => source.language ?? 'unknown');
-    throw new AethercastError('PSWA_UNSUPPORTED_LANGUAGE', {
-      details: { language, source_languages: found },
-    });
-  }
-  return english;
+function namesOf({ speakers }: WriteRequest): string[] {
+  return speakers.map(({ name }) => name);
 }
 
-function readSources(
-  sources: readonly HarvestedSource[],
-  canSpeak: WriteRequest['canSpeak'],
-): {
-  passages: Passage[];
-  voices: ReturnType<typeof voiceOf>[];
-} {
-  const passages: Passage[] = [];
-  const voices = sources.map((source, at) => {
-    const sentences = splitSentences(source.text, at);
-    const quotes = quotesAuthor(sentences);
-    passages.push(...toPassages(unrepeated(sentences), { quotesAuthor: quotes, canSpeak }, passages.length));
-    return voiceOf(source, quotes);
-  });
-  return { passages: withoutTwins(passages), voices };
+function toSections(drafts: readonly DraftSection[], request: WriteRequest): WrittenSection[] {
+  const names = namesOf(request);
+  return drafts.map(({ title, lines }) => ({
+    segment_title: title,
+    lines: lines.map(({ speaker, text, refs }) => ({
+      speaker: names[speaker] ?? '',
+      text,
+      source_refs: refs,
+    })),
+  }));
 }
 
-/** Pages repeat their teaser as first paragraph; the second time a sentence comes, it goes. */
-function unrepeated<T extends { text: string }>(sentences: readonly T[]): T[] {
-  const seen = new Set<string>();
-  return sentences.filter(({ text }) => isNew(text, seen));
-}
-
-/** Two sources that carry the same agency text: the second's passages go, and what needs them. */
-function withoutTwins(passages: readonly Passage[]): Passage[] {
-  const seen = new Set<string>();
-  const gone = new Set<number>();
-  return passages.filter((passage) => {
-    const fresh = passage.sentences.filter(({ text }) => isNew(text, seen)).length;
-    const keep =
-      fresh === passage.sentences.length && (passage.needs === undefined || !gone.has(passage.needs));
-    if (!keep) gone.add(passage.at);
-    return keep;
-  });
-}
-
-function isNew(text: string, seen: Set<string>): boolean {
-  const key = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  if (seen.has(key)) return false;
-  seen.add(key);
-  return true;
-}
-
-/** One source: its headline. Several: what was asked for, or what they have in common. */
+/** One source: its headline. Several: what was asked for, or what their beginnings have in common. */
 function episodeTitle(
   request: WriteRequest,
   sources: readonly HarvestedSource[],
@@ -160,11 +121,18 @@ function episodeTitle(
   const headline = sources.length === 1 && only !== undefined ? only.title : undefined;
   const usable =
     headline !== undefined && headline !== 'Untitled' && headline.length <= 100 ? headline : undefined;
-  const theme = themeOf(passages);
-  // One word names hardly anything; the first source's headline says more.
-  const common = theme?.includes(' ') === true ? theme : undefined;
-  const title = usable ?? request.topic ?? common ?? only?.title ?? theme ?? 'Aethercast';
+  const title = usable ?? request.topic ?? titleFrom(themeOf(passages), only);
   return title.replace(/\s+/g, ' ').trim().slice(0, 150);
+}
+
+/** One word names hardly anything; the first source's headline says more. */
+function titleFrom(theme: string | undefined, first: HarvestedSource | undefined): string {
+  if (theme?.includes(' ') === true) return theme;
+  return first?.title ?? theme ?? 'Aethercast';
+}
+
+function toMinutes(ms: number): number {
+  return Math.round(ms / 600) / 100;
 }
 
 function shorterThanAsked(lengthMs: number, minutes: number): Warning {
@@ -189,8 +157,4 @@ function publicSource(source: HarvestedSource): ScriptSource {
     sha256,
     word_count,
   };
-}
-
-function wordsOf(passages: readonly Passage[]): number {
-  return passages.flatMap(({ sentences }) => sentences).reduce((sum, { words }) => sum + words, 0);
 }

@@ -1,3 +1,4 @@
+import type { Work } from './in-turns.js';
 import { leansOnPrevious } from './leans-on-previous.js';
 import type { Sentence } from './split-sentences.js';
 import { isUsable, type UsableRules } from './usable.js';
@@ -13,10 +14,15 @@ const mostSentences = 3;
 const manyWords = 55;
 
 /** Groups one source's sentences into passages; what is unusable, or leans on something unusable, is left out. */
-export function toPassages(sentences: readonly Sentence[], rules: UsableRules, firstAt: number): Passage[] {
+export function* toPassages(
+  sentences: readonly Sentence[],
+  rules: UsableRules,
+  firstAt: number,
+): Work<Passage[]> {
   const passages: Passage[] = [];
   let previous: Sentence | undefined;
   for (const sentence of sentences) {
+    yield;
     if (!isUsable(sentence, rules)) {
       previous = undefined;
       continue;

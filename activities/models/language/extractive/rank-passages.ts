@@ -1,3 +1,4 @@
+import { atOnce, type Work } from './in-turns.js';
 import type { Passage } from './passages.js';
 
 /** Weight of relevance against novelty (Carbonell & Goldstein 1998 found 0.7 best for short summaries). */
@@ -19,12 +20,12 @@ export const nothing: Vector = new Map<string, number>();
  * about (TF-IDF centroid), the words of topic and titles, a lead and a number bonus; then MMR, so that what two
  * sources both say is said once. A passage comes after the one it needs. Stops after `enoughWords`.
  */
-export function rankPassages(
+export function* rankPassages(
   passages: readonly Passage[],
   themes: readonly string[],
   enoughWords: number,
-): Passage[] {
-  const vectors = tfIdf(passages);
+): Work<Passage[]> {
+  const vectors = yield* weighWords(passages);
   const centroid = normalise(sumOf(vectors));
   const themeStems = new Set(themes);
   const scores = passages.map((passage, at) => score(passage, vectors[at] ?? nothing, centroid, themeStems));
@@ -34,6 +35,7 @@ export function rankPassages(
   const nearest = passages.map(() => 0);
   let words = 0;
   while (chosen.length < passages.length && words < enoughWords) {
+    yield;
     let best = -1;
     let bestValue = -Infinity;
     passages.forEach((passage, at) => {
@@ -82,19 +84,28 @@ function score(passage: Passage, vector: Vector, centroid: Vector, themes: Reado
 
 /** Unit vectors of stems; a stem's weight falls with the passages it is in. */
 export function tfIdf(passages: readonly Passage[]): Vector[] {
-  const counts = passages.map(countStems);
+  return atOnce(weighWords(passages));
+}
+
+function* weighWords(passages: readonly Passage[]): Work<Vector[]> {
   const spread = new Map<string, number>();
-  for (const count of counts) for (const stem of count.keys()) spread.set(stem, (spread.get(stem) ?? 0) + 1);
-  return counts.map((count) =>
-    normalise(
-      new Map(
-        [...count].map(([stem, times]) => [
-          stem,
-          (1 + Math.log(times)) * Math.log(1 + passages.length / (spread.get(stem) ?? 1)),
-        ]),
-      ),
-    ),
-  );
+  const counts: Vector[] = [];
+  for (const passage of passages) {
+    const count = countStems(passage);
+    for (const stem of count.keys()) spread.set(stem, (spread.get(stem) ?? 0) + 1);
+    counts.push(count);
+    yield;
+  }
+  const vectors: Vector[] = [];
+  for (const count of counts) {
+    const weights = [...count].map(([stem, times]): [string, number] => [
+      stem,
+      (1 + Math.log(times)) * Math.log(1 + passages.length / (spread.get(stem) ?? 1)),
+    ]);
+    vectors.push(normalise(new Map(weights)));
+    yield;
+  }
+  return vectors;
 }
 
 function countStems(passage: Passage): Vector {

@@ -1,6 +1,8 @@
-import { nounPhrases, upperFirst } from './noun-phrases.js';
+import type { Work } from './in-turns.js';
+import { nounPhrases, upperFirst, type NounPhrase } from './noun-phrases.js';
 import type { Passage } from './passages.js';
 import { cosine, nothing, tfIdf } from './rank-passages.js';
+import type { Sentence } from './split-sentences.js';
 
 /** A part of the episode. */
 export type Section = { title: string; passages: Passage[] };
@@ -12,16 +14,20 @@ export function sectionCount(minutes: number, passages: number): number {
 }
 
 /** Cuts the chosen passages (in source order) into sections, by the source's own headings or where the words change. */
-export function toSections(passages: readonly Passage[], minutes: number): Section[] {
+export function* toSections(passages: readonly Passage[], minutes: number): Work<Section[]> {
   const wanted = sectionCount(minutes, passages.length);
   const headed = byHeading(passages);
   const groups = headed === undefined ? byVocabulary(passages, wanted) : merge(headed, headedCount(minutes));
   const used = new Set<string>();
-  return groups.map((group) => {
-    const title = headingOf(group, used) ?? keyPhrase(group, passages, used) ?? 'More of the Story';
-    used.add(title.toLowerCase());
-    return { title, passages: group };
-  });
+  const sections: Section[] = [];
+  let phrases: PhraseCounts | undefined;
+  for (const group of groups) {
+    yield;
+    const title = headingOf(group, used) ?? keyPhrase(group, (phrases ??= countPhrases(passages)), used);
+    sections.push({ title: title ?? 'More of the Story', passages: group });
+    used.add(title?.toLowerCase() ?? 'more of the story');
+  }
+  return sections;
 }
 
 /** The author's own divisions are kept a little finer than ours: what they join belongs together. */
@@ -103,11 +109,10 @@ function headingOf(group: readonly Passage[], used: ReadonlySet<string>): string
 /** The phrase that is said often here and seldom elsewhere. */
 function keyPhrase(
   group: readonly Passage[],
-  all: readonly Passage[],
+  everywhere: PhraseCounts,
   used: ReadonlySet<string>,
 ): string | undefined {
   const here = countPhrases(group);
-  const everywhere = countPhrases(all);
   const ranked = [...here]
     .map(([key, { count, text, names }]) => {
       const share = count / (everywhere.get(key)?.count ?? count);
@@ -119,12 +124,12 @@ function keyPhrase(
   return best === undefined ? undefined : best.text.split(' ').map(upperFirst).join(' ');
 }
 
-function countPhrases(
-  passages: readonly Passage[],
-): Map<string, { count: number; text: string; names: boolean }> {
+type PhraseCounts = ReadonlyMap<string, { count: number; text: string; names: boolean }>;
+
+function countPhrases(passages: readonly Passage[]): PhraseCounts {
   const counts = new Map<string, { count: number; text: string; names: boolean }>();
   for (const { sentences } of passages) {
-    for (const phrase of sentences.flatMap(({ tokens }) => nounPhrases(tokens))) {
+    for (const phrase of sentences.flatMap(phrasesOf)) {
       const key = phrase.stems.join(' ');
       const entry = counts.get(key);
       if (entry === undefined) counts.set(key, { count: 1, text: phrase.text, names: phrase.isName });
@@ -134,7 +139,16 @@ function countPhrases(
   return counts;
 }
 
-/** The best phrase of a whole episode, for a title. */
+/** Fitting the length asks for the phrases of the same sentences again and again. */
+const known = new WeakMap<Sentence, NounPhrase[]>();
+
+function phrasesOf(sentence: Sentence): NounPhrase[] {
+  const phrases = known.get(sentence) ?? nounPhrases(sentence.tokens);
+  known.set(sentence, phrases);
+  return phrases;
+}
+
+/** The best phrase of all passages, for a title. */
 export function themeOf(passages: readonly Passage[]): string | undefined {
-  return keyPhrase(passages, passages, new Set());
+  return keyPhrase(passages, countPhrases(passages), new Set());
 }

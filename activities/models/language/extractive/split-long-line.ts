@@ -1,9 +1,7 @@
+import { wordsIn } from '../../../script-weaver/words-in.js';
+
 /** No line longer than this, in words: one breath of meaning, some 25 seconds. */
 export const longestLine = 60;
-
-export function wordsIn(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-}
 
 /** Cuts a sentence that is too long to say in one line, at the clause nearest its middle; usually returns it whole. */
 export function splitLongLine(text: string): string[] {

@@ -1,3 +1,4 @@
+import { atOnce, type Work } from './in-turns.js';
 import { parseParagraph, type Token } from './language-tools.js';
 
 /** A sentence of a source. `index` counts the source's sentences from 0; headings are not sentences. */
@@ -14,20 +15,45 @@ export type Sentence = {
 
 /** The sentences of a harvested text, quotes and abbreviations kept whole. `source_refs` point into this list. */
 export function splitSentences(text: string, sourceAt = 0): Sentence[] {
+  return atOnce(readSentences(text, sourceAt));
+}
+
+export function* readSentences(text: string, sourceAt: number): Work<Sentence[]> {
   const sentences: Sentence[] = [];
   let heading: string | undefined;
   const paragraphs = text.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s+/g, ' ').trim());
-  paragraphs.forEach((paragraph, at) => {
+  for (const [at, paragraph] of paragraphs.entries()) {
+    yield;
     if (isHeading(paragraph)) {
       heading = paragraph.replace(/^[\dIVXLC]+[.)]\s+/, '').replace(/[:.]$/, '');
-      return;
+      continue;
     }
-    for (const part of mergeBroken(parseParagraph(paragraph))) {
+    const parts: Part[] = [];
+    for (const piece of piecesOf(paragraph)) {
+      parts.push(...parseParagraph(piece));
+      yield;
+    }
+    for (const part of mergeBroken(parts)) {
       const words = part.tokens.filter((token) => token.isWord).length;
       sentences.push({ sourceAt, index: sentences.length, paragraph: at, heading, ...part, words });
     }
-  });
+  }
   return sentences;
+}
+
+/** A book pasted as one paragraph is read in pieces of this length (characters) or a little more. */
+const longPiece = 3_000;
+
+function piecesOf(paragraph: string): string[] {
+  if (paragraph.length <= 2 * longPiece) return [paragraph];
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { index } of paragraph.matchAll(/(?<=[\p{Ll}\d][.!?]) (?=\p{Lu})/gu)) {
+    if (index - from < longPiece) continue;
+    pieces.push(paragraph.slice(from, index));
+    from = index + 1;
+  }
+  return [...pieces, paragraph.slice(from)];
 }
 
 /** A short paragraph that does not end like a sentence. */

@@ -1,8 +1,8 @@
 import type { ErrorRequestHandler, NextFunction, Request, Response } from 'express';
-import { isDatabaseAway } from '../db/database-away.js';
-import { AethercastError } from '../platform/aethercast-error.js';
-import { codeEntry, isErrorCode } from '../platform/error-codes/index.js';
-import type { Logger } from '../platform/log.js';
+import { isDatabaseAway } from '../database-away.js';
+import { AethercastError } from '../aethercast-error.js';
+import { codeEntry, isErrorCode } from '../error-codes/index.js';
+import type { Logger } from '../log.js';
 
 /**
  * Answers an error once, as RFC 9457 problem+json that is a superset of the seeds' envelope

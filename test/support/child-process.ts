@@ -1,12 +1,14 @@
-// Programs of ours as children of the bench.
+// Programs of ours as children of a test or the bench.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-export type BenchChild = {
+export type ChildProgram = {
   child: ChildProcess;
   pid: number;
+  /** The line that said so. */
+  readyLine: string;
   /** Told to end (SIGTERM), waited for, and killed when it takes longer than a minute. */
   stop(): Promise<void>;
 };
@@ -17,7 +19,7 @@ const stopMs = 60_000;
 export async function startChild(
   program: string,
   options: { args?: readonly string[]; env: NodeJS.ProcessEnv; ready: RegExp },
-): Promise<BenchChild> {
+): Promise<ChildProgram> {
   const file = fileURLToPath(new URL(`../../${program}`, import.meta.url));
   const child = spawn(process.execPath, ['--enable-source-maps', file, ...(options.args ?? [])], {
     env: options.env,
@@ -25,11 +27,11 @@ export async function startChild(
   });
   const exited = once(child, 'exit');
   const said: string[] = [];
-  await new Promise<void>((resolve, reject) => {
+  const readyLine = await new Promise<string>((resolve, reject) => {
     function listen(line: string): void {
       said.push(line);
       said.splice(0, said.length - 20);
-      if (options.ready.test(line)) resolve();
+      if (options.ready.test(line)) resolve(line);
     }
     createInterface({ input: child.stdout }).on('line', listen);
     createInterface({ input: child.stderr }).on('line', listen);
@@ -39,6 +41,7 @@ export async function startChild(
   return {
     child,
     pid: child.pid ?? 0,
+    readyLine,
     async stop() {
       child.kill('SIGTERM');
       const late = setTimeout(() => child.kill('SIGKILL'), stopMs);

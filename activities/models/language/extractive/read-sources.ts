@@ -1,0 +1,108 @@
+import { AethercastError } from '../../../../platform/aethercast-error.js';
+import { primaryLanguage } from '../../../../platform/language.js';
+import type { HarvestedSource } from '../../../content-harvest/harvester.js';
+import type { WriteRequest } from '../script-writer.js';
+import { voiceOf, type Voice } from './attribution.js';
+import type { Work } from './in-turns.js';
+import { toPassages, type Passage } from './passages.js';
+import { readSentences } from './split-sentences.js';
+import { quotesAuthor } from './usable.js';
+
+/** What sources hold that can be said. `voices` goes by the source's place. */
+export type Material = { passages: Passage[]; voices: Voice[] };
+
+/** Below this many words that can be said there is no episode. */
+const fewestWords = 60;
+
+/** Characters of the sources that are mostly enough to know that there is an episode in them. */
+const beginning = 3_000;
+const shortestBeginning = 600;
+
+/** Only English is written; a foreign source among English ones is left out (with a warning). */
+export function sourcesInLanguage(request: WriteRequest): HarvestedSource[] {
+  const language = primaryLanguage(request.language);
+  const english = request.sources.filter(
+    (source) => source.language === undefined || source.language === 'en',
+  );
+  if (language !== 'en' || (english.length === 0 && request.sources.length > 0)) {
+    const found = request.sources.map((source) => source.language ?? 'unknown');
+    throw new AethercastError('PSWA_UNSUPPORTED_LANGUAGE', {
+      details: { language, source_languages: found },
+    });
+  }
+  return english;
+}
+
+/** @throws AethercastError PSWA_INSUFFICIENT_CONTENT */
+export function* readSources(
+  sources: readonly HarvestedSource[],
+  canSpeak: WriteRequest['canSpeak'],
+): Work<Material> {
+  const material = yield* readTexts(sources, canSpeak);
+  const usableWords = wordsOf(material.passages);
+  if (usableWords >= fewestWords) return material;
+  throw new AethercastError('PSWA_INSUFFICIENT_CONTENT', {
+    details: { usable_words: usableWords, needed: fewestWords },
+  });
+}
+
+/**
+ * The same of as much of the beginnings as it takes to find enough; mostly little, however long the sources are.
+ * @throws AethercastError PSWA_INSUFFICIENT_CONTENT
+ */
+export function* readBeginnings(
+  sources: readonly HarvestedSource[],
+  canSpeak: WriteRequest['canSpeak'],
+): Work<Material> {
+  let characters = Math.max(shortestBeginning, Math.ceil(beginning / Math.max(1, sources.length)));
+  const longest = Math.max(0, ...sources.map(({ text }) => text.length));
+  for (; characters < longest; characters *= 2) {
+    const beginnings = sources.map((source) => ({ ...source, text: source.text.slice(0, characters) }));
+    const material = yield* readTexts(beginnings, canSpeak);
+    if (wordsOf(material.passages) >= fewestWords) return material;
+  }
+  return yield* readSources(sources, canSpeak);
+}
+
+function* readTexts(sources: readonly HarvestedSource[], canSpeak: WriteRequest['canSpeak']): Work<Material> {
+  const passages: Passage[] = [];
+  const voices: Voice[] = [];
+  for (const [at, source] of sources.entries()) {
+    const sentences = yield* readSentences(source.text, at);
+    const quotes = quotesAuthor(sentences);
+    const rules = { quotesAuthor: quotes, canSpeak };
+    passages.push(...(yield* toPassages(unrepeated(sentences), rules, passages.length)));
+    voices.push(voiceOf(source, quotes));
+  }
+  return { passages: withoutTwins(passages), voices };
+}
+
+/** Pages repeat their teaser as first paragraph; the second time a sentence comes, it goes. */
+function unrepeated<T extends { text: string }>(sentences: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return sentences.filter(({ text }) => isNew(text, seen));
+}
+
+/** Two sources that carry the same agency text: the second's passages go, and what needs them. */
+function withoutTwins(passages: readonly Passage[]): Passage[] {
+  const seen = new Set<string>();
+  const gone = new Set<number>();
+  return passages.filter((passage) => {
+    const fresh = passage.sentences.filter(({ text }) => isNew(text, seen)).length;
+    const keep =
+      fresh === passage.sentences.length && (passage.needs === undefined || !gone.has(passage.needs));
+    if (!keep) gone.add(passage.at);
+    return keep;
+  });
+}
+
+function isNew(text: string, seen: Set<string>): boolean {
+  const key = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  if (seen.has(key)) return false;
+  seen.add(key);
+  return true;
+}
+
+function wordsOf(passages: readonly Passage[]): number {
+  return passages.flatMap(({ sentences }) => sentences).reduce((sum, { words }) => sum + words, 0);
+}

@@ -1,0 +1,29 @@
+import { AethercastError } from '../../platform/aethercast-error.js';
+import type { PodcastScript } from '../../workflows/contract/script.js';
+import type { Manuscript, ScriptWriter, WriteRequest } from '../models/language/script-writer.js';
+import { addPart } from './add-part.js';
+
+/** More sections than any script has: a writer that never comes to an end is stopped. */
+export const mostParts = 60;
+
+/** Part after part, until the script is whole. */
+export async function writeWhole(
+  writer: Pick<ScriptWriter, 'writePart' | 'model'>,
+  request: WriteRequest,
+  scriptId: string,
+  signal?: AbortSignal,
+): Promise<PodcastScript> {
+  let soFar: Manuscript | undefined;
+  for (let part = 0; part < mostParts; part += 1) {
+    const written = await writer.writePart(request, soFar, signal);
+    soFar = addPart(soFar, written, { scriptId, model: writer.model });
+    if (soFar.complete) return soFar;
+  }
+  throw endless();
+}
+
+export function endless(): AethercastError {
+  return new AethercastError('PSWA_BAD_SCRIPT_STRUCTURE', {
+    message: `The script has no end after ${mostParts} parts.`,
+  });
+}

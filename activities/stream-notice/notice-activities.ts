@@ -1,0 +1,53 @@
+// ASF's notice: whoever streams is told that a file is finished. Imports workflows/contract, db and platform.
+import { findFinishedStream } from '../../db/podcasts.js';
+import { AethercastError } from '../../platform/aethercast-error.js';
+import type { NoticeActivities, NoticeResult } from '../../workflows/contract/activities.js';
+import type { RunIdentity } from '../../workflows/contract/podcast.js';
+import type { ActivityDeps } from '../activity-deps.js';
+import { agentStep } from '../agent-step.js';
+import { postNotice } from './post-notice.js';
+
+const lockTimeoutSeconds = 60;
+
+/** Streamers follow the record by themselves; a notice is for those that are configured to be told. */
+export function createNoticeActivities(deps: Pick<ActivityDeps, 'config' | 'db' | 'log'>): NoticeActivities {
+  const { ASF_NOTIFICATION_URL: url, SERVICE_TOKEN: token } = deps.config;
+
+  async function notify(run: RunIdentity, signal: AbortSignal): Promise<NoticeResult['status']> {
+    if (url === undefined) return 'not_configured';
+    const stream = await findFinishedStream(deps.db, run.workflowId);
+    if (stream === undefined) throw new AethercastError('RUN_OVER');
+    await postNotice(url, token, { stream_id: stream.streamId, filepath: stream.filepath }, signal);
+    return 'notified';
+  }
+
+  return {
+    notifyStream: ({ run }) =>
+      agentStep(
+        deps,
+        {
+          run,
+          agent: 'ASF_NOTIFY',
+          taskName: 'asf_notify_task',
+          order: 100_001,
+          lockTimeoutSeconds,
+          input: {},
+          stage: {
+            status: 'asf_notification',
+            stage: 'asf_notification',
+            message:
+              url === undefined
+                ? 'No streamer is to be told.'
+                : 'Telling the streamer that the episode is finished.',
+          },
+        },
+        () =>
+          Promise.resolve({
+            work: async (signal) => {
+              const status = await notify(run, signal);
+              return { result: { status }, rows: { podcast: { asf_notification_status: status } } };
+            },
+          }),
+      ),
+  };
+}

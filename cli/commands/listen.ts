@@ -1,0 +1,28 @@
+import type { Config } from '../../platform/config/load-config.js';
+import { CliError } from '../cli-error.js';
+import { GatewayClient } from '../gateway-client.js';
+import { hearEpisode } from '../listen/hear-episode.js';
+import { PlayerOutput } from '../listen/player-output.js';
+import { ProgressLine } from '../make/progress-line.js';
+import { ReachedStack } from '../make/reached-stack.js';
+
+/** `aethercast listen`: an episode's audio for a player, from its first byte to its end, which may be to come. */
+export async function listen(config: Config, podcastId: string): Promise<void> {
+  const output = PlayerOutput.open(
+    `npm run --silent aethercast -- listen ${podcastId} | ffplay -nodisp -autoexit -`,
+  );
+  const progress = new ProgressLine(process.stderr);
+  const stack = new ReachedStack(config, false, progress);
+  try {
+    await stack.gatewayUrl();
+    const gateway = new GatewayClient(() => stack.gatewayUrl());
+    // Whether there is such an episode is said before anything is listened to.
+    const { title } = await gateway.episode(podcastId);
+    progress.note(`Listening to ${title === null ? podcastId : `"${title}"`} ...`);
+    const end = await hearEpisode(gateway, podcastId, output, (text) => progress.note(text), stack.interrupt);
+    if (end.status === 'failed') throw new CliError(`${end.message} (${end.code})`, 1, { code: end.code });
+    if (end.status === 'stopped') throw new CliError('Stopped.', 130);
+  } finally {
+    await stack.release();
+  }
+}

@@ -1,0 +1,63 @@
+import type { GatewayClient } from '../gateway-client.js';
+import { hearEpisode, type HearingEnd } from '../listen/hear-episode.js';
+import type { PlayerOutput } from '../listen/player-output.js';
+import type { ProgressLine } from './progress-line.js';
+
+/** `--listen`: plays the episode while it is being made. Whatever becomes of the player, the making goes on. */
+export class EpisodePlayer {
+  readonly #gateway: GatewayClient;
+  readonly #output: PlayerOutput;
+  readonly #progress: ProgressLine;
+  readonly #interrupt: AbortSignal;
+  #heard: Promise<void> | undefined;
+  #making = true;
+  #hearing = false;
+
+  constructor(gateway: GatewayClient, output: PlayerOutput, progress: ProgressLine, interrupt: AbortSignal) {
+    this.#gateway = gateway;
+    this.#output = output;
+    this.#progress = progress;
+    this.#interrupt = interrupt;
+  }
+
+  /** Begins with the first segment that there will be. */
+  begin(podcastId: string): void {
+    this.#heard = this.#hear(podcastId);
+  }
+
+  /** Waits until what there is has been heard, also where the run has failed. */
+  async end(): Promise<void> {
+    this.#making = false;
+    if (this.#hearing) this.#progress.note('Playing on to the end. Ctrl-C stops.');
+    await this.#heard;
+  }
+
+  async #hear(podcastId: string): Promise<void> {
+    this.#hearing = true;
+    try {
+      this.#explain(
+        await hearEpisode(
+          this.#gateway,
+          podcastId,
+          this.#output,
+          (message) => this.#progress.note(message),
+          this.#interrupt,
+        ),
+      );
+    } catch (error) {
+      // No reason to lose the episode.
+      this.#progress.note(`Listening has ended: ${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      this.#hearing = false;
+    }
+  }
+
+  /** Why the run failed is said by whoever makes it. */
+  #explain(end: HearingEnd): void {
+    if (end.status === 'gone') {
+      this.#progress.note(`${end.message}${this.#making ? ' The episode goes on being made.' : ''}`);
+    } else if (end.status === 'failed' && end.code !== 'ASF_EPISODE_FAILED') {
+      this.#progress.note(`${end.message} (${end.code})`);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import type { Database } from '../../db/connect.js';
+import type { EpisodeFeeds } from '../../db/episode-feeds.js';
+import type { Logger } from '../../platform/log.js';
+import type { MediaStore } from '../../platform/media-store/media-store.js';
+import type { Connection, Peer } from '../connection.js';
+import { FollowedEpisodes } from '../followed-episodes.js';
+import type { Limits } from '../limits.js';
+import { LiveEpisode } from './live-episode.js';
+import { Listener } from './listener.js';
+import { SegmentFrames, type SegmentReader } from './segment-frames.js';
+
+/** `/api/v1/podcasts/stream`: episodes for their listeners. */
+export class AudioChannel {
+  static readonly events = { misunderstood: 'error', refused: 'stream_error' } as const;
+  readonly #db: Database;
+  readonly #limits: Limits;
+  readonly #frames: SegmentFrames;
+  readonly #episodes: FollowedEpisodes<SegmentReader, LiveEpisode>;
+
+  constructor(given: {
+    db: Database;
+    media: MediaStore;
+    feeds: EpisodeFeeds;
+    log: Logger;
+    cacheBytes: number;
+    limits: Limits;
+  }) {
+    this.#db = given.db;
+    this.#limits = given.limits;
+    this.#frames = new SegmentFrames(given.media, given.log, {
+      cacheBytes: given.cacheBytes,
+      retryMs: given.limits.readRetryMs,
+    });
+    this.#episodes = new FollowedEpisodes(
+      (podcastId, onEmpty) => new LiveEpisode(given.feeds, this.#frames, podcastId, onEmpty),
+    );
+  }
+
+  welcome(connection: Connection): Peer {
+    connection.send('connection_ack', { message: 'Connected. Send join_stream with a ticket.', protocol: 1 });
+    return new Listener(connection, { db: this.#db, episodes: this.#episodes, limits: this.#limits });
+  }
+
+  /** For tests: what listeners leave behind is nothing. */
+  counts(): { episodes: number; cachedBytes: number } {
+    return { episodes: this.#episodes.size, cachedBytes: this.#frames.keptBytes };
+  }
+}

@@ -1,0 +1,33 @@
+import type { Express } from 'express';
+import type { Readiness } from '../platform/health.js';
+import { notFound, plainApp } from '../platform/http/plain-app.js';
+import { problemHandler } from '../platform/http/problem.js';
+import type { Logger } from '../platform/log.js';
+
+/** Health alone is plain HTTP on the public listener; the channels are reached by upgrades. */
+export function publicApp(readiness: Readiness, log: Logger): Express {
+  const app = plainApp();
+  registerHealth(app, readiness, { details: false });
+  app.use(notFound);
+  app.use(problemHandler(log));
+  return app;
+}
+
+/** `/livez`, `/readyz`, and the seeds' `/asf/health`. Names of failed checks are told on the internal listener only. */
+export function registerHealth(app: Express, readiness: Readiness, { details }: { details: boolean }): void {
+  app.get('/livez', (_request, response) => {
+    response.json({ status: 'ok' });
+  });
+  app.get('/readyz', async (_request, response) => {
+    const { ready, checks } = await readiness.report();
+    response
+      .status(ready ? 200 : 503)
+      .json({ status: ready ? 'ok' : 'unavailable', ...(details ? { checks } : {}) });
+  });
+  app.get('/asf/health', async (_request, response) => {
+    const { ready } = await readiness.report();
+    response
+      .status(ready ? 200 : 503)
+      .json({ status: ready ? 'Audio Stream Feeder is healthy' : 'Audio Stream Feeder is unhealthy' });
+  });
+}

@@ -1,0 +1,125 @@
+import { LRUCache } from 'lru-cache';
+import type { Database } from '../../db/connect.js';
+import { findEpisodeClient, findNewEpisodes, type EpisodeClient } from '../../db/episode-streams.js';
+import type { Notifications } from '../../db/notifications.js';
+import { findUiEvents, recentUiEvents, type UiEvent } from '../../db/ui-events.js';
+import type { Logger } from '../../platform/log.js';
+import type { ClientRegister, Subscriber } from './subscriber.js';
+
+/** The backstop for lost notices. */
+const pollMs = 1_000;
+/** A poll looks further back than the last one: rows become visible later than they say. */
+const overlapSeconds = 10;
+/** Whose an episode is never changes, so it need not be asked twice. */
+const rememberedEpisodes = 10_000;
+
+/** Finds new episodes and relayed events of the clients that are subscribed here. Asks nothing while there are none. */
+export class ClientNews implements ClientRegister {
+  readonly #db: Database;
+  readonly #log: Logger;
+  readonly #subscribers = new Map<string, Set<Subscriber>>();
+  readonly #owners = new LRUCache<string, EpisodeClient>({ max: rememberedEpisodes });
+  readonly #stops: (() => void)[];
+  #polledAt = Date.now();
+  #polling = false;
+  readonly #toRead: number[] = [];
+  #isReading = false;
+
+  constructor(db: Database, notifications: Notifications, log: Logger) {
+    this.#db = db;
+    this.#log = log;
+    const timer = setInterval(() => void this.#poll(), pollMs);
+    timer.unref();
+    this.#stops = [
+      notifications.on('episode_changed', (podcastId) => {
+        this.#try(() => this.#changed(podcastId));
+      }),
+      notifications.on('ui_event', (eventId) => {
+        this.#try(() => this.#added(Number(eventId)));
+      }),
+      () => clearInterval(timer),
+    ];
+  }
+
+  get size(): number {
+    return this.#subscribers.size;
+  }
+
+  add(subscriber: Subscriber): void {
+    const { clientId } = subscriber;
+    if (clientId === undefined) return;
+    if (this.#subscribers.size === 0) this.#polledAt = Date.now();
+    this.#subscribers.set(clientId, (this.#subscribers.get(clientId) ?? new Set()).add(subscriber));
+  }
+
+  remove(subscriber: Subscriber): void {
+    const { clientId } = subscriber;
+    if (clientId === undefined) return;
+    const own = this.#subscribers.get(clientId);
+    own?.delete(subscriber);
+    if (own?.size === 0) this.#subscribers.delete(clientId);
+  }
+
+  close(): void {
+    for (const stop of this.#stops) stop();
+  }
+
+  async #changed(podcastId: string): Promise<void> {
+    if (this.#subscribers.size === 0) return;
+    const found = this.#owners.get(podcastId) ?? (await findEpisodeClient(this.#db, podcastId));
+    if (found !== undefined) await this.#appeared(found);
+  }
+
+  /** One look at a time, so that events come in their order; those of meanwhile share the next one. */
+  async #added(eventId: number): Promise<void> {
+    if (this.#subscribers.size === 0) return;
+    this.#toRead.push(eventId);
+    if (this.#isReading) return;
+    this.#isReading = true;
+    try {
+      while (this.#toRead.length > 0) {
+        const events = await findUiEvents(this.#db, this.#toRead.splice(0));
+        for (const event of events) this.#deliver(event);
+      }
+    } finally {
+      this.#isReading = false;
+    }
+  }
+
+  async #poll(): Promise<void> {
+    if (this.#polling || this.#subscribers.size === 0) return;
+    this.#polling = true;
+    const began = Date.now();
+    const seconds = (began - this.#polledAt) / 1_000 + overlapSeconds;
+    try {
+      const clientIds = [...this.#subscribers.keys()];
+      for (const event of await recentUiEvents(this.#db, clientIds, seconds)) this.#deliver(event);
+      for (const episode of await findNewEpisodes(this.#db, clientIds, seconds))
+        await this.#appeared(episode);
+      this.#polledAt = began;
+    } catch (error) {
+      this.#log.warn({ err: error }, 'news of clients could not be looked up; trying again in a second');
+    } finally {
+      this.#polling = false;
+    }
+  }
+
+  /** Who follows it already is told nothing twice. */
+  async #appeared(episode: EpisodeClient): Promise<void> {
+    this.#owners.set(episode.podcastId, episode);
+    const own = this.#subscribers.get(episode.clientId ?? '') ?? [];
+    for (const subscriber of [...own]) {
+      if (subscriber.ownerId === episode.ownerId) await subscriber.follow(episode.podcastId);
+    }
+  }
+
+  #deliver(event: UiEvent): void {
+    for (const subscriber of this.#subscribers.get(event.clientId) ?? []) subscriber.deliver(event);
+  }
+
+  #try(work: () => Promise<void>): void {
+    work().catch((error: unknown) => {
+      this.#log.warn({ err: error }, 'a notice could not be followed up; the next poll will');
+    });
+  }
+}

@@ -1,0 +1,113 @@
+import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { Logger } from '../platform/log.js';
+import { codeEntry } from '../platform/error-codes/index.js';
+import { Connection, type ErrorEvents, type Peer } from './connection.js';
+import { textOf } from './envelope.js';
+import { closeCodes, type Limits } from './limits.js';
+
+/** What is behind an address. */
+export type Channel = { events: ErrorEvents; welcome: (connection: Connection) => Peer };
+
+type Given = {
+  /** By path. */
+  channels: ReadonlyMap<string, Channel>;
+  isAllowed: (request: IncomingMessage) => boolean;
+  maxConnections: number;
+  limits: Limits;
+  log: Logger;
+};
+
+/** Clients' frames are small messages; compression would cost more memory per listener than all else. */
+const webSocketOptions = {
+  noServer: true,
+  clientTracking: false,
+  perMessageDeflate: false,
+  maxPayload: 16 * 1_024,
+  maxFragments: 64,
+  maxBufferedChunks: 64,
+  // For closes that a slow client may answer late; the others are cut by `Connection`.
+  closeTimeout: 10_000,
+} as const;
+
+/** Turns requests for WebSockets into connections, and looks at all of those once a tick. */
+export class Upgrades {
+  readonly connections = new Set<Connection>();
+  readonly #given: Given;
+  readonly #sockets = new WebSocketServer(webSocketOptions);
+  readonly #timer: NodeJS.Timeout;
+  #isDraining = false;
+
+  constructor(server: Server, given: Given) {
+    this.#given = given;
+    server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+      this.#upgrade(request, stream, head);
+    });
+    this.#timer = setInterval(() => this.#tick(), given.limits.tickMs);
+    this.#timer.unref();
+  }
+
+  /** Asks all clients to go elsewhere; resolves when they are gone, which some are helped with. */
+  async drain(): Promise<void> {
+    this.#isDraining = true;
+    for (const connection of this.connections) connection.close(closeCodes.restart);
+    const deadline = Date.now() + this.#given.limits.drainMs;
+    while (this.connections.size > 0 && Date.now() < deadline) await aMoment();
+    for (const connection of this.connections) connection.cut();
+    while (this.connections.size > 0) await aMoment();
+    clearInterval(this.#timer);
+  }
+
+  #upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    stream.on('error', (error) => this.#given.log.debug({ err: error }, 'a connection broke'));
+    const channel = this.#given.channels.get(pathOf(request));
+    if (channel === undefined) refuse(stream, 404);
+    else if (!this.#given.isAllowed(request)) refuse(stream, 403);
+    else if (this.#isDraining) refuse(stream, 503);
+    else {
+      this.#sockets.handleUpgrade(request, stream, head, (socket) => {
+        if (this.connections.size >= this.#given.maxConnections)
+          turnAway(socket, channel, this.#given.limits);
+        else this.#welcome(channel, socket, stream, request.headers.origin);
+      });
+    }
+  }
+
+  #welcome(channel: Channel, socket: WebSocket, stream: Duplex, origin: string | undefined): void {
+    const { limits, log } = this.#given;
+    const connection = new Connection(socket, stream, { origin, events: channel.events, limits, log });
+    this.connections.add(connection);
+    connection.serve(channel.welcome(connection), () => this.connections.delete(connection));
+  }
+
+  #tick(): void {
+    const now = Date.now();
+    for (const connection of this.connections) connection.tick(now);
+  }
+}
+
+/** Without its query, which may hold what is nobody's business. */
+function pathOf({ url = '' }: IncomingMessage): string {
+  return url.split('?')[0] ?? '';
+}
+
+function refuse(stream: Duplex, status: number): void {
+  stream.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+    () => stream.destroy(),
+  );
+}
+
+function turnAway(socket: WebSocket, { events }: Channel, { refusedMs }: Limits): void {
+  socket.on('error', () => socket.terminate());
+  const { message, retryable } = codeEntry('ASF_OVERLOADED');
+  socket.send(textOf(events.refused, { code: 'ASF_OVERLOADED', message, retryable }));
+  socket.close(closeCodes.later);
+  const cut = setTimeout(() => socket.terminate(), refusedMs);
+  socket.on('close', () => clearTimeout(cut));
+}
+
+function aMoment(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 20));
+}

@@ -1,0 +1,81 @@
+// Streamers in the test's process on a database and a media folder of their own; no engine, no gateway.
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { connectDatabase, localOwnerId, type Database } from '../../db/connect.js';
+import { migrate } from '../../db/migrate.js';
+import { Notifications } from '../../db/notifications.js';
+import { issueTicket } from '../../db/stream-tickets.js';
+import type { Config } from '../../platform/config/load-config.js';
+import { createLogger } from '../../platform/log.js';
+import { createMediaStore } from '../../platform/media-store/create-media-store.js';
+import type { MediaStore } from '../../platform/media-store/media-store.js';
+import { createStreamer, type Streamer } from '../../streamer/create-streamer.js';
+import type { Limits } from '../../streamer/limits.js';
+import { isolatedConfig, openTemporaryFolder, testDatabaseServer } from './test-servers.js';
+
+export type StreamWorld = {
+  config: Config;
+  db: Database;
+  media: MediaStore;
+  openStreamer(options?: StreamerOptions): Promise<Streamer>;
+  audioTicket(podcastId: string, options?: { ownerId?: string; origin?: string }): Promise<string>;
+  uiTicket(what: { podcastId: string } | { clientId: string }, ownerId?: string): Promise<string>;
+  close(): Promise<void>;
+};
+
+export type StreamerOptions = {
+  limits?: Partial<Limits>;
+  env?: NodeJS.ProcessEnv;
+  media?: MediaStore;
+};
+
+/** A user beside the local one. */
+export const otherStreamOwner = '00000000-0000-4000-8000-0000000000ff';
+export const streamServiceToken = 'a-token-for-streams';
+
+export async function createStreamWorld(): Promise<StreamWorld> {
+  const folder = await openTemporaryFolder(`streams-${randomUUID().slice(0, 8)}-`);
+  const database = await (await testDatabaseServer()).createDatabase();
+  const log = createLogger('test', process.env['TEST_LOG_LEVEL'] ?? 'silent');
+  const env = { DATABASE_URL: database.url, SERVICE_TOKEN: streamServiceToken, PORT: '0' };
+  const config = isolatedConfig(folder, env);
+  const db = connectDatabase(config, log);
+  await migrate(db);
+  await db
+    .insertInto('users')
+    .values({
+      user_id: otherStreamOwner,
+      username: 'other',
+      email: 'other@example.org',
+      hashed_password: '!',
+    })
+    .execute();
+  const media = createMediaStore(config);
+  const stops: (() => Promise<void>)[] = [];
+  return {
+    config,
+    db,
+    media,
+    async openStreamer(options = {}) {
+      const own = isolatedConfig(folder, { ...env, ...options.env });
+      const notifications = new Notifications(own, log);
+      const deps = { config: own, db, media: options.media ?? media, notifications, log };
+      const streamer = await createStreamer(deps, options.limits);
+      stops.push(async () => {
+        await streamer.close();
+        await notifications.close();
+      });
+      return streamer;
+    },
+    audioTicket: (podcastId, { ownerId = localOwnerId, origin } = {}) =>
+      issueTicket(db, { channel: 'audio', ownerId, podcastId }, origin),
+    uiTicket: (what, ownerId = localOwnerId) =>
+      issueTicket(db, { channel: 'ui', ownerId, ...what }, undefined),
+    async close() {
+      await Promise.all(stops.map((stop) => stop()));
+      await db.destroy();
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

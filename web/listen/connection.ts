@@ -1,0 +1,163 @@
+import { newBytes, parseAudioChunk, parseEnvelope } from './frames.js';
+import type { EndOfStream, StreamFault, StreamStatus } from './protocol.js';
+import { readEnd, readFault, readStatus } from './server-messages.js';
+import { abandon, ignore, sendEvent, type Socket, type SocketClass } from './socket.js';
+import type { Ticket } from './tickets.js';
+
+/** How one connection ended. `broken`: we left it, as it did not keep to the protocol or fell silent. */
+export type ConnectionEnd =
+  | { kind: 'complete'; end: EndOfStream }
+  | { kind: 'closed'; code: number; fault: StreamFault | undefined }
+  | { kind: 'broken'; why: 'gap' | 'not understood' | 'silent' | 'not joined' }
+  | { kind: 'stopped' };
+
+export type ConnectionOptions = {
+  WebSocket: SocketClass;
+  ticket: Ticket;
+  /** The first byte wanted. */
+  offset: number;
+  onJoined: (status: StreamStatus) => void;
+  /** New bytes, each exactly where the last ended. */
+  onAudio: (bytes: Uint8Array) => void;
+  /** So long without a frame, though we want some, and the connection is given up. */
+  silenceMs: number;
+  signal: AbortSignal;
+};
+
+const joinWithinMs = 15_000;
+
+/** One WebSocket from its opening to its end; checks that audio continues without gap and drops what is repeated. */
+export class Connection {
+  readonly ended: Promise<ConnectionEnd>;
+  readonly #options: ConnectionOptions;
+  readonly #socket: Socket;
+  #end: (end: ConnectionEnd) => void = ignore;
+  #offset: number;
+  #joined = false;
+  #over = false;
+  #held = false;
+  #fault: StreamFault | undefined;
+  #silence: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.#offset = options.offset;
+    this.ended = new Promise((resolve) => (this.#end = resolve));
+    this.#socket = new options.WebSocket(options.ticket.websocketUrl);
+    this.#socket.binaryType = 'arraybuffer';
+    this.#socket.onerror = ignore;
+    this.#socket.onmessage = (event: { data: unknown }) => this.#receive(event.data);
+    this.#socket.onclose = ({ code }: { code: number }) =>
+      this.#finish({ kind: 'closed', code, fault: this.#fault });
+    this.#silence = setTimeout(() => this.#leave({ kind: 'broken', why: 'not joined' }), joinWithinMs);
+    options.signal.addEventListener('abort', this.#stop);
+    if (options.signal.aborted) this.#stop();
+  }
+
+  /** The offset before which nothing need be sent again; `hold` while the sink wants no more. */
+  acknowledge(offset: number, hold: boolean): void {
+    if (!this.#joined || this.#over) return;
+    // What came over an earlier connection may still be under way to the sink; this one began after it.
+    const data = { offset: Math.max(offset, this.#options.offset) };
+    sendEvent(this.#socket, 'ack', hold ? { ...data, hold } : data);
+    if (hold !== this.#held) {
+      this.#held = hold;
+      this.#listenForSilence();
+    }
+  }
+
+  get isJoined(): boolean {
+    return this.#joined && !this.#over;
+  }
+
+  #receive(data: unknown): void {
+    if (this.#joined) this.#listenForSilence();
+    if (typeof data === 'string') this.#hear(data);
+    else if (data instanceof ArrayBuffer) this.#take(data);
+  }
+
+  #hear(text: string): void {
+    const message = parseEnvelope(text);
+    if (message === undefined) {
+      this.#leave({ kind: 'broken', why: 'not understood' });
+      return;
+    }
+    const { event, data } = message;
+    switch (event) {
+      case 'connection_ack':
+        this.#join();
+        return;
+      case 'stream_status':
+        this.#startHearing(readStatus(data));
+        return;
+      case 'audio_control': {
+        const end = readEnd(data);
+        if (end !== undefined) this.#leave({ kind: 'complete', end });
+        return;
+      }
+      case 'stream_error':
+      case 'error':
+        this.#fault = readFault(data);
+        return;
+      default: // The protocol may grow; what is not known is not for us.
+    }
+  }
+
+  #join(): void {
+    const { ticket, offset } = this.#options;
+    sendEvent(this.#socket, 'join_stream', { ticket: ticket.ticket, stream_id: ticket.streamId, offset });
+  }
+
+  #startHearing(status: StreamStatus | undefined): void {
+    if (status?.offset !== this.#options.offset) {
+      this.#leave({ kind: 'broken', why: 'not understood' });
+      return;
+    }
+    this.#joined = true;
+    this.#listenForSilence();
+    this.#options.onJoined(status);
+  }
+
+  #take(frame: ArrayBuffer): void {
+    const chunk = parseAudioChunk(frame);
+    if (chunk === undefined) {
+      this.#leave({ kind: 'broken', why: 'not understood' });
+      return;
+    }
+    const bytes = newBytes(chunk, this.#offset);
+    if (bytes === 'gap') {
+      this.#leave({ kind: 'broken', why: 'gap' });
+      return;
+    }
+    if (bytes.length === 0) return;
+    this.#offset += bytes.length;
+    this.#options.onAudio(bytes);
+  }
+
+  /**
+   * A script sees no pings, so it cannot tell an episode that takes its time from a dead line: after a while of
+   * silence the connection is replaced, which costs little and loses nothing.
+   */
+  #listenForSilence(): void {
+    clearTimeout(this.#silence);
+    if (this.#held || this.#over) return;
+    this.#silence = setTimeout(() => this.#leave({ kind: 'broken', why: 'silent' }), this.#options.silenceMs);
+  }
+
+  readonly #stop = (): void => {
+    this.#leave({ kind: 'stopped' });
+  };
+
+  #leave(end: ConnectionEnd): void {
+    if (this.#over) return;
+    abandon(this.#socket);
+    this.#finish(end);
+  }
+
+  #finish(end: ConnectionEnd): void {
+    this.#over = true;
+    clearTimeout(this.#silence);
+    this.#options.signal.removeEventListener('abort', this.#stop);
+    this.#end(end);
+  }
+}

@@ -1,0 +1,170 @@
+import { backoffMs, pause } from './backoff.js';
+import { isObject } from './frames.js';
+import { frameAtSecond, secondsOf, type FrameGrid } from './mp3-grid.js';
+import type { Playback, PlaybackOptions } from './playback.js';
+
+/** Where an episode stands, of its detail object. */
+type Standing = { over: 'completed' | 'failed' | undefined; seconds: number | undefined; why: string };
+
+/** An element that stops this close to the end has reached it. */
+const endSeconds = 0.5;
+/** Who has waited so long for more asks anew. */
+const stallMs = 10_000;
+
+/**
+ * Plays what the gateway serves at the episode's address, by the element alone: where the browser has no buffer for our
+ * audio, or the live stream cannot be reached. An answer that is cut is asked for again from the place that plays.
+ */
+export class HttpPlayback implements Playback {
+  readonly mode = 'http';
+  readonly #options: PlaybackOptions;
+  readonly #grid: FrameGrid;
+  readonly #closing = new AbortController();
+  /** The time of the episode at which the element's own begins. */
+  #baseSeconds = 0;
+  #finishedSeconds: number | undefined;
+  #knownSeconds = 0;
+  #tries = 0;
+  #loads = 0;
+  #stall: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: PlaybackOptions, grid: FrameGrid) {
+    this.#options = options;
+    this.#grid = grid;
+  }
+
+  get position(): number {
+    return this.#baseSeconds + this.#options.audio.currentTime;
+  }
+
+  get duration(): number {
+    return this.#finishedSeconds ?? Math.max(this.#knownSeconds, this.position);
+  }
+
+  async start(seconds: number): Promise<void> {
+    const { audio } = this.#options;
+    const { signal } = this.#closing;
+    function at(name: string, then: () => void): void {
+      audio.addEventListener(name, then, { signal });
+    }
+    at('error', () => void this.#goOn(!audio.paused));
+    // Whoever reached an end was playing, though the element is paused there.
+    at('ended', () => void this.#goOn(true));
+    at('playing', () => {
+      this.#tries = 0;
+      this.#options.onState({ name: 'receiving' });
+    });
+    at('waiting', () => {
+      this.#options.onState({ name: 'waiting' });
+      this.#watch();
+    });
+    await this.#load(seconds, !audio.paused);
+  }
+
+  seek(seconds: number): void {
+    const { audio } = this.#options;
+    const inElement = seconds - this.#baseSeconds;
+    if (this.#finishedSeconds !== undefined || isWithin(audio.buffered, inElement))
+      audio.currentTime = inElement;
+    else void this.#load(seconds, !audio.paused);
+  }
+
+  growTo(seconds: number): void {
+    this.#knownSeconds = Math.max(seconds, this.#knownSeconds);
+  }
+
+  close(): void {
+    clearTimeout(this.#stall);
+    this.#closing.abort();
+  }
+
+  /** Of an answer that was cut Chromium says nothing and waits for ever, as if the episode took its time. */
+  #watch(): void {
+    clearTimeout(this.#stall);
+    const since = this.position;
+    this.#stall = setTimeout(() => {
+      const { paused } = this.#options.audio;
+      if (!paused && this.position - since < endSeconds) void this.#goOn(true);
+    }, stallMs);
+  }
+
+  /** A finished episode has ranges, so the element can go where it wants; a growing one begins where it is asked to. */
+  async #load(seconds: number, play: boolean): Promise<void> {
+    const load = ++this.#loads;
+    const { audio, podcastId, gatewayUrl } = this.#options;
+    const standing = await this.#standing();
+    if (this.#closing.signal.aborted || load !== this.#loads) return;
+    const address = `${gatewayUrl}/api/v1/podcasts/${podcastId}/audio.mp3`;
+    if (standing?.over === 'completed') {
+      this.#finishedSeconds = standing.seconds;
+      this.#baseSeconds = 0;
+      audio.src = address;
+      audio.currentTime = seconds;
+    } else {
+      const frame = frameAtSecond(seconds);
+      this.#baseSeconds = secondsOf(frame);
+      audio.src = `${address}?offset=${this.#grid.offsetOf(frame)}`;
+    }
+    // A new source stops the element. Whether it may play was decided when it began to.
+    if (!play) return;
+    this.#watch();
+    audio.play().catch(() => undefined);
+  }
+
+  /** The element has nothing more: at the end of the episode, or because the answer was cut. */
+  async #goOn(play: boolean): Promise<void> {
+    clearTimeout(this.#stall);
+    const { position } = this;
+    const { onState, audio } = this.#options;
+    const { signal } = this.#closing;
+    const standing = await this.#standing();
+    if (signal.aborted) return;
+    const { over, seconds = Infinity, why } = standing ?? { over: undefined, why: '' };
+    if (over === 'completed' && audio.error === null && position >= seconds - endSeconds) {
+      this.#finishedSeconds = seconds;
+      onState({ name: 'finished', end: { status: 'finished', totalBytes: 0, withErrors: false } });
+      return;
+    }
+    if (over === 'failed') {
+      onState({ name: 'failed', end: { status: 'failed', code: 'ASF_EPISODE_FAILED', message: why } });
+      return;
+    }
+    const inMs = backoffMs(this.#tries++);
+    onState({ name: 'reconnecting', inMs, tries: this.#tries });
+    await pause(inMs, signal);
+    await this.#load(position, play);
+  }
+
+  /** Undefined when the gateway does not say. */
+  async #standing(): Promise<Standing | undefined> {
+    const { gatewayUrl, podcastId } = this.#options;
+    try {
+      const response = await fetch(`${gatewayUrl}/api/v1/podcasts/${podcastId}`);
+      if (response.status === 404 || response.status === 410) {
+        return { over: 'failed', seconds: undefined, why: 'There is no such episode.' };
+      }
+      const body: unknown = response.ok ? await response.json() : undefined;
+      return isObject(body) ? readStanding(body) : undefined;
+    } catch (error) {
+      if (error instanceof TypeError || error instanceof SyntaxError) return undefined;
+      throw error;
+    }
+  }
+}
+
+function readStanding({ overall_status, duration_ms, error_message }: Record<string, unknown>): Standing {
+  const completed = overall_status === 'completed' || overall_status === 'completed_with_errors';
+  const failed = overall_status === 'failed' || overall_status === 'cancelled';
+  return {
+    over: completed ? 'completed' : failed ? 'failed' : undefined,
+    seconds: typeof duration_ms === 'number' ? duration_ms / 1_000 : undefined,
+    why: typeof error_message === 'string' ? error_message : 'The episode will not be finished.',
+  };
+}
+
+function isWithin(ranges: TimeRanges, seconds: number): boolean {
+  for (let at = 0; at < ranges.length; at++) {
+    if (seconds >= ranges.start(at) && seconds <= ranges.end(at)) return true;
+  }
+  return false;
+}
