@@ -135,7 +135,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The script. */
+        /** The script, from its first part on. */
         get: operations["getScript"];
         put?: never;
         post?: never;
@@ -186,7 +186,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The finished file, with ETag and byte ranges. */
+        /**
+         * The finished file, with ETag and byte ranges; until then the audio as it grows.
+         * @description Of an episode that is being made: all audio so far and what comes, until it is finished. The connection is cut when the run fails or is cancelled, so that no part passes for the whole. A `Range` of a growing episode is not honoured.
+         */
         get: operations["getAudio"];
         put?: never;
         post?: never;
@@ -292,6 +295,26 @@ export interface paths {
         put?: never;
         /** A new attempt of a failed or cancelled run, which redoes only what had not succeeded. */
         post: operations["retryPodcast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stream-tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A ticket to join a live stream, or the news of an episode or a client, once.
+         * @description The audio channel is for whoever may hear the episode, the UI channel for its owner. A `client_id` that nobody has used belongs to whoever asks first.
+         */
+        post: operations["createStreamTicket"];
         delete?: never;
         options?: never;
         head?: never;
@@ -983,6 +1006,8 @@ export interface components {
             duration_ms: number | null;
             /** @description Relative to the gateway; null until the episode is finished. */
             audio_url: string | null;
+            /** @description Where it can be heard, also while it is being made; null when it failed or was cancelled. */
+            live_audio_url: string | null;
             cover_url: string | null;
             /** @description Signed: good for a quarter of an hour. */
             thumbnail_url: string | null;
@@ -993,6 +1018,8 @@ export interface components {
             stage: string;
             segments_done: number;
             segments_total: number | null;
+            /** @description How much can be heard so far. */
+            available_ms: number;
             eta_seconds: number | null;
         };
         PodcastDetail: {
@@ -1017,6 +1044,8 @@ export interface components {
             progress: components["schemas"]["PodcastProgress"];
             status_url: string;
             audio_url: string | null;
+            /** @description Where it can be heard, also while it is being made; null when it failed or was cancelled. */
+            live_audio_url: string | null;
             script_url: string | null;
             transcript_url: string | null;
             cover_url: string | null;
@@ -1028,7 +1057,8 @@ export interface components {
             audio_sha256: string | null;
             /** @description Address in the media store. */
             final_audio_filepath: string | null;
-            stream_id: string | null;
+            stream_id: string;
+            /** @description Where to join the stream, with a ticket; null when the episode failed or was cancelled. */
             asf_websocket_url: string | null;
             asf_notification_status: string | null;
             /** Format: date-time */
@@ -1058,6 +1088,7 @@ export interface components {
             podcast_id: string;
             /** Format: uuid */
             workflow_id: string;
+            stream_id: string;
             /** @constant */
             status: "GENERATING";
             status_url: string;
@@ -1087,7 +1118,7 @@ export interface components {
             /** @description BCP 47 tag. */
             language: string;
             full_raw_script: string;
-            /** @description INTRO first, OUTRO last. */
+            /** @description INTRO first, OUTRO last (once it is complete). */
             segments: {
                 segment_title: string;
                 content: string;
@@ -1128,6 +1159,8 @@ export interface components {
                 code: string;
                 message: string;
             }[];
+            /** @description False while it is being written: sections are still added at its end, none is changed. */
+            complete: boolean;
         };
         EpisodeManifest: {
             /** @constant */
@@ -1220,6 +1253,19 @@ export interface components {
             paused: boolean;
             segmentsDone: number;
             segmentsTotal?: number;
+        };
+        StreamTicket: {
+            ticket: string;
+            /** @description Seconds. */
+            expires_in: number;
+            /** @enum {string} */
+            channel: "audio" | "ui";
+            /** Format: uuid */
+            podcast_id?: string;
+            stream_id?: string;
+            client_id?: string;
+            /** @description Where to use it. */
+            websocket_url: string;
         };
         Upload: {
             /** Format: uuid */
@@ -2718,7 +2764,10 @@ export interface operations {
     };
     getAudio: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The audio from this byte on, counted without the ID3 tag: the same bytes before and after the end. To resume, the number of bytes received so far. */
+                offset?: string;
+            };
             header?: never;
             path: {
                 /** @description The episode, which is also its workflow. */
@@ -2728,7 +2777,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The file. */
+            /** @description The file, or the growing audio, which has no `Content-Length`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2752,6 +2801,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description API_GW_VALIDATION_ERROR: The request has fields that are not valid; `details` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
             403: {
@@ -3356,6 +3414,126 @@ export interface operations {
             };
             /** @description API_GW_PODCAST_DELETED: This episode was deleted. */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createStreamTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default audio
+                     * @enum {string}
+                     */
+                    channel?: "audio" | "ui";
+                    /** Format: uuid */
+                    podcast_id?: string;
+                    /** @description Of the audio channel: instead of `podcast_id`. */
+                    stream_id?: string;
+                    /** @description Of the UI channel: everything that this client asked for. */
+                    client_id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The ticket. It is kept nowhere in clear. */
+            201: {
+                headers: {
+                    /** @description no-store */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamTicket"];
+                };
+            };
+            /**
+             * @description API_GW_PAYLOAD_REQUIRED: Send a JSON object as the request body.
+             *
+             *     API_GW_VALIDATION_ERROR: The request has fields that are not valid; `details` names each.
+             *
+             *     API_GW_MALFORMED_JSON: The request body is not valid JSON.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description API_GW_FORBIDDEN_SESSION_UPDATE: The session of this `client_id` is somebody else’s.
+             *
+             *     API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_PODCAST_NOT_FOUND: There is no such episode. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_PODCAST_DELETED: This episode was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_BODY_TOO_LARGE: The request body is larger than 1 MB. Upload long texts as files. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_UNSUPPORTED_MEDIA_TYPE: Send the body as application/json. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
