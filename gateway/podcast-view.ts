@@ -20,6 +20,7 @@ function links(record: PodcastRecord) {
     live_audio_url: record.audioUri === null && !isUnderWay(record) ? null : `${base}/audio.mp3`,
     script_url: record.scriptUri === null ? null : `${base}/script`,
     transcript_url: record.transcriptUri === null ? null : `${base}/transcript.vtt`,
+    chapters_url: record.manifestUri === null ? null : `${base}/chapters.json`,
     cover_url: record.coverUri === null ? null : `${base}/cover`,
     audit_url: `${base}/audit`,
   };

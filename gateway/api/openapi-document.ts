@@ -136,9 +136,10 @@ function responsesOf(route: Route, listener: Listener, book: SchemaBook): Operat
   return responses;
 }
 
-function responseOf({ description, json, media = [], headers }: RouteAnswer, book: SchemaBook) {
+function responseOf(answer: RouteAnswer, book: SchemaBook) {
+  const { description, json, jsonType = 'application/json', media = [], headers } = answer;
   const content: Content = {
-    ...(json === undefined ? {} : { 'application/json': { schema: book.schemaOf(json, 'output') } }),
+    ...(json === undefined ? {} : { [jsonType]: { schema: book.schemaOf(json, 'output') } }),
     ...Object.fromEntries(media.map((type) => [type, {}])),
   };
   return {

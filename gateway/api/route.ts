@@ -49,6 +49,8 @@ export type RouteBody =
 export type RouteAnswer = {
   description: string;
   json?: z.ZodType;
+  /** By which its JSON goes. Default: `application/json`. */
+  jsonType?: string;
   /** Media types of an answer that is not JSON. */
   media?: readonly string[];
   /** What each header tells. */

@@ -8,6 +8,8 @@ import type { GatewayDeps } from '../gateway-deps.js';
 import { isUnderWay } from '../podcast-view.js';
 import { sendAudio } from '../send-audio.js';
 import { sendGrowingAudio } from '../send-growing-audio.js';
+import { chaptersOf } from '../chapters-of.js';
+import { manifestView } from '../schemas/script-schema.js';
 import { sendMedia } from '../send-media.js';
 import { unfinished } from '../unfinished.js';
 
@@ -28,6 +30,16 @@ export function getTranscript(deps: GatewayDeps) {
     const { transcriptUri } = await findAudiblePodcast(deps, request);
     if (transcriptUri === null) throw new AethercastError('API_GW_TRANSCRIPT_NOT_READY');
     response.type('text/vtt; charset=utf-8').send(await deps.media.read(transcriptUri));
+  };
+}
+
+/** `GET .../chapters.json`: the sections with their real beginnings. */
+export function getChapters(deps: GatewayDeps) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const { manifestUri } = await findAudiblePodcast(deps, request);
+    if (manifestUri === null) throw new AethercastError('API_GW_CHAPTERS_NOT_READY');
+    const stored: unknown = JSON.parse((await deps.media.read(manifestUri)).toString('utf8'));
+    response.type('application/json+chapters').send(JSON.stringify(chaptersOf(manifestView.parse(stored))));
   };
 }
 

@@ -14,11 +14,11 @@ import {
   podcastListSchema,
   sentSchema,
 } from '../schemas/podcast-schemas.js';
-import { manifestView, podcastScriptView } from '../schemas/script-schema.js';
+import { chaptersView, manifestView, podcastScriptView } from '../schemas/script-schema.js';
 import { cancelPodcast, pausePodcast, resumePodcast, retryPodcast } from './control-podcast.js';
 import { createPodcast } from './create-podcast.js';
 import { estimatePodcast } from './estimate-podcast.js';
-import { getAudio, getCover, getManifest, getScript, getTranscript } from './podcast-files.js';
+import { getAudio, getChapters, getCover, getManifest, getScript, getTranscript } from './podcast-files.js';
 import { changePodcast, getAudit, getPodcast, getPodcasts, removePodcast } from './read-podcasts.js';
 
 const tag = 'Podcasts';
@@ -164,6 +164,19 @@ export const podcastRoutes: readonly Route[] = [
     answers: { 200: { description: 'The transcript.', media: ['text/vtt'] } },
     errors: [...notThere, 'API_GW_TRANSCRIPT_NOT_READY', 'MEDIA_OBJECT_MISSING'],
     handle: getTranscript,
+  },
+  {
+    method: 'get',
+    path: '/api/v1/podcasts/{id}/chapters.json',
+    operationId: 'getChapters',
+    tag,
+    summary: 'The chapters as podcast apps read them (JSON chapters 1.2.0), with the real beginnings.',
+    pathParameters,
+    answers: {
+      200: { description: 'The chapters.', json: chaptersView, jsonType: 'application/json+chapters' },
+    },
+    errors: [...notThere, 'API_GW_CHAPTERS_NOT_READY', 'MEDIA_OBJECT_MISSING'],
+    handle: getChapters,
   },
   {
     method: 'get',

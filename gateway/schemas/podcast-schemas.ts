@@ -86,6 +86,7 @@ export const podcastDetailSchema = z
     live_audio_url: liveAudioUrl,
     script_url: z.string().nullable(),
     transcript_url: z.string().nullable(),
+    chapters_url: z.string().nullable(),
     cover_url: z.string().nullable(),
     audit_url: z.string(),
     thumbnail_url: z.string().nullable().describe('Signed: good for a quarter of an hour.'),

@@ -46,6 +46,21 @@ export const podcastScriptView = z
   })
   .meta({ id: 'PodcastScript' }) satisfies z.ZodType<PodcastScript>;
 
+/** JSON chapters 1.2.0: https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md */
+export const chaptersView = z
+  .object({
+    version: z.literal('1.2.0'),
+    title: z.string().describe('Of the episode.'),
+    chapters: z.array(
+      z.object({
+        startTime: z.number().describe('Seconds from the beginning of the audio.'),
+        endTime: z.number(),
+        title: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'Chapters' });
+
 /** Every fact of a finished episode (`aethercast-episode/1`); more fields may come. */
 export const manifestView = z
   .looseObject({

@@ -29,6 +29,7 @@ export const gatewayCodes = {
   API_GW_PREVIEW_NOT_READY: code(503, 'The voice has not spoken yet. Ask again in a moment.', true),
   API_GW_SCRIPT_NOT_READY: code(404, 'The script of this episode is not written yet.', true),
   API_GW_TRANSCRIPT_NOT_READY: code(404, 'The transcript exists once the episode is finished.', true),
+  API_GW_CHAPTERS_NOT_READY: code(404, 'The chapters exist once the episode is finished.', true),
   API_GW_AUDIO_NOT_FOUND_DB: code(404, 'The audio of this episode is not ready.', true),
   API_GW_COVER_NOT_READY: code(404, 'This episode has no cover, or not yet.', true),
   API_GW_RANGE_NOT_SATISFIABLE: code(416, 'The requested range lies outside the file.'),

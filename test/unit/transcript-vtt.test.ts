@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chaptersJson, chaptersOf } from '../../activities/voice-forge/assemble/chapters.js';
+import { chaptersOf } from '../../activities/voice-forge/assemble/chapters.js';
 import { transcriptVtt } from '../../activities/voice-forge/assemble/transcript-vtt.js';
 
 const lines = [
@@ -48,13 +48,6 @@ describe('chapters', () => {
       { title: 'INTRO', startMs: 0, endMs: 3605 },
       { title: 'More', startMs: 3605, endMs: 3_603_592 },
     ]);
-    assert.deepEqual(JSON.parse(chaptersJson(chapters)), {
-      version: '1.2.0',
-      chapters: [
-        { startTime: 0, title: 'INTRO' },
-        { startTime: 3.605, title: 'More' },
-      ],
-    });
   });
 
   it('refuse a section without a line', () => {

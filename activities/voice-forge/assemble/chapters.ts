@@ -16,11 +16,3 @@ export function chaptersOf(lines: Pick<EpisodeLine, 'frames'>[], sections: Episo
     return { title: section.title, startMs, endMs: next ? (bounds[next.firstSeq] ?? end) : end };
   });
 }
-
-/** JSON chapters 1.2.0 (https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md). */
-export function chaptersJson(chapters: Chapter[]): string {
-  return JSON.stringify({
-    version: '1.2.0',
-    chapters: chapters.map(({ title, startMs }) => ({ startTime: startMs / 1000, title })),
-  });
-}

@@ -162,6 +162,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/podcasts/{id}/chapters.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The chapters as podcast apps read them (JSON chapters 1.2.0), with the real beginnings. */
+        get: operations["getChapters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/podcasts/{id}/manifest.json": {
         parameters: {
             query?: never;
@@ -1048,6 +1065,7 @@ export interface components {
             live_audio_url: string | null;
             script_url: string | null;
             transcript_url: string | null;
+            chapters_url: string | null;
             cover_url: string | null;
             audit_url: string;
             /** @description Signed: good for a quarter of an hour. */
@@ -1161,6 +1179,18 @@ export interface components {
             }[];
             /** @description False while it is being written: sections are still added at its end, none is changed. */
             complete: boolean;
+        };
+        Chapters: {
+            /** @constant */
+            version: "1.2.0";
+            /** @description Of the episode. */
+            title: string;
+            chapters: {
+                /** @description Seconds from the beginning of the audio. */
+                startTime: number;
+                endTime: number;
+                title: string;
+            }[];
         };
         EpisodeManifest: {
             /** @constant */
@@ -2644,6 +2674,82 @@ export interface operations {
              * @description API_GW_PODCAST_NOT_FOUND: There is no such episode.
              *
              *     API_GW_TRANSCRIPT_NOT_READY: The transcript exists once the episode is finished.
+             *
+             *     MEDIA_OBJECT_MISSING: The media store has no such object.
+             *
+             *     API_GW_NOT_FOUND: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_PODCAST_DELETED: This episode was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getChapters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The episode, which is also its workflow. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The chapters. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json+chapters": components["schemas"]["Chapters"];
+                };
+            };
+            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description API_GW_PODCAST_NOT_FOUND: There is no such episode.
+             *
+             *     API_GW_CHAPTERS_NOT_READY: The chapters exist once the episode is finished.
              *
              *     MEDIA_OBJECT_MISSING: The media store has no such object.
              *
