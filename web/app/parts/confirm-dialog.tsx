@@ -1,10 +1,12 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 
-/** Asks before something that cannot be undone. Escape and "Keep" close it; focus goes back to where it came from. */
+/** Asks before something that counts. Escape and the second button close it; focus goes back to where it came from. */
 export function ConfirmDialog({
   title,
   children,
   confirm,
+  keep = 'Keep it',
+  isHarmless = false,
   isBusy,
   onConfirm,
   onClose,
@@ -13,6 +15,10 @@ export function ConfirmDialog({
   children: ReactNode;
   /** What the button does, e.g. "Delete". Undefined where it cannot be done. */
   confirm: string | undefined;
+  /** What the button that changes nothing says. */
+  keep?: string;
+  /** It can be undone. */
+  isHarmless?: boolean;
   isBusy: boolean;
   onConfirm: () => void;
   onClose: () => void;
@@ -34,12 +40,17 @@ export function ConfirmDialog({
       {children}
       <div className="actions">
         {confirm === undefined ? null : (
-          <button type="button" className="button button-danger" disabled={isBusy} onClick={onConfirm}>
+          <button
+            type="button"
+            className={isHarmless ? 'button button-primary' : 'button button-danger'}
+            disabled={isBusy}
+            onClick={onConfirm}
+          >
             {confirm}
           </button>
         )}
         <button type="button" className="button" onClick={() => dialog.current?.close()}>
-          {confirm === undefined ? 'Close' : 'Keep it'}
+          {confirm === undefined ? 'Close' : keep}
         </button>
       </div>
     </dialog>

@@ -12,9 +12,7 @@ export function Page({
   actions?: ReactNode;
   children: ReactNode;
 }) {
-  useEffect(() => {
-    document.title = `${title} · Aethercast`;
-  }, [title]);
+  useDocumentTitle(title);
   return (
     <div className="page">
       <div className="page-head">
@@ -27,4 +25,11 @@ export function Page({
       {children}
     </div>
   );
+}
+
+/** For pages with a head of their own. */
+export function useDocumentTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} · Aethercast`;
+  }, [title]);
 }

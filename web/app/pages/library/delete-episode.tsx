@@ -11,11 +11,14 @@ import type { EpisodeItem } from './use-episodes';
 /** Asks, deletes, and says why not where it cannot be. */
 export function DeleteEpisode({
   episode,
+  isHere = false,
   onDeleted,
   onGone,
   onClose,
 }: {
   episode: EpisodeItem;
+  /** On the episode's own page, where it can be cancelled. */
+  isHere?: boolean;
   onDeleted: () => void;
   /** Somebody else was faster. */
   onGone: () => void;
@@ -43,9 +46,14 @@ export function DeleteEpisode({
     >
       {isRunning ? (
         <p role={isRefused ? 'alert' : undefined}>
-          It cannot be deleted meanwhile. Cancel it first, on its{' '}
-          <Link href={`/episodes/${episode.podcast_id}`}>episode page</Link> or its{' '}
-          <Link href={`/runs/${episode.podcast_id}`}>diagnostics</Link>, then delete it.
+          It cannot be deleted meanwhile. Cancel it first
+          {isHere ? null : (
+            <>
+              , on its <Link href={`/episodes/${episode.podcast_id}`}>episode page</Link> or its{' '}
+              <Link href={`/runs/${episode.podcast_id}`}>diagnostics</Link>
+            </>
+          )}
+          , then delete it.
         </p>
       ) : (
         <p>Its audio, script and cover go for good. That it was made stays in the audit record.</p>

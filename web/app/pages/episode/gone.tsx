@@ -1,0 +1,30 @@
+import { Link } from 'wouter';
+import { toProblem } from '../../api/api-problem';
+import { Page } from '../../parts/page';
+
+/** There is no such episode, or no more. */
+export function Gone({ error, id }: { error: unknown; id: string }) {
+  const wasDeleted = toProblem(error).status === 410;
+  return (
+    <Page title={wasDeleted ? 'This episode was deleted' : 'There is no such episode'}>
+      <p className="lead">
+        {wasDeleted
+          ? 'Its audio, script and cover are gone for good. That it was made stays on record.'
+          : 'The address may be mistyped, or the episode is somebody else’s.'}
+      </p>
+      <div className="actions">
+        <Link href="/library" className="button button-primary">
+          Go to your library
+        </Link>
+        <Link href="/create" className="button">
+          Create an episode
+        </Link>
+        {wasDeleted ? (
+          <Link href={`/runs/${id}`} className="button button-link">
+            Its record
+          </Link>
+        ) : null}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import { clock, counted, duration } from '../../../parts/format';
+import { lookOf } from '../../../parts/run-state';
+import type { EpisodeDetail } from '../use-episode';
+
+/** How many lines are recorded, and how long the rest may take. Screen readers hear of each quarter alone. */
+export function LineProgress({ episode }: { episode: EpisodeDetail }) {
+  const { segments_done: done, segments_total: total, available_ms: audible, eta_seconds: eta } =
+    episode.progress;
+  return (
+    <div className="episode-progress">
+      <progress
+        aria-label="Lines recorded"
+        {...(total === null ? {} : { value: done, max: Math.max(total, 1) })}
+      />
+      <p className="number">
+        {total === null ? linesSoFar(done) : `${done} of ${counted(total, 'line')} recorded`}
+        {audible > 0 ? `, ${clock(audible)} to hear` : ''}
+        {eta !== null && eta > 0 ? `, ${duration(eta * 1_000)} to go` : ''}
+      </p>
+      <p className="hidden" role="status">
+        {announcement(episode)}
+      </p>
+    </div>
+  );
+}
+
+function linesSoFar(done: number): string {
+  return done === 0
+    ? 'No line is recorded yet'
+    : `${counted(done, 'line')} recorded, and more are being written`;
+}
+
+function announcement(episode: EpisodeDetail): string {
+  const { segments_done: done, segments_total: total } = episode.progress;
+  const quarters = total === null || total === 0 ? 0 : Math.floor((4 * done) / total);
+  const share = quarters === 0 ? '' : ` ${quarters * 25} % of the lines are recorded.`;
+  return `${lookOf(episode).words}.${share}`;
+}

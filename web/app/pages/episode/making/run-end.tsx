@@ -1,0 +1,61 @@
+import { Link } from 'wouter';
+import { counted } from '../../../parts/format';
+import { Icon } from '../../../parts/icon';
+import { advise } from '../../runs/record/advise';
+import type { EpisodeDetail } from '../use-episode';
+import { failureWords } from './stage-words';
+import { failedStage, stagesOf } from './stages';
+import type { useControl } from './use-control';
+
+/** A run that ended without an episode: why, what is kept of it, and how it goes on. */
+export function RunEnd({
+  episode,
+  control,
+}: {
+  episode: EpisodeDetail;
+  control: ReturnType<typeof useControl>;
+}) {
+  const stage = failedStage(episode);
+  const isBad = stage !== undefined;
+  return (
+    <section
+      className={isBad ? 'notice notice-bad' : 'notice'}
+      aria-label={isBad ? 'What went wrong' : 'What happened'}
+    >
+      <Icon name={isBad ? 'warning' : 'close'} />
+      <div>
+        <h2 className="episode-end-title">{isBad ? failureWords[stage] : 'It was cancelled'}</h2>
+        {isBad ? <p>{episode.error_message ?? 'The run ended without saying why.'}</p> : null}
+        {isBad && episode.error_code !== null ? <p>{advise(episode.error_code)}</p> : null}
+        <p>{keptWords(episode)}</p>
+        <div className="actions">
+          <button
+            type="button"
+            className="button button-primary"
+            disabled={control.busy !== undefined}
+            onClick={() => control.act('retry')}
+          >
+            <Icon name="retry" /> {control.busy === 'retry' ? 'Starting again' : 'Retry'}
+          </button>
+          <Link href={`/runs/${episode.podcast_id}`} className="button">
+            See every step
+          </Link>
+        </div>
+        {isBad && episode.error_code !== null ? <p className="small quiet">{episode.error_code}</p> : null}
+      </div>
+    </section>
+  );
+}
+
+function keptWords(episode: EpisodeDetail): string {
+  const done = stagesOf(episode).filter(({ state }) => state === 'done');
+  const { segments_done: lines, segments_total: total } = episode.progress;
+  const kept = [
+    ...(done.some(({ name }) => name === 'reading') ? ['the sources'] : []),
+    ...(done.some(({ name }) => name === 'writing') ? ['the script'] : []),
+    ...(lines === 0 ? [] : [total === null ? counted(lines, 'line') : `${lines} of ${counted(total, 'line')}`]),
+    ...(episode.cover_url === null ? [] : ['the cover']),
+  ];
+  const redone = 'A retry redoes only what had not succeeded.';
+  return kept.length === 0 ? `Nothing was made yet. ${redone}` : `Kept: ${kept.join(', ')}. ${redone}`;
+}

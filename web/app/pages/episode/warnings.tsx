@@ -1,0 +1,25 @@
+import { Icon } from '../../parts/icon';
+import type { EpisodeDetail } from './use-episode';
+
+/** What is missing in a finished episode, or what was noticed while it was made. */
+export function Warnings({ episode }: { episode: EpisodeDetail }) {
+  const { warnings, overall_status: overall } = episode;
+  if (warnings.length === 0) return null;
+  return (
+    <section className="notice" aria-label="Warnings">
+      <Icon name="warning" />
+      <div>
+        <h2 className="episode-end-title">
+          {overall === 'completed_with_errors' ? 'It is finished, but not all went well' : 'Worth knowing'}
+        </h2>
+        <ul className="episode-warnings">
+          {warnings.map(({ code, message }, at) => (
+            <li key={at}>
+              {message} <span className="small quiet">{code}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
