@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
+import { ByteLog, readSegmentsFrom } from '../../db/byte-log.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { audioOffset } from '../audio-offset.js';
 import { findAudiblePodcast, findOwnPodcast } from '../find-own-podcast.js';
@@ -28,6 +29,25 @@ export function getTranscript(deps: GatewayDeps) {
     const { transcriptUri } = await findAudiblePodcast(deps, request);
     if (transcriptUri === null) throw new AethercastError('API_GW_TRANSCRIPT_NOT_READY');
     response.type('text/vtt; charset=utf-8').send(await deps.media.read(transcriptUri));
+  };
+}
+
+/** `GET .../segments`: where each line is in the audio, as far as it can be heard. */
+export function getSegments(deps: GatewayDeps) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const { podcastId } = await findAudiblePodcast(deps, request);
+    const log = new ByteLog();
+    log.grow(await readSegmentsFrom(deps.db, podcastId, 0));
+    const segments = log.segments.map(({ seq, lineId, speaker, startMs, durationMs, offset, bytes }) => ({
+      seq,
+      line_id: lineId,
+      speaker,
+      start_ms: startMs,
+      duration_ms: durationMs,
+      offset,
+      bytes,
+    }));
+    response.set('Cache-Control', 'private, no-cache').json({ podcast_id: podcastId, segments });
   };
 }
 

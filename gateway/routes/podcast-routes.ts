@@ -12,13 +12,14 @@ import {
   estimateSchema,
   podcastDetailSchema,
   podcastListSchema,
+  segmentListSchema,
   sentSchema,
 } from '../schemas/podcast-schemas.js';
 import { manifestView, podcastScriptView } from '../schemas/script-schema.js';
 import { cancelPodcast, pausePodcast, resumePodcast, retryPodcast } from './control-podcast.js';
 import { createPodcast } from './create-podcast.js';
 import { estimatePodcast } from './estimate-podcast.js';
-import { getAudio, getCover, getManifest, getScript, getTranscript } from './podcast-files.js';
+import { getAudio, getCover, getManifest, getScript, getSegments, getTranscript } from './podcast-files.js';
 import { changePodcast, getAudit, getPodcast, getPodcasts, removePodcast } from './read-podcasts.js';
 
 const tag = 'Podcasts';
@@ -164,6 +165,17 @@ export const podcastRoutes: readonly Route[] = [
     answers: { 200: { description: 'The transcript.', media: ['text/vtt'] } },
     errors: [...notThere, 'API_GW_TRANSCRIPT_NOT_READY', 'MEDIA_OBJECT_MISSING'],
     handle: getTranscript,
+  },
+  {
+    method: 'get',
+    path: '/api/v1/podcasts/{id}/segments',
+    operationId: 'getSegments',
+    tag,
+    summary: 'Where each line is in the audio, of all that can be heard so far.',
+    pathParameters,
+    answers: { 200: { description: 'The segments, in speaking order.', json: segmentListSchema } },
+    errors: notThere,
+    handle: getSegments,
   },
   {
     method: 'get',
