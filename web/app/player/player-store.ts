@@ -3,7 +3,14 @@ import { EpisodePlayer } from '../../listen/player';
 import type { ListenState } from '../../listen/index';
 import { followEpisode, type EpisodeEvent } from './episode-events';
 import { Followers } from './followers';
-import { keepPosition, keepSession, keepVolume, keptPosition, keptSession, keptVolume } from './kept-positions';
+import {
+  keepPosition,
+  keepSession,
+  keepVolume,
+  keptPosition,
+  keptSession,
+  keptVolume,
+} from './kept-positions';
 import { playState } from './play-state';
 import { failureOf, reconnecting } from './player-problems';
 import type { PlayerProblem, PlayerSnapshot, Position, Track } from './track';
@@ -258,7 +265,10 @@ export class PlayerStore {
     this.#show();
   }
 
-  #standing({ is_terminal: isOver, final_status: final }: { is_terminal: boolean; final_status?: string }, track: Track) {
+  #standing(
+    { is_terminal: isOver, final_status: final }: { is_terminal: boolean; final_status?: string },
+    track: Track,
+  ) {
     if (isOver && (final === 'completed' || final === 'completed_with_errors')) {
       this.#track = { ...track, isLive: false };
     } else if (!isOver && this.#failure !== undefined) {

@@ -39,7 +39,10 @@ export function useSegments(podcastId: string, isLive: boolean): Segment[] {
 }
 
 /** What does not follow on from what is known is left to the next answer of the gateway. */
-function addSegment(queries: QueryClient, { podcast_id: podcastId, ...segment }: Segment & { podcast_id: string }) {
+function addSegment(
+  queries: QueryClient,
+  { podcast_id: podcastId, ...segment }: Segment & { podcast_id: string },
+) {
   queries.setQueryData(segmentsOf(podcastId).queryKey, (known) => {
     if (known === undefined || known.length !== segment.seq) return known;
     return [...known, segment];
