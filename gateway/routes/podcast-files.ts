@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
+import { ByteLog, readSegmentsFrom } from '../../db/byte-log.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { audioOffset } from '../audio-offset.js';
 import { findAudiblePodcast, findOwnPodcast } from '../find-own-podcast.js';
@@ -40,6 +41,25 @@ export function getChapters(deps: GatewayDeps) {
     if (manifestUri === null) throw new AethercastError('API_GW_CHAPTERS_NOT_READY');
     const stored: unknown = JSON.parse((await deps.media.read(manifestUri)).toString('utf8'));
     response.type('application/json+chapters').send(JSON.stringify(chaptersOf(manifestView.parse(stored))));
+  };
+}
+
+/** `GET .../segments`: where each line is in the audio, as far as it can be heard. */
+export function getSegments(deps: GatewayDeps) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const { podcastId } = await findAudiblePodcast(deps, request);
+    const log = new ByteLog();
+    log.grow(await readSegmentsFrom(deps.db, podcastId, 0));
+    const segments = log.segments.map(({ seq, lineId, speaker, startMs, durationMs, offset, bytes }) => ({
+      seq,
+      line_id: lineId,
+      speaker,
+      start_ms: startMs,
+      duration_ms: durationMs,
+      offset,
+      bytes,
+    }));
+    response.set('Cache-Control', 'private, no-cache').json({ podcast_id: podcastId, segments });
   };
 }
 

@@ -12,13 +12,22 @@ import {
   estimateSchema,
   podcastDetailSchema,
   podcastListSchema,
+  segmentListSchema,
   sentSchema,
 } from '../schemas/podcast-schemas.js';
 import { chaptersView, manifestView, podcastScriptView } from '../schemas/script-schema.js';
 import { cancelPodcast, pausePodcast, resumePodcast, retryPodcast } from './control-podcast.js';
 import { createPodcast } from './create-podcast.js';
 import { estimatePodcast } from './estimate-podcast.js';
-import { getAudio, getChapters, getCover, getManifest, getScript, getTranscript } from './podcast-files.js';
+import {
+  getAudio,
+  getChapters,
+  getCover,
+  getManifest,
+  getScript,
+  getSegments,
+  getTranscript,
+} from './podcast-files.js';
 import { changePodcast, getAudit, getPodcast, getPodcasts, removePodcast } from './read-podcasts.js';
 
 const tag = 'Podcasts';
@@ -177,6 +186,17 @@ export const podcastRoutes: readonly Route[] = [
     },
     errors: [...notThere, 'API_GW_CHAPTERS_NOT_READY', 'MEDIA_OBJECT_MISSING'],
     handle: getChapters,
+  },
+  {
+    method: 'get',
+    path: '/api/v1/podcasts/{id}/segments',
+    operationId: 'getSegments',
+    tag,
+    summary: 'Where each line is in the audio, of all that can be heard so far.',
+    pathParameters,
+    answers: { 200: { description: 'The segments, in speaking order.', json: segmentListSchema } },
+    errors: notThere,
+    handle: getSegments,
   },
   {
     method: 'get',

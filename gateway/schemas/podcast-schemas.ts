@@ -108,6 +108,26 @@ export const podcastDetailSchema = z
   })
   .meta({ id: 'PodcastDetail' });
 
+/** What can be heard so far, line by line: the contiguous beginning, of a finished episode all. */
+export const segmentListSchema = z
+  .object({
+    podcast_id: z.uuid(),
+    segments: z.array(
+      z
+        .object({
+          seq: z.number().int(),
+          line_id: z.string().describe('Of the script.'),
+          speaker: z.string(),
+          start_ms: z.number(),
+          duration_ms: z.number(),
+          offset: z.number().int().describe('Of its first byte in the audio, without the tag of the file.'),
+          bytes: z.number().int(),
+        })
+        .meta({ id: 'Segment' }),
+    ),
+  })
+  .meta({ id: 'SegmentList' });
+
 export const acceptedSchema = z
   .object({
     podcast_id: z.uuid(),

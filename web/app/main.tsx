@@ -11,6 +11,7 @@ import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/query-client';
 import { App } from './app';
 import { MeProvider } from './me/me';
+import { PlayerProvider } from './player/player';
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('The page has no place for the app.');
@@ -18,7 +19,9 @@ createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={createQueryClient()}>
       <MeProvider>
-        <App />
+        <PlayerProvider>
+          <App />
+        </PlayerProvider>
       </MeProvider>
     </QueryClientProvider>
   </StrictMode>,

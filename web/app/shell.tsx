@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'rea
 import { Link, useLocation } from 'wouter';
 import { Icon } from './parts/icon';
 import { ConnectionNotice } from './parts/connection-notice';
+import { MiniPlayer } from './player/mini-player';
 
 const places = [
   { path: '/', label: 'Discover' },
@@ -43,6 +44,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <main id="main" ref={main} tabIndex={-1}>
         {children}
       </main>
+      <MiniPlayer />
     </div>
   );
 }

@@ -179,6 +179,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/podcasts/{id}/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where each line is in the audio, of all that can be heard so far. */
+        get: operations["getSegments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/podcasts/{id}/manifest.json": {
         parameters: {
             query?: never;
@@ -1191,6 +1208,22 @@ export interface components {
                 endTime: number;
                 title: string;
             }[];
+        };
+        SegmentList: {
+            /** Format: uuid */
+            podcast_id: string;
+            segments: components["schemas"]["Segment"][];
+        };
+        Segment: {
+            seq: number;
+            /** @description Of the script. */
+            line_id: string;
+            speaker: string;
+            start_ms: number;
+            duration_ms: number;
+            /** @description Of its first byte in the audio, without the tag of the file. */
+            offset: number;
+            bytes: number;
         };
         EpisodeManifest: {
             /** @constant */
@@ -2752,6 +2785,78 @@ export interface operations {
              *     API_GW_CHAPTERS_NOT_READY: The chapters exist once the episode is finished.
              *
              *     MEDIA_OBJECT_MISSING: The media store has no such object.
+             *
+             *     API_GW_NOT_FOUND: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_PODCAST_DELETED: This episode was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSegments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The episode, which is also its workflow. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The segments, in speaking order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentList"];
+                };
+            };
+            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description API_GW_PODCAST_NOT_FOUND: There is no such episode.
              *
              *     API_GW_NOT_FOUND: There is nothing at this address.
              */

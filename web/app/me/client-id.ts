@@ -1,3 +1,5 @@
+import { randomId } from '../parts/random-id';
+
 const prefix = 'aethercast.';
 const key = `${prefix}client`;
 
@@ -5,7 +7,7 @@ const key = `${prefix}client`;
 export function clientId(): string {
   const kept = read();
   if (kept !== null) return kept;
-  const made = crypto.randomUUID();
+  const made = randomId();
   try {
     localStorage.setItem(key, made);
   } catch {

@@ -1,3 +1,5 @@
+import { randomId } from '../parts/random-id';
+
 const place = 'aethercast.drafts';
 const mostDrafts = 50;
 
@@ -14,7 +16,7 @@ export function draftKey(draft: string, maxAgeMs = 86_400_000): string {
   const drafts = read();
   const kept = drafts[draft];
   if (kept !== undefined && Date.now() - kept.at < maxAgeMs) return kept.key;
-  const key = crypto.randomUUID();
+  const key = randomId();
   write({ ...drafts, [draft]: { key, at: Date.now() } });
   return key;
 }

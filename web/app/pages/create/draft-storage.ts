@@ -1,5 +1,6 @@
 // Where drafts are kept. Written by any release of this page and by people with curious fingers: checked when read.
 import { emptyDraft, mostSpeakers, type Draft, type DraftFile, type DraftSpeaker } from './draft';
+import { randomId } from '../../parts/random-id';
 
 export const draftKey = 'aethercast.create.draft';
 /** The draft that had to make room for one that a link began. */
@@ -83,5 +84,5 @@ function textOf(kept: unknown): string {
 }
 
 function idOf(kept: unknown): string {
-  return typeof kept === 'string' ? kept : crypto.randomUUID();
+  return typeof kept === 'string' ? kept : randomId();
 }

@@ -1,3 +1,5 @@
+import { randomId } from '../../parts/random-id';
+
 // What a person has put into the form so far: kept in this browser, so that a reload or a crash loses nothing.
 
 /** A file that was chosen; `uploadId` once the server has all of it. */
@@ -35,7 +37,7 @@ export function emptyDraft(): Draft {
     links: [],
     files: [],
     text: '',
-    speakers: usualNames.slice(0, 2).map((name) => ({ id: crypto.randomUUID(), name })),
+    speakers: usualNames.slice(0, 2).map((name) => ({ id: randomId(), name })),
     guidance: '',
     isPublic: false,
   };
@@ -44,7 +46,7 @@ export function emptyDraft(): Draft {
 /** One more, with a name that nobody has. */
 export function anotherSpeaker(speakers: readonly DraftSpeaker[]): DraftSpeaker {
   const free = usualNames.find((name) => speakers.every((speaker) => speaker.name !== name));
-  return { id: crypto.randomUUID(), name: free ?? `Speaker ${speakers.length + 1}` };
+  return { id: randomId(), name: free ?? `Speaker ${speakers.length + 1}` };
 }
 
 /** Whether the form says anything of what the episode is about. */

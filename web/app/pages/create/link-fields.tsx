@@ -4,6 +4,7 @@ import { fullUrl, type Draft } from './draft';
 import { FieldRefusal, useRefusal } from './field-refusal';
 import { fieldIds } from './podcast-body';
 import type { ChangeDraft } from './use-draft';
+import { randomId } from '../../parts/random-id';
 
 /** Pages that the episode is to be made of. Several addresses pasted at once become several rows. */
 export function LinkFields({ draft, change }: { draft: Draft; change: ChangeDraft }) {
@@ -15,7 +16,7 @@ export function LinkFields({ draft, change }: { draft: Draft; change: ChangeDraf
   }
 
   function add(): void {
-    const id = crypto.randomUUID();
+    const id = randomId();
     fresh.current = id;
     setAll([...draft.links, { id, url: '' }]);
   }
@@ -33,7 +34,7 @@ export function LinkFields({ draft, change }: { draft: Draft; change: ChangeDraf
     if (urls.length < 2 || !urls.every((url) => /^https?:/i.test(url))) return;
     event.preventDefault();
     const at = draft.links.findIndex((link) => link.id === id);
-    setAll(draft.links.toSpliced(at, 1, ...urls.map((url) => ({ id: crypto.randomUUID(), url }))));
+    setAll(draft.links.toSpliced(at, 1, ...urls.map((url) => ({ id: randomId(), url }))));
   }
 
   return (

@@ -2,6 +2,7 @@
 // it is sent until its answer has arrived, so that a second press, a reload or a lost answer asks for the same episode.
 import { isObject, readJson, writeJson } from './draft-storage';
 import type { PodcastBody } from './podcast-body';
+import { randomId } from '../../parts/random-id';
 
 const orderKey = 'aethercast.create.order';
 
@@ -24,7 +25,7 @@ export function orderFor(body: PodcastBody): Order {
   const text = JSON.stringify(body);
   const kept = keptOrder();
   if (kept?.body === text) return kept;
-  return keepOrder({ key: crypto.randomUUID(), body: text });
+  return keepOrder({ key: randomId(), body: text });
 }
 
 export function keepOrder(order: Order): Order {

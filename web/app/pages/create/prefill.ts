@@ -1,4 +1,5 @@
 import { hasSubject, withoutSubject, type Draft } from './draft';
+import { randomId } from '../../parts/random-id';
 
 /** What a link to this page says that the episode is to be about. */
 export type Prefill = { topic?: string; topicId?: string; urls: string[] };
@@ -25,7 +26,7 @@ export function prefilled(draft: Draft, asked: Prefill): { draft: Draft; replace
       ...withoutSubject(draft),
       topic: asked.topic ?? '',
       ...(asked.topicId === undefined ? {} : { topicId: asked.topicId }),
-      links: asked.urls.map((url) => ({ id: crypto.randomUUID(), url })),
+      links: asked.urls.map((url) => ({ id: randomId(), url })),
     },
     replaces: hasSubject(draft),
   };

@@ -4,6 +4,7 @@ import { bytes } from '../../parts/format';
 import type { DraftFile } from './draft';
 import { uploadFile } from './upload-file';
 import type { ChangeDraft } from './use-draft';
+import { randomId } from '../../parts/random-id';
 
 /** Of a file that is not on the server yet: how far it is, or why it does not get there. */
 export type UploadState = { part: number } | { problem: string; canRetry: boolean };
@@ -22,7 +23,7 @@ export function useUploads(change: ChangeDraft) {
 
   function add(files: readonly File[]): void {
     for (const file of files) {
-      const entry: DraftFile = { id: crypto.randomUUID(), name: file.name, bytes: file.size };
+      const entry: DraftFile = { id: randomId(), name: file.name, bytes: file.size };
       // A file of this name whose upload was interrupted by a reload was waiting for this.
       change((draft) => ({
         ...draft,

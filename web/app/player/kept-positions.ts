@@ -1,0 +1,90 @@
+// What this browser remembers of listening. Where storage is closed it remembers nothing, and all else works.
+import type { Track } from './track';
+
+const positionsKey = 'aethercast.positions';
+const sessionKey = 'aethercast.player';
+const volumeKey = 'aethercast.volume';
+const mostPositions = 200;
+/** Nobody wants to be taken back to the first words, or to the last ones. */
+const worthMs = 30_000;
+
+/** What was in the player when the page was left. */
+export type KeptSession = { track: Track; positionMs: number; availableMs: number; isPlaying: boolean };
+
+/** Where somebody left off in an episode, when it is worth going back to. */
+export function keptPosition(podcastId: string): number | undefined {
+  const kept = positions()[podcastId];
+  return typeof kept === 'number' && kept > worthMs ? kept : undefined;
+}
+
+/** @param durationMs null while it is not known. */
+export function keepPosition(podcastId: string, positionMs: number, durationMs: number | null): void {
+  const { [podcastId]: _, ...others } = positions();
+  const isWorth = positionMs > worthMs && (durationMs === null || positionMs < durationMs - worthMs);
+  const entries = Object.entries(others);
+  if (isWorth) entries.push([podcastId, Math.round(positionMs)]);
+  // The longest untouched go first.
+  write(positionsKey, Object.fromEntries(entries.slice(-mostPositions)));
+}
+
+export function keptSession(): KeptSession | undefined {
+  const kept = read(sessionKey);
+  if (!isObject(kept) || !isTrack(kept['track'])) return undefined;
+  const { track, positionMs, availableMs, isPlaying } = kept;
+  return {
+    track,
+    positionMs: typeof positionMs === 'number' ? positionMs : 0,
+    availableMs: typeof availableMs === 'number' ? availableMs : 0,
+    isPlaying: isPlaying === true,
+  };
+}
+
+export function keepSession(session: KeptSession | undefined): void {
+  write(sessionKey, session);
+}
+
+export type KeptVolume = { volume: number; muted: boolean };
+
+export function keptVolume(): KeptVolume {
+  const kept = read(volumeKey);
+  const { volume, muted } = isObject(kept) ? kept : {};
+  const isVolume = typeof volume === 'number' && volume >= 0 && volume <= 1;
+  return { volume: isVolume ? volume : 1, muted: muted === true };
+}
+
+export function keepVolume(volume: KeptVolume): void {
+  write(volumeKey, volume);
+}
+
+function positions(): Record<string, unknown> {
+  const kept = read(positionsKey);
+  return isObject(kept) ? kept : {};
+}
+
+function isTrack(value: unknown): value is Track {
+  if (!isObject(value)) return false;
+  const { podcastId, title, coverUrl, isLive } = value;
+  const isCover = coverUrl === null || (typeof coverUrl === 'string' && coverUrl.startsWith('/'));
+  return typeof podcastId === 'string' && typeof title === 'string' && isCover && typeof isLive === 'boolean';
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function read(key: string): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+function write(key: string, value: unknown): void {
+  try {
+    if (value === undefined) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // Closed or full: it is forgotten with the page.
+  }
+}

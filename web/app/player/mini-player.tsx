@@ -1,0 +1,62 @@
+import './player.css';
+import { Link } from 'wouter';
+import { clock } from '../parts/format';
+import { Icon } from '../parts/icon';
+import { PlayButton } from './play-button';
+import { usePlayer, usePosition } from './player';
+import { PlayerNotice } from './player-notice';
+import { SkipButton } from './skip-button';
+
+/** Below every page for as long as there is something in the player. */
+export function MiniPlayer() {
+  const { track, stop } = usePlayer();
+  if (track === undefined) return null;
+  const { podcastId, title, coverUrl } = track;
+  return (
+    <section className="mini-player" aria-label="Now playing">
+      <MiniProgress />
+      <div className="mini-player-row">
+        {coverUrl === null ? (
+          <span className="mini-player-cover">
+            <Icon name="brand" />
+          </span>
+        ) : (
+          <img className="mini-player-cover" src={coverUrl} alt="" width={48} height={48} />
+        )}
+        <div className="mini-player-words">
+          <Link href={`/episodes/${podcastId}`}>{title}</Link>
+          <MiniTimes />
+        </div>
+        <SkipButton seconds={-15} />
+        <PlayButton track={track} />
+        <SkipButton seconds={30} />
+        <button type="button" className="icon-button" aria-label="Close the player" onClick={stop}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <PlayerNotice />
+    </section>
+  );
+}
+
+function MiniTimes() {
+  const { track } = usePlayer();
+  const { positionMs, availableMs, durationMs } = usePosition();
+  return (
+    <p className="number small quiet">
+      {clock(positionMs)} / {clock(durationMs ?? availableMs)}
+      {track?.isLive === true ? ' so far' : ''}
+    </p>
+  );
+}
+
+function MiniProgress() {
+  const { positionMs, availableMs, expectedMs } = usePosition();
+  const whole = Math.max(1, expectedMs);
+  return (
+    <div className="mini-player-progress" aria-hidden="true">
+      <span style={{ inlineSize: `${(100 * availableMs) / whole}%` }} />
+      <span style={{ inlineSize: `${(100 * Math.min(positionMs, whole)) / whole}%` }} />
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import './player.css';
+import { useEffect } from 'react';
+import { clock } from '../parts/format';
+import { Icon } from '../parts/icon';
+import type { Chapter } from './chapters';
+import { keptPosition } from './kept-positions';
+import { PlayButton } from './play-button';
+import { usePlayer, usePosition, type Track } from './player';
+import { PlayerNotice } from './player-notice';
+import { ResumeOffer } from './resume-offer';
+import { SeekBar } from './seek-bar';
+import { ShortcutsHelp } from './shortcuts-help';
+import { SkipButton } from './skip-button';
+import { SpeedSelect } from './speed-select';
+import type { Position } from './track';
+import { VolumeControl } from './volume-control';
+
+const noChapters: readonly Chapter[] = [];
+
+/**
+ * The controls of an episode's page. They are there before it is played too, and while another episode plays: then the
+ * button begins this one.
+ */
+export function PlayerControls({
+  track,
+  chapters = noChapters,
+  availableMs = 0,
+  durationMs = null,
+}: {
+  track: Track;
+  chapters?: readonly Chapter[];
+  /** What the page knows of the episode, for as long as it is not in the player. */
+  availableMs?: number;
+  durationMs?: number | null;
+}) {
+  const player = usePlayer();
+  const isHere = player.track?.podcastId === track.podcastId;
+  const { describe } = player;
+  const { podcastId, title, coverUrl, isLive } = track;
+  useEffect(
+    () => describe({ podcastId, title, coverUrl, isLive }),
+    [describe, podcastId, title, coverUrl, isLive],
+  );
+  const lengthMs = durationMs ?? availableMs;
+  const unplayed = { positionMs: 0, availableMs: lengthMs, durationMs, expectedMs: lengthMs };
+  const resumeMs = isHere ? player.resumeMs : keptPosition(podcastId);
+  return (
+    <section className="player" aria-label="Player">
+      <PlayerTimes isHere={isHere} unplayed={unplayed} isLive={isLive} chapters={chapters} />
+      <div className="player-row">
+        <div className="player-main">
+          <SkipButton seconds={-15} isDisabled={!isHere} />
+          <PlayButton track={track} isLarge />
+          <SkipButton seconds={30} isDisabled={!isHere} />
+        </div>
+        <div className="player-side">
+          <SpeedSelect />
+          <VolumeControl />
+          <ShortcutsHelp />
+        </div>
+      </div>
+      {resumeMs === undefined ? null : (
+        <ResumeOffer ms={resumeMs} onResume={() => player.play(track, resumeMs)} />
+      )}
+      {isHere ? <PlayerNotice /> : null}
+    </section>
+  );
+}
+
+/** The one part that is drawn anew as the sound goes on. */
+function PlayerTimes({
+  isHere,
+  unplayed,
+  isLive,
+  chapters,
+}: {
+  isHere: boolean;
+  unplayed: Position;
+  isLive: boolean;
+  chapters: readonly Chapter[];
+}) {
+  const { seek, track } = usePlayer();
+  const playing = usePosition();
+  const position = isHere ? playing : unplayed;
+  const { positionMs, availableMs, durationMs } = position;
+  const isGrowing = isHere ? track?.isLive === true : isLive;
+  return (
+    <div className="player-times">
+      <SeekBar
+        position={position}
+        chapters={chapters}
+        isDisabled={!isHere || availableMs === 0}
+        onSeek={seek}
+      />
+      <p className="number small">
+        <span>{clock(positionMs)}</span>
+        {isGrowing ? (
+          <span className="player-live">
+            <Icon name="brand" /> Being made: {clock(availableMs)} so far
+          </span>
+        ) : (
+          <span>{clock(durationMs ?? availableMs)}</span>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { Icon } from '../parts/icon';
+import { usePlayer } from './player';
+
+/** Goes so many seconds on, or back. */
+export function SkipButton({ seconds, isDisabled = false }: { seconds: number; isDisabled?: boolean }) {
+  const player = usePlayer();
+  const isBack = seconds < 0;
+  return (
+    <button
+      type="button"
+      className="icon-button skip-button"
+      disabled={isDisabled}
+      aria-label={isBack ? `Back ${-seconds} seconds` : `Forward ${seconds} seconds`}
+      onClick={() => player.seek(player.positionMs + seconds * 1_000)}
+    >
+      <Icon name={isBack ? 'back' : 'forward'} />
+      <span className="number" aria-hidden="true">
+        {Math.abs(seconds)}
+      </span>
+    </button>
+  );
+}

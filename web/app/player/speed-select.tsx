@@ -1,0 +1,22 @@
+import { usePlayer } from './player';
+
+const speeds = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3];
+
+/** How fast; kept with the preferences, so also for the next episode. */
+export function SpeedSelect() {
+  const { speed, setSpeed } = usePlayer();
+  // The settings offer others too.
+  const offered = speeds.includes(speed) ? speeds : [...speeds, speed].sort((a, b) => a - b);
+  return (
+    <label className="speed-select">
+      <span className="hidden">Speed</span>
+      <select className="number" value={speed} onChange={(event) => setSpeed(Number(event.target.value))}>
+        {offered.map((offer) => (
+          <option key={offer} value={offer}>
+            {offer}×
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
