@@ -1,5 +1,58 @@
+import './episode.css';
+import { useParams } from 'wouter';
 import { Page } from '../../parts/page';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { isGone } from '../library/is-gone';
+import { EpisodeBody } from './episode-body';
+import { Gone } from './gone';
+import { useEpisode } from './use-episode';
 
+/** One episode: while it is made, when it is finished, and when it came to nothing. */
 export default function Episode() {
-  return <Page title="Episode">{null}</Page>;
+  const { id = '' } = useParams();
+  const episode = useEpisode(id);
+  if (episode.isError && isGone(episode.error)) return <Gone error={episode.error} id={id} />;
+  if (episode.data === undefined) {
+    return (
+      <Page title="Episode">
+        {episode.isError ? (
+          <ProblemNotice
+            error={episode.error}
+            title="The episode cannot be shown."
+            onRetry={() => void episode.refetch()}
+          />
+        ) : (
+          <Skeleton />
+        )}
+      </Page>
+    );
+  }
+  return (
+    <>
+      {episode.isError ? (
+        <div className="episode-stale">
+          <ProblemNotice
+            error={episode.error}
+            title="This may be out of date."
+            onRetry={() => void episode.refetch()}
+          />
+        </div>
+      ) : null}
+      <EpisodeBody key={id} episode={episode.data} />
+    </>
+  );
+}
+
+function Skeleton() {
+  return (
+    <div className="episode-head" role="status">
+      <span className="hidden">Loading the episode.</span>
+      <div className="episode-cover skeleton" />
+      <div className="episode-head-text" aria-hidden="true">
+        <div className="skeleton episode-skeleton-title" />
+        <div className="skeleton skeleton-line" />
+        <div className="skeleton episode-skeleton-button" />
+      </div>
+    </div>
+  );
 }

@@ -8,9 +8,8 @@ import { useUpdates } from './making/use-updates';
 
 export type EpisodeDetail = Schemas['PodcastDetail'];
 
-const pollMs = 2_500;
-/** While the streamer tells what happens: it does not tell of a cover, or that it has lost its database. */
-const backstopMs = 6_000;
+/** The streamer is faster; this is for where it cannot be joined, and for covers, of which it does not tell. */
+const pollMs = 3_000;
 
 export function episodeOf(id: string) {
   return queryOptions({
@@ -23,16 +22,15 @@ export function episodeOf(id: string) {
   });
 }
 
-/** The episode, kept up to date while it is being made: told by the streamer, asked for where that does not work. */
+/** The episode, kept up to date while it is being made and somebody looks. */
 export function useEpisode(id: string) {
-  const known = useQuery({ ...episodeOf(id), enabled: false }).data;
-  const isFollowed = useUpdates(id, known !== undefined && isUnderWay(known.overall_status));
-  return useQuery({
+  const episode = useQuery({
     ...episodeOf(id),
     refetchInterval({ state }) {
       if (state.status === 'error') return toProblem(state.error).retryable ? pollMs : false;
-      if (state.data === undefined || !isUnderWay(state.data.overall_status)) return false;
-      return isFollowed ? backstopMs : pollMs;
+      return state.data !== undefined && isUnderWay(state.data.overall_status) ? pollMs : false;
     },
   });
+  useUpdates(id, episode.data !== undefined && isUnderWay(episode.data.overall_status));
+  return episode;
 }

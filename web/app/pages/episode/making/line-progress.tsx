@@ -4,8 +4,12 @@ import type { EpisodeDetail } from '../use-episode';
 
 /** How many lines are recorded, and how long the rest may take. Screen readers hear of each quarter alone. */
 export function LineProgress({ episode }: { episode: EpisodeDetail }) {
-  const { segments_done: done, segments_total: total, available_ms: audible, eta_seconds: eta } =
-    episode.progress;
+  const {
+    segments_done: done,
+    segments_total: total,
+    available_ms: audible,
+    eta_seconds: eta,
+  } = episode.progress;
   return (
     <div className="episode-progress">
       <progress

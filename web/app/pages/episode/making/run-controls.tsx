@@ -31,12 +31,7 @@ export function RunControls({ episode, control }: { episode: EpisodeDetail; cont
           <Icon name="pause" /> {control.busy === 'pause' ? 'Pausing' : 'Pause'}
         </button>
       )}
-      <button
-        type="button"
-        className="button button-danger"
-        disabled={isBusy}
-        onClick={() => setAsks(true)}
-      >
+      <button type="button" className="button button-danger" disabled={isBusy} onClick={() => setAsks(true)}>
         <Icon name="close" /> {control.isCancelling ? 'Being cancelled' : 'Cancel'}
       </button>
       {asks ? (

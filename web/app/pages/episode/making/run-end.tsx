@@ -53,7 +53,9 @@ function keptWords(episode: EpisodeDetail): string {
   const kept = [
     ...(done.some(({ name }) => name === 'reading') ? ['the sources'] : []),
     ...(done.some(({ name }) => name === 'writing') ? ['the script'] : []),
-    ...(lines === 0 ? [] : [total === null ? counted(lines, 'line') : `${lines} of ${counted(total, 'line')}`]),
+    ...(lines === 0
+      ? []
+      : [total === null ? counted(lines, 'line') : `${lines} of ${counted(total, 'line')}`]),
     ...(episode.cover_url === null ? [] : ['the cover']),
   ];
   const redone = 'A retry redoes only what had not succeeded.';

@@ -50,7 +50,8 @@ export function StageTimeline({ episode }: { episode: EpisodeDetail }) {
 function StageTime({ stage: { state, beganAt, endedAt }, now }: { stage: Stage; now: number }) {
   if (beganAt === undefined || state === 'waiting') return null;
   const began = Date.parse(beganAt);
-  const lasted = endedAt === undefined ? (state === 'active' ? now - began : undefined) : Date.parse(endedAt) - began;
+  const lasted =
+    endedAt === undefined ? (state === 'active' ? now - began : undefined) : Date.parse(endedAt) - began;
   return (
     <span className="number">
       {lasted === undefined ? '' : `, ${took(lasted)}`}

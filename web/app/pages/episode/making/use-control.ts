@@ -19,7 +19,13 @@ export function useControl(episode: EpisodeDetail) {
         queries.setQueryData(
           episodeOf(id).queryKey,
           (before): EpisodeDetail | undefined =>
-            before && { ...before, overall_status: 'pending', status: 'pending', error_code: null, error_message: null },
+            before && {
+              ...before,
+              overall_status: 'pending',
+              status: 'pending',
+              error_code: null,
+              error_message: null,
+            },
         );
       }
     },

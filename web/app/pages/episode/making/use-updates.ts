@@ -1,36 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { requestTicket, UiUpdates, type UiEvent } from '../../../../listen/index.js';
+import { useEffect } from 'react';
+import { followEpisode } from '../../../player/episode-events';
 import { episodeOf } from '../use-episode';
 import { withProgress } from './newest';
 
 /**
- * Follows the making of an episode over the streamer's UI channel, into its one query: numbers as they are told, and
- * with every other news the whole is asked for. Whether the channel is joined; where it is not, nothing is lost.
+ * Takes what the streamer tells of the making into the episode's one query: numbers as they are told; with every other
+ * news the whole is asked for. Where the channel cannot be joined, nothing but time is lost.
  */
-export function useUpdates(id: string, isLive: boolean): boolean {
+export function useUpdates(id: string, isLive: boolean): void {
   const queries = useQueryClient();
-  const [isFollowed, setFollowed] = useState(false);
   useEffect(() => {
     if (!isLive) return undefined;
     const { queryKey } = episodeOf(id);
-    function heed(event: UiEvent): void {
+    return followEpisode(id, (event) => {
       if (event.name === 'progress') {
         const told = event.data;
         queries.setQueryData(queryKey, (before) => before && withProgress(before, told));
-      } else if (event.name !== 'segment_ready') {
+      } else if (event.name === 'generation_status' || event.name === 'task_error') {
         void queries.invalidateQueries({ queryKey, exact: true });
       }
-    }
-    const updates = new UiUpdates({
-      subject: { podcast_id: id },
-      connect: () => requestTicket('', { podcast_id: id, channel: 'ui' }),
-      WebSocket,
-      onEvent: heed,
-      onState: (state) => setFollowed(state === 'subscribed'),
     });
-    void updates.run().then(() => setFollowed(false));
-    return () => updates.stop();
   }, [id, isLive, queries]);
-  return isFollowed;
 }

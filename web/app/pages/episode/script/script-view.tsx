@@ -1,20 +1,16 @@
 import { counted } from '../../../parts/format';
 import { Loading } from '../../../parts/loading';
 import { ProblemNotice } from '../../../parts/problem-notice';
-import { isUnderWay } from '../../../parts/run-state';
-import { sectionTitle } from '../section-title';
-import type { EpisodeDetail } from '../use-episode';
+import { chapterTitle } from '../../../player/chapters';
 import { ScriptLine } from './script-line';
 import { SourceList } from './source-list';
-import { useScript, type Script } from './use-script';
+import type { Script, useScript } from './use-script';
 
 /** A script of more minutes opens with its first section alone. Its length so far would close what is being read. */
 const manyMinutes = 8;
 
 /** The script as far as it is written, with the sources of every line. */
-export function ScriptView({ episode }: { episode: EpisodeDetail }) {
-  const script = useScript(episode);
-  if (episode.script_url === null) return null;
+export function ScriptView({ script, isLive }: { script: ReturnType<typeof useScript>; isLive: boolean }) {
   return (
     <section className="episode-script" aria-labelledby="episode-script">
       <h2 id="episode-script">Script and sources</h2>
@@ -29,9 +25,7 @@ export function ScriptView({ episode }: { episode: EpisodeDetail }) {
       {script.data === undefined ? null : (
         <>
           <Sections script={script.data} />
-          {!script.data.complete && isUnderWay(episode.overall_status) ? (
-            <p className="quiet">The rest is still being written.</p>
-          ) : null}
+          {!script.data.complete && isLive ? <p className="quiet">The rest is still being written.</p> : null}
           <SourceList sources={script.data.sources} />
         </>
       )}
@@ -45,7 +39,7 @@ function Sections({ script }: { script: Script }) {
   return segments.map(({ segment_title: title, lines }, at) => (
     <details key={at} className="episode-section" open={!isLong || at === 0}>
       <summary>
-        <h3>{sectionTitle(title)}</h3>
+        <h3>{chapterTitle(title)}</h3>
         <span className="small quiet number">{counted(lines.length, 'line')}</span>
       </summary>
       <dl>

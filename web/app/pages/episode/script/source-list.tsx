@@ -33,7 +33,13 @@ export function SourceTitle({ source: { title, url } }: { source: Source }) {
 
 const kinds: Record<Source['kind'], string> = { text: 'Your text', file: 'Your file', url: 'Web page' };
 
-function about({ kind, site_name: site, byline, published_at: published, word_count: words }: Source): string {
+function about({
+  kind,
+  site_name: site,
+  byline,
+  published_at: published,
+  word_count: words,
+}: Source): string {
   return [
     site ?? kinds[kind],
     byline,

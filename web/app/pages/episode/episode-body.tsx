@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import { useDocumentTitle } from '../../parts/page';
+import { isUnderWay } from '../../parts/run-state';
+import { chaptersOf } from '../../player/chapters';
+import { PlayerControls } from '../../player/player-controls';
+import { usePlayer, type Track } from '../../player/player';
+import { Transcript } from '../../player/transcript';
+import { useSegments } from '../../player/use-segments';
+import { Chapters } from './chapters';
+import { Downloads } from './downloads';
+import { Head } from './head';
+import { Making } from './making/making';
+import { ControlNotice } from './making/run-controls';
+import { RunEnd } from './making/run-end';
+import { useControl } from './making/use-control';
+import { ScriptView } from './script/script-view';
+import { useScript } from './script/use-script';
+import type { EpisodeDetail } from './use-episode';
+import { Warnings } from './warnings';
+
+/** An episode: listened to, watched while it is made, read and taken along. */
+export function EpisodeBody({ episode }: { episode: EpisodeDetail }) {
+  const { podcast_id: id, overall_status: overall, cover_url: coverUrl, progress } = episode;
+  const title = episode.title ?? episode.topic;
+  const isLive = isUnderWay(overall);
+  const isAudible = episode.audio_url !== null || (isLive && progress.available_ms > 0);
+  useDocumentTitle(title);
+  const control = useControl(episode);
+  const script = useScript(episode);
+  const segments = useSegments(id, isLive);
+  const { play } = usePlayer();
+  const track = useMemo<Track>(
+    () => ({ podcastId: id, title, coverUrl, isLive }),
+    [id, title, coverUrl, isLive],
+  );
+  const chapters = useMemo(
+    () => (script.data === undefined ? [] : chaptersOf(script.data, segments)),
+    [script.data, segments],
+  );
+  return (
+    <div className="page episode">
+      <Head episode={episode} track={track} control={control} />
+      <ControlNotice control={control} />
+      {overall === 'failed' || overall === 'cancelled' ? (
+        <RunEnd episode={episode} control={control} />
+      ) : null}
+      <Warnings episode={episode} />
+      {overall.startsWith('completed') ? null : <Making episode={episode} />}
+      {isAudible ? (
+        <PlayerControls
+          track={track}
+          chapters={chapters}
+          availableMs={progress.available_ms}
+          durationMs={episode.duration_ms}
+        />
+      ) : null}
+      {isAudible && script.data !== undefined ? (
+        <section className="episode-transcript" aria-labelledby="episode-transcript">
+          <h2 id="episode-transcript">Transcript</h2>
+          <Transcript track={track} script={script.data} segments={segments} />
+        </section>
+      ) : null}
+      <div className="episode-parts">
+        {isAudible ? <Chapters chapters={chapters} onPlay={(atMs) => play(track, atMs)} /> : null}
+        <Downloads episode={episode} />
+      </div>
+      {episode.script_url === null ? null : <ScriptView script={script} isLive={isLive} />}
+      {overall.startsWith('completed') ? <Making episode={episode} /> : null}
+    </div>
+  );
+}

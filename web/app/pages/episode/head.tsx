@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useQueryClient } from '@tanstack/react-query';
+import { Icon } from '../../parts/icon';
+import { isUnderWay } from '../../parts/run-state';
+import { usePlayer, type Track } from '../../player/player';
+import { DeleteEpisode } from '../library/delete-episode';
+import { Cover } from './cover';
+import { Facts } from './facts';
+import { ListenButton } from './listen-button';
+import { RunControls } from './making/run-controls';
+import type { useControl } from './making/use-control';
+import type { EpisodeDetail } from './use-episode';
+import { Visibility } from './visibility';
+
+/** What it is, and what can be done with it. */
+export function Head({
+  episode,
+  track,
+  control,
+}: {
+  episode: EpisodeDetail;
+  track: Track;
+  control: ReturnType<typeof useControl>;
+}) {
+  const { topic, title } = episode;
+  return (
+    <header className="episode-head">
+      <Cover url={episode.cover_url} isLive={isUnderWay(episode.overall_status)} />
+      <div className="episode-head-text">
+        <h1>{title ?? topic}</h1>
+        {title === null || title === topic ? null : <p className="quiet episode-topic">{topic}</p>}
+        <Facts episode={episode} />
+        <div className="actions">
+          <ListenButton episode={episode} track={track} />
+          <RunControls episode={episode} control={control} />
+          <DeleteButton episode={episode} />
+        </div>
+        <Visibility episode={episode} />
+      </div>
+    </header>
+  );
+}
+
+function DeleteButton({ episode }: { episode: EpisodeDetail }) {
+  const [, go] = useLocation();
+  const queries = useQueryClient();
+  const player = usePlayer();
+  const [asks, setAsks] = useState(false);
+  function leave(): void {
+    if (player.track?.podcastId === episode.podcast_id) player.stop();
+    go('/library');
+    void queries.invalidateQueries({ queryKey: ['podcasts', 'list'] });
+    queries.removeQueries({ queryKey: ['podcasts', 'one', episode.podcast_id], type: 'inactive' });
+  }
+  return (
+    <>
+      <button type="button" className="icon-button" aria-label="Delete" onClick={() => setAsks(true)}>
+        <Icon name="trash" />
+      </button>
+      {asks ? (
+        <DeleteEpisode
+          episode={episode}
+          isHere
+          onDeleted={leave}
+          onGone={() => {
+            setAsks(false);
+            void queries.invalidateQueries({ queryKey: ['podcasts', 'one', episode.podcast_id] });
+          }}
+          onClose={() => setAsks(false)}
+        />
+      ) : null}
+    </>
+  );
+}

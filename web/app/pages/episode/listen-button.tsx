@@ -1,0 +1,28 @@
+import { Icon } from '../../parts/icon';
+import { isUnderWay } from '../../parts/run-state';
+import { usePlayer, type Track } from '../../player/player';
+import type { EpisodeDetail } from './use-episode';
+
+/** Plays the episode from its first recorded line on, whether or not it is finished. */
+export function ListenButton({ episode, track }: { episode: EpisodeDetail; track: Track }) {
+  const player = usePlayer();
+  const { audio_url: url, overall_status: overall, progress } = episode;
+  if (!isUnderWay(overall) && url === null) return null;
+  const isReady = url !== null || progress.available_ms > 0;
+  const isHere = player.track?.podcastId === track.podcastId;
+  const isOn = isHere && ['playing', 'waiting', 'loading'].includes(player.state);
+  return (
+    <button
+      type="button"
+      className="button button-primary episode-listen"
+      disabled={!isReady}
+      onClick={() => (isOn ? player.pause() : player.play(track))}
+    >
+      <Icon name={isOn ? 'pause' : 'play'} /> {isOn ? 'Pause listening' : wordsOf(isReady)}
+    </button>
+  );
+}
+
+function wordsOf(isReady: boolean): string {
+  return isReady ? 'Listen' : 'Listen as soon as the first line is recorded';
+}
