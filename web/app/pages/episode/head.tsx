@@ -24,9 +24,10 @@ export function Head({
   control: ReturnType<typeof useControl>;
 }) {
   const { topic, title } = episode;
+  const isLive = isUnderWay(episode.overall_status);
   return (
     <header className="episode-head">
-      <Cover url={episode.cover_url} isLive={isUnderWay(episode.overall_status)} />
+      <Cover url={episode.cover_url} isLive={isLive} />
       <div className="episode-head-text">
         <h1>{title ?? topic}</h1>
         {title === null || title === topic ? null : <p className="quiet episode-topic">{topic}</p>}
@@ -36,7 +37,7 @@ export function Head({
           <RunControls episode={episode} control={control} />
           <DeleteButton episode={episode} />
         </div>
-        <Visibility episode={episode} />
+        {isLive || episode.audio_url !== null || episode.public ? <Visibility episode={episode} /> : null}
       </div>
     </header>
   );
@@ -55,8 +56,8 @@ function DeleteButton({ episode }: { episode: EpisodeDetail }) {
   }
   return (
     <>
-      <button type="button" className="icon-button" aria-label="Delete" onClick={() => setAsks(true)}>
-        <Icon name="trash" />
+      <button type="button" className="button" onClick={() => setAsks(true)}>
+        <Icon name="trash" /> Delete
       </button>
       {asks ? (
         <DeleteEpisode

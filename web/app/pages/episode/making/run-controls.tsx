@@ -19,7 +19,7 @@ export function RunControls({ episode, control }: { episode: EpisodeDetail; cont
     <>
       {status === 'paused' ? (
         <button type="button" className="button" disabled={isBusy} onClick={() => control.act('resume')}>
-          <Icon name="play" /> {control.busy === 'resume' ? 'Resuming' : 'Resume'}
+          <Icon name="play" /> {control.busy === 'resume' ? 'Resuming' : 'Resume making'}
         </button>
       ) : (
         <button
@@ -28,7 +28,7 @@ export function RunControls({ episode, control }: { episode: EpisodeDetail; cont
           disabled={isBusy || overall === 'pending'}
           onClick={() => control.act('pause')}
         >
-          <Icon name="pause" /> {control.busy === 'pause' ? 'Pausing' : 'Pause'}
+          <Icon name="pause" /> {control.busy === 'pause' ? 'Pausing' : 'Pause making'}
         </button>
       )}
       <button type="button" className="button button-danger" disabled={isBusy} onClick={() => setAsks(true)}>

@@ -58,6 +58,7 @@ function keptWords(episode: EpisodeDetail): string {
       : [total === null ? counted(lines, 'line') : `${lines} of ${counted(total, 'line')}`]),
     ...(episode.cover_url === null ? [] : ['the cover']),
   ];
-  const redone = 'A retry redoes only what had not succeeded.';
-  return kept.length === 0 ? `Nothing was made yet. ${redone}` : `Kept: ${kept.join(', ')}. ${redone}`;
+  return kept.length === 0
+    ? 'Nothing was made yet: a retry begins anew.'
+    : `Kept: ${kept.join(', ')}. A retry redoes only what had not succeeded.`;
 }

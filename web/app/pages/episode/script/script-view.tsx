@@ -6,8 +6,8 @@ import { ScriptLine } from './script-line';
 import { SourceList } from './source-list';
 import type { Script, useScript } from './use-script';
 
-/** A script of more minutes opens with its first section alone. Its length so far would close what is being read. */
-const manyMinutes = 8;
+/** Of a long script the rest is a click away. */
+const openSections = 2;
 
 /** The script as far as it is written, with the sources of every line. */
 export function ScriptView({ script, isLive }: { script: ReturnType<typeof useScript>; isLive: boolean }) {
@@ -34,10 +34,9 @@ export function ScriptView({ script, isLive }: { script: ReturnType<typeof useSc
 }
 
 function Sections({ script }: { script: Script }) {
-  const { segments, sources, target_minutes: minutes } = script;
-  const isLong = minutes > manyMinutes;
+  const { segments, sources } = script;
   return segments.map(({ segment_title: title, lines }, at) => (
-    <details key={at} className="episode-section" open={!isLong || at === 0}>
+    <details key={at} className="episode-section" open={at < openSections}>
       <summary>
         <h3>{chapterTitle(title)}</h3>
         <span className="small quiet number">{counted(lines.length, 'line')}</span>
