@@ -255,7 +255,7 @@ describe('the episode page', function () {
 
   it('says what a finished episode lacks', async () => {
     world.faults.draw = () => {
-      throw new AethercastError('IGA_IMAGE_UNUSABLE');
+      throw new AethercastError('IGA_DRAWING_FAILED');
     };
     await visitNew();
     await main().getByText('Finished, with warnings').waitFor();
@@ -312,7 +312,7 @@ describe('the episode page', function () {
         .getByRole('slider', { name: /position|seek/i })
         .first()
         .inputValue();
-      return Number(at) >= start;
+      return Number(at) >= start * 1_000;
     });
   });
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { findChromium, launchChromium } from '../support/browser.js';
 import { FaultProxy } from '../support/fault-proxy.js';
 import { freePort } from '../support/free-port.js';
 import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';
 import { until } from '../support/until.js';
 import { createWorld, type World } from '../support/world.js';
-import { findChromium } from './find-chromium.js';
 import { PlayerPage, type PageOptions, type Report } from './player-page.js';
 import { StreamerProcess } from './streamer-process.js';
 
@@ -21,8 +21,7 @@ describe('the player in a browser', function () {
   const pages: PlayerPage[] = [];
 
   before(async function () {
-    const executablePath = await findChromium();
-    if (executablePath === undefined) {
+    if (findChromium() === undefined) {
       console.log('      skipped: there is no Chromium; install one, or set CHROMIUM_PATH');
       this.skip();
     }
@@ -30,10 +29,7 @@ describe('the player in a browser', function () {
     world = await createWorld({ workers: false, env: { ASF_PORT: String(port) } });
     streamer = await StreamerProcess.start(world, port);
     segments = await makeSegments(20, segmentSeconds);
-    browser = await chromium.launch({
-      executablePath,
-      args: ['--no-sandbox', '--autoplay-policy=no-user-gesture-required'],
-    });
+    browser = await launchChromium();
   });
   after(async () => {
     await browser?.close();

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
-/** CHROMIUM_PATH, else what is on PATH. */
+/** CHROMIUM_PATH, else what is on PATH; undefined where there is none. */
 export function findChromium(): string | undefined {
   const { CHROMIUM_PATH: given, PATH = '' } = process.env;
   if (given !== undefined && given !== '') return given;
@@ -25,12 +25,13 @@ function isExecutable(file: string): boolean {
   }
 }
 
-export function launchChromium(): Promise<Browser> {
+/** @param args beside those that every test needs. Sound may begin without a press unless they say otherwise. */
+export function launchChromium(args = ['--autoplay-policy=no-user-gesture-required']): Promise<Browser> {
   const executablePath = findChromium();
   assert.ok(executablePath !== undefined, 'no Chromium was found: set CHROMIUM_PATH');
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--autoplay-policy=no-user-gesture-required'],
+    args: ['--no-sandbox', ...args],
   });
 }
 

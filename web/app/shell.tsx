@@ -2,7 +2,9 @@ import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'rea
 import { Link, useLocation } from 'wouter';
 import { Icon } from './parts/icon';
 import { ConnectionNotice } from './parts/connection-notice';
+import { MediaSession } from './player/media-session';
 import { MiniPlayer } from './player/mini-player';
+import { Shortcuts } from './player/shortcuts';
 
 const places = [
   { path: '/', label: 'Discover' },
@@ -45,6 +47,8 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </main>
       <MiniPlayer />
+      <MediaSession />
+      <Shortcuts />
     </div>
   );
 }

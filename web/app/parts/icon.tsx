@@ -19,6 +19,7 @@ const shapes = {
   spark: 'M12 3v6M12 15v6M3 12h6M15 12h6',
   retry: 'M5 12a7 7 0 1 0 2-5M7 3v4h4',
   plus: 'M12 5v14M5 12h14',
+  keyboard: 'M3 7h18v10H3ZM7 11v.5M12 11v.5M17 11v.5M8 14h8',
   chevron: 'm9 6 6 6-6 6',
 } as const;
 

@@ -23,12 +23,13 @@ export function EpisodeBody({ episode }: { episode: EpisodeDetail }) {
   const { podcast_id: id, overall_status: overall, cover_url: coverUrl, progress } = episode;
   const title = episode.title ?? episode.topic;
   const isLive = isUnderWay(overall);
-  const isAudible = episode.audio_url !== null || (isLive && progress.available_ms > 0);
   useDocumentTitle(title);
   const control = useControl(episode);
   const script = useScript(episode);
   const segments = useSegments(id, isLive);
-  const { play } = usePlayer();
+  const { play, track: playing } = usePlayer();
+  // Also when the run ends without an episode while it is listened to: the player says so.
+  const isAudible = isLive || episode.audio_url !== null || playing?.podcastId === id;
   const track = useMemo<Track>(
     () => ({ podcastId: id, title, coverUrl, isLive }),
     [id, title, coverUrl, isLive],

@@ -1,0 +1,388 @@
+import assert from 'node:assert/strict';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import {
+  findChromium,
+  launchChromium,
+  openPage,
+  phone,
+  seriousViolations,
+  type WatchedPage,
+} from '../support/browser.js';
+import { textOfLine, writeScript } from '../support/episode-script.js';
+import { freePort } from '../support/free-port.js';
+import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';
+import { until } from '../support/until.js';
+import { createWorld, type World } from '../support/world.js';
+import { StreamerProcess } from './streamer-process.js';
+
+const segmentSeconds = 3;
+/** What a browser logs of connections that a test cuts, and of answers that are refusals. */
+const lostConnections = /WebSocket connection|Failed to load resource|ERR_/;
+
+describe('listening in the web app', function () {
+  this.timeout(90_000);
+  let browser: Browser | undefined;
+  let world: World;
+  let streamer: StreamerProcess;
+  let port: number;
+  let segments: MadeSegment[];
+  const opened: { watched: WatchedPage; allow: RegExp | undefined }[] = [];
+
+  before(async function () {
+    if (findChromium() === undefined) {
+      console.log('      skipped: there is no Chromium; install one, or set CHROMIUM_PATH');
+      this.skip();
+    }
+    port = await freePort();
+    world = await createWorld({ workers: false, env: { ASF_PORT: String(port) } });
+    streamer = await StreamerProcess.start(world, port);
+    segments = await makeSegments(30, segmentSeconds);
+    browser = await launchChromium();
+  });
+  after(async () => {
+    await browser?.close();
+    if (browser === undefined) return;
+    await streamer.kill('SIGTERM');
+    await world.close();
+  });
+  afterEach(async () => {
+    const faults = opened.flatMap(({ watched, allow }) =>
+      watched.faults.filter((fault) => allow?.test(fault) !== true),
+    );
+    await Promise.all(opened.splice(0).map(({ watched }) => watched.close()));
+    assert.deepEqual(faults, []);
+  });
+
+  /** An episode with a script that has so many of its segments so far. */
+  async function grown(count: number, lines = segments.length): Promise<GrowingEpisode> {
+    const episode = await GrowingEpisode.begin(world, { segmentsTotal: lines });
+    await writeScript(world, episode, lines);
+    for (const segment of segments.slice(0, count)) await episode.add(segment);
+    return episode;
+  }
+
+  async function finished(count: number): Promise<GrowingEpisode> {
+    const episode = await grown(count, count);
+    await episode.finish();
+    return episode;
+  }
+
+  async function open(
+    episode: GrowingEpisode,
+    { allow, ...options }: BrowserContextOptions & { allow?: RegExp } = {},
+    inBrowser = browser,
+  ): Promise<Page> {
+    assert.ok(inBrowser);
+    const watched = await openPage(inBrowser, options);
+    opened.push({ watched, allow });
+    await watched.page.goto(`${world.url}/episodes/${episode.podcastId}`);
+    await player(watched.page).waitFor();
+    return watched.page;
+  }
+
+  function player(page: Page): Locator {
+    return page.getByRole('region', { name: 'Player', exact: true });
+  }
+
+  function miniPlayer(page: Page): Locator {
+    return page.getByRole('region', { name: 'Now playing' });
+  }
+
+  async function play(page: Page): Promise<void> {
+    await player(page).getByRole('button', { name: 'Play', exact: true }).click();
+  }
+
+  /** Seconds, as the position slider of the page has it. */
+  async function positionOf(page: Page): Promise<number> {
+    return Number(await page.getByRole('slider', { name: 'Position' }).inputValue()) / 1_000;
+  }
+
+  /** Seconds, as the small player says it. */
+  async function shownIn(page: Page): Promise<number> {
+    const [, minutes, seconds] = /(\d+):(\d+) \//.exec(await miniPlayer(page).innerText()) ?? [];
+    return Number(minutes) * 60 + Number(seconds);
+  }
+
+  async function reaches(page: Page, seconds: number, within?: number): Promise<void> {
+    let last = 0;
+    await until(
+      `it plays at ${seconds} s`,
+      async () => {
+        last = await positionOf(page);
+        return last > seconds && (within === undefined || last < within);
+      },
+      20_000,
+    ).catch((error: unknown) => {
+      throw new Error(`it is at ${last} s, not ${seconds}`, { cause: error });
+    });
+  }
+
+  it('plays an episode while it is made, waits for more, and knows when it is whole', async () => {
+    const episode = await grown(1);
+    const page = await open(episode);
+    await page.getByText(/Being made/).waitFor();
+    await play(page);
+    await reaches(page, 0.5);
+    await player(page).getByText('The next words are being recorded').waitFor();
+    await player(page).getByText('Being made: 0:03 so far').waitFor();
+    await episode.add(segments[1]!);
+    await player(page).getByText('Being made: 0:06 so far').waitFor();
+    await reaches(page, segmentSeconds + 0.5);
+    await episode.finish();
+    await page.getByText(/Being made/).waitFor({ state: 'hidden' });
+    await player(page).getByRole('button', { name: 'Play', exact: true }).waitFor();
+    await reaches(page, 2 * segmentSeconds - 0.3);
+  });
+
+  it('plays on below every other page, and leads back', async () => {
+    const page = await open(await finished(20));
+    await play(page);
+    await reaches(page, 1);
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
+    const before = await shownIn(page);
+    await until('it plays on', async () => (await shownIn(page)) >= before + 2);
+    await miniPlayer(page).getByRole('button', { name: 'Forward 30 seconds' }).click();
+    await until('it is further on', async () => (await shownIn(page)) >= 30);
+    await miniPlayer(page).getByRole('link', { name: 'Tides' }).click();
+    await reaches(page, 30);
+    await miniPlayer(page).getByRole('button', { name: 'Pause' }).click();
+    await player(page).getByRole('button', { name: 'Play', exact: true }).waitFor();
+    await miniPlayer(page).getByRole('button', { name: 'Close the player' }).click();
+    await miniPlayer(page).waitFor({ state: 'hidden' });
+  });
+
+  it('goes where the keyboard tells its slider to, not beyond what can be heard', async () => {
+    const page = await open(await grown(20));
+    await play(page);
+    await reaches(page, 0.5);
+    const slider = page.getByRole('slider', { name: 'Position' });
+    await slider.focus();
+    for (let press = 0; press < 4; press += 1) await page.keyboard.press('ArrowRight');
+    await reaches(page, 20, 30);
+    assert.match(
+      (await slider.getAttribute('aria-valuetext')) ?? '',
+      /^0:2\d of 1:01 that can be heard so far/,
+    );
+    await page.keyboard.press('Home');
+    await reaches(page, 0.1, 5);
+    await page.keyboard.press('End');
+    await reaches(page, 59);
+    await player(page).getByText('The next words are being recorded').waitFor();
+  });
+
+  it('listens to keys, but not while somebody types', async () => {
+    const page = await open(await finished(20));
+    await play(page);
+    await reaches(page, 0.5);
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('l');
+    await reaches(page, 30);
+    await page.keyboard.press('ArrowLeft');
+    await reaches(page, 15, 30);
+    await page.keyboard.press('m');
+    const mute = player(page).getByRole('button', { name: 'Mute' });
+    assert.equal(await mute.getAttribute('aria-pressed'), 'true');
+    await page.keyboard.press('k');
+    const playing = player(page).getByRole('button', { name: 'Play', exact: true });
+    await playing.waitFor();
+    await page.getByRole('searchbox').first().fill('k m');
+    await page.getByRole('searchbox').first().press('k');
+    assert.equal(await playing.isVisible(), true);
+    assert.equal(await mute.getAttribute('aria-pressed'), 'true');
+    await player(page).getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await help.getByText('Back 15 seconds').waitFor();
+    await help.getByRole('checkbox').uncheck();
+    await help.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('m');
+    assert.equal(await mute.getAttribute('aria-pressed'), 'true');
+  });
+
+  it('follows the sound in the transcript until the person scrolls, and plays from the line that is pressed', async () => {
+    const page = await open(await grown(25));
+    await play(page);
+    const transcript = page.getByRole('region', { name: 'Transcript' });
+    const current = transcript.locator('[aria-current=true]');
+    await until('the first line is current', async () => (await current.innerText()).includes(textOfLine(0)));
+    await transcript.getByRole('link', { name: 'The tide tables' }).waitFor();
+    await until('the second is', async () => (await current.innerText()).includes(textOfLine(1)));
+    await transcript.getByText('A note of a harbour master').waitFor();
+    await transcript.getByRole('button', { name: textOfLine(5) }).click();
+    await reaches(page, 5 * segmentSeconds, 6.5 * segmentSeconds);
+    await until('that line is current', async () => (await current.innerText()).includes(textOfLine(5)));
+    const line = transcript.getByRole('button', { name: textOfLine(5) });
+    await line.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await until('the next line is', async () => (await current.innerText()).includes(textOfLine(6)));
+    await transcript.getByRole('group', { name: 'Lines' }).hover();
+    await page.mouse.wheel(0, 3_000);
+    const follow = transcript.getByRole('button', { name: 'Follow' });
+    await follow.waitFor();
+    await follow.click();
+    await until('the line is in sight again', async () => {
+      const box = await current.boundingBox();
+      const frame = await transcript.boundingBox();
+      return box !== null && frame !== null && box.y > frame.y && box.y < frame.y + frame.height;
+    });
+    // What is not recorded yet cannot be played.
+    await transcript.getByRole('group', { name: 'Lines' }).hover();
+    await page.mouse.wheel(0, 10_000);
+    await transcript.getByText(textOfLine(29)).waitFor();
+    assert.equal(await transcript.getByRole('button', { name: textOfLine(29) }).count(), 0);
+  });
+
+  it('holds few lines of a long transcript in the page', async () => {
+    const episode = await finished(2);
+    await writeScript(world, episode, 600);
+    const page = await open(episode);
+    const lines = page.getByText(/tells how the tide of harbour/);
+    await lines.first().waitFor();
+    assert.ok((await lines.count()) < 60, `${await lines.count()}`);
+  });
+
+  it('takes up after a reload where it was', async () => {
+    const page = await open(await grown(20));
+    await play(page);
+    await reaches(page, 0.5);
+    await player(page).getByRole('button', { name: 'Forward 30 seconds' }).click();
+    await reaches(page, 31);
+    await page.reload();
+    await reaches(page, 31, 40);
+    await player(page).getByRole('button', { name: 'Pause' }).waitFor();
+    await player(page).getByRole('button', { name: 'Pause' }).click();
+    const at = await positionOf(page);
+    await page.reload();
+    await player(page).getByRole('button', { name: 'Play', exact: true }).waitFor();
+    await until('it stands where it was', async () => Math.abs((await positionOf(page)) - at) < 1);
+    await play(page);
+    await reaches(page, at + 0.5);
+  });
+
+  it('waits for a press after a reload where the browser wants one', async () => {
+    const strict = await launchChromium(['--autoplay-policy=user-gesture-required']);
+    try {
+      const page = await open(await finished(20), {}, strict);
+      await play(page);
+      await reaches(page, 3);
+      await page.reload();
+      const press = player(page).getByRole('button', { name: 'Go on listening' });
+      await press.waitFor();
+      await press.click();
+      await reaches(page, 3.5);
+      await press.waitFor({ state: 'hidden' });
+      await opened.pop()?.watched.close();
+    } finally {
+      await strict.close();
+    }
+  });
+
+  it('offers to go on where the listener left off, and begins at the beginning otherwise', async () => {
+    const [first, second] = [await finished(30), await finished(3)];
+    const page = await open(first);
+    await play(page);
+    await reaches(page, 0.5);
+    await player(page).getByRole('button', { name: 'Forward 30 seconds' }).click();
+    await reaches(page, 31);
+    await page.goto(`${world.url}/episodes/${second.podcastId}`);
+    await play(page);
+    await reaches(page, 0.5, 10);
+    await page.goto(`${world.url}/episodes/${first.podcastId}`);
+    const offer = player(page).getByRole('button', { name: /Resume at 0:3/ });
+    await offer.waitFor();
+    await play(page);
+    await reaches(page, 0.5, 10);
+    await offer.click();
+    await reaches(page, 30);
+    await offer.waitFor({ state: 'hidden' });
+  });
+
+  it('plays on when the streamer is killed and another one comes', async () => {
+    const episode = await grown(2);
+    const page = await open(episode, { allow: lostConnections });
+    await play(page);
+    await reaches(page, 1);
+    await streamer.kill();
+    await player(page).getByText('The connection was lost.').waitFor();
+    await reaches(page, 2 * segmentSeconds - 0.3);
+    streamer = await StreamerProcess.start(world, port);
+    await episode.add(segments[2]!);
+    await reaches(page, 2 * segmentSeconds + 1);
+    await player(page).getByText('The connection was lost.').waitFor({ state: 'hidden' });
+  });
+
+  it('says why there is no more of an episode that failed, and goes on when it is made after all', async () => {
+    const episode = await grown(1);
+    const page = await open(episode, { allow: lostConnections });
+    await play(page);
+    await reaches(page, 0.5);
+    await episode.fail('The voice broke.');
+    await player(page).getByRole('button', { name: 'Try again' }).waitFor();
+    await reaches(page, segmentSeconds - 0.3);
+    assert.match(await player(page).getByRole('status').innerText(), /ASF_EPISODE_FAILED/);
+  });
+
+  it('says that an episode was deleted elsewhere', async () => {
+    const episode = await grown(1);
+    await episode.fail();
+    const page = await open(episode, { allow: lostConnections });
+    await episode.delete();
+    await play(page);
+    await player(page).getByRole('button', { name: 'Try again' }).waitFor();
+    await player(page)
+      .getByText(/no such episode|deleted/)
+      .waitFor();
+  });
+
+  it('plays at the preferred speed, which is kept', async () => {
+    const page = await open(await finished(20));
+    await player(page).getByLabel('Speed').selectOption('3');
+    await play(page);
+    await reaches(page, 1);
+    const [before, beganAt] = [await positionOf(page), Date.now()];
+    await reaches(page, before + 6);
+    assert.ok(Date.now() - beganAt < 5_000, 'six seconds take two');
+    await page.reload();
+    await until('it is kept', async () => (await player(page).getByLabel('Speed').inputValue()) === '3');
+    await player(page).getByLabel('Speed').selectOption('1');
+  });
+
+  it('tells the device what plays', async () => {
+    const page = await open(await finished(20));
+    await play(page);
+    await reaches(page, 0.5);
+    const told =
+      'JSON.stringify([navigator.mediaSession.metadata?.title, navigator.mediaSession.playbackState])';
+    await until('it plays', async () => (await page.evaluate(told)) === '["Tides","playing"]');
+    await player(page).getByRole('button', { name: 'Pause' }).click();
+    await until('it is paused', async () => (await page.evaluate(told)) === '["Tides","paused"]');
+    await miniPlayer(page).getByRole('button', { name: 'Close the player' }).click();
+    await until('nothing plays', async () => (await page.evaluate(told)) === '[null,"none"]');
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [name, viewport] of [
+      ['desktop', { width: 1200, height: 800 }],
+      ['phone', phone],
+    ] as const) {
+      it(`can be used by everybody in ${colorScheme} on a ${name}`, async () => {
+        const page = await open(await grown(12), { colorScheme, viewport });
+        await play(page);
+        await reaches(page, 1);
+        await page.locator('[aria-current=true]').first().waitFor();
+        assert.deepEqual(await seriousViolations(page), []);
+        assert.equal(
+          await page.evaluate('document.documentElement.scrollWidth <= innerWidth'),
+          true,
+          'nothing is wider than the screen',
+        );
+        const folder = process.env['SCREENSHOTS'];
+        if (folder !== undefined) {
+          await page.screenshot({ path: `${folder}/listen-${colorScheme}-${name}.png` });
+        }
+      });
+    }
+  }
+});

@@ -1,0 +1,61 @@
+import { useEffect } from 'react';
+import { usePlayer, usePositionOf } from './player';
+
+const positionEveryMs = 5_000;
+
+/** What the device shows and offers: on the lock screen, a headset's buttons, the keyboard's. */
+export function MediaSession() {
+  const player = usePlayer();
+  const { track, state, speed } = player;
+  const { podcastId, title, coverUrl } = track ?? {};
+  useEffect(() => {
+    if (!('mediaSession' in navigator)) return;
+    navigator.mediaSession.metadata =
+      podcastId === undefined
+        ? null
+        : new MediaMetadata({
+            title: title ?? '',
+            artist: 'Aethercast',
+            artwork: coverUrl == null ? [] : [{ src: coverUrl, type: 'image/png' }],
+          });
+  }, [podcastId, title, coverUrl]);
+
+  useEffect(() => {
+    if (!('mediaSession' in navigator)) return undefined;
+    const handlers: Partial<Record<MediaSessionAction, MediaSessionActionHandler>> = {
+      play: () => player.state !== 'playing' && player.toggle(),
+      pause: () => player.pause(),
+      stop: () => player.stop(),
+      seekbackward: ({ seekOffset = 15 }) => player.seek(player.positionMs - seekOffset * 1_000),
+      seekforward: ({ seekOffset = 30 }) => player.seek(player.positionMs + seekOffset * 1_000),
+      seekto: ({ seekTime }) => seekTime !== undefined && player.seek(seekTime * 1_000),
+    };
+    for (const [action, handler] of Object.entries(handlers)) setHandler(action, handler);
+    return () => Object.keys(handlers).forEach((action) => setHandler(action, null));
+  }, [player]);
+
+  // In between the device counts for itself.
+  const at = usePositionOf(({ positionMs }) => Math.floor(positionMs / positionEveryMs));
+  const length = usePositionOf(({ expectedMs }) => Math.floor(expectedMs / 1_000));
+  useEffect(() => {
+    if (!('mediaSession' in navigator)) return;
+    const isOn = state === 'playing' || state === 'waiting' || state === 'loading';
+    navigator.mediaSession.playbackState = state === 'idle' ? 'none' : isOn ? 'playing' : 'paused';
+    if (length === 0) return;
+    navigator.mediaSession.setPositionState({
+      duration: length,
+      position: Math.min(length, player.positionMs / 1_000),
+      playbackRate: speed,
+    });
+  }, [player, state, speed, at, length]);
+  return null;
+}
+
+function setHandler(action: string, handler: MediaSessionActionHandler | null): void {
+  try {
+    navigator.mediaSession.setActionHandler(action as MediaSessionAction, handler);
+  } catch (error) {
+    // A browser that does not know an action says so this way, and offers the others.
+    if (!(error instanceof TypeError)) throw error;
+  }
+}
