@@ -10,6 +10,7 @@ import {
 } from '../support/browser.js';
 import { textOfLine, writeScript } from '../support/episode-script.js';
 import { freePort } from '../support/free-port.js';
+import { send } from '../support/gateway-http.js';
 import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';
 import { until } from '../support/until.js';
 import { createWorld, type World } from '../support/world.js';
@@ -18,6 +19,12 @@ import { StreamerProcess } from './streamer-process.js';
 const segmentSeconds = 3;
 /** What a browser logs of connections that a test cuts, and of answers that are refusals. */
 const lostConnections = /WebSocket connection|Failed to load resource|ERR_/;
+
+type OpenOptions = BrowserContextOptions & {
+  allow?: RegExp;
+  /** Run before anything else: what another browser would be like. */
+  before?: string;
+};
 
 describe('listening in the web app', function () {
   this.timeout(90_000);
@@ -69,12 +76,13 @@ describe('listening in the web app', function () {
 
   async function open(
     episode: GrowingEpisode,
-    { allow, ...options }: BrowserContextOptions & { allow?: RegExp } = {},
+    { allow, before = '', ...options }: OpenOptions = {},
     inBrowser = browser,
   ): Promise<Page> {
     assert.ok(inBrowser);
     const watched = await openPage(inBrowser, options);
     opened.push({ watched, allow });
+    await watched.page.addInitScript(before);
     await watched.page.goto(`${world.url}/episodes/${episode.podcastId}`);
     await player(watched.page).waitFor();
     return watched.page;
@@ -313,6 +321,40 @@ describe('listening in the web app', function () {
     await player(page).getByText('The connection was lost.').waitFor({ state: 'hidden' });
   });
 
+  it('plays on when the whole server was away', async () => {
+    const episode = await grown(2);
+    const page = await open(episode, { allow: lostConnections });
+    await play(page);
+    await reaches(page, 1);
+    await page.route('**/api/**', (route) => route.abort());
+    await streamer.kill();
+    await player(page).getByText('The connection was lost.').waitFor();
+    await reaches(page, 2 * segmentSeconds - 0.3);
+    streamer = await StreamerProcess.start(world, port);
+    await episode.add(segments[2]!);
+    await page.unroute('**/api/**');
+    await reaches(page, 2 * segmentSeconds + 1);
+    await player(page).getByText('The connection was lost.').waitFor({ state: 'hidden' });
+  });
+
+  it('plays where the browser takes no MP3 into its buffer', async () => {
+    const episode = await grown(4);
+    const page = await open(episode, { before: 'MediaSource.isTypeSupported = () => false;' });
+    await play(page);
+    await reaches(page, 0.5);
+    await player(page).getByText('Being made: 0:12 so far').waitFor();
+    await page.getByRole('button', { name: textOfLine(3) }).click();
+    await reaches(page, 3 * segmentSeconds + 0.5);
+    await player(page).getByText('The next words are being recorded').waitFor();
+    await episode.add(segments[4]!);
+    await reaches(page, 4 * segmentSeconds + 0.5);
+    await episode.finish();
+    await player(page).getByRole('button', { name: 'Play', exact: true }).waitFor();
+    await page.getByText(/Being made/).waitFor({ state: 'hidden' });
+    await play(page);
+    await reaches(page, 0.2, segmentSeconds);
+  });
+
   it('says why there is no more of an episode that failed, and goes on when it is made after all', async () => {
     const episode = await grown(1);
     const page = await open(episode, { allow: lostConnections });
@@ -322,6 +364,11 @@ describe('listening in the web app', function () {
     await player(page).getByRole('button', { name: 'Try again' }).waitFor();
     await reaches(page, segmentSeconds - 0.3);
     assert.match(await player(page).getByRole('status').innerText(), /ASF_EPISODE_FAILED/);
+    const { status } = await send(world, `/api/v1/podcasts/${episode.podcastId}/retry`, { method: 'POST' });
+    assert.equal(status, 202);
+    await episode.add(segments[1]!);
+    await reaches(page, segmentSeconds + 0.5);
+    await player(page).getByText('ASF_EPISODE_FAILED').waitFor({ state: 'hidden' });
   });
 
   it('says that an episode was deleted elsewhere', async () => {

@@ -64,8 +64,8 @@ export class HttpPlayback implements Playback {
   seek(seconds: number): void {
     const { audio } = this.#options;
     const inElement = seconds - this.#baseSeconds;
-    if (this.#finishedSeconds !== undefined || isWithin(audio.buffered, inElement))
-      audio.currentTime = inElement;
+    const isWhole = this.#finishedSeconds !== undefined && this.#baseSeconds === 0;
+    if (isWhole || isWithin(audio.buffered, inElement)) audio.currentTime = inElement;
     else void this.#load(seconds, !audio.paused);
   }
 

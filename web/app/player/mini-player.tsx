@@ -1,5 +1,5 @@
 import './player.css';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { clock } from '../parts/format';
 import { Icon } from '../parts/icon';
 import { PlayButton } from './play-button';
@@ -10,8 +10,10 @@ import { SkipButton } from './skip-button';
 /** Below every page for as long as there is something in the player. */
 export function MiniPlayer() {
   const { track, stop } = usePlayer();
+  const [path] = useLocation();
   if (track === undefined) return null;
   const { podcastId, title, coverUrl } = track;
+  const address = `/episodes/${podcastId}`;
   return (
     <section className="mini-player" aria-label="Now playing">
       <MiniProgress />
@@ -24,7 +26,7 @@ export function MiniPlayer() {
           <img className="mini-player-cover" src={coverUrl} alt="" width={48} height={48} />
         )}
         <div className="mini-player-words">
-          <Link href={`/episodes/${podcastId}`}>{title}</Link>
+          <Link href={address}>{title}</Link>
           <MiniTimes />
         </div>
         <SkipButton seconds={-15} />
@@ -34,7 +36,8 @@ export function MiniPlayer() {
           <Icon name="close" />
         </button>
       </div>
-      <PlayerNotice />
+      {/* The episode's own page says it itself, and once is enough. */}
+      {path === address ? null : <PlayerNotice />}
     </section>
   );
 }

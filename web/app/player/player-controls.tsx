@@ -81,7 +81,9 @@ function PlayerTimes({
 }) {
   const { seek, track } = usePlayer();
   const playing = usePosition();
-  const position = isHere ? playing : unplayed;
+  // Until it has told how much there is, the page knows better.
+  const known = playing.availableMs > 0 ? playing : { ...unplayed, positionMs: playing.positionMs };
+  const position = isHere ? known : unplayed;
   const { positionMs, availableMs, durationMs } = position;
   const isGrowing = isHere ? track?.isLive === true : isLive;
   return (

@@ -1,16 +1,24 @@
 import { Icon } from '../parts/icon';
-import { usePlayer } from './player';
+import { usePlayer, type PlayState } from './player';
 
-/** Why nothing is heard, or soon will not be; said once, when it changes. */
+/** Why nothing is heard, or soon will not be. Problems are announced; that it waits a moment now and then is not. */
 export function PlayerNotice() {
   const { state, problem, needsPress, track, toggle } = usePlayer();
-  const said = words(state, problem?.message, needsPress, track?.isLive === true);
+  const wait = problem === undefined ? waitOf(state, track?.isLive === true) : undefined;
   return (
-    <div className="player-notice" role="status">
-      {said === undefined ? null : (
-        <p className={state === 'failed' ? 'player-notice-bad' : undefined}>
-          <Icon name={problem === undefined ? 'spark' : 'warning'} /> <span>{said}</span>
-          {problem === undefined ? null : <span className="small quiet">{problem.code}</span>}
+    <div className="player-notice">
+      <div role="status">
+        {problem === undefined ? null : (
+          <p className={state === 'failed' ? 'player-notice-bad' : undefined}>
+            <Icon name="warning" /> <span>{problem.message}</span>
+            <span className="small quiet">{problem.code}</span>
+          </p>
+        )}
+        {needsPress ? <p>Your browser plays only after a press of the button.</p> : null}
+      </div>
+      {wait === undefined ? null : (
+        <p>
+          <Icon name="spark" /> <span>{wait}</span>
         </p>
       )}
       {state === 'failed' || needsPress ? (
@@ -22,14 +30,7 @@ export function PlayerNotice() {
   );
 }
 
-function words(
-  state: string,
-  problem: string | undefined,
-  needsPress: boolean,
-  isLive: boolean,
-): string | undefined {
-  if (problem !== undefined) return problem;
-  if (needsPress) return 'Your browser waits for a press of the button before it plays.';
+function waitOf(state: PlayState, isLive: boolean): string | undefined {
   if (state === 'loading') return isLive ? 'Waiting for the first words.' : 'Loading.';
   if (state === 'waiting')
     return isLive ? 'The next words are being recorded. It goes on by itself.' : 'Loading.';

@@ -34,7 +34,10 @@ export class PlayerStore {
   #wanted = false;
   #isMoving = false;
   #wasHeard = false;
+  /** All of it has arrived. */
   #isFinished = false;
+  /** All of it is made. */
+  #isWhole = false;
   #needsPress = false;
   #problem: PlayerProblem | undefined;
   #failure: PlayerProblem | undefined;
@@ -84,10 +87,13 @@ export class PlayerStore {
       const resumeMs = keptPosition(track.podcastId);
       this.#change(track, atMs ?? (isOther ? 0 : this.#position.positionMs));
       if (isOther && atMs === undefined) this.#resumeMs = resumeMs;
-    } else if (atMs !== undefined) {
+    } else if (atMs !== undefined && this.#episode === undefined) {
       this.seek(atMs);
     }
+    const isSought = atMs !== undefined && this.#episode !== undefined;
+    // Over plain HTTP a seek may need a new source, which plays on only if the old one did.
     this.#start();
+    if (isSought) this.seek(atMs);
   }
 
   toggle(): void {
@@ -147,7 +153,8 @@ export class PlayerStore {
   describe(track: Track): void {
     const now = this.#track;
     if (now?.podcastId !== track.podcastId) return;
-    const isLive = track.isLive && !this.#isFinished;
+    // The page may have asked a while ago.
+    const isLive = track.isLive && !this.#isWhole;
     if (now.title === track.title && now.coverUrl === track.coverUrl && now.isLive === isLive) return;
     this.#track = { ...track, isLive };
     this.#show();
@@ -162,6 +169,7 @@ export class PlayerStore {
     this.#targetMs = atMs;
     this.#wasHeard = false;
     this.#isFinished = false;
+    this.#isWhole = false;
     this.#needsPress = false;
     this.#problem = undefined;
     this.#failure = undefined;
@@ -242,14 +250,16 @@ export class PlayerStore {
       this.#problem = undefined;
     }
     if (state.name === 'failed' && state.end.status === 'failed') this.#failure = failureOf(state.end);
-    if (state.name === 'finished') this.#finish();
+    if (state.name === 'finished') {
+      this.#isFinished = true;
+      this.#problem = undefined;
+      this.#completed();
+    }
     this.#show();
   }
 
-  /** All of it is there. */
-  #finish(): void {
-    this.#isFinished = true;
-    this.#problem = undefined;
+  #completed(): void {
+    this.#isWhole = true;
     if (this.#track?.isLive === true) this.#track = { ...this.#track, isLive: false };
   }
 
@@ -270,11 +280,11 @@ export class PlayerStore {
     track: Track,
   ) {
     if (isOver && (final === 'completed' || final === 'completed_with_errors')) {
-      this.#track = { ...track, isLive: false };
+      this.#completed();
     } else if (!isOver && this.#failure !== undefined) {
       // It is tried once more: what comes is played from where this one ended.
       const wanted = this.#wanted;
-      this.#change(track, this.#position.positionMs);
+      this.#change({ ...track, isLive: true }, this.#position.positionMs);
       if (wanted) this.#start();
     }
   }
