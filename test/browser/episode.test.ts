@@ -137,6 +137,7 @@ describe('the episode page', function () {
     await main()
       .getByText(/^1 of \d+ lines recorded/)
       .waitFor();
+    await main().getByRole('button', { name: 'Pause listening' }).waitFor();
     gate.open();
     await main().getByText('Finished', { exact: true }).waitFor();
   });
@@ -255,7 +256,7 @@ describe('the episode page', function () {
 
   it('says what a finished episode lacks', async () => {
     world.faults.draw = () => {
-      throw new AethercastError('IGA_DRAWING_FAILED');
+      throw new AethercastError('IGA_IMAGE_UNDECODABLE', { details: { retry_after_ms: 1 } });
     };
     await visitNew();
     await main().getByText('Finished, with warnings').waitFor();

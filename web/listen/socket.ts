@@ -1,6 +1,7 @@
 /** The part of the browser's WebSocket that we use; the class of the npm package `ws` has it too. */
 export type Socket = {
   binaryType: string;
+  readonly readyState: number;
   onopen: ((event: never) => void) | null;
   onmessage: ((event: never) => void) | null;
   onclose: ((event: never) => void) | null;
@@ -11,7 +12,11 @@ export type Socket = {
 
 export type SocketClass = new (url: string) => Socket;
 
+const open = 1;
+
+/** Nothing is said to a server that is closing: browsers write such words into their console as an error. */
 export function sendEvent(socket: Socket, event: string, data: object): void {
+  if (socket.readyState !== open) return;
   socket.send(JSON.stringify({ event, data }));
 }
 

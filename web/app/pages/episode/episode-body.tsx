@@ -56,10 +56,10 @@ export function EpisodeBody({ episode }: { episode: EpisodeDetail }) {
         />
       ) : null}
       {isAudible && script.data !== undefined ? (
-        <section className="episode-transcript" aria-labelledby="episode-transcript">
-          <h2 id="episode-transcript">Transcript</h2>
+        <div className="episode-transcript">
+          <h2>Transcript</h2>
           <Transcript track={track} script={script.data} segments={segments} />
-        </section>
+        </div>
       ) : null}
       <div className="episode-parts">
         {isAudible ? <Chapters chapters={chapters} onPlay={(atMs) => play(track, atMs)} /> : null}

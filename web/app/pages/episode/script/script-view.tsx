@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { counted } from '../../../parts/format';
 import { Loading } from '../../../parts/loading';
 import { ProblemNotice } from '../../../parts/problem-notice';
@@ -6,8 +7,9 @@ import { ScriptLine } from './script-line';
 import { SourceList } from './source-list';
 import type { Script, useScript } from './use-script';
 
-/** Of a long script the rest is a click away. */
+/** The rest is a click away, and so is a section of more lines than that. */
 const openSections = 2;
+const manyLines = 60;
 
 /** The script as far as it is written, with the sources of every line. */
 export function ScriptView({ script, isLive }: { script: ReturnType<typeof useScript>; isLive: boolean }) {
@@ -33,19 +35,40 @@ export function ScriptView({ script, isLive }: { script: ReturnType<typeof useSc
   );
 }
 
-function Sections({ script }: { script: Script }) {
-  const { segments, sources } = script;
-  return segments.map(({ segment_title: title, lines }, at) => (
-    <details key={at} className="episode-section" open={at < openSections}>
+function Sections({ script: { segments, sources } }: { script: Script }) {
+  return segments.map((section, at) => (
+    <Section key={at} section={section} sources={sources} isFirst={at < openSections} />
+  ));
+}
+
+/** Its lines are in the page from when it is opened on: a script of an hour has very many. */
+function Section({
+  section: { segment_title: title, lines },
+  sources,
+  isFirst,
+}: {
+  section: Script['segments'][number];
+  sources: Script['sources'];
+  isFirst: boolean;
+}) {
+  const [isOpen, setOpen] = useState(isFirst && lines.length <= manyLines);
+  return (
+    <details
+      className="episode-section"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
         <h3>{chapterTitle(title)}</h3>
         <span className="small quiet number">{counted(lines.length, 'line')}</span>
       </summary>
-      <dl>
-        {lines.map((line) => (
-          <ScriptLine key={line.line_id} line={line} sources={sources} />
-        ))}
-      </dl>
+      {isOpen ? (
+        <dl>
+          {lines.map((line) => (
+            <ScriptLine key={line.line_id} line={line} sources={sources} />
+          ))}
+        </dl>
+      ) : null}
     </details>
-  ));
+  );
 }
