@@ -112,10 +112,16 @@ async function compress(png) {
   }
 }
 
+/** The page's policy allows no `eval`, which Playwright's own waiting would need. */
+async function pictured(page) {
+  const complete = '[...document.images].every((image) => image.complete)';
+  await until('the images are there', () => page.evaluate(complete));
+}
+
 /** Nothing loads any more, and what is in the window is drawn. */
 async function settled(page) {
   await page.getByRole('main').locator('.skeleton').first().waitFor({ state: 'detached', timeout: 30_000 });
-  await page.waitForFunction('[...document.images].every((image) => image.complete)');
+  await pictured(page);
 }
 
 async function topicsAreShown(page) {
@@ -131,7 +137,7 @@ async function fillIn(page) {
 async function listen(page) {
   await page.getByRole('button', { name: 'Listen', exact: true }).click();
   await page.getByRole('button', { name: 'Pause listening' }).waitFor();
-  await page.waitForFunction('[...document.images].every((image) => image.complete)');
+  await pictured(page);
 }
 
 async function order(url, body) {

@@ -258,7 +258,8 @@ describe('the episode page', function () {
     world.faults.draw = () => {
       throw new AethercastError('IGA_IMAGE_UNDECODABLE', { details: { retry_after_ms: 1 } });
     };
-    await visitNew();
+    // A title of its own: a picture that was drawn already is not drawn again.
+    await visit(await ordered(world, requestOf('Coverless', storyOf('Coverless'))));
     await main().getByText('Finished, with warnings').waitFor();
     await main().getByText('It is finished, but not all went well').waitFor();
     await main()
@@ -471,8 +472,11 @@ describe('the episode page', function () {
 
   async function assertFine(): Promise<void> {
     assert.deepEqual(await seriousViolations(watched.page), []);
-    const wider = await watched.page.evaluate('document.documentElement.scrollWidth - innerWidth');
-    assert.ok(typeof wider === 'number' && wider <= 0, `${String(wider)} px too wide`);
+    const tooWide = await watched.page.evaluate<string[]>(`[...document.querySelectorAll('body *')]
+      .filter((element) => document.documentElement.scrollWidth > innerWidth &&
+        element.getBoundingClientRect().right > innerWidth + 0.5)
+      .map((element) => element.tagName + '.' + element.getAttribute('class'))`);
+    assert.deepEqual(tooWide, []);
   }
 
   function request() {

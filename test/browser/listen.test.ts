@@ -372,8 +372,7 @@ describe('listening in the web app', function () {
   });
 
   it('says that an episode was deleted elsewhere', async () => {
-    const episode = await grown(1);
-    await episode.fail();
+    const episode = await finished(3);
     const page = await open(episode, { allow: lostConnections });
     await episode.delete();
     await play(page);
