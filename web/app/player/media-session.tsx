@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { usePlayer, usePositionOf } from './player';
+import { usePlayer, usePositionOf, type PlayState } from './player';
 
 const positionEveryMs = 5_000;
 
@@ -23,7 +23,7 @@ export function MediaSession() {
   useEffect(() => {
     if (!('mediaSession' in navigator)) return undefined;
     const handlers: Partial<Record<MediaSessionAction, MediaSessionActionHandler>> = {
-      play: () => player.state !== 'playing' && player.toggle(),
+      play: () => isStill(player.state) && player.toggle(),
       pause: () => player.pause(),
       stop: () => player.stop(),
       seekbackward: ({ seekOffset = 15 }) => player.seek(player.positionMs - seekOffset * 1_000),
@@ -39,8 +39,7 @@ export function MediaSession() {
   const length = usePositionOf(({ expectedMs }) => Math.floor(expectedMs / 1_000));
   useEffect(() => {
     if (!('mediaSession' in navigator)) return;
-    const isOn = state === 'playing' || state === 'waiting' || state === 'loading';
-    navigator.mediaSession.playbackState = state === 'idle' ? 'none' : isOn ? 'playing' : 'paused';
+    navigator.mediaSession.playbackState = state === 'idle' ? 'none' : isStill(state) ? 'paused' : 'playing';
     if (length === 0) return;
     navigator.mediaSession.setPositionState({
       duration: length,
@@ -49,6 +48,10 @@ export function MediaSession() {
     });
   }, [player, state, speed, at, length]);
   return null;
+}
+
+function isStill(state: PlayState): boolean {
+  return state === 'paused' || state === 'ended' || state === 'failed';
 }
 
 function setHandler(action: string, handler: MediaSessionActionHandler | null): void {

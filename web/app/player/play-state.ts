@@ -1,21 +1,16 @@
+import type { Listening } from './listening';
 import type { PlayState } from './track';
 
-export type Facts = {
-  hasTrack: boolean;
-  hasFailed: boolean;
-  /** There is something to hear although it failed. */
-  hasSound: boolean;
-  hasEnded: boolean;
-  isWanted: boolean;
-  isMoving: boolean;
-  wasHeard: boolean;
-};
+type What = Pick<Listening, 'hasFailed' | 'hasSound' | 'hasEnded' | 'wasHeard'>;
 
-export function playState(facts: Facts): PlayState {
-  if (!facts.hasTrack) return 'idle';
-  if (facts.hasFailed && (facts.hasEnded || !facts.hasSound)) return 'failed';
-  if (facts.hasEnded) return 'ended';
-  if (!facts.isWanted) return 'paused';
-  if (facts.isMoving) return 'playing';
-  return facts.wasHeard ? 'waiting' : 'loading';
+export function playState(
+  what: What | undefined,
+  { isWanted, isMoving }: { isWanted: boolean; isMoving: boolean },
+): PlayState {
+  if (what === undefined) return 'idle';
+  if (what.hasFailed && (what.hasEnded || !what.hasSound)) return 'failed';
+  if (what.hasEnded) return 'ended';
+  if (!isWanted) return 'paused';
+  if (isMoving) return 'playing';
+  return what.wasHeard ? 'waiting' : 'loading';
 }

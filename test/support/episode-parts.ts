@@ -14,15 +14,28 @@ export async function writeScript(
   { db, media }: Pick<World, 'db' | 'media'>,
   { podcastId }: GrowingEpisode,
   lineCount: number,
+  complete = true,
 ): Promise<void> {
   const { uri } = await media.put(
     `scripts/test/${podcastId}-${lineCount}.json`,
-    Buffer.from(JSON.stringify(scriptOfLines(podcastId, lineCount))),
+    Buffer.from(JSON.stringify(scriptOfLines(podcastId, lineCount, complete))),
   );
   await db.updateTable('podcasts').set({ script_uri: uri }).where('podcast_id', '=', podcastId).execute();
 }
 
-function scriptOfLines(podcastId: string, count: number): PodcastScript {
+const onePixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+/** A cover of one pixel. */
+export async function giveCover(
+  { db, media }: Pick<World, 'db' | 'media'>,
+  { podcastId }: GrowingEpisode,
+): Promise<void> {
+  const { uri } = await media.put(`images/test/${podcastId}.png`, Buffer.from(onePixel, 'base64'));
+  await db.updateTable('podcasts').set({ cover_uri: uri }).where('podcast_id', '=', podcastId).execute();
+}
+
+function scriptOfLines(podcastId: string, count: number, complete: boolean): PodcastScript {
   const lines = Array.from({ length: count }, (_, at) => ({
     line_id: `l${String(at).padStart(3, '0')}`,
     speaker: at % 2 === 0 ? 'Ann' : 'Bob',
@@ -60,6 +73,6 @@ function scriptOfLines(podcastId: string, count: number): PodcastScript {
     target_minutes: 1,
     estimated_minutes: 1,
     warnings: [],
-    complete: true,
+    complete,
   };
 }

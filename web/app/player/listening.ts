@@ -1,0 +1,185 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { ListenState } from '../../listen/index';
+import { EpisodePlayer } from '../../listen/player';
+import { followEpisode, type EpisodeEvent } from './episode-events';
+import { failureOf, reconnecting } from './player-problems';
+import type { PlayerProblem, Position, Track } from './track';
+import { segmentsOf } from './use-segments';
+
+export type ListeningOptions = {
+  audio: HTMLAudioElement;
+  queries: QueryClient;
+  track: Track;
+  atMs: number;
+  /** What was known of it before, until it is known anew. */
+  availableMs?: number;
+  onChange: () => void;
+  /** The element has a new source; whether it plays is not decided here. */
+  onSource: () => void;
+};
+
+/** One episode in the player, from its choice to the next one's: what feeds the element, and what became of it. */
+export class Listening {
+  readonly #options: ListeningOptions;
+  #track: Track;
+  #episode: EpisodePlayer | undefined;
+  #unfollow: (() => void) | undefined;
+  /** Where it is going, until it plays there. */
+  #targetMs: number | undefined;
+  #availableMs: number;
+  #guessMs = 0;
+  /** All of it has arrived. */
+  #isFinished = false;
+  /** All of it is made. */
+  #isWhole = false;
+  #wasHeard = false;
+  #problem: PlayerProblem | undefined;
+  #failure: PlayerProblem | undefined;
+
+  constructor(options: ListeningOptions) {
+    this.#options = options;
+    this.#track = options.track;
+    this.#targetMs = options.atMs;
+    this.#availableMs = options.availableMs ?? 0;
+  }
+
+  get track(): Track {
+    return this.#track;
+  }
+
+  get problem(): PlayerProblem | undefined {
+    return this.#failure ?? this.#problem;
+  }
+
+  get hasFailed(): boolean {
+    return this.#failure !== undefined;
+  }
+
+  /** There is something to hear although it failed. */
+  get hasSound(): boolean {
+    return this.#episode?.mode === 'mse' && this.#options.audio.buffered.length > 0;
+  }
+
+  get hasEnded(): boolean {
+    // Over plain HTTP the element also ends where an answer was cut.
+    return this.#options.audio.ended && (this.#episode?.mode === 'mse' || this.#isFinished);
+  }
+
+  get wasHeard(): boolean {
+    return this.#wasHeard;
+  }
+
+  get position(): Position {
+    const positionMs = this.#targetMs ?? (this.#episode?.position ?? 0) * 1_000;
+    const heardMs = (this.#episode?.duration ?? 0) * 1_000;
+    if (heardMs > 0) this.#availableMs = heardMs;
+    const availableMs = this.#availableMs;
+    const durationMs = !this.#track.isLive && availableMs > 0 ? availableMs : null;
+    const expectedMs = durationMs ?? Math.max(this.#guessMs, availableMs, positionMs);
+    return { positionMs, availableMs, durationMs, expectedMs };
+  }
+
+  /** Fetches it, if that is not done yet. */
+  open(): void {
+    if (this.#episode !== undefined) return;
+    const { audio, onSource } = this.#options;
+    const { podcastId, isLive } = this.#track;
+    const episode: EpisodePlayer = new EpisodePlayer({
+      audio,
+      podcastId,
+      startAtSeconds: (this.#targetMs ?? 0) / 1_000,
+      onState: (state) => this.#hear(episode, state),
+    });
+    this.#episode = episode;
+    // Before there is a source, so that plain HTTP knows that it is to play, and after, since a new source stops.
+    onSource();
+    episode.start().catch((error: unknown) => this.#hear(episode, brokenBy(error)));
+    onSource();
+    if (isLive) this.#unfollow ??= followEpisode(podcastId, (event) => this.#told(event));
+  }
+
+  close(): void {
+    this.#unfollow?.();
+    this.#unfollow = undefined;
+    this.#episode?.close();
+    this.#episode = undefined;
+  }
+
+  seek(ms: number): void {
+    const most = this.#availableMs > 0 ? this.#availableMs : Infinity;
+    this.#targetMs = Math.max(0, Math.min(ms, most));
+    this.#episode?.seek(this.#targetMs / 1_000);
+  }
+
+  /** The element is where it was sent. */
+  arrive(): void {
+    this.#targetMs = undefined;
+  }
+
+  heard(): void {
+    this.#wasHeard = true;
+    this.#targetMs = undefined;
+  }
+
+  describe(track: Track): void {
+    // The page may have asked a while ago.
+    this.#track = { ...track, isLive: track.isLive && !this.#isWhole };
+  }
+
+  #hear(episode: EpisodePlayer, state: ListenState): void {
+    if (episode !== this.#episode) return;
+    const isConnected = state.name === 'receiving' || (state.name === 'waiting' && episode.mode === 'mse');
+    if (isConnected || state.name === 'finished') this.#problem = undefined;
+    if (state.name === 'reconnecting' && state.tries > 0) this.#problem = reconnecting();
+    if (state.name === 'failed' && state.end.status === 'failed') this.#failure = failureOf(state.end);
+    if (state.name === 'finished') {
+      this.#isFinished = true;
+      this.#completed();
+    }
+    this.#options.onChange();
+  }
+
+  #completed(): void {
+    this.#isWhole = true;
+    this.#track = { ...this.#track, isLive: false };
+  }
+
+  #told(event: EpisodeEvent): void {
+    if (event.name === 'joined') void this.#catchUp();
+    else if (event.name === 'segment_ready') this.#episode?.segmentReady(event.data);
+    else if (event.name === 'progress') {
+      const { segments_done: done, segments_total: total, available_ms: availableMs } = event.data;
+      this.#guessMs = total === null || done === 0 ? 0 : (availableMs * total) / done;
+    } else if (event.name === 'generation_status') {
+      const { is_terminal: isOver, final_status: final = '' } = event.data;
+      if (isOver && final.startsWith('completed')) this.#completed();
+      else if (!isOver && this.#failure !== undefined) this.#again();
+    }
+    this.#options.onChange();
+  }
+
+  /** The run is tried once more: what comes is played from where this one ended. */
+  #again(): void {
+    const { positionMs } = this.position;
+    this.#episode?.close();
+    this.#episode = undefined;
+    this.#targetMs = positionMs;
+    this.#problem = undefined;
+    this.#failure = undefined;
+    this.#track = { ...this.#track, isLive: true };
+    this.open();
+  }
+
+  /** What could be heard before the channel was joined. */
+  async #catchUp(): Promise<void> {
+    const { podcastId } = this.#track;
+    const segments = await this.#options.queries.fetchQuery(segmentsOf(podcastId)).catch(() => []);
+    for (const segment of segments) this.#episode?.segmentReady({ podcast_id: podcastId, ...segment });
+    this.#options.onChange();
+  }
+}
+
+function brokenBy(error: unknown): ListenState {
+  const message = error instanceof Error ? error.message : String(error);
+  return { name: 'failed', end: { status: 'failed', code: 'PLAYER', message } };
+}
