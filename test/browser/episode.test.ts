@@ -461,6 +461,8 @@ describe('the episode page', function () {
       await main()
         .getByText(/^1 of \d+ lines recorded/)
         .waitFor();
+      await button('Listen').click();
+      await button('Pause listening').waitFor();
       await assertFine();
       gate.open();
       await main().getByText('Finished', { exact: true }).waitFor();
