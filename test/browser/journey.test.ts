@@ -4,7 +4,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { findChromium, launchChromium, openPage } from '../support/browser.js';
-import { episode } from '../support/episodes.js';
+import { completedEpisode, episode } from '../support/episodes.js';
 import { openTemporaryFolder } from '../support/test-servers.js';
 import { until } from '../support/until.js';
 import { WholeStack } from '../support/whole-stack.js';
@@ -63,18 +63,13 @@ describe('a person who comes for the first time', function () {
     await page.getByRole('button', { name: 'Pause listening' }).waitFor();
     await until('it goes on where it was', async () => (await positionMs(page)) > heard, 60_000);
 
-    await page
-      .getByRole('main')
-      .getByText(/^Finished/)
-      .first()
-      .waitFor({ timeout: 240_000 });
-    const made = await episode(url, id);
-    assert.match(made?.overall_status ?? '', /^completed/);
+    const made = await completedEpisode(url, id, 300_000);
+    await page.getByRole('main').getByText('Finished', { exact: true }).waitFor();
     const link = page.getByRole('region', { name: 'Downloads' }).getByRole('link', { name: /^Audio/ });
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
     assert.match(download.suggestedFilename(), /\.mp3$/);
     const file = await readFile(await download.path());
-    assert.equal(createHash('sha256').update(file).digest('hex'), made?.audio_sha256);
+    assert.equal(createHash('sha256').update(file).digest('hex'), made.audio_sha256);
 
     await page.getByRole('link', { name: 'Library', exact: true }).click();
     await page.getByRole('list', { name: 'Episodes' }).locator(`a[href="/episodes/${id}"]`).waitFor();
