@@ -183,7 +183,7 @@ export class Listening {
   /** What could be heard before the channel was joined. */
   async #catchUp(): Promise<void> {
     const { podcastId } = this.#track;
-    const segments = await this.#options.queries.fetchQuery(segmentsOf(podcastId)).catch(() => []);
+    const segments = await this.#options.queries.query(segmentsOf(podcastId)).catch(() => []);
     for (const segment of segments) this.#episode?.segmentReady({ podcast_id: podcastId, ...segment });
     this.#options.onChange();
   }
