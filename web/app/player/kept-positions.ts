@@ -19,9 +19,8 @@ export function keptPosition(podcastId: string): number | undefined {
 
 /** @param durationMs null while it is not known. */
 export function keepPosition(podcastId: string, positionMs: number, durationMs: number | null): void {
-  const { [podcastId]: _, ...others } = positions();
   const isWorth = positionMs > worthMs && (durationMs === null || positionMs < durationMs - worthMs);
-  const entries = Object.entries(others);
+  const entries = Object.entries(positions()).filter(([id]) => id !== podcastId);
   if (isWorth) entries.push([podcastId, Math.round(positionMs)]);
   // The longest untouched go first.
   write(positionsKey, Object.fromEntries(entries.slice(-mostPositions)));

@@ -83,7 +83,7 @@ export class Listening {
   open(): void {
     if (this.#episode !== undefined) return;
     const { audio, onSource } = this.#options;
-    const { podcastId, isLive } = this.#track;
+    const { podcastId } = this.#track;
     const episode: EpisodePlayer = new EpisodePlayer({
       audio,
       podcastId,
@@ -95,7 +95,7 @@ export class Listening {
     onSource();
     episode.start().catch((error: unknown) => this.#hear(episode, brokenBy(error)));
     onSource();
-    if (isLive) this.#unfollow ??= followEpisode(podcastId, (event) => this.#told(event));
+    this.#follow();
   }
 
   close(): void {
@@ -123,7 +123,8 @@ export class Listening {
 
   describe(track: Track): void {
     // The page may have asked a while ago.
-    this.#track = { ...track, isLive: track.isLive && !this.#isWhole };
+    this.#track = { ...track, isLive: track.isLive && !this.#isWhole && this.#failure === undefined };
+    if (this.#episode !== undefined) this.#follow();
   }
 
   #hear(episode: EpisodePlayer, state: ListenState): void {
@@ -131,12 +132,21 @@ export class Listening {
     const isConnected = state.name === 'receiving' || (state.name === 'waiting' && episode.mode === 'mse');
     if (isConnected || state.name === 'finished') this.#problem = undefined;
     if (state.name === 'reconnecting' && state.tries > 0) this.#problem = reconnecting();
-    if (state.name === 'failed' && state.end.status === 'failed') this.#failure = failureOf(state.end);
+    if (state.name === 'failed' && state.end.status === 'failed') {
+      this.#failure = failureOf(state.end);
+      this.#track = { ...this.#track, isLive: false };
+    }
     if (state.name === 'finished') {
       this.#isFinished = true;
       this.#completed();
     }
     this.#options.onChange();
+  }
+
+  /** Also of an episode that has failed: it may be tried once more. */
+  #follow(): void {
+    const { podcastId, isLive } = this.#track;
+    if (isLive) this.#unfollow ??= followEpisode(podcastId, (event) => this.#told(event));
   }
 
   #completed(): void {
@@ -173,7 +183,7 @@ export class Listening {
   /** What could be heard before the channel was joined. */
   async #catchUp(): Promise<void> {
     const { podcastId } = this.#track;
-    const segments = await this.#options.queries.fetchQuery(segmentsOf(podcastId)).catch(() => []);
+    const segments = await this.#options.queries.query(segmentsOf(podcastId)).catch(() => []);
     for (const segment of segments) this.#episode?.segmentReady({ podcast_id: podcastId, ...segment });
     this.#options.onChange();
   }

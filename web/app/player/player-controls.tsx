@@ -6,7 +6,7 @@ import type { Chapter } from './chapters';
 import { keptPosition } from './kept-positions';
 import { PlayButton } from './play-button';
 import { usePlayer, usePosition, type Track } from './player';
-import { PlayerNotice } from './player-notice';
+import { MakingNotice, PlayerNotice } from './player-notice';
 import { ResumeOffer } from './resume-offer';
 import { SeekBar } from './seek-bar';
 import { ShortcutsHelp } from './shortcuts-help';
@@ -62,6 +62,7 @@ export function PlayerControls({
       {resumeMs === undefined ? null : (
         <ResumeOffer ms={resumeMs} onResume={() => player.play(track, resumeMs)} />
       )}
+      {isHere ? <MakingNotice /> : null}
       {isHere ? <PlayerNotice /> : null}
     </section>
   );

@@ -1,10 +1,12 @@
 import { Icon } from '../parts/icon';
-import { usePlayer, type PlayState } from './player';
+import { usePlayer, usePositionOf } from './player';
+
+/** So close to the end of what can be heard it is the making that is waited for. */
+const edgeMs = 1_500;
 
 /** Why nothing is heard, or soon will not be. Problems are announced; that it waits a moment now and then is not. */
 export function PlayerNotice() {
-  const { state, problem, needsPress, track, toggle } = usePlayer();
-  const wait = problem === undefined ? waitOf(state, track?.isLive === true) : undefined;
+  const { state, problem, needsPress, toggle } = usePlayer();
   return (
     <div className="player-notice">
       <div role="status">
@@ -16,11 +18,6 @@ export function PlayerNotice() {
         )}
         {needsPress ? <p>Your browser plays only after a press of the button.</p> : null}
       </div>
-      {wait === undefined ? null : (
-        <p>
-          <Icon name="spark" /> <span>{wait}</span>
-        </p>
-      )}
       {state === 'failed' || needsPress ? (
         <button type="button" className="button" onClick={toggle}>
           <Icon name={needsPress ? 'play' : 'retry'} /> {needsPress ? 'Go on listening' : 'Try again'}
@@ -30,9 +27,15 @@ export function PlayerNotice() {
   );
 }
 
-function waitOf(state: PlayState, isLive: boolean): string | undefined {
-  if (state === 'loading') return isLive ? 'Waiting for the first words.' : 'Loading.';
-  if (state === 'waiting')
-    return isLive ? 'The next words are being recorded. It goes on by itself.' : 'Loading.';
-  return undefined;
+/** Says that it is the making that the listener waits for; what merely loads is shown by the button alone. */
+export function MakingNotice() {
+  const { state, problem, track } = usePlayer();
+  const isAtEdge = usePositionOf(({ positionMs, availableMs }) => availableMs - positionMs < edgeMs);
+  const waits = state === 'loading' || state === 'waiting';
+  if (track?.isLive !== true || problem !== undefined || !waits || !isAtEdge) return null;
+  return (
+    <p className="player-making small">
+      <Icon name="spark" /> The next words are being recorded. It goes on by itself.
+    </p>
+  );
 }

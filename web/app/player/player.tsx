@@ -22,17 +22,17 @@ export type { PlayerProblem, PlayState, Position, Track } from './track';
 export type Player = PlayerSnapshot &
   Readonly<Position> & {
     /** Goes on with it where it is the one that is played; else from `atMs`, or its beginning. */
-    play(track: Track, atMs?: number): void;
-    toggle(): void;
-    pause(): void;
-    seek(ms: number): void;
+    play: (track: Track, atMs?: number) => void;
+    toggle: () => void;
+    pause: () => void;
+    seek: (ms: number) => void;
     /** Also for later episodes. */
-    setSpeed(speed: number): void;
-    setVolume(volume: number): void;
-    setMuted(muted: boolean): void;
-    stop(): void;
+    setSpeed: (speed: number) => void;
+    setVolume: (volume: number) => void;
+    setMuted: (muted: boolean) => void;
+    stop: () => void;
     /** What is known better meanwhile of the track that is played. */
-    describe(track: Track): void;
+    describe: (track: Track) => void;
   };
 
 const PlayerContext = createContext<PlayerStore | undefined>(undefined);
@@ -61,7 +61,7 @@ function useStore(): PlayerStore {
 
 export function usePlayer(): Player {
   const store = useStore();
-  const { prefer } = useMe();
+  const me = useMe();
   const snapshot = useSyncExternalStore(store.changes.follow, () => store.snapshot);
   return useMemo<Player>(
     () => ({
@@ -84,14 +84,14 @@ export function usePlayer(): Player {
       seek: (ms) => store.seek(ms),
       setSpeed(speed) {
         store.setSpeed(speed);
-        prefer({ playback_speed: speed });
+        me.prefer({ playback_speed: speed });
       },
       setVolume: (volume) => store.setVolume(volume),
       setMuted: (muted) => store.setMuted(muted),
       stop: () => store.stop(),
       describe: (track) => store.describe(track),
     }),
-    [snapshot, store, prefer],
+    [snapshot, store, me],
   );
 }
 
