@@ -17,6 +17,5 @@ process.on('disconnect', () => process.exit(0));
 
 async function broadcast(file: string, from: number): Promise<void> {
   const frames = toFrames(await readFile(file), from);
-  process.send?.({ at: Date.now() });
   for (const frame of frames) for (const client of server.clients) client.send(frame);
 }

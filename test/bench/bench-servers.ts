@@ -15,12 +15,15 @@ export type BenchServers = {
   /** Clients of one kind over one connection: for the product's runs, and for the no-op runs. */
   product: Client;
   noop: Client;
-  /** Starts both worker hosts. */
+  /** Starts the product's worker host and that of the no-ops. */
   startWorkers(): Promise<void>;
+  startWorker(kind: WorkerKind, namespace: string): Promise<void>;
   stop(): Promise<void>;
 };
 
-export async function startBenchServers(): Promise<BenchServers> {
+type WorkerKind = 'product' | 'noop' | 'simulated';
+
+export async function startBenchServers(options: { streamer?: boolean } = {}): Promise<BenchServers> {
   // The dev server makes the namespace `default` in any case, and the configured one beside it.
   const config = isolatedConfig(await openTemporaryFolder('aethercast-bench-'), {
     TEMPORAL_NAMESPACE: noopNamespace,
@@ -33,13 +36,13 @@ export async function startBenchServers(): Promise<BenchServers> {
       await migrateAt(config, databaseUrl);
     },
     services: localServices(0)
-      .filter(({ name }) => name === 'gateway')
+      .filter(({ name }) => name === 'gateway' || (name === 'streamer' && options.streamer === true))
       .map((gateway) => ({ ...gateway, env: { TEMPORAL_NAMESPACE: 'default' } })),
   });
   const connection = await Connection.connect({ address: stack.temporalAddress });
   const workers: ChildProgram[] = [];
 
-  async function startWorker(kind: 'product' | 'noop', namespace: string): Promise<void> {
+  async function startWorker(kind: WorkerKind, namespace: string): Promise<void> {
     const worker = await startChild('test/bench/bench-worker.js', {
       args: [kind],
       env: {
@@ -58,6 +61,7 @@ export async function startBenchServers(): Promise<BenchServers> {
     gatewayUrl: stack.gatewayUrl ?? '',
     product: new Client({ connection }),
     noop: new Client({ connection, namespace: noopNamespace }),
+    startWorker,
     startWorkers: async () => {
       await startWorker('product', 'default');
       await startWorker('noop', noopNamespace);

@@ -1,5 +1,5 @@
-// Process: a worker host as the product runs it, with zero-cost agents behind the real activities, or (`noop`) with
-// activities that do nothing at all.
+// Process: a worker host as the product runs it, with zero-cost agents behind the real activities, with agents as slow as
+// models (`simulated`), or with activities that do nothing at all (`noop`).
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createMailer } from '../../activities/mail/create-mailer.js';
 import { createActivities } from '../../activities/create-activities.js';
@@ -12,11 +12,13 @@ import { createLogger } from '../../platform/log.js';
 import { createMediaStore } from '../../platform/media-store/create-media-store.js';
 import { createWorkerHost } from '../../workers/create-worker-host.js';
 import { createNoopActivities } from './noop-activities.js';
+import { slowForge, slowWriter } from './simulated-models.js';
 import { zeroCostForge, zeroCostHarvester, zeroCostStudio, zeroCostWriter } from './zero-cost-agents.js';
 
 const config = { ...loadConfig(), SHUTDOWN_GRACE_SECONDS: 0 };
 const log = createLogger('bench-worker', 'warn');
 Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });
+const simulated = process.argv.includes('simulated');
 const db = connectDatabase(config, log);
 const deps = {
   config,
@@ -25,9 +27,9 @@ const deps = {
   log,
   harvester: zeroCostHarvester,
   search: await createSearch(config, db),
-  writer: zeroCostWriter,
+  writer: simulated ? slowWriter : zeroCostWriter,
   snippetWriter: createSnippetWriter(),
-  forge: zeroCostForge,
+  forge: simulated ? slowForge : zeroCostForge,
   studio: zeroCostStudio,
   mailer: createMailer(config, log),
 };

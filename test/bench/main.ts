@@ -1,9 +1,10 @@
 // `npm run bench`: prints one JSON document of ratios taken in one run; progress goes to standard error. Machines are
-// noisy, so it never fails on a figure. `npm run bench -- start` (or `episodes`, `stack`, `stream`, `voices`) takes
+// noisy, so it never fails on a figure. `npm run bench -- start` (or `episodes`, `stack`, `first-audio`, `stream`, `voices`) takes
 // that part only.
 import { availableParallelism } from 'node:os';
 import { startBenchServers } from './bench-servers.js';
 import { measureEpisodes } from './measure-episodes.js';
+import { measureFirstAudio } from './measure-first-audio.js';
 import { measureStack } from './measure-stack.js';
 import { measureStart } from './measure-start.js';
 import { measureStream } from './measure-stream.js';
@@ -38,6 +39,7 @@ if (wants('start') || wants('episodes')) {
   }
 }
 if (wants('stack')) Object.assign(report, await measureStack(say));
+if (wants('first-audio')) report['first_audio'] = await measureFirstAudio(say);
 if (wants('stream')) report['stream'] = await measureStream(say);
 if (wants('voices')) report['voices'] = await measureVoices(say);
 process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);

@@ -27,7 +27,8 @@ export async function measureStream(say: (sentence: string) => void) {
     say(`${liveListeners} listeners of one live episode.`);
     const live = await measureLive(world, streamer, segments);
     say('Frames per second against a bare broadcast.');
-    const throughput = await measureThroughput(world, streamer, segments);
+    const many = [...segments, ...segments, ...segments];
+    const throughput = await measureThroughput(world, streamer, many);
     return { ...live, ...throughput };
   } finally {
     await world.close();
@@ -42,15 +43,18 @@ async function measureLive(world: StreamWorld, streamer: StreamerProcess, segmen
     await crowd.open(await ordersFor(world, streamer, episode, liveListeners));
     const before = await costOf([streamer.pid]);
     const began = performance.now();
-    const times: { offset: number; at: number }[] = [];
-    for (let at = 0; at < liveSegments; at += 1) {
-      times.push({ offset: episode.bytes, at: Date.now() });
-      await episode.add(segments[at] as MadeSegment);
+    const offsets: number[] = [];
+    for (const segment of segments.slice(0, liveSegments)) {
+      offsets.push(episode.bytes);
+      await episode.add(segment);
       await delay(segmentSeconds * 1_000);
     }
     const elapsed = (performance.now() - began) / 1_000;
     const after = await costOf([streamer.pid]);
-    const { delaysMs } = await crowd.report(times);
+    const recordedAt = await whenRecorded(world, episode);
+    const { delaysMs } = await crowd.report(
+      offsets.map((offset, seq) => ({ offset, at: recordedAt[seq] ?? NaN })),
+    );
     await episode.finish();
     return {
       live_listeners: liveListeners,
@@ -68,7 +72,18 @@ async function measureLive(world: StreamWorld, streamer: StreamerProcess, segmen
   }
 }
 
-/** A minute of audio appears at once; bare and ours in turns, the same frames, the same number of listeners. */
+/** When each segment came on record, by the clock of this machine. */
+async function whenRecorded({ db }: StreamWorld, { podcastId }: GrowingEpisode): Promise<number[]> {
+  const rows = await db
+    .selectFrom('episode_segments')
+    .select('created_at')
+    .where('workflow_id', '=', podcastId)
+    .orderBy('seq')
+    .execute();
+  return rows.map(({ created_at: at }) => at.getTime());
+}
+
+/** Three minutes of audio appear at once; bare and ours in turns, the same frames, the same number of listeners. */
 async function measureThroughput(
   world: StreamWorld,
   streamer: StreamerProcess,
@@ -92,11 +107,9 @@ async function measureThroughput(
     });
     for (let round = 0; round < rounds; round += 1) {
       const there = bareCrowd.waitFor(audio.length * throughputListeners);
-      const began = once(broadcaster, 'message') as Promise<[{ at: number }]>;
       broadcaster.send({ broadcast: file, from: audio.length * round });
-      const [{ at }] = await began;
-      const lastAt = await there;
-      bare.push(((await bareCrowd.report([])).messages * 1_000) / (lastAt - at));
+      await there;
+      bare.push(framesPerSecond(await bareCrowd.report([])));
 
       const episode = await GrowingEpisode.begin(world);
       const crowd = await startCrowd();
@@ -104,10 +117,9 @@ async function measureThroughput(
       const allThere = crowd.waitFor(audio.length * throughputListeners);
       // The last hole filled makes all that waited behind it appear at once.
       for (const [seq, segment] of segments.entries()) if (seq > 0) await episode.add(segment, seq);
-      const addedAt = Date.now();
       await episode.add(segments[0] as MadeSegment, 0);
-      const endedAt = await allThere;
-      ours.push(((await crowd.report([])).messages * 1_000) / (endedAt - addedAt));
+      await allThere;
+      ours.push(framesPerSecond(await crowd.report([])));
       crowd.stop();
       await episode.finish();
     }
@@ -123,6 +135,10 @@ async function measureThroughput(
     frames_vs_bare_goal: 0.7,
     throughput_listeners: throughputListeners,
   };
+}
+
+function framesPerSecond({ messages, firstAt, lastAt }: ListenReport): number {
+  return (messages * 1_000) / (lastAt - firstAt);
 }
 
 async function ordersFor(
@@ -141,8 +157,8 @@ async function ordersFor(
 
 type Crowd = {
   open(order: ListenOrder): Promise<void>;
-  /** When the last byte of so many in all had come. */
-  waitFor(bytes: number): Promise<number>;
+  /** Resolves when so many bytes in all have come. */
+  waitFor(bytes: number): Promise<unknown>;
   report(times: { offset: number; at: number }[]): Promise<ListenReport>;
   stop(): void;
 };
@@ -167,7 +183,7 @@ async function startCrowd(): Promise<Crowd> {
       await opened;
     },
     waitFor(bytes) {
-      const there = answer<number>('there');
+      const there = answer<true>('there');
       child.send({ waitFor: bytes });
       return there;
     },

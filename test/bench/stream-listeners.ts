@@ -15,7 +15,8 @@ export type ListenReport = {
   delaysMs: number[];
   messages: number;
   bytes: number;
-  /** Of the last byte of all. */
+  /** When the first and the last byte of all came. */
+  firstAt: number;
   lastAt: number;
 };
 
@@ -34,7 +35,7 @@ type Listener = { socket: WebSocket; received: number; acked: number; next: numb
 const listeners: Listener[] = [];
 /** When frames came, by the offset of their first byte. */
 const arrivals = new Map<number, number[]>();
-let [messages, bytes, lastAt] = [0, 0, 0];
+let [messages, bytes, firstAt, lastAt] = [0, 0, 0, 0];
 let waiting: number | undefined;
 let bare = false;
 
@@ -51,7 +52,7 @@ async function obey(told: Told): Promise<void> {
     const delaysMs = told.report.flatMap(({ offset, at }) =>
       (arrivals.get(offset) ?? []).map((arrival) => arrival - at),
     );
-    const report: ListenReport = { delaysMs, messages, bytes, lastAt };
+    const report: ListenReport = { delaysMs, messages, bytes, firstAt, lastAt };
     process.send?.({ report });
     arrivals.clear();
     [messages, bytes] = [0, 0];
@@ -90,6 +91,7 @@ function openOne(url: string, join: { stream_id: string; ticket: string }): Prom
 
 function take(listener: Listener, frame: Buffer): void {
   lastAt = Date.now();
+  if (messages === 0) firstAt = lastAt;
   const offset = frame.readUIntBE(2, 6);
   const came = arrivals.get(offset) ?? [];
   arrivals.set(offset, came);
@@ -107,7 +109,7 @@ function take(listener: Listener, frame: Buffer): void {
 function tellWhenThere(): void {
   if (waiting === undefined || bytes < waiting) return;
   waiting = undefined;
-  process.send?.({ there: lastAt });
+  process.send?.({ there: true });
 }
 
 function acknowledge(listener: Listener): void {
