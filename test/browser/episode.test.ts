@@ -292,10 +292,9 @@ describe('the episode page', function () {
       .waitFor();
     const sources = watched.page.getByRole('region', { name: 'Sources', exact: true });
     await sources.getByText(/^Example, Ada, .*words$/).waitFor();
-    assert.deepEqual(
-      await sources.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
-      ['https://example.org/light'],
-    );
+    const links = sources.getByRole('link');
+    assert.equal(await links.count(), 1);
+    assert.equal(await links.getAttribute('href'), 'https://example.org/light');
     await sources.getByText('Not a page').waitFor();
   });
 
@@ -343,8 +342,10 @@ describe('the episode page', function () {
 
   it('becomes public, and private again, when that is meant', async () => {
     await visit(finished);
-    const heard = async () =>
-      (await send(world, `/api/v1/podcasts/${finished}/transcript.vtt`, { owner: otherOwnerId })).status;
+    async function heard(): Promise<number> {
+      return (await send(world, `/api/v1/podcasts/${finished}/transcript.vtt`, { owner: otherOwnerId }))
+        .status;
+    }
     const isPublic = watched.page.getByRole('switch', { name: 'Public' });
     await isPublic.click();
     const dialog = watched.page.getByRole('dialog', { name: 'Make it public?' });

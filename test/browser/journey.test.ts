@@ -40,7 +40,8 @@ describe('a person who comes for the first time', function () {
 
   it('searches, listens while it is made, loads the page anew, and takes the file along', async () => {
     const url = await stack.gatewayUrl();
-    const { page, faults, close } = await openPage(browser);
+    const watched = await openPage(browser);
+    const { page, faults } = watched;
     await page.goto(url);
     await page.getByRole('heading', { level: 1, name: 'Discover' }).waitFor();
 
@@ -74,7 +75,7 @@ describe('a person who comes for the first time', function () {
     await page.getByRole('link', { name: 'Library', exact: true }).click();
     await page.getByRole('list', { name: 'Episodes' }).locator(`a[href="/episodes/${id}"]`).waitFor();
     assert.deepEqual(faults, []);
-    await close();
+    await watched.close();
   });
 });
 
