@@ -63,7 +63,17 @@ function importDirection([folder, allowed]) {
 }
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', '.aethercast/**', '**/*.js', '**/*.mjs'] },
+  {
+    ignores: [
+      'dist/**',
+      'node_modules/**',
+      '.aethercast/**',
+      'web/vite.config.ts',
+      'web/app/api/schema.d.ts',
+      '**/*.js',
+      '**/*.mjs',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

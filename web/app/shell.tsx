@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type SyntheticEvent, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Icon } from './parts/icon';
 import { ConnectionNotice } from './parts/connection-notice';
@@ -62,7 +62,7 @@ function isHere(path: string, to: string): boolean {
 function SiteSearch() {
   const [, go] = useLocation();
   const [query, setQuery] = useState('');
-  function search(event: FormEvent): void {
+  function search(event: SyntheticEvent): void {
     event.preventDefault();
     const wanted = query.trim();
     if (wanted !== '') go(`/?q=${encodeURIComponent(wanted)}`);

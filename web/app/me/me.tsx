@@ -15,13 +15,13 @@ export type Me = {
   /** Why it failed. */
   sessionError: unknown;
   /** Asks for a session that failed once more. */
-  reload(): void;
+  reload: () => void;
   /** Changes some of them; shown at once, kept on the server. */
-  prefer(changes: PreferenceChanges): void;
+  prefer: (changes: PreferenceChanges) => void;
   /** Of the last attempt to keep them. */
   saving: 'idle' | 'saving' | 'saved' | 'failed';
   /** Leaves the session and everything else that this app has put into this browser; a new one begins. */
-  forget(): void;
+  forget: () => void;
 };
 
 const MeContext = createContext<Me | undefined>(undefined);
@@ -47,7 +47,7 @@ export function MeProvider({ children }: { children: ReactNode }) {
     scope: { id: 'preferences' },
     mutationFn: async (changes: PreferenceChanges) => {
       // The server keeps the whole set: what it had must be known before any of it is changed.
-      const before = await queries.ensureQueryData(sessionOf(id));
+      const before = await queries.query({ ...sessionOf(id), staleTime: 'static' });
       const preferences = { ...before, ...changes };
       queries.setQueryData(sessionOf(id).queryKey, preferences);
       await keepAll(id, preferences);

@@ -23,8 +23,7 @@ export function draftKey(draft: string, maxAgeMs = 86_400_000): string {
 
 /** An answer came that says what became of it: the next request of these words is a new one. */
 export function settleDraft(draft: string): void {
-  const { [draft]: _settled, ...others } = read();
-  write(others);
+  write(Object.fromEntries(Object.entries(read()).filter(([words]) => words !== draft)));
 }
 
 function read(): Drafts {

@@ -37,7 +37,9 @@ export function UiView({
   const scope: Scope = {
     view: { context_data: { ...definition.context_data, ...context, ...changes } },
   };
-  if (definition.schema_version !== '1.0') return <p>This page is older than its server. Reload it.</p>;
+  // Of a server that may be of another release than this page.
+  const version: string = definition.schema_version;
+  if (version !== '1.0') return <p>This page is older than its server. Reload it.</p>;
   return (
     <HostContext value={host}>
       <Component component={definition.root_component} scope={scope} />

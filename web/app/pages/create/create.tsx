@@ -1,5 +1,5 @@
 import './create.css';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState, type SyntheticEvent } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { ApiProblem } from '../../api/api-problem';
 import { useMe } from '../../me/me';
@@ -49,7 +49,7 @@ export default function Create() {
   });
   useResume(order.place);
 
-  function submit(event: FormEvent): void {
+  function submit(event: SyntheticEvent): void {
     event.preventDefault();
     if (order.waiting !== 'idle') return;
     setFailure(undefined);

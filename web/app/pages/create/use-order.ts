@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api } from '../../api/client';
-import type { ApiProblem} from '../../api/api-problem';
+import type { ApiProblem } from '../../api/api-problem';
 import { toProblem } from '../../api/api-problem';
 import { forgetOrder, keepOrder, type Order } from './order';
 import type { PodcastBody } from './podcast-body';

@@ -64,7 +64,7 @@ export function useUploads(change: ChangeDraft) {
           return;
         }
         await rest(delay, signal);
-        if (signal.aborted) return;
+        if (isRemoved(signal)) return;
       }
     }
   }
@@ -118,4 +118,9 @@ function inWords(problem: ApiProblem, { size }: File): string {
     default:
       return problem.message;
   }
+}
+
+/** Asked anew: it may have been removed while this was resting. */
+function isRemoved(signal: AbortSignal): boolean {
+  return signal.aborted;
 }

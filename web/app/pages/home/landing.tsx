@@ -56,7 +56,7 @@ export function Landing({
         say={say}
       />
       {isOfBefore ? <SkeletonCards what="the topics" /> : null}
-      {error === null || isOfBefore ? null : (
+      {error === null ? null : (
         <p className="quiet small">
           These topics could not be renewed just now. That is tried again by itself.
         </p>

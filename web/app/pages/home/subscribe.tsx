@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState, type SyntheticEvent } from 'react';
 import { toProblem } from '../../api/api-problem';
 import { api } from '../../api/client';
 import { Icon } from '../../parts/icon';
@@ -19,7 +19,7 @@ export function Subscribe() {
     onSuccess: () => setEmail(''),
   });
 
-  function submit(event: FormEvent): void {
+  function submit(event: SyntheticEvent): void {
     event.preventDefault();
     const address = email.trim();
     const isRight = mailAddress.test(address);

@@ -11,7 +11,7 @@ export function useVanished(
   list: string | undefined,
   now: { total: number; episodes: readonly EpisodeItem[] } | undefined,
   onVanished: (titles: string[]) => void,
-): { expect(id: string): void } {
+): { expect: (id: string) => void } {
   const seen = useRef<Seen>(undefined);
   const expected = useRef(new Set<string>());
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState, type SyntheticEvent } from 'react';
 import { toProblem, type ApiProblem } from '../../api/api-problem';
 import { api } from '../../api/client';
 import { Icon } from '../../parts/icon';
@@ -17,7 +17,7 @@ export function SubscribeForm() {
     onError: () => input.current?.focus(),
   });
 
-  function submit(event: FormEvent): void {
+  function submit(event: SyntheticEvent): void {
     event.preventDefault();
     if (!subscribe.isPending) subscribe.mutate(email.trim());
   }

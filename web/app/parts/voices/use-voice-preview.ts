@@ -23,9 +23,7 @@ export function useVoicePreview(voice: string | undefined) {
     if (voice === undefined) return;
     silenceOther?.();
     const audio = new Audio();
-    let isOver = false;
     function finish(): void {
-      isOver = true;
       audio.pause();
       URL.revokeObjectURL(audio.src);
       if (silence.current !== finish) return;
@@ -33,19 +31,22 @@ export function useVoicePreview(voice: string | undefined) {
       if (silenceOther === finish) silenceOther = undefined;
       setState('idle');
     }
+    function isMine(): boolean {
+      return silence.current === finish;
+    }
     silence.current = finish;
     silenceOther = finish;
     setProblem(undefined);
     setState('loading');
     try {
       const sound = await soundOf(queries, voice);
-      if (isOver) return;
+      if (!isMine()) return;
       audio.src = URL.createObjectURL(sound);
       audio.addEventListener('ended', finish);
       await audio.play();
-      if (!isOver) setState('playing');
+      if (isMine()) setState('playing');
     } catch (error) {
-      if (isOver) return;
+      if (!isMine()) return;
       finish();
       setProblem(inWords(error));
     }
@@ -76,7 +77,7 @@ function inWords(error: unknown): string {
 }
 
 function soundOf(queries: QueryClient, voice: string): Promise<Blob> {
-  return queries.fetchQuery({
+  return queries.query({
     queryKey: ['voice-preview', voice],
     staleTime: 5 * 60_000,
     retry: (count, error) => {

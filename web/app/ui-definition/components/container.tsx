@@ -1,4 +1,4 @@
-import type { FormEvent, KeyboardEvent } from 'react';
+import type { SyntheticEvent, KeyboardEvent } from 'react';
 import { Children } from '../component';
 import { frameOf } from '../frame';
 import type { Scope } from '../language/look-up';
@@ -32,7 +32,7 @@ export function Card({ component, scope }: { component: ComponentOf<'card'>; sco
 }
 
 /** Forms of a view are sent by their actions. */
-function stay(event: FormEvent): void {
+function stay(event: SyntheticEvent): void {
   event.preventDefault();
 }
 

@@ -29,13 +29,13 @@ export function bindObject(template: object, scope: Scope): Record<string, unkno
 
 /** The address with what is bound encoded; undefined where a part of it is missing or would climb to another place. */
 export function bindAddress(text: string, scope: Scope): string | undefined {
-  let isWhole = true;
+  const missing: string[] = [];
   const address = text.replace(binding, (_, path: string) => {
     const value = asText(lookUp(path, scope));
-    if (value === undefined || /^\.{1,2}$/.test(value)) isWhole = false;
+    if (value === undefined || /^\.{1,2}$/.test(value)) missing.push(path);
     return encodeURIComponent(withoutHalves(value ?? ''));
   });
-  return isWhole ? address : undefined;
+  return missing.length === 0 ? address : undefined;
 }
 
 function asText(value: unknown): string | undefined {
