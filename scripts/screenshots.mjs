@@ -130,7 +130,7 @@ async function topicsAreShown(page) {
 }
 
 async function fillIn(page) {
-  await page.getByLabel('Topic').first().fill('How people learned to fly');
+  await page.getByLabel('Topic', { exact: true }).fill('How people learned to fly');
   await settled(page);
 }
 
