@@ -96,6 +96,10 @@ describe('the episode page', function () {
     const gate = holdFrom(1);
     const id = await ordered(world, request());
     await waiting(gate);
+    await until(
+      'the script is written',
+      async () => (await detail(world, id)).progress.segments_total !== null,
+    );
     // Whoever asks is told how it stood when the first line was there.
     const stale = JSON.stringify(await detail(world, id));
     await watched.page.route(`**/api/v1/podcasts/${id}`, (route) =>
