@@ -934,7 +934,7 @@ export interface components {
             /** @constant */
             action_type: "API_CALL";
             /** @description What a binding inserts is encoded as a URI component. */
-            endpoint: string & (  unknown);
+            endpoint: string & (unknown & unknown);
             /** @enum {string} */
             method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
             payload_template?: {
@@ -945,7 +945,7 @@ export interface components {
             /** @constant */
             action_type: "NAVIGATE";
             /** @description What a binding inserts is encoded as a URI component. */
-            target_path: string & (  unknown);
+            target_path: string & (unknown & unknown);
         } | {
             /** @constant */
             action_type: "UPDATE_CONTEXT_DATA";
