@@ -168,10 +168,7 @@ describe('listening in the web app', function () {
     await slider.focus();
     for (let press = 0; press < 4; press += 1) await page.keyboard.press('ArrowRight');
     await reaches(page, 20, 30);
-    assert.match(
-      (await slider.getAttribute('aria-valuetext')) ?? '',
-      /^0:2\d of 1:01 that can be heard so far/,
-    );
+    assert.match((await slider.getAttribute('aria-valuetext')) ?? '', /^0:2\d of 1:01/);
     await page.keyboard.press('Home');
     await reaches(page, 0.1, 5);
     await page.keyboard.press('End');

@@ -20,7 +20,12 @@ export async function writeScript(
     `scripts/test/${podcastId}-${lineCount}.json`,
     Buffer.from(JSON.stringify(scriptOfLines(podcastId, lineCount, complete))),
   );
-  await db.updateTable('podcasts').set({ script_uri: uri }).where('podcast_id', '=', podcastId).execute();
+  // As the record has it: how many lines there will be is known with the last part.
+  await db
+    .updateTable('podcasts')
+    .set({ script_uri: uri, ...(complete ? { segments_total: lineCount } : {}) })
+    .where('podcast_id', '=', podcastId)
+    .execute();
 }
 
 const onePixel =
