@@ -14,6 +14,7 @@ export function readyText(
   const token = config.SERVICE_TOKEN === undefined ? stackPaths(config).serviceToken : 'SERVICE_TOKEN';
   return [
     `Aethercast is ready after ${(tookMs / 1_000).toFixed(1)} s.`,
+    `  Web app    ${stack.gatewayUrl ?? ''}`,
     `  REST API   ${stack.gatewayUrl ?? ''}/api/v1/podcasts`,
     ...(stack.streamerUrl === undefined ? [] : [`  Streams    ${stack.streamerUrl.replace(/^http/, 'ws')}`]),
     ...(stack.internalUrl === undefined ? [] : [`  Internal   ${stack.internalUrl}, token in ${token}`]),

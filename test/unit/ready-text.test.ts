@@ -18,6 +18,11 @@ describe('what `up` says when all is ready', () => {
     assert.match(text, /^ {2}Internal {3}http:\/\/127\.0\.0\.1:5011, token in \/data\/service-token$/m);
   });
 
+  it('begins with where a browser finds it', () => {
+    const [, first] = readyText(loadConfig({}), stack, 1).split('\n');
+    assert.equal(first, '  Web app    http://127.0.0.1:5001');
+  });
+
   it('has both listeners of the streamer', () => {
     const text = readyText(loadConfig({}), stack, 1);
     assert.match(text, /^ {2}Streams {4}ws:\/\/127\.0\.0\.1:5006$/m);
