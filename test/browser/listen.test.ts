@@ -139,7 +139,7 @@ describe('listening in the web app', function () {
     await episode.finish();
     await page.getByText(/Being made/).waitFor({ state: 'hidden' });
     await player(page).getByRole('button', { name: 'Play', exact: true }).waitFor();
-    await reaches(page, 2 * segmentSeconds - 0.3);
+    await reaches(page, 2 * segmentSeconds - 1);
   });
 
   it('plays on below every other page, and leads back', async () => {
@@ -327,7 +327,7 @@ describe('listening in the web app', function () {
     await reaches(page, 1);
     await streamer.kill();
     await player(page).getByText('The connection was lost.').waitFor();
-    await reaches(page, 2 * segmentSeconds - 0.3);
+    await reaches(page, 2 * segmentSeconds - 1);
     streamer = await StreamerProcess.start(world, port);
     await episode.add(segments[2]!);
     await reaches(page, 2 * segmentSeconds + 1);
@@ -342,7 +342,7 @@ describe('listening in the web app', function () {
     await page.route('**/api/**', (route) => route.abort());
     await streamer.kill();
     await player(page).getByText('The connection was lost.').waitFor();
-    await reaches(page, 2 * segmentSeconds - 0.3);
+    await reaches(page, 2 * segmentSeconds - 1);
     streamer = await StreamerProcess.start(world, port);
     await episode.add(segments[2]!);
     await page.unroute('**/api/**');
