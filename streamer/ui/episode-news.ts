@@ -42,6 +42,8 @@ export class EpisodeNews extends FollowedEpisode<NewsReader> {
     }
     for (const segment of log.segments.slice(this.#segments)) this.#tell(segmentText(state, segment));
     this.#segments = log.segments.length;
+    // The last numbers come before the end, after which a page may listen no more.
+    if (!['pending', 'in_progress'].includes(state.overallStatus)) this.#tellProgress();
     const entries = state.log.slice(this.#entries);
     for (const entry of entries) this.#tell(entryText(state, entry));
     this.#entries = state.log.length;
