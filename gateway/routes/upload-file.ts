@@ -94,6 +94,8 @@ function firstFilePart(request: Request): Promise<IncomingFile> {
       found = true;
       // A form that ends early errors on the form, not on its part: hand the fault to whoever reads the part.
       const content = new PassThrough();
+      // One that comes in one piece breaks off before anybody reads: its reader finds the part destroyed then.
+      content.on('error', () => undefined);
       form.on('error', (error) => content.destroy(incomplete(error)));
       part.on('error', (error) => content.destroy(incomplete(error)));
       part.pipe(content);
