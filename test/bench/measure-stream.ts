@@ -6,7 +6,8 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';
-import { openStreamWorld, type StreamerProcess, type StreamWorld } from '../support/streamer-process.js';
+import { createStreamWorld, type StreamWorld } from '../support/stream-world.js';
+import type { StreamerProcess } from '../support/streamer-process.js';
 import { openTemporaryFolder } from '../support/test-servers.js';
 import { costOf, peakRssMb } from './process-tree.js';
 import { median, percentile, rounded } from './statistics.js';
@@ -20,7 +21,7 @@ const throughputListeners = 200;
 const rounds = 5;
 
 export async function measureStream(say: (sentence: string) => void) {
-  const world = await openStreamWorld();
+  const world = await createStreamWorld();
   try {
     const streamer = await world.startStreamer();
     const segments = await makeSegments(liveSegments * 2, segmentSeconds);

@@ -18,7 +18,7 @@ import { ended, segmentOf } from '../support/runs.js';
 import { requestOf, storyOf } from '../support/sources.js';
 import { until } from '../support/until.js';
 import { createWorld, otherOwnerId, type World } from '../support/world.js';
-import { StreamerProcess } from './streamer-process.js';
+import { startStreamer, type StreamerProcess } from '../support/streamer-process.js';
 
 describe('the episode page', function () {
   this.timeout(120_000);
@@ -36,7 +36,7 @@ describe('the episode page', function () {
     }
     const port = await freePort();
     world = await createWorld({ env: { ASF_PORT: String(port) } });
-    streamer = await StreamerProcess.start(world, port);
+    streamer = await startStreamer(world.config, port);
     browser = await launchChromium();
     finished = await ordered(world, requestOf('Muckle Flugga', storyOf('Muckle Flugga')));
     await ended(world, finished);
@@ -51,7 +51,7 @@ describe('the episode page', function () {
   });
   after(async () => {
     await (browser as Browser | undefined)?.close();
-    await (streamer as StreamerProcess | undefined)?.kill('SIGTERM');
+    await (streamer as StreamerProcess | undefined)?.stop();
     await (world as World | undefined)?.close();
   });
 

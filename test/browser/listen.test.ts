@@ -14,7 +14,7 @@ import { send } from '../support/gateway-http.js';
 import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';
 import { until } from '../support/until.js';
 import { createWorld, type World } from '../support/world.js';
-import { StreamerProcess } from './streamer-process.js';
+import { startStreamer, type StreamerProcess } from '../support/streamer-process.js';
 
 const segmentSeconds = 3;
 /** What a browser logs of connections that a test cuts, and of answers that are refusals. */
@@ -42,14 +42,14 @@ describe('listening in the web app', function () {
     }
     port = await freePort();
     world = await createWorld({ workers: false, env: { ASF_PORT: String(port) } });
-    streamer = await StreamerProcess.start(world, port);
+    streamer = await startStreamer(world.config, port);
     segments = await makeSegments(30, segmentSeconds);
     browser = await launchChromium();
   });
   after(async () => {
     await browser?.close();
     if (browser === undefined) return;
-    await streamer.kill('SIGTERM');
+    await streamer.stop();
     await world.close();
   });
   afterEach(async () => {
@@ -328,7 +328,7 @@ describe('listening in the web app', function () {
     await streamer.kill();
     await player(page).getByText('The connection was lost.').waitFor();
     await reaches(page, 2 * segmentSeconds - 1);
-    streamer = await StreamerProcess.start(world, port);
+    streamer = await startStreamer(world.config, port);
     await episode.add(segments[2]!);
     await reaches(page, 2 * segmentSeconds + 1);
     await player(page).getByText('The connection was lost.').waitFor({ state: 'hidden' });
@@ -343,7 +343,7 @@ describe('listening in the web app', function () {
     await streamer.kill();
     await player(page).getByText('The connection was lost.').waitFor();
     await reaches(page, 2 * segmentSeconds - 1);
-    streamer = await StreamerProcess.start(world, port);
+    streamer = await startStreamer(world.config, port);
     await episode.add(segments[2]!);
     await page.unroute('**/api/**');
     await reaches(page, 2 * segmentSeconds + 1);

@@ -7,7 +7,7 @@ import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growi
 import { until } from '../support/until.js';
 import { createWorld, type World } from '../support/world.js';
 import { PlayerPage, type PageOptions, type Report } from './player-page.js';
-import { StreamerProcess } from './streamer-process.js';
+import { startStreamer, type StreamerProcess } from '../support/streamer-process.js';
 
 const segmentSeconds = 3;
 
@@ -27,14 +27,14 @@ describe('the player in a browser', function () {
     }
     port = await freePort();
     world = await createWorld({ workers: false, env: { ASF_PORT: String(port) } });
-    streamer = await StreamerProcess.start(world, port);
+    streamer = await startStreamer(world.config, port);
     segments = await makeSegments(20, segmentSeconds);
     browser = await launchChromium();
   });
   after(async () => {
     await browser?.close();
     if (browser === undefined) return;
-    await streamer.kill('SIGTERM');
+    await streamer.stop();
     await world.close();
   });
   afterEach(async () => {
@@ -183,7 +183,7 @@ describe('the player in a browser', function () {
     await when(page, 'it plays', ({ position }) => position > 1);
     await streamer.kill();
     const without = await when(page, 'it plays without', ({ states }) => states.includes('reconnecting'));
-    streamer = await StreamerProcess.start(world, port);
+    streamer = await startStreamer(world.config, port);
     await finish(episode, 4);
     const whole = await when(page, 'all has come', ({ states }) => states.at(-1) === 'finished');
     assertWhole(whole, episode);
@@ -255,7 +255,7 @@ describe('the player in a browser', function () {
       assert.match(changed.why ?? '', /LISTEN_UNREACHABLE/);
       await when(page, 'it plays on', ({ position }) => position > 8.5);
     } finally {
-      streamer = await StreamerProcess.start(world, port);
+      streamer = await startStreamer(world.config, port);
     }
   });
 

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { FaultProxy } from '../support/fault-proxy.js';
 import { GrowingEpisode, makeSegments } from '../support/growing-episode.js';
 import { assertHeard, hearAll, type CloseCodes } from '../support/stream-crowd.js';
-import { openStreamWorld, type StreamWorld } from '../support/streamer-process.js';
+import { createStreamWorld, type StreamWorld } from '../support/stream-world.js';
 
 const listeners = 200;
 const segments = 24;
@@ -21,7 +21,7 @@ describe('a crowd on bad lines', function () {
   let world: StreamWorld;
   let proxy: FaultProxy;
   before(async () => {
-    world = await openStreamWorld();
+    world = await createStreamWorld();
   });
   after(async () => {
     await proxy.close();

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';
 import { assertHeard, hearAll, type CloseCodes } from '../support/stream-crowd.js';
-import { openStreamWorld, type StreamerProcess, type StreamWorld } from '../support/streamer-process.js';
+import { createStreamWorld, type StreamWorld } from '../support/stream-world.js';
+import type { StreamerProcess } from '../support/streamer-process.js';
 import { processExists, until } from '../support/until.js';
 
 const listeners = 500;
@@ -12,7 +13,7 @@ describe('a streamer that goes away', function () {
   let segments: MadeSegment[];
   let second: StreamerProcess;
   before(async () => {
-    world = await openStreamWorld();
+    world = await createStreamWorld();
     segments = await makeSegments(12, 2);
     second = await world.startStreamer();
   });

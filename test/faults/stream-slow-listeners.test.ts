@@ -5,7 +5,8 @@ import { median, percentile } from '../bench/statistics.js';
 import { costOf } from '../bench/process-tree.js';
 import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';
 import { assertHeard, hearAll } from '../support/stream-crowd.js';
-import { openStreamWorld, type StreamerProcess, type StreamWorld } from '../support/streamer-process.js';
+import { createStreamWorld, type StreamWorld } from '../support/stream-world.js';
+import type { StreamerProcess } from '../support/streamer-process.js';
 import { until } from '../support/until.js';
 
 const bad = 50;
@@ -18,7 +19,7 @@ describe('listeners that read nothing, or never acknowledge', function () {
   let streamer: StreamerProcess;
   let segments: MadeSegment[];
   before(async () => {
-    world = await openStreamWorld();
+    world = await createStreamWorld();
     streamer = await world.startStreamer();
     segments = await makeSegments(30, 3);
   });

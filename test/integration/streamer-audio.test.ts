@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { sql } from 'kysely';
 import type { Streamer } from '../../streamer/create-streamer.js';
-import { startChild } from '../support/child-process.js';
 import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';
 import { AudioClient } from '../support/stream-client.js';
 import { createStreamWorld, type StreamWorld } from '../support/stream-world.js';
@@ -315,28 +314,15 @@ describe('the audio channel', () => {
   });
 
   it('is a process that serves, and that ends soon after SIGTERM with its listeners sent elsewhere', async () => {
-    const child = await startChild('streamer/main.js', {
-      env: {
-        PATH: process.env['PATH'],
-        AETHERCAST_DATA: world.config.AETHERCAST_DATA,
-        DATABASE_URL: world.config.DATABASE_URL,
-        PORT: '0',
-      },
-      ready: /"port":\d+.*listens/,
-    });
-    const port = Number(/"port":(\d+)/.exec(child.readyLine)?.[1]);
+    const child = await world.startStreamer();
     const exited = once(child.child, 'exit');
-    try {
-      await add(0);
-      const client = await join({ at: { port } });
-      await client.has(episode.bytes);
-      child.child.kill('SIGTERM');
-      assert.equal(await client.closed(), 1012);
-      const [code] = (await exited) as [number | null];
-      assert.equal(code, 0);
-    } finally {
-      await child.stop();
-    }
+    await add(0);
+    const client = await join({ at: child });
+    await client.has(episode.bytes);
+    child.child.kill('SIGTERM');
+    assert.equal(await client.closed(), 1012);
+    const [code] = (await exited) as [number | null];
+    assert.equal(code, 0);
   });
 
   it('sends everybody elsewhere when it stops, and is gone at once', async () => {

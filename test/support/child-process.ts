@@ -9,6 +9,8 @@ export type ChildProgram = {
   pid: number;
   /** The line that said so. */
   readyLine: string;
+  /** Ended with SIGKILL and waited for. */
+  kill(): Promise<void>;
   /** Told to end (SIGTERM), waited for, and killed when it takes longer than a minute. */
   stop(): Promise<void>;
 };
@@ -42,6 +44,10 @@ export async function startChild(
     child,
     pid: child.pid ?? 0,
     readyLine,
+    async kill() {
+      child.kill('SIGKILL');
+      await exited;
+    },
     async stop() {
       child.kill('SIGTERM');
       const late = setTimeout(() => child.kill('SIGKILL'), stopMs);

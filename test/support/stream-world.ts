@@ -1,4 +1,4 @@
-// Streamers in the test's process on a database and a media folder of their own; no engine, no gateway.
+// Streamers on a database and a media folder of their own, in the test's process or beside it; no engine, no gateway.
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { connectDatabase, localOwnerId, type Database } from '../../db/connect.js';
@@ -11,13 +11,21 @@ import { createMediaStore } from '../../platform/media-store/create-media-store.
 import type { MediaStore } from '../../platform/media-store/media-store.js';
 import { createStreamer, type Streamer } from '../../streamer/create-streamer.js';
 import type { Limits } from '../../streamer/limits.js';
+import type { Ticket } from '../../web/listen/index.js';
+import type { GrowingEpisode } from './growing-episode.js';
+import { startStreamer, type StreamerProcess } from './streamer-process.js';
 import { isolatedConfig, openTemporaryFolder, testDatabaseServer } from './test-servers.js';
 
 export type StreamWorld = {
   config: Config;
   db: Database;
   media: MediaStore;
+  /** In this process. */
   openStreamer(options?: StreamerOptions): Promise<Streamer>;
+  /** As a process of its own. */
+  startStreamer(): Promise<StreamerProcess>;
+  /** A ticket for the audio as the gateway would give it, at a streamer's (or a proxy's) port. */
+  ticket(episode: GrowingEpisode, port: number): Promise<Ticket>;
   audioTicket(podcastId: string, options?: { ownerId?: string; origin?: string }): Promise<string>;
   uiTicket(what: { podcastId: string } | { clientId: string }, ownerId?: string): Promise<string>;
   close(): Promise<void>;
@@ -66,6 +74,18 @@ export async function createStreamWorld(): Promise<StreamWorld> {
         await notifications.close();
       });
       return streamer;
+    },
+    async startStreamer() {
+      const streamer = await startStreamer(config);
+      stops.push(() => streamer.stop());
+      return streamer;
+    },
+    async ticket({ podcastId, streamId }, port) {
+      return {
+        ticket: await issueTicket(db, { channel: 'audio', ownerId: localOwnerId, podcastId }, undefined),
+        websocketUrl: `ws://127.0.0.1:${port}/api/v1/podcasts/stream`,
+        streamId,
+      };
     },
     audioTicket: (podcastId, { ownerId = localOwnerId, origin } = {}) =>
       issueTicket(db, { channel: 'audio', ownerId, podcastId }, origin),
