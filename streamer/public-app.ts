@@ -1,5 +1,6 @@
 import type { Express } from 'express';
 import type { Readiness } from '../platform/health.js';
+import { live, ready } from '../platform/http/health-handlers.js';
 import { notFound, plainApp } from '../platform/http/plain-app.js';
 import { problemHandler } from '../platform/http/problem.js';
 import type { Logger } from '../platform/log.js';
@@ -15,19 +16,12 @@ export function publicApp(readiness: Readiness, log: Logger): Express {
 
 /** `/livez`, `/readyz`, and the seeds' `/asf/health`. Names of failed checks are told on the internal listener only. */
 export function registerHealth(app: Express, readiness: Readiness, { details }: { details: boolean }): void {
-  app.get('/livez', (_request, response) => {
-    response.json({ status: 'ok' });
-  });
-  app.get('/readyz', async (_request, response) => {
-    const { ready, checks } = await readiness.report();
-    response
-      .status(ready ? 200 : 503)
-      .json({ status: ready ? 'ok' : 'unavailable', ...(details ? { checks } : {}) });
-  });
+  app.get('/livez', live);
+  app.get('/readyz', ready(readiness, { details }));
   app.get('/asf/health', async (_request, response) => {
-    const { ready } = await readiness.report();
+    const { ready: healthy } = await readiness.report();
     response
-      .status(ready ? 200 : 503)
-      .json({ status: ready ? 'Audio Stream Feeder is healthy' : 'Audio Stream Feeder is unhealthy' });
+      .status(healthy ? 200 : 503)
+      .json({ status: healthy ? 'Audio Stream Feeder is healthy' : 'Audio Stream Feeder is unhealthy' });
   });
 }

@@ -1,7 +1,6 @@
 // Process: a worker. Hosts workflows and activities on the configured queues.
 import { Runtime, DefaultLogger } from '@temporalio/worker';
 import { sql } from 'kysely';
-import express from 'express';
 import { createHarvester } from '../activities/content-harvest/create-harvester.js';
 import { createImageStudio } from '../activities/models/image/image-studio.js';
 import { createMailer } from '../activities/mail/create-mailer.js';
@@ -12,6 +11,8 @@ import { createVoiceForge } from '../activities/voice-forge/voice-forge.js';
 import { connectDatabase } from '../db/connect.js';
 import { loadConfig } from '../platform/config/load-config.js';
 import { Readiness } from '../platform/health.js';
+import { live, ready } from '../platform/http/health-handlers.js';
+import { plainApp } from '../platform/http/plain-app.js';
 import { closeServer, listen, onShutdown } from '../platform/lifecycle.js';
 import { createLogger } from '../platform/log.js';
 import { createMediaStore } from '../platform/media-store/create-media-store.js';
@@ -85,14 +86,8 @@ await temporal.connection.close();
 process.exit(0);
 
 function healthPage() {
-  const app = express();
-  app.disable('x-powered-by');
-  app.get('/livez', (_request, response) => {
-    response.json({ status: 'ok' });
-  });
-  app.get('/readyz', async (_request, response) => {
-    const report = await readiness.report();
-    response.status(report.ready ? 200 : 503).json(report);
-  });
+  const app = plainApp();
+  app.get('/livez', live);
+  app.get('/readyz', ready(readiness, { details: true }));
   return app;
 }

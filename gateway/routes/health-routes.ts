@@ -1,6 +1,7 @@
 import type { Route } from '../api/route.js';
 import { aliveSchema, healthSchema, readyDetailsSchema, readySchema } from '../schemas/health-schemas.js';
-import { health, live, ready } from './health.js';
+import { live, ready } from '../../platform/http/health-handlers.js';
+import { health } from './health.js';
 
 const tag = 'Health';
 

@@ -5,7 +5,13 @@ import { findRequest } from '../../db/requests.js';
 import { localOwnerId } from '../../db/connect.js';
 import { countWords } from '../../platform/voices/estimate-episode.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
-import { findChromium, launchChromium, openPage, phone, seriousViolations } from '../support/browser.js';
+import {
+  skipWithoutChromium,
+  launchChromium,
+  openPage,
+  phone,
+  seriousViolations,
+} from '../support/browser.js';
 import { send } from '../support/gateway-http.js';
 import { storyOf } from '../support/sources.js';
 import { until } from '../support/until.js';
@@ -28,10 +34,7 @@ describe('the Create page', function () {
   let faultsOf: (() => string[])[] = [];
 
   before(async function () {
-    if (findChromium() === undefined) {
-      console.log('No Chromium was found: the tests of the Create page are skipped.');
-      this.skip();
-    }
+    skipWithoutChromium(this);
     world = await createWorld({ workers: false, env: { MAX_UPLOAD_MB: '1' } });
     ends.push(() => world.close());
     browser = await launchChromium();

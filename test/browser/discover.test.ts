@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { triggerTypes, type RunKind } from '../../workflows/contract/runs.js';
 import { badFeeds, goodFeeds } from '../fakes/newsroom.js';
 import {
-  findChromium,
+  skipWithoutChromium,
   launchChromium,
   openPage,
   phone,
@@ -24,10 +24,7 @@ describe('the Discover page', function () {
   let page: Page;
 
   before(async function () {
-    if (findChromium() === undefined) {
-      process.stderr.write('Skipped: there is no Chromium. Set CHROMIUM_PATH.\n');
-      this.skip();
-    }
+    skipWithoutChromium(this);
     world = await createNewsroomWorld({ feeds: [...goodFeeds, dead!] });
     browser = await launchChromium();
   });

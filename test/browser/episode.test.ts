@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Locator } from 'playwright-core';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import {
-  findChromium,
+  skipWithoutChromium,
   forgive,
   launchChromium,
   openPage,
@@ -30,10 +30,7 @@ describe('the episode page', function () {
   let finished: string;
 
   before(async function () {
-    if (findChromium() === undefined) {
-      console.log('No Chromium was found: the tests of the episode page are skipped.');
-      this.skip();
-    }
+    skipWithoutChromium(this);
     const port = await freePort();
     world = await createWorld({ env: { ASF_PORT: String(port) } });
     streamer = await startStreamer(world.config, port);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { findChromium, launchChromium, openPage } from '../support/browser.js';
+import { skipWithoutChromium, launchChromium, openPage } from '../support/browser.js';
 import { completedEpisode, episode } from '../support/episodes.js';
 import { openTemporaryFolder } from '../support/test-servers.js';
 import { until } from '../support/until.js';
@@ -21,10 +21,7 @@ describe('a person who comes for the first time', function () {
   let folder: string;
 
   before(async function () {
-    if (findChromium() === undefined) {
-      console.log('No Chromium was found: the journey is skipped.');
-      this.skip();
-    }
+    skipWithoutChromium(this);
     folder = await openTemporaryFolder('journey-');
     const feeds = path.join(folder, 'feeds.opml');
     await writeFile(feeds, deadFeeds);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Browser, Locator } from 'playwright-core';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import {
-  findChromium,
+  skipWithoutChromium,
   launchChromium,
   openPage,
   phone,
@@ -26,10 +26,7 @@ describe('the Library page', function () {
   let watched: WatchedPage;
 
   before(async function () {
-    if (findChromium() === undefined) {
-      console.log('No Chromium was found: the tests of the Library page are skipped.');
-      this.skip();
-    }
+    skipWithoutChromium(this);
     world = await createWorld();
     browser = await launchChromium();
   });

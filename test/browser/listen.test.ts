@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import {
-  findChromium,
+  skipWithoutChromium,
   launchChromium,
   openPage,
   phone,
@@ -36,10 +36,7 @@ describe('listening in the web app', function () {
   const opened: { watched: WatchedPage; allow: RegExp | undefined }[] = [];
 
   before(async function () {
-    if (findChromium() === undefined) {
-      console.log('      skipped: there is no Chromium; install one, or set CHROMIUM_PATH');
-      this.skip();
-    }
+    skipWithoutChromium(this);
     port = await freePort();
     world = await createWorld({ workers: false, env: { ASF_PORT: String(port) } });
     streamer = await startStreamer(world.config, port);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import { findChromium, launchChromium } from '../support/browser.js';
+import { skipWithoutChromium, launchChromium } from '../support/browser.js';
 import { FaultProxy } from '../support/fault-proxy.js';
 import { freePort } from '../support/free-port.js';
 import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';
@@ -21,10 +21,7 @@ describe('the player in a browser', function () {
   const pages: PlayerPage[] = [];
 
   before(async function () {
-    if (findChromium() === undefined) {
-      console.log('      skipped: there is no Chromium; install one, or set CHROMIUM_PATH');
-      this.skip();
-    }
+    skipWithoutChromium(this);
     port = await freePort();
     world = await createWorld({ workers: false, env: { ASF_PORT: String(port) } });
     streamer = await startStreamer(world.config, port);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Browser, Locator } from 'playwright-core';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import {
-  findChromium,
+  skipWithoutChromium,
   launchChromium,
   openPage,
   phone,
@@ -34,10 +34,7 @@ describe('the Runs pages', function () {
   let failed: string;
 
   before(async function () {
-    if (findChromium() === undefined) {
-      console.log('No Chromium was found: the tests of the Runs pages are skipped.');
-      this.skip();
-    }
+    skipWithoutChromium(this);
     world = await createWorld({ env: { TEMPORAL_UI_URL: 'https://temporal.example' } });
     browser = await launchChromium();
     world.faults.forge = (at) => {

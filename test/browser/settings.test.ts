@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
-import { findChromium, launchChromium, openPage, phone, seriousViolations } from '../support/browser.js';
+import {
+  skipWithoutChromium,
+  launchChromium,
+  openPage,
+  phone,
+  seriousViolations,
+} from '../support/browser.js';
 import { send } from '../support/gateway-http.js';
 import { until } from '../support/until.js';
 import { createWorld, type World } from '../support/world.js';
@@ -16,10 +22,7 @@ describe('the Settings page', function () {
   let faultsOf: (() => string[])[] = [];
 
   before(async function () {
-    if (findChromium() === undefined) {
-      console.log('No Chromium was found: the tests of the Settings page are skipped.');
-      this.skip();
-    }
+    skipWithoutChromium(this);
     world = await createWorld({ workers: false });
     ends.push(() => world.close());
     browser = await launchChromium();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import type { UiComponent } from '../../platform/ui-definition/ui-schema.js';
-import { findChromium, launchChromium, openPage, type WatchedPage } from '../support/browser.js';
+import { skipWithoutChromium, launchChromium, openPage, type WatchedPage } from '../support/browser.js';
 import { createWorld, type World } from '../support/world.js';
 import { until } from '../support/until.js';
 
@@ -15,10 +15,7 @@ describe('the renderer of UI definitions', function () {
   let page: Page;
 
   before(async function () {
-    if (findChromium() === undefined) {
-      process.stderr.write('Skipped: there is no Chromium. Set CHROMIUM_PATH.\n');
-      this.skip();
-    }
+    skipWithoutChromium(this);
     world = await createWorld({ workers: false });
     browser = await launchChromium();
   });

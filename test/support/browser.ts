@@ -25,6 +25,13 @@ function isExecutable(file: string): boolean {
   }
 }
 
+/** Ends a suite's `before` where there is no browser, and says so. */
+export function skipWithoutChromium(suite: Mocha.Context): void {
+  if (findChromium() !== undefined) return;
+  process.stdout.write('      skipped: there is no Chromium; install one, or set CHROMIUM_PATH\n');
+  suite.skip();
+}
+
 /** @param args beside those that every test needs. Sound may begin without a press unless they say otherwise. */
 export function launchChromium(args = ['--autoplay-policy=no-user-gesture-required']): Promise<Browser> {
   const executablePath = findChromium();
