@@ -120,6 +120,18 @@ describe('the Settings page', function () {
     assert.equal(await ground(page), light);
   });
 
+  it('never lets a choice spring back, not for a moment', async () => {
+    const page = await open();
+    const isChecked = await page.getByLabel('Dark').evaluate(async (radio: unknown) => {
+      const input = radio as { click(): void; checked: boolean };
+      input.click();
+      // No timer has run by then, and nothing has been painted.
+      for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+      return input.checked;
+    });
+    assert.equal(isChecked, true);
+  });
+
   it('says when a change could not be kept, holds it, and keeps it when asked again', async () => {
     const page = await open({ allow: /ERR_FAILED/ });
     await page.route(kept, (route) => route.abort());

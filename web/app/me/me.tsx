@@ -2,7 +2,8 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { toProblem } from '../api/api-problem';
 import { api } from '../api/client';
-import { clientId, forgetBrowser } from './client-id';
+import { forgetAll } from '../parts/browser-storage';
+import { clientId } from './client-id';
 import { preferencesOf, type PreferenceChanges, type Preferences } from './preferences';
 import { applyTheme, rememberedTheme } from './theme';
 
@@ -77,7 +78,7 @@ export function MeProvider({ children }: { children: ReactNode }) {
       },
       saving: ({ idle: 'idle', pending: 'saving', success: 'saved', error: 'failed' } as const)[status],
       forget() {
-        forgetBrowser();
+        forgetAll();
         reset();
         setId(clientId());
       },

@@ -1,9 +1,11 @@
-// What this browser remembers of listening. Where storage is closed it remembers nothing, and all else works.
+// What this browser remembers of listening.
+import { keepJson, keptJson } from '../parts/browser-storage';
+import { isObject } from '../parts/is-object';
 import type { Track } from './track';
 
-const positionsKey = 'aethercast.positions';
-const sessionKey = 'aethercast.player';
-const volumeKey = 'aethercast.volume';
+const positionsPlace = 'positions';
+const sessionPlace = 'player';
+const volumePlace = 'volume';
 const mostPositions = 200;
 /** Nobody wants to be taken back to the first words, or to the last ones. */
 const worthMs = 30_000;
@@ -23,11 +25,11 @@ export function keepPosition(podcastId: string, positionMs: number, durationMs: 
   const entries = Object.entries(positions()).filter(([id]) => id !== podcastId);
   if (isWorth) entries.push([podcastId, Math.round(positionMs)]);
   // The longest untouched go first.
-  write(positionsKey, Object.fromEntries(entries.slice(-mostPositions)));
+  keepJson(positionsPlace, Object.fromEntries(entries.slice(-mostPositions)));
 }
 
 export function keptSession(): KeptSession | undefined {
-  const kept = read(sessionKey);
+  const kept = keptJson(sessionPlace);
   if (!isObject(kept) || !isTrack(kept['track'])) return undefined;
   const { track, positionMs, availableMs, isPlaying } = kept;
   return {
@@ -39,24 +41,24 @@ export function keptSession(): KeptSession | undefined {
 }
 
 export function keepSession(session: KeptSession | undefined): void {
-  write(sessionKey, session);
+  keepJson(sessionPlace, session);
 }
 
 export type KeptVolume = { volume: number; muted: boolean };
 
 export function keptVolume(): KeptVolume {
-  const kept = read(volumeKey);
+  const kept = keptJson(volumePlace);
   const { volume, muted } = isObject(kept) ? kept : {};
   const isVolume = typeof volume === 'number' && volume >= 0 && volume <= 1;
   return { volume: isVolume ? volume : 1, muted: muted === true };
 }
 
 export function keepVolume(volume: KeptVolume): void {
-  write(volumeKey, volume);
+  keepJson(volumePlace, volume);
 }
 
 function positions(): Record<string, unknown> {
-  const kept = read(positionsKey);
+  const kept = keptJson(positionsPlace);
   return isObject(kept) ? kept : {};
 }
 
@@ -65,25 +67,4 @@ function isTrack(value: unknown): value is Track {
   const { podcastId, title, coverUrl, isLive } = value;
   const isCover = coverUrl === null || (typeof coverUrl === 'string' && coverUrl.startsWith('/'));
   return typeof podcastId === 'string' && typeof title === 'string' && isCover && typeof isLive === 'boolean';
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-function read(key: string): unknown {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null');
-  } catch {
-    return null;
-  }
-}
-
-function write(key: string, value: unknown): void {
-  try {
-    if (value === undefined) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // Closed or full: it is forgotten with the page.
-  }
 }

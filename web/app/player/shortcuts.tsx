@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { keep, kept } from '../parts/browser-storage';
 import { Followers } from './followers';
 import { usePlayer, type Player } from './player';
 
@@ -61,30 +62,15 @@ function isForAnother({ target, key, ctrlKey, metaKey, altKey, defaultPrevented 
   return isArrow && target.closest('input, [role=tab], [role=radio], [role=slider], [role=option]') !== null;
 }
 
-const offKey = 'aethercast.shortcuts';
+const place = 'shortcuts';
 const switches = new Followers();
-let isOnHere: boolean | undefined;
-
-function read(): boolean {
-  try {
-    return localStorage.getItem(offKey) !== 'off';
-  } catch {
-    return true;
-  }
-}
 
 /** Single keys can be in the way of speech input, so they can be turned off (WCAG 2.1.4). */
 export function useShortcutsOn(): boolean {
-  return useSyncExternalStore(switches.follow, () => (isOnHere ??= read()));
+  return useSyncExternalStore(switches.follow, () => kept(place) !== 'off');
 }
 
 export function turnShortcuts(isOn: boolean): void {
-  isOnHere = isOn;
-  try {
-    if (isOn) localStorage.removeItem(offKey);
-    else localStorage.setItem(offKey, 'off');
-  } catch {
-    // It holds as long as the page then.
-  }
+  keep(place, isOn ? undefined : 'off');
   switches.tell();
 }

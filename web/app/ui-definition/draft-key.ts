@@ -1,12 +1,11 @@
+import { keepJson, keptJson } from '../parts/browser-storage';
+import { isObject } from '../parts/is-object';
 import { randomId } from '../parts/random-id';
 
-const place = 'aethercast.drafts';
+const place = 'drafts';
 const mostDrafts = 50;
 
 type Drafts = Record<string, { key: string; at: number }>;
-
-/** Where storage is closed, drafts live as long as the page. */
-let pageDrafts: Drafts = {};
 
 /**
  * The idempotency key of a draft: the same one, over reloads and double clicks, until the draft is settled or as old as
@@ -27,29 +26,17 @@ export function settleDraft(draft: string): void {
 }
 
 function read(): Drafts {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(place) ?? '{}');
-    return typeof kept === 'object' && kept !== null
-      ? Object.fromEntries(Object.entries(kept).filter(isDraft))
-      : {};
-  } catch {
-    return pageDrafts;
-  }
+  const drafts = keptJson(place);
+  return isObject(drafts) ? Object.fromEntries(Object.entries(drafts).filter(isDraft)) : {};
 }
 
 /** Written by any release of this page. */
 function isDraft(entry: [string, unknown]): entry is [string, Drafts[string]] {
   const [, draft] = entry;
-  if (typeof draft !== 'object' || draft === null) return false;
-  return 'key' in draft && typeof draft.key === 'string' && 'at' in draft && typeof draft.at === 'number';
+  return isObject(draft) && typeof draft['key'] === 'string' && typeof draft['at'] === 'number';
 }
 
 function write(drafts: Drafts): void {
   const newest = Object.entries(drafts).sort(([, a], [, b]) => b.at - a.at);
-  pageDrafts = Object.fromEntries(newest.slice(0, mostDrafts));
-  try {
-    localStorage.setItem(place, JSON.stringify(pageDrafts));
-  } catch {
-    // Closed or full: kept for the page alone.
-  }
+  keepJson(place, Object.fromEntries(newest.slice(0, mostDrafts)));
 }

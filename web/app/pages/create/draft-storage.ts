@@ -1,43 +1,22 @@
 // Where drafts are kept. Written by any release of this page and by people with curious fingers: checked when read.
 import { emptyDraft, mostSpeakers, type Draft, type DraftFile, type DraftSpeaker } from './draft';
+import { keepJson, keptJson } from '../../parts/browser-storage';
+import { isObject } from '../../parts/is-object';
 import { randomId } from '../../parts/random-id';
 
-export const draftKey = 'aethercast.create.draft';
+/** Their names in the browser's storage. */
+export const draftPlace = 'create.draft';
 /** The draft that had to make room for one that a link began. */
-export const asideKey = 'aethercast.create.aside';
+export const asidePlace = 'create.aside';
 
-export function readDraft(key: string): Draft | undefined {
-  const kept = readJson(key);
-  return isObject(kept) ? draftOf(kept) : undefined;
+export function readDraft(place: string): Draft | undefined {
+  const draft = keptJson(place);
+  return isObject(draft) ? draftOf(draft) : undefined;
 }
 
-/** @returns whether it is kept: storage can be closed (private windows) or full. */
-export function writeDraft(key: string, draft: Draft | undefined): boolean {
-  return writeJson(key, draft);
-}
-
-export function readJson(key: string): unknown {
-  try {
-    const kept = localStorage.getItem(key);
-    return kept === null ? undefined : JSON.parse(kept);
-  } catch {
-    // Closed, or no JSON: as if nothing was kept.
-    return undefined;
-  }
-}
-
-export function writeJson(key: string, value: unknown): boolean {
-  try {
-    if (value === undefined) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(value));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** @returns whether it outlives the page. */
+export function writeDraft(place: string, draft: Draft | undefined): boolean {
+  return keepJson(place, draft);
 }
 
 function draftOf(kept: Record<string, unknown>): Draft {

@@ -1,10 +1,11 @@
 // An order is one request for one episode: its body and the key under which the server knows it. It is kept from before
 // it is sent until its answer has arrived, so that a second press, a reload or a lost answer asks for the same episode.
-import { isObject, readJson, writeJson } from './draft-storage';
+import { keepJson, keptJson } from '../../parts/browser-storage';
+import { isObject } from '../../parts/is-object';
 import type { PodcastBody } from './podcast-body';
 import { randomId } from '../../parts/random-id';
 
-const orderKey = 'aethercast.create.order';
+const place = 'create.order';
 
 export type Order = {
   key: string;
@@ -13,9 +14,6 @@ export type Order = {
   /** When it was last sent, while no answer has come; ms since 1970. */
   sentAt?: number;
 };
-
-/** Where storage is closed or full: the key lives as long as the page. */
-let pageOrder: Order | undefined;
 
 /** Later, a person would wonder why this page orders something by itself. */
 const resumeWithinMs = 10 * 60_000;
@@ -29,13 +27,12 @@ export function orderFor(body: PodcastBody): Order {
 }
 
 export function keepOrder(order: Order): Order {
-  pageOrder = writeJson(orderKey, order) ? undefined : order;
+  keepJson(place, order);
   return order;
 }
 
 export function forgetOrder(): void {
-  pageOrder = undefined;
-  writeJson(orderKey, undefined);
+  keepJson(place, undefined);
 }
 
 /** An order that was sent lately and that nobody has heard of since: the page was reloaded in the middle. */
@@ -45,8 +42,7 @@ export function unansweredOrder(): Order | undefined {
 }
 
 function keptOrder(): Order | undefined {
-  if (pageOrder !== undefined) return pageOrder;
-  const kept = readJson(orderKey);
+  const kept = keptJson(place);
   if (!isObject(kept)) return undefined;
   const { key, body, sentAt } = kept;
   if (typeof key !== 'string' || typeof body !== 'string') return undefined;

@@ -1,6 +1,6 @@
 import { ApiProblem } from '../../api/api-problem';
 import type { Schemas } from '../../api/client';
-import { isObject } from './draft-storage';
+import { isObject } from '../../parts/is-object';
 
 /** How much of a file has gone, 0 to 1. */
 export type OnProgress = (part: number) => void;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { emptyDraft, hasSubject, withoutSubject, type Draft } from './draft';
-import { asideKey, draftKey, readDraft, writeDraft } from './draft-storage';
+import { storageKey } from '../../parts/browser-storage';
+import { asidePlace, draftPlace, readDraft, writeDraft } from './draft-storage';
 import { prefilled, type Prefill } from './prefill';
 
 /** Typing is not held up by storage; leaving the page writes at once. */
@@ -10,8 +11,8 @@ export type ChangeDraft = (change: (draft: Draft) => Draft) => void;
 
 /** The draft, kept in this browser as it changes, also from another tab. */
 export function useDraft() {
-  const [draft, setDraft] = useState(() => readDraft(draftKey) ?? emptyDraft());
-  const [aside, setAside] = useState(() => readDraft(asideKey));
+  const [draft, setDraft] = useState(() => readDraft(draftPlace) ?? emptyDraft());
+  const [aside, setAside] = useState(() => readDraft(asidePlace));
   const [isKept, setIsKept] = useState(true);
   const current = useRef(draft);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -20,7 +21,7 @@ export function useDraft() {
     if (timer.current === undefined) return;
     clearTimeout(timer.current);
     timer.current = undefined;
-    setIsKept(writeDraft(draftKey, current.current));
+    setIsKept(writeDraft(draftPlace, current.current));
   }
 
   function change(changed: (draft: Draft) => Draft): void {
@@ -30,7 +31,7 @@ export function useDraft() {
   }
 
   function keepAside(kept: Draft | undefined): void {
-    writeDraft(asideKey, kept);
+    writeDraft(asidePlace, kept);
     setAside(kept);
   }
 
@@ -59,13 +60,13 @@ export function useDraft() {
     timer.current = undefined;
     current.current = emptyDraft();
     setDraft(current.current);
-    writeDraft(draftKey, undefined);
+    writeDraft(draftPlace, undefined);
   }
 
   useEffect(() => {
     function follow({ key }: StorageEvent): void {
-      if (key !== draftKey || timer.current !== undefined) return;
-      current.current = readDraft(draftKey) ?? emptyDraft();
+      if (key !== storageKey(draftPlace) || timer.current !== undefined) return;
+      current.current = readDraft(draftPlace) ?? emptyDraft();
       setDraft(current.current);
     }
     addEventListener('pagehide', save);

@@ -1,20 +1,17 @@
 import { useState } from 'react';
+import { keep, kept } from '../../parts/browser-storage';
 import { Icon } from '../../parts/icon';
 
-const place = 'aethercast.introduced';
+const place = 'introduced';
 
 /** What this is, said once: to whoever is here for the first time, until they have closed it. */
 export function Introduction() {
-  const [isNew, setNew] = useState(hasNotBeenHere);
+  const [isNew, setNew] = useState(() => kept(place) === undefined);
   if (!isNew) return null;
 
   function close(): void {
     setNew(false);
-    try {
-      localStorage.setItem(place, 'yes');
-    } catch {
-      // It is said again the next time.
-    }
+    keep(place, 'yes');
     document.getElementById('main')?.focus();
   }
 
@@ -30,12 +27,4 @@ export function Introduction() {
       </button>
     </aside>
   );
-}
-
-function hasNotBeenHere(): boolean {
-  try {
-    return localStorage.getItem(place) === null;
-  } catch {
-    return true;
-  }
 }
