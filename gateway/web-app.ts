@@ -2,8 +2,12 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { type RequestHandler, type Router } from 'express';
+import sirv from 'sirv';
 import type { Config } from '../platform/config/load-config.js';
 
+/** As the build lays them beside the files: web/vite.config.ts. */
+const compressed = { brotli: true, gzip: true };
+const yearSeconds = 365 * 24 * 3_600;
 const builtFolder = fileURLToPath(new URL('../web-app', import.meta.url));
 
 /**
@@ -16,7 +20,7 @@ export function webApp(config: Pick<Config, 'ASF_WEBSOCKET_BASE_URL' | 'ASF_PORT
   if (!existsSync(page)) return router;
   router.use(
     '/assets',
-    express.static(path.join(builtFolder, 'assets'), { immutable: true, maxAge: '365d', index: false }),
+    sirv(path.join(builtFolder, 'assets'), { ...compressed, immutable: true, maxAge: yearSeconds }),
   );
   for (const file of ['icon.svg', 'theme.js']) {
     router.get(`/${file}`, (_request, response) => {

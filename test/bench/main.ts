@@ -1,6 +1,6 @@
 // `npm run bench`: prints one JSON document of ratios taken in one run; progress goes to standard error. Machines are
-// noisy, so it never fails on a figure. `npm run bench -- start` (or `episodes`, `stack`, `first-audio`, `stream`, `voices`) takes
-// that part only.
+// noisy, so it never fails on a figure. `npm run bench -- start` (or `episodes`, `stack`, `first-audio`, `stream`, `voices`, `web-app`)
+// takes that part only.
 import { availableParallelism } from 'node:os';
 import { startBenchServers } from './bench-servers.js';
 import { measureEpisodes } from './measure-episodes.js';
@@ -9,6 +9,7 @@ import { measureStack } from './measure-stack.js';
 import { measureStart } from './measure-start.js';
 import { measureStream } from './measure-stream.js';
 import { measureVoices } from './measure-voices.js';
+import { measureWebApp } from './measure-web-app.js';
 
 const asked = process.argv.slice(2);
 const report: Record<string, unknown> = { cores: availableParallelism(), node: process.version };
@@ -42,4 +43,5 @@ if (wants('stack')) Object.assign(report, await measureStack(say));
 if (wants('first-audio')) report['first_audio'] = await measureFirstAudio(say);
 if (wants('stream')) report['stream'] = await measureStream(say);
 if (wants('voices')) report['voices'] = await measureVoices(say);
+if (wants('web-app')) report['web_app'] = await measureWebApp(say);
 process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);

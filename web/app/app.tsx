@@ -1,31 +1,22 @@
-import { lazy, Suspense } from 'react';
-import { Route, Switch } from 'wouter';
+import { Suspense } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { NotFound } from './pages/not-found';
 import { ErrorBoundary } from './parts/error-boundary';
 import { Loading } from './parts/loading';
-import { NotFound } from './pages/not-found';
+import { routes } from './routes';
 import { Shell } from './shell';
 
-const Home = lazy(() => import('./pages/home/home'));
-const Create = lazy(() => import('./pages/create/create'));
-const Episode = lazy(() => import('./pages/episode/episode'));
-const Library = lazy(() => import('./pages/library/library'));
-const Runs = lazy(() => import('./pages/runs/runs'));
-const Run = lazy(() => import('./pages/runs/run'));
-const Settings = lazy(() => import('./pages/settings/settings'));
-
 export function App() {
+  const [path] = useLocation();
   return (
     <Shell>
-      <ErrorBoundary>
+      {/* What broke one page is not said of the next. */}
+      <ErrorBoundary key={path}>
         <Suspense fallback={<Loading what="the page" />}>
           <Switch>
-            <Route path="/" component={Home} />
-            <Route path="/create" component={Create} />
-            <Route path="/library" component={Library} />
-            <Route path="/episodes/:id" component={Episode} />
-            <Route path="/runs" component={Runs} />
-            <Route path="/runs/:id" component={Run} />
-            <Route path="/settings" component={Settings} />
+            {routes.map(({ path: place, Page }) => (
+              <Route key={place} path={place} component={Page} />
+            ))}
             <Route component={NotFound} />
           </Switch>
         </Suspense>

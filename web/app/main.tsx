@@ -12,17 +12,23 @@ import { createQueryClient } from './api/query-client';
 import { App } from './app';
 import { MeProvider } from './me/me';
 import { PlayerProvider } from './player/player';
+import { loadPage } from './routes';
 
-const place = document.getElementById('app');
-if (place === null) throw new Error('The page has no place for the app.');
-createRoot(place).render(
-  <StrictMode>
-    <QueryClientProvider client={createQueryClient()}>
-      <MeProvider>
-        <PlayerProvider>
-          <App />
-        </PlayerProvider>
-      </MeProvider>
-    </QueryClientProvider>
-  </StrictMode>,
-);
+// Not awaited here: the code of a page imports what this module is bundled with.
+void loadPage(location.pathname).then(draw);
+
+function draw(): void {
+  const place = document.getElementById('app');
+  if (place === null) throw new Error('The page has no place for the app.');
+  createRoot(place).render(
+    <StrictMode>
+      <QueryClientProvider client={createQueryClient()}>
+        <MeProvider>
+          <PlayerProvider>
+            <App />
+          </PlayerProvider>
+        </MeProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}

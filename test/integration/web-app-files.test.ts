@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { createWorld, type World } from '../support/world.js';
+
+/** What the first view may take, compressed. */
+const mostScriptBytes = 150 * 1_024;
+
+describe('the files of the web app', function () {
+  this.timeout(60_000);
+  let world: World;
+  before(async () => {
+    world = await createWorld({ workers: false });
+  });
+  after(() => world.close());
+
+  function get(path: string, encoding = 'identity'): Promise<Response> {
+    return fetch(world.url + path, { headers: { 'Accept-Encoding': encoding } });
+  }
+
+  /** What the page at `/` names: scripts that are fetched at once, and styles. */
+  async function assets(ending: string): Promise<string[]> {
+    const page = await (await get('/')).text();
+    return [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)]
+      .map(([, path = '']) => path)
+      .filter((path) => path.endsWith(ending));
+  }
+
+  it('are sent small, and are the same however they are sent', async () => {
+    for (const path of [...(await assets('.js')), ...(await assets('.css'))]) {
+      const plain = await (await get(path)).text();
+      for (const encoding of ['br', 'gzip']) {
+        const response = await get(path, encoding);
+        assert.equal(response.headers.get('Content-Encoding'), encoding, path);
+        assert.match(response.headers.get('Vary') ?? '', /Accept-Encoding/i);
+        assert.match(response.headers.get('Content-Type') ?? '', /^text\/(javascript|css)/);
+        assert.equal(await response.text(), plain);
+      }
+    }
+  });
+
+  it('take less than 150 KB of scripts for the first view', async () => {
+    const scripts = await assets('.js');
+    assert.ok(scripts.length > 0);
+    let bytes = 0;
+    for (const path of scripts) {
+      const response = await fetch(world.url + path, {
+        method: 'HEAD',
+        headers: { 'Accept-Encoding': 'gzip' },
+      });
+      bytes += Number(response.headers.get('Content-Length'));
+    }
+    assert.ok(bytes > 0 && bytes < mostScriptBytes, `${bytes} bytes`);
+  });
+
+  it('are kept for good under names of their content, but for the page, which is asked for anew', async () => {
+    const [script = ''] = await assets('.js');
+    assert.match(script, /-[\w-]{8}\.js$/);
+    assert.equal((await get(script)).headers.get('Cache-Control'), 'public,max-age=31536000,immutable');
+    assert.equal((await get('/')).headers.get('Cache-Control'), 'no-cache');
+  });
+
+  it('come with a policy that lets nothing in from elsewhere', async () => {
+    for (const path of ['/', '/create', '/episodes/nowhere', '/runs/nowhere']) {
+      const { status, headers } = await get(path);
+      assert.equal(status, 200, path);
+      const policy = headers.get('Content-Security-Policy') ?? '';
+      assert.match(policy, /^default-src 'none'; script-src 'self'; style-src 'self';/);
+      assert.match(policy, /require-trusted-types-for 'script'/);
+      assert.doesNotMatch(policy, /unsafe|\*|https:/);
+    }
+  });
+
+  it('are these and no others', async () => {
+    for (const path of [
+      '/assets/none.js',
+      '/assets/../index.html',
+      '/assets/%2e%2e/index.html',
+      '/nowhere',
+    ]) {
+      const response = await get(path);
+      assert.equal(response.status, 404, path);
+      assert.equal(((await response.json()) as { error_code: string }).error_code, 'API_GW_NOT_FOUND');
+    }
+  });
+});

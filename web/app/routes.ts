@@ -1,0 +1,35 @@
+import { lazy, type ComponentType } from 'react';
+
+type Load = () => Promise<{ default: ComponentType }>;
+
+const loads: Record<string, Load> = {
+  '/': () => import('./pages/home/home'),
+  '/create': () => import('./pages/create/create'),
+  '/library': () => import('./pages/library/library'),
+  '/episodes/:id': () => import('./pages/episode/episode'),
+  '/runs': () => import('./pages/runs/runs'),
+  '/runs/:id': () => import('./pages/runs/run'),
+  '/settings': () => import('./pages/settings/settings'),
+};
+
+/** The pages by their addresses. The code of each is fetched when it is first shown. */
+export const routes = Object.entries(loads).map(([path, load]) => ({
+  path,
+  load,
+  Page: lazy(load) as ComponentType,
+}));
+
+/**
+ * Fetches the code of the page at that address, so that it is what is drawn first: a place holder would stay for the
+ * 300 ms that React leaves between two such changes. What cannot be fetched is told of when it is shown.
+ */
+export async function loadPage(address: string): Promise<void> {
+  const [, place = '', id] = address.split('/');
+  const path = id === undefined ? `/${place}` : `/${place}/:id`;
+  const route = routes.find((route) => route.path === path);
+  try {
+    if (route !== undefined) route.Page = (await route.load()).default;
+  } catch {
+    // The page tries once more, and says why there is nothing to show.
+  }
+}
