@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
-import { skipWithoutChromium, launchChromium } from '../support/browser.js';
+import { browserSuite, type OpenOptions } from '../support/browser-suite.js';
 import { FaultProxy } from '../support/fault-proxy.js';
 import { freePort } from '../support/free-port.js';
 import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';
@@ -13,29 +12,19 @@ const segmentSeconds = 3;
 
 describe('the player in a browser', function () {
   this.timeout(60_000);
-  let browser: Browser | undefined;
+  const suite = browserSuite();
   let world: World;
   let streamer: StreamerProcess;
   let port: number;
   let segments: MadeSegment[];
-  const pages: PlayerPage[] = [];
 
-  before(async function () {
-    skipWithoutChromium(this);
+  before(async () => {
     port = await freePort();
     world = await createWorld({ workers: false, env: { ASF_PORT: String(port) } });
+    suite.ends(() => world.close());
     streamer = await startStreamer(world.config, port);
+    suite.ends(() => streamer.stop());
     segments = await makeSegments(20, segmentSeconds);
-    browser = await launchChromium();
-  });
-  after(async () => {
-    await browser?.close();
-    if (browser === undefined) return;
-    await streamer.stop();
-    await world.close();
-  });
-  afterEach(async () => {
-    await Promise.all(pages.splice(0).map((page) => page.close()));
   });
 
   /** An episode that has so many segments so far. */
@@ -54,12 +43,10 @@ describe('the player in a browser', function () {
   async function open(
     episode: GrowingEpisode,
     options: Omit<PageOptions, 'podcastId'> = {},
-    gateway = world.url,
-  ) {
-    assert.ok(browser);
-    const page = await PlayerPage.open(browser, gateway, { podcastId: episode.podcastId, ...options });
-    pages.push(page);
-    return page;
+    { gateway = world.url, ...inBrowser }: OpenOptions & { gateway?: string } = {},
+  ): Promise<PlayerPage> {
+    const { page } = await suite.open(inBrowser);
+    return PlayerPage.open(page, gateway, { podcastId: episode.podcastId, ...options });
   }
 
   async function when(page: PlayerPage, what: string, is: (report: Report) => boolean): Promise<Report> {
@@ -207,7 +194,7 @@ describe('the player in a browser', function () {
     const proxy = await FaultProxy.open(() => Number(new URL(world.url).port));
     try {
       const before = 'delete globalThis.MediaSource;';
-      const page = await open(episode, { before }, `http://127.0.0.1:${proxy.port}`);
+      const page = await open(episode, { before }, { gateway: `http://127.0.0.1:${proxy.port}` });
       await when(page, 'it plays', ({ position }) => position > 1);
       proxy.cut();
       await when(page, 'it has noticed', ({ states }) => states.includes('reconnecting'));
