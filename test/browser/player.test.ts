@@ -9,6 +9,8 @@ import { PlayerPage, type PageOptions, type Report } from './player-page.js';
 import { startStreamer, type StreamerProcess } from '../support/streamer-process.js';
 
 const segmentSeconds = 3;
+/** What a browser logs where no streamer listens. */
+const noStreamer = /^WebSocket connection to .* failed: .*ERR_CONNECTION_REFUSED/;
 
 describe('the player in a browser', function () {
   this.timeout(60_000);
@@ -163,7 +165,7 @@ describe('the player in a browser', function () {
 
   it('plays on when the streamer is killed and another one comes', async () => {
     const episode = await grown(2);
-    const page = await open(episode);
+    const page = await open(episode, {}, { allow: noStreamer });
     await when(page, 'it plays', ({ position }) => position > 1);
     await streamer.kill();
     const without = await when(page, 'it plays without', ({ states }) => states.includes('reconnecting'));
@@ -191,10 +193,11 @@ describe('the player in a browser', function () {
 
   it('goes on where it was when plain HTTP is cut', async () => {
     const episode = await grown(2);
+    const allow = /ERR_CONNECTION_RESET \(.*\/audio\.mp3/;
     const proxy = await FaultProxy.open(() => Number(new URL(world.url).port));
     try {
       const before = 'delete globalThis.MediaSource;';
-      const page = await open(episode, { before }, { gateway: `http://127.0.0.1:${proxy.port}` });
+      const page = await open(episode, { before }, { allow, gateway: `http://127.0.0.1:${proxy.port}` });
       await when(page, 'it plays', ({ position }) => position > 1);
       proxy.cut();
       await when(page, 'it has noticed', ({ states }) => states.includes('reconnecting'));
@@ -229,7 +232,7 @@ describe('the player in a browser', function () {
 
   it('changes to plain HTTP where it is when the streamer is away for good', async () => {
     const episode = await grown(4);
-    const page = await open(episode, { aheadSeconds: 3 });
+    const page = await open(episode, { aheadSeconds: 3 }, { allow: noStreamer });
     await when(page, 'it plays', ({ position }) => position > 1);
     await streamer.kill();
     try {
