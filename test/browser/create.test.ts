@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
 import { EventEmitter, once } from 'node:events';
-import type { Browser, Page, Request } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { findRequest } from '../../db/requests.js';
 import { localOwnerId } from '../../db/connect.js';
 import { countWords } from '../../platform/voices/estimate-episode.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
-import {
-  skipWithoutChromium,
-  launchChromium,
-  openPage,
-  phone,
-  seriousViolations,
-} from '../support/browser.js';
+import { phone, seriousViolations } from '../support/browser.js';
+import { browserSuite, type OpenOptions } from '../support/browser-suite.js';
 import { send } from '../support/gateway-http.js';
 import { storyOf } from '../support/sources.js';
 import { until } from '../support/until.js';
@@ -26,39 +21,18 @@ const orders = '**/api/v1/podcasts';
 
 describe('the Create page', function () {
   this.timeout(60_000);
+  const suite = browserSuite();
   let world: World;
-  let browser: Browser;
-  const ends: (() => Promise<void>)[] = [];
-  let closers: (() => Promise<void>)[] = [];
-  /** What went wrong in the pages of a test, but for refusals that it provoked. */
-  let faultsOf: (() => string[])[] = [];
 
-  before(async function () {
-    skipWithoutChromium(this);
+  before(async () => {
     world = await createWorld({ workers: false, env: { MAX_UPLOAD_MB: '1' } });
-    ends.push(() => world.close());
-    browser = await launchChromium();
-    ends.push(() => browser.close());
-  });
-  after(async () => {
-    for (const end of ends.toReversed()) await end();
-  });
-  afterEach(async () => {
-    const faults = faultsOf.flatMap((faults) => faults());
-    await Promise.all(closers.map((close) => close()));
-    closers = [];
-    faultsOf = [];
-    assert.deepEqual(faults, []);
+    suite.ends(() => world.close());
   });
 
-  type Options = Parameters<typeof openPage>[1] & { url?: string; allow?: RegExp };
+  type Options = OpenOptions & { url?: string };
 
-  /** @param allow a browser logs every answer that is a refusal; those that a test provokes are no fault */
-  async function open(path = '/create', { url = world.url, allow, ...options }: Options = {}): Promise<Page> {
-    const watched = await openPage(browser, options);
-    const { page, faults } = watched;
-    closers.push(() => watched.close());
-    faultsOf.push(() => faults.filter((fault) => allow?.test(fault) !== true));
+  async function open(path = '/create', { url = world.url, ...options }: Options = {}): Promise<Page> {
+    const { page } = await suite.open(options);
     await page.goto(`${url}${path}`);
     await topic(page).waitFor();
     return page;

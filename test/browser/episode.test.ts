@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { AethercastError } from '../../platform/aethercast-error.js';
-import {
-  skipWithoutChromium,
-  forgive,
-  launchChromium,
-  openPage,
-  phone,
-  seriousViolations,
-  type WatchedPage,
-} from '../support/browser.js';
+import { forgive, phone, seriousViolations } from '../support/browser.js';
+import { browserSuite, type WatchedPage } from '../support/browser-suite.js';
 import { Gate } from '../support/faults.js';
 import { freePort } from '../support/free-port.js';
 import { detail, ordered, send } from '../support/gateway-http.js';
@@ -18,39 +11,29 @@ import { ended, segmentOf } from '../support/runs.js';
 import { requestOf, storyOf } from '../support/sources.js';
 import { until } from '../support/until.js';
 import { createWorld, otherOwnerId, type World } from '../support/world.js';
-import { startStreamer, type StreamerProcess } from '../support/streamer-process.js';
+import { startStreamer } from '../support/streamer-process.js';
 
 describe('the episode page', function () {
   this.timeout(120_000);
+  const suite = browserSuite();
   let world: World;
-  let streamer: StreamerProcess;
-  let browser: Browser;
   let watched: WatchedPage;
   /** A finished one. */
   let finished: string;
 
-  before(async function () {
-    skipWithoutChromium(this);
+  before(async () => {
     const port = await freePort();
     world = await createWorld({ env: { ASF_PORT: String(port) } });
-    streamer = await startStreamer(world.config, port);
-    browser = await launchChromium();
+    suite.ends(() => world.close());
+    const streamer = await startStreamer(world.config, port);
+    suite.ends(() => streamer.stop());
     finished = await ordered(world, requestOf('Muckle Flugga', storyOf('Muckle Flugga')));
     await ended(world, finished);
   });
   beforeEach(async () => {
-    watched = await openPage(browser);
+    watched = await suite.open();
   });
-  afterEach(async () => {
-    world.mend();
-    await watched.close();
-    assert.deepEqual(watched.faults, []);
-  });
-  after(async () => {
-    await (browser as Browser | undefined)?.close();
-    await (streamer as StreamerProcess | undefined)?.stop();
-    await (world as World | undefined)?.close();
-  });
+  afterEach(() => world.mend());
 
   it('shows the stages and the lines as they are made, until it is finished, by itself', async () => {
     const gate = holdFrom(2);
@@ -456,8 +439,7 @@ describe('the episode page', function () {
     'on a phone': { colorScheme: 'light', viewport: phone },
   } as const)) {
     it(`is accessible and fits, while it is made and afterwards, ${look}`, async () => {
-      await watched.close();
-      watched = await openPage(browser, options);
+      watched = await suite.open(options);
       const gate = holdFrom(1);
       await visitNew();
       await main()

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { skipWithoutChromium, launchChromium, openPage } from '../support/browser.js';
+import type { Page } from 'playwright-core';
+import { browserSuite } from '../support/browser-suite.js';
 import { completedEpisode, episode } from '../support/episodes.js';
 import { openTemporaryFolder } from '../support/test-servers.js';
 import { until } from '../support/until.js';
@@ -16,29 +16,21 @@ const deadFeeds = `<?xml version="1.0"?><opml version="2.0"><head><title>Dead</t
 
 describe('a person who comes for the first time', function () {
   this.timeout(400_000);
+  const suite = browserSuite();
   let stack: WholeStack;
-  let browser: Browser;
-  let folder: string;
 
-  before(async function () {
-    skipWithoutChromium(this);
-    folder = await openTemporaryFolder('journey-');
+  before(async () => {
+    const folder = await openTemporaryFolder('journey-');
+    suite.ends(() => rm(folder, { recursive: true, force: true }));
     const feeds = path.join(folder, 'feeds.opml');
     await writeFile(feeds, deadFeeds);
     stack = await WholeStack.start({ FEEDS_FILE: feeds });
-    browser = await launchChromium();
-  });
-  after(async () => {
-    // Missing where the suite was skipped.
-    await (browser as Browser | undefined)?.close();
-    await (stack as WholeStack | undefined)?.stop();
-    if ((folder as string | undefined) !== undefined) await rm(folder, { recursive: true, force: true });
+    suite.ends(() => stack.stop());
   });
 
   it('searches, listens while it is made, loads the page anew, and takes the file along', async () => {
     const url = await stack.gatewayUrl();
-    const watched = await openPage(browser);
-    const { page, faults } = watched;
+    const { page } = await suite.open();
     await page.goto(url);
     await page.getByRole('heading', { level: 1, name: 'Discover' }).waitFor();
 
@@ -71,8 +63,6 @@ describe('a person who comes for the first time', function () {
 
     await page.getByRole('link', { name: 'Library', exact: true }).click();
     await page.getByRole('list', { name: 'Episodes' }).locator(`a[href="/episodes/${id}"]`).waitFor();
-    assert.deepEqual(faults, []);
-    await watched.close();
   });
 });
 

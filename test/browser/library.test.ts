@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { AethercastError } from '../../platform/aethercast-error.js';
-import {
-  skipWithoutChromium,
-  launchChromium,
-  openPage,
-  phone,
-  seriousViolations,
-  type WatchedPage,
-} from '../support/browser.js';
+import { forgive, phone, seriousViolations } from '../support/browser.js';
+import { browserSuite, type WatchedPage } from '../support/browser-suite.js';
 import { Gate } from '../support/faults.js';
 import { ordered } from '../support/gateway-http.js';
 import { GrowingEpisode } from '../support/growing-episode.js';
@@ -21,27 +15,18 @@ const thin = { topic: 'Hardly a word', sources: [{ text: 'Too short.' }] };
 
 describe('the Library page', function () {
   this.timeout(120_000);
+  const suite = browserSuite();
   let world: World;
-  let browser: Browser;
   let watched: WatchedPage;
 
-  before(async function () {
-    skipWithoutChromium(this);
+  before(async () => {
     world = await createWorld();
-    browser = await launchChromium();
+    suite.ends(() => world.close());
   });
   beforeEach(async () => {
-    watched = await openPage(browser);
+    watched = await suite.open();
   });
-  afterEach(async () => {
-    world.mend();
-    await watched.close();
-    assert.deepEqual(watched.faults, []);
-  });
-  after(async () => {
-    await (browser as Browser | undefined)?.close();
-    await (world as World | undefined)?.close();
-  });
+  afterEach(() => world.mend());
 
   it('leads to Create and Discover while there is nothing in it', async () => {
     await visit();
@@ -157,7 +142,7 @@ describe('the Library page', function () {
     await dialog.getByRole('alert').getByText('Cancel it first').waitFor();
     await dialog.getByRole('link', { name: 'diagnostics' }).click();
     await page.waitForURL(`**/runs/${running.podcastId}`);
-    forget(409);
+    forgive(watched, 409);
   });
 
   it('lets an episode that was deleted elsewhere go with a sentence, by itself or when it is touched', async () => {
@@ -180,7 +165,7 @@ describe('the Library page', function () {
     await retry.click();
     await page.getByText('“Flow” was deleted elsewhere.').waitFor();
     await until('it is gone', async () => (await retry.count()) === 0);
-    forget(410);
+    forgive(watched, 410);
   });
 
   it('loads more when there are many', async () => {
@@ -201,7 +186,7 @@ describe('the Library page', function () {
     await page.unroute('**/api/v1/podcasts?*');
     await episode('Skerry').first().waitFor({ timeout: 30_000 });
     assert.equal(await page.getByText('Your episodes cannot be shown.').count(), 0);
-    forget('ERR_FAILED');
+    forgive(watched, 'ERR_FAILED');
   });
 
   for (const [look, options] of Object.entries({
@@ -210,8 +195,7 @@ describe('the Library page', function () {
     'on a phone': { colorScheme: 'light', viewport: phone },
   } as const)) {
     it(`is accessible and fits, ${look}`, async () => {
-      await watched.close();
-      watched = await openPage(browser, options);
+      watched = await suite.open(options);
       await GrowingEpisode.begin(world).then((made) => made.fail());
       await visit();
       await episode('Tides').first().waitFor();
@@ -253,14 +237,5 @@ describe('the Library page', function () {
     return watched.page.evaluate(
       'document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent',
     );
-  }
-
-  /** The browser itself writes a line for each answer that is no success: those that a test asked for do not count. */
-  function forget(what: number | string): void {
-    const [wanted, others] = [true, false].map((isWanted) =>
-      watched.faults.filter((fault) => fault.includes(String(what)) === isWanted),
-    );
-    assert.ok(wanted !== undefined && wanted.length > 0, `no ${what} among ${watched.faults.join('\n')}`);
-    watched.faults.splice(0, Infinity, ...(others ?? []));
   }
 });

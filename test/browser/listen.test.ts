@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import {
-  skipWithoutChromium,
-  launchChromium,
-  openPage,
-  phone,
-  seriousViolations,
-  type WatchedPage,
-} from '../support/browser.js';
+import type { Locator, Page } from 'playwright-core';
+import { phone, seriousViolations } from '../support/browser.js';
+import { browserSuite, type OpenOptions } from '../support/browser-suite.js';
 import { giveCover, textOfLine, writeScript } from '../support/episode-parts.js';
 import { freePort } from '../support/free-port.js';
 import { send } from '../support/gateway-http.js';
@@ -20,41 +14,26 @@ const segmentSeconds = 3;
 /** What a browser logs of connections that a test cuts, and of answers that are refusals. */
 const lostConnections = /WebSocket connection|Failed to load resource|ERR_/;
 
-type OpenOptions = BrowserContextOptions & {
-  allow?: RegExp;
+type ListenOptions = OpenOptions & {
   /** Run before anything else: what another browser would be like. */
   before?: string;
 };
 
 describe('listening in the web app', function () {
   this.timeout(90_000);
-  let browser: Browser | undefined;
+  const suite = browserSuite();
   let world: World;
   let streamer: StreamerProcess;
   let port: number;
   let segments: MadeSegment[];
-  const opened: { watched: WatchedPage; allow: RegExp | undefined }[] = [];
 
-  before(async function () {
-    skipWithoutChromium(this);
+  before(async () => {
     port = await freePort();
     world = await createWorld({ workers: false, env: { ASF_PORT: String(port) } });
+    suite.ends(() => world.close());
     streamer = await startStreamer(world.config, port);
+    suite.ends(() => streamer.stop());
     segments = await makeSegments(30, segmentSeconds);
-    browser = await launchChromium();
-  });
-  after(async () => {
-    await browser?.close();
-    if (browser === undefined) return;
-    await streamer.stop();
-    await world.close();
-  });
-  afterEach(async () => {
-    const faults = opened.flatMap(({ watched, allow }) =>
-      watched.faults.filter((fault) => allow?.test(fault) !== true),
-    );
-    await Promise.all(opened.splice(0).map(({ watched }) => watched.close()));
-    assert.deepEqual(faults, []);
   });
 
   /** An episode with a script that has so many of its segments so far. */
@@ -73,16 +52,14 @@ describe('listening in the web app', function () {
 
   async function open(
     episode: GrowingEpisode,
-    { allow, before = '', ...options }: OpenOptions = {},
-    inBrowser = browser,
+    { before = '', ...options }: ListenOptions = {},
+    inBrowser = suite,
   ): Promise<Page> {
-    assert.ok(inBrowser);
-    const watched = await openPage(inBrowser, options);
-    opened.push({ watched, allow });
-    await watched.page.addInitScript(before);
-    await watched.page.goto(`${world.url}/episodes/${episode.podcastId}`);
-    await player(watched.page).waitFor();
-    return watched.page;
+    const { page } = await inBrowser.open(options);
+    await page.addInitScript(before);
+    await page.goto(`${world.url}/episodes/${episode.podcastId}`);
+    await player(page).waitFor();
+    return page;
   }
 
   function player(page: Page): Locator {
@@ -279,9 +256,10 @@ describe('listening in the web app', function () {
     await reaches(page, at + 0.5);
   });
 
-  it('waits for a press after a reload where the browser wants one', async () => {
-    const strict = await launchChromium(['--autoplay-policy=user-gesture-required']);
-    try {
+  describe('where the browser wants a press for sound', () => {
+    const strict = browserSuite(['--autoplay-policy=user-gesture-required']);
+
+    it('waits for one after a reload', async () => {
       const page = await open(await finished(20), {}, strict);
       await play(page);
       await reaches(page, 3);
@@ -291,10 +269,7 @@ describe('listening in the web app', function () {
       await press.click();
       await reaches(page, 3.5);
       await press.waitFor({ state: 'hidden' });
-      await opened.pop()?.watched.close();
-    } finally {
-      await strict.close();
-    }
+    });
   });
 
   it('offers to go on where the listener left off, and begins at the beginning otherwise', async () => {

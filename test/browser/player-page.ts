@@ -1,7 +1,7 @@
 // A page with nothing but the player, and what a test asks of it.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 const listenFolder = fileURLToPath(new URL('../../web/listen/', import.meta.url));
 
@@ -69,8 +69,7 @@ export class PlayerPage {
    * On a page that the gateway really serves: one that is made up here would have no address, and Chromium lets no
    * stranger speak to this machine.
    */
-  static async open(browser: Browser, gateway: string, options: PageOptions): Promise<PlayerPage> {
-    const page = await browser.newPage();
+  static async open(page: Page, gateway: string, options: PageOptions): Promise<PlayerPage> {
     await page.route(`${gateway}/listen/*.js`, async (route) => {
       const name = new URL(route.request().url()).pathname.replace('/listen/', '');
       await route.fulfill({ contentType: 'text/javascript', body: await readFile(listenFolder + name) });
@@ -97,9 +96,5 @@ export class PlayerPage {
 
   async run(code: string): Promise<void> {
     await this.page.evaluate(code);
-  }
-
-  async close(): Promise<void> {
-    await this.page.close();
   }
 }

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
-import { skipWithoutChromium, launchChromium } from '../support/browser.js';
+import { browserSuite, type OpenOptions } from '../support/browser-suite.js';
 import { FaultProxy } from '../support/fault-proxy.js';
 import { freePort } from '../support/free-port.js';
 import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';
@@ -10,32 +9,24 @@ import { PlayerPage, type PageOptions, type Report } from './player-page.js';
 import { startStreamer, type StreamerProcess } from '../support/streamer-process.js';
 
 const segmentSeconds = 3;
+/** What a browser logs where no streamer listens. */
+const noStreamer = /^WebSocket connection to .* failed: .*ERR_CONNECTION_REFUSED/;
 
 describe('the player in a browser', function () {
   this.timeout(60_000);
-  let browser: Browser | undefined;
+  const suite = browserSuite();
   let world: World;
   let streamer: StreamerProcess;
   let port: number;
   let segments: MadeSegment[];
-  const pages: PlayerPage[] = [];
 
-  before(async function () {
-    skipWithoutChromium(this);
+  before(async () => {
     port = await freePort();
     world = await createWorld({ workers: false, env: { ASF_PORT: String(port) } });
+    suite.ends(() => world.close());
     streamer = await startStreamer(world.config, port);
+    suite.ends(() => streamer.stop());
     segments = await makeSegments(20, segmentSeconds);
-    browser = await launchChromium();
-  });
-  after(async () => {
-    await browser?.close();
-    if (browser === undefined) return;
-    await streamer.stop();
-    await world.close();
-  });
-  afterEach(async () => {
-    await Promise.all(pages.splice(0).map((page) => page.close()));
   });
 
   /** An episode that has so many segments so far. */
@@ -54,12 +45,10 @@ describe('the player in a browser', function () {
   async function open(
     episode: GrowingEpisode,
     options: Omit<PageOptions, 'podcastId'> = {},
-    gateway = world.url,
-  ) {
-    assert.ok(browser);
-    const page = await PlayerPage.open(browser, gateway, { podcastId: episode.podcastId, ...options });
-    pages.push(page);
-    return page;
+    { gateway = world.url, ...inBrowser }: OpenOptions & { gateway?: string } = {},
+  ): Promise<PlayerPage> {
+    const { page } = await suite.open(inBrowser);
+    return PlayerPage.open(page, gateway, { podcastId: episode.podcastId, ...options });
   }
 
   async function when(page: PlayerPage, what: string, is: (report: Report) => boolean): Promise<Report> {
@@ -176,7 +165,7 @@ describe('the player in a browser', function () {
 
   it('plays on when the streamer is killed and another one comes', async () => {
     const episode = await grown(2);
-    const page = await open(episode);
+    const page = await open(episode, {}, { allow: noStreamer });
     await when(page, 'it plays', ({ position }) => position > 1);
     await streamer.kill();
     const without = await when(page, 'it plays without', ({ states }) => states.includes('reconnecting'));
@@ -204,10 +193,11 @@ describe('the player in a browser', function () {
 
   it('goes on where it was when plain HTTP is cut', async () => {
     const episode = await grown(2);
+    const allow = /ERR_CONNECTION_RESET \(.*\/audio\.mp3/;
     const proxy = await FaultProxy.open(() => Number(new URL(world.url).port));
     try {
       const before = 'delete globalThis.MediaSource;';
-      const page = await open(episode, { before }, `http://127.0.0.1:${proxy.port}`);
+      const page = await open(episode, { before }, { allow, gateway: `http://127.0.0.1:${proxy.port}` });
       await when(page, 'it plays', ({ position }) => position > 1);
       proxy.cut();
       await when(page, 'it has noticed', ({ states }) => states.includes('reconnecting'));
@@ -242,7 +232,7 @@ describe('the player in a browser', function () {
 
   it('changes to plain HTTP where it is when the streamer is away for good', async () => {
     const episode = await grown(4);
-    const page = await open(episode, { aheadSeconds: 3 });
+    const page = await open(episode, { aheadSeconds: 3 }, { allow: noStreamer });
     await when(page, 'it plays', ({ position }) => position > 1);
     await streamer.kill();
     try {

@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { AethercastError } from '../../platform/aethercast-error.js';
-import {
-  skipWithoutChromium,
-  launchChromium,
-  openPage,
-  phone,
-  seriousViolations,
-  type WatchedPage,
-} from '../support/browser.js';
+import { forgive, phone, seriousViolations } from '../support/browser.js';
+import { browserSuite, type WatchedPage } from '../support/browser-suite.js';
 import { Gate } from '../support/faults.js';
 import { ordered } from '../support/gateway-http.js';
 import { GrowingEpisode } from '../support/growing-episode.js';
@@ -27,16 +21,15 @@ const looks = {
 
 describe('the Runs pages', function () {
   this.timeout(120_000);
+  const suite = browserSuite();
   let world: World;
-  let browser: Browser;
   let watched: WatchedPage;
   /** An episode whose fourth line failed, then cancelled in its second run. */
   let failed: string;
 
-  before(async function () {
-    skipWithoutChromium(this);
+  before(async () => {
     world = await createWorld({ env: { TEMPORAL_UI_URL: 'https://temporal.example' } });
-    browser = await launchChromium();
+    suite.ends(() => world.close());
     world.faults.forge = (at) => {
       if (segmentOf(at) === 3) throw new AethercastError('VFA_SEGMENT_SILENT');
     };
@@ -45,17 +38,9 @@ describe('the Runs pages', function () {
     world.mend();
   });
   beforeEach(async () => {
-    watched = await openPage(browser);
+    watched = await suite.open();
   });
-  afterEach(async () => {
-    world.mend();
-    await watched.close();
-    assert.deepEqual(watched.faults, []);
-  });
-  after(async () => {
-    await (browser as Browser | undefined)?.close();
-    await (world as World | undefined)?.close();
-  });
+  afterEach(() => world.mend());
 
   describe('the list', () => {
     it('shows what has run, and what begins meanwhile, by itself', async () => {
@@ -85,7 +70,6 @@ describe('the Runs pages', function () {
       await hide(false);
       await page.clock.runFor(4_500);
       await until('it is asked again', () => asked > before);
-      watched.faults.splice(0, Infinity, ...watched.faults.filter((fault) => !fault.includes('/livez')));
     });
 
     it('is filtered by kind, state and time, which the address keeps', async () => {
@@ -126,13 +110,12 @@ describe('the Runs pages', function () {
       await row('The lighthouse').waitFor();
       await page.unroute('**/api/v1/runs?*');
       await page.getByText('This may be out of date.').waitFor({ state: 'detached' });
-      watched.faults.splice(0, Infinity, ...watched.faults.filter((fault) => !fault.includes('ERR_FAILED')));
+      forgive(watched, 'ERR_FAILED');
     });
 
     for (const [look, options] of Object.entries(looks)) {
       it(`is accessible and fits, ${look}`, async () => {
-        await watched.close();
-        watched = await openPage(browser, options);
+        watched = await suite.open(options);
         await visit('/runs?state=failed');
         await row('The lighthouse').waitFor();
         assert.deepEqual(await faultsOfLook(), []);
@@ -279,13 +262,12 @@ describe('the Runs pages', function () {
       await visit('/runs/00000000-0000-4000-8000-000000000000');
       await watched.page.getByText('There is no such run.', { exact: true }).waitFor();
       await watched.page.getByRole('link', { name: 'All runs' }).waitFor();
-      watched.faults.splice(0, Infinity, ...watched.faults.filter((fault) => !fault.includes('404')));
+      forgive(watched, 404);
     });
 
     for (const [look, options] of Object.entries(looks)) {
       it(`is accessible and fits, ${look}`, async () => {
-        await watched.close();
-        watched = await openPage(browser, options);
+        watched = await suite.open(options);
         const { page } = watched;
         await visit(`/runs/${failed}`);
         await page.getByText('The timeline as a table').click();

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import {
-  skipWithoutChromium,
-  launchChromium,
-  openPage,
-  phone,
-  seriousViolations,
-} from '../support/browser.js';
+import type { Page } from 'playwright-core';
+import { phone, seriousViolations } from '../support/browser.js';
+import { browserSuite, type OpenOptions } from '../support/browser-suite.js';
 import { send } from '../support/gateway-http.js';
 import { until } from '../support/until.js';
 import { createWorld, type World } from '../support/world.js';
@@ -15,38 +10,16 @@ const kept = '**/api/v1/session/preferences';
 
 describe('the Settings page', function () {
   this.timeout(60_000);
+  const suite = browserSuite();
   let world: World;
-  let browser: Browser;
-  const ends: (() => Promise<void>)[] = [];
-  let closers: (() => Promise<void>)[] = [];
-  let faultsOf: (() => string[])[] = [];
 
-  before(async function () {
-    skipWithoutChromium(this);
+  before(async () => {
     world = await createWorld({ workers: false });
-    ends.push(() => world.close());
-    browser = await launchChromium();
-    ends.push(() => browser.close());
-  });
-  after(async () => {
-    for (const end of ends.toReversed()) await end();
-  });
-  afterEach(async () => {
-    const faults = faultsOf.flatMap((faults) => faults());
-    await Promise.all(closers.map((close) => close()));
-    closers = [];
-    faultsOf = [];
-    assert.deepEqual(faults, []);
+    suite.ends(() => world.close());
   });
 
-  type Options = Parameters<typeof openPage>[1] & { allow?: RegExp };
-
-  /** @param allow a browser logs every answer that is a refusal; those that a test provokes are no fault */
-  async function open({ allow, ...options }: Options = {}): Promise<Page> {
-    const watched = await openPage(browser, options);
-    const { page, faults } = watched;
-    closers.push(() => watched.close());
-    faultsOf.push(() => faults.filter((fault) => allow?.test(fault) !== true));
+  async function open(options?: OpenOptions): Promise<Page> {
+    const { page } = await suite.open(options);
     await page.goto(`${world.url}/settings`);
     await page.getByRole('heading', { name: 'Settings' }).waitFor();
     return page;

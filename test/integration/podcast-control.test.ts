@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { PodcastProgress } from '../../workflows/contract/podcast.js';
 import { messageNames } from '../../workflows/contract/messages.js';
-import { Gate } from '../support/faults.js';
+import type { Gate } from '../support/faults.js';
+import { gatedWorld } from '../support/gated-world.js';
 import { assertProblem, control, detail, order, ordered, type Episode } from '../support/gateway-http.js';
 import {
   auditEntries,
@@ -14,24 +15,16 @@ import {
 } from '../support/runs.js';
 import { requestOf } from '../support/sources.js';
 import { until } from '../support/until.js';
-import { createWorld, type World } from '../support/world.js';
+import type { World } from '../support/world.js';
 import { engineId } from '../../workflows/contract/runs.js';
 
 describe('a podcast run under control', function () {
   this.timeout(60_000);
   let world: World;
   let gate: Gate;
-  before(async () => {
-    world = await createWorld();
+  gatedWorld((made) => {
+    ({ world, gate } = made);
   });
-  beforeEach(() => {
-    gate = new Gate();
-  });
-  afterEach(() => {
-    gate.open();
-    world.mend();
-  });
-  after(() => world.close());
 
   for (const manner of ['gives up at once', 'does not listen'] as const) {
     it(`is cancelled in the middle of the voices, and nothing writes after its end (work that ${manner})`, async () => {

@@ -10,6 +10,7 @@ import { engineId } from '../../workflows/contract/runs.js';
 import { linesOf } from '../../workflows/contract/script.js';
 import { sectionWriter } from '../fakes/section-writer.js';
 import { Gate, type AtWork } from '../support/faults.js';
+import { gatedWorld } from '../support/gated-world.js';
 import { control, detail, ordered, scriptOf, send } from '../support/gateway-http.js';
 import {
   auditEntries,
@@ -32,17 +33,9 @@ describe('a podcast run whose script is written while it is spoken', function ()
   this.timeout(60_000);
   let world: World;
   let gate: Gate;
-  before(async () => {
-    world = await createWorld();
+  gatedWorld((made) => {
+    ({ world, gate } = made);
   });
-  beforeEach(() => {
-    gate = new Gate();
-  });
-  afterEach(() => {
-    gate.open();
-    world.mend();
-  });
-  after(() => world.close());
 
   it('voices and shows the opening while the rest is still being written', async () => {
     holdPart(1);

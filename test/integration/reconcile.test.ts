@@ -3,29 +3,22 @@ import { Client, Connection } from '@temporalio/client';
 import { sql } from 'kysely';
 import { startNewAttempt } from '../../db/runs.js';
 import { reconcile, type ReconcileReport } from '../../workers/reconcile.js';
-import { Gate } from '../support/faults.js';
+import type { Gate } from '../support/faults.js';
+import { gatedWorld } from '../support/gated-world.js';
 import { control, detail, ordered } from '../support/gateway-http.js';
 import { chainProblem, closedInEngine, ended, quiet } from '../support/runs.js';
 import { requestOf } from '../support/sources.js';
 import { until } from '../support/until.js';
-import { createWorld, type World } from '../support/world.js';
+import type { World } from '../support/world.js';
 import { engineId } from '../../workflows/contract/runs.js';
 
 describe('the reconciler', function () {
   this.timeout(60_000);
   let world: World;
   let gate: Gate;
-  before(async () => {
-    world = await createWorld();
+  gatedWorld((made) => {
+    ({ world, gate } = made);
   });
-  beforeEach(() => {
-    gate = new Gate();
-  });
-  afterEach(() => {
-    gate.open();
-    world.mend();
-  });
-  after(() => world.close());
 
   it('closes the record of a run that was terminated in the engine; it can then be retried', async () => {
     const id = await waitingRun('Terminated');

@@ -1,6 +1,9 @@
 import { notifyManager, QueryClient } from '@tanstack/react-query';
 import { toProblem } from './api-problem';
 
+// Before the next frame, not in a later task: until then React would put a field back to what it showed before.
+notifyManager.setScheduler(queueMicrotask);
+
 /** What may pass is tried again by itself, slower and slower; what will not is shown at once. */
 export function createQueryClient(): QueryClient {
   // Told before the browser goes on: a press on a radio button that waits for its new state springs back in between.
