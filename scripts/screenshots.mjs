@@ -4,7 +4,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { launchChromium, phone } from '../dist/test/support/browser.js';
+import { phone } from '../dist/test/support/browser.js';
+import { launchChromium } from '../dist/test/support/chromium.js';
 import { until } from '../dist/test/support/until.js';
 import { WholeStack } from '../dist/test/support/whole-stack.js';
 

@@ -2,7 +2,7 @@
 // scrolls smoothly: in a real browser whose processor is slowed down four times, as the phones of many people are.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium, openPage } from '../support/browser.js';
+import { launchChromium, openPage } from '../support/chromium.js';
 import { writeScript } from '../support/episode-parts.js';
 import { GrowingEpisode, makeSegments } from '../support/growing-episode.js';
 import { createNewsroomWorld, type NewsroomWorld } from '../support/newsroom-world.js';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { phone, seriousViolations } from '../support/browser.js';
-import { browserSuite, type OpenOptions } from '../support/browser-suite.js';
+import { browserSuite } from '../support/browser-suite.js';
+import type { OpenOptions } from '../support/chromium.js';
 import { giveCover, textOfLine, writeScript } from '../support/episode-parts.js';
 import { freePort } from '../support/free-port.js';
 import { send } from '../support/gateway-http.js';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { browserSuite, type OpenOptions } from '../support/browser-suite.js';
+import { browserSuite } from '../support/browser-suite.js';
+import type { OpenOptions } from '../support/chromium.js';
 import { FaultProxy } from '../support/fault-proxy.js';
 import { freePort } from '../support/free-port.js';
 import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';

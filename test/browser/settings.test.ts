@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
 import type { Page } from 'playwright-core';
 import { phone, seriousViolations } from '../support/browser.js';
-import { browserSuite, type OpenOptions } from '../support/browser-suite.js';
+import { browserSuite } from '../support/browser-suite.js';
+import type { OpenOptions } from '../support/chromium.js';
 import { send } from '../support/gateway-http.js';
 import { until } from '../support/until.js';
 import { createWorld, type World } from '../support/world.js';
@@ -103,6 +105,29 @@ describe('the Settings page', function () {
       return input.checked;
     });
     assert.equal(isChecked, true);
+  });
+
+  it('keeps the last of quick choices, and shows no earlier one meanwhile', async () => {
+    const page = await open();
+    const sent: string[] = [];
+    const gate = new EventEmitter();
+    const opened = once(gate, 'open');
+    await page.route(kept, async (route) => {
+      const { preferences } = route.request().postDataJSON() as { preferences: { theme: string } };
+      sent.push(preferences.theme);
+      if (sent.length === 1) await opened;
+      await route.continue();
+    });
+    await page.getByLabel('Dark').check();
+    await until('the first is on its way', () => sent.length === 1);
+    await page.getByLabel('Light').check();
+    await page.getByLabel('As this device').check();
+    gate.emit('open');
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await until('all are kept', () => sent.length === 3);
+    assert.deepEqual(sent, ['dark', 'system', 'system']);
+    assert.ok(await page.getByLabel('As this device').isChecked());
+    await until('so is the last', async () => (await preferencesOf(page))['theme'] === 'system');
   });
 
   it('says when a change could not be kept, holds it, and keeps it when asked again', async () => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { UiComponent } from '../../platform/ui-definition/ui-schema.js';
 import { forgive } from '../support/browser.js';
-import { browserSuite, type WatchedPage } from '../support/browser-suite.js';
+import { browserSuite } from '../support/browser-suite.js';
+import type { WatchedPage } from '../support/chromium.js';
 import { createWorld, type World } from '../support/world.js';
 import { until } from '../support/until.js';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import type { WatchedPage } from './browser-suite.js';
+import type { WatchedPage } from './chromium.js';
 
 export const phone = { width: 390, height: 844 } as const;
 

@@ -12,10 +12,14 @@ import { createQueryClient } from './api/query-client';
 import { App } from './app';
 import { MeProvider } from './me/me';
 import { PlayerProvider } from './player/player';
-import { loadPage } from './routes';
+import { loadOthers, loadPage } from './routes';
+
+/** When what is shown first has come, and nothing else is in its way. */
+const quietMs = 2_000;
 
 // Not awaited here: the code of a page imports what this module is bundled with.
 void loadPage(location.pathname).then(draw);
+addEventListener('load', () => setTimeout(loadOthers, quietMs));
 
 function draw(): void {
   const place = document.getElementById('app');

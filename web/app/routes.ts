@@ -33,3 +33,9 @@ export async function loadPage(address: string): Promise<void> {
     // The page tries once more, and says why there is nothing to show.
   }
 }
+
+/** Fetches the code of all other pages, so that going there takes no time, and no connection. */
+export function loadOthers(): void {
+  if (!navigator.onLine) return;
+  for (const { load } of routes) void load().catch(() => undefined);
+}

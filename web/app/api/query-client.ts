@@ -6,8 +6,6 @@ notifyManager.setScheduler(queueMicrotask);
 
 /** What may pass is tried again by itself, slower and slower; what will not is shown at once. */
 export function createQueryClient(): QueryClient {
-  // Told before the browser goes on: a press on a radio button that waits for its new state springs back in between.
-  notifyManager.setScheduler(queueMicrotask);
   return new QueryClient({
     defaultOptions: {
       queries: {

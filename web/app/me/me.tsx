@@ -1,5 +1,5 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { queryOptions, useMutation, usePrefetchQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { toProblem } from '../api/api-problem';
 import { api } from '../api/client';
 import { forgetAll } from '../parts/browser-storage';
@@ -42,16 +42,22 @@ function sessionOf(id: string) {
 export function MeProvider({ children }: { children: ReactNode }) {
   const [id, setId] = useState(clientId);
   const queries = useQueryClient();
+  // Asked for while this is drawn, not when it has been painted.
+  usePrefetchQuery(sessionOf(id));
   const session = useQuery(sessionOf(id));
+  /** What was changed and is not kept yet. */
+  const unsaved = useRef<PreferenceChanges>({});
   const keep = useMutation({
     // One after the other: an older set must not be kept over a newer one.
     scope: { id: 'preferences' },
-    mutationFn: async (changes: PreferenceChanges) => {
+    mutationFn: async () => {
       // The server keeps the whole set: what it had must be known before any of it is changed.
       const before = await queries.query({ ...sessionOf(id), staleTime: 'static' });
+      const changes = unsaved.current;
       const preferences = { ...before, ...changes };
       queries.setQueryData(sessionOf(id).queryKey, preferences);
       await keepAll(id, preferences);
+      if (unsaved.current === changes) unsaved.current = {};
     },
   });
   const preferences = useMemo(
@@ -73,12 +79,14 @@ export function MeProvider({ children }: { children: ReactNode }) {
       sessionError: error,
       reload: () => void refetch(),
       prefer(changes) {
+        unsaved.current = { ...unsaved.current, ...changes };
         queries.setQueryData(sessionOf(id).queryKey, (before) => before && { ...before, ...changes });
-        mutate(changes);
+        mutate();
       },
       saving: ({ idle: 'idle', pending: 'saving', success: 'saved', error: 'failed' } as const)[status],
       forget() {
         forgetAll();
+        unsaved.current = {};
         reset();
         setId(clientId());
       },

@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, usePrefetchQuery, useQuery } from '@tanstack/react-query';
 import { toProblem } from '../../api/api-problem';
 import { api, type Schemas } from '../../api/client';
 import { dataOf } from '../../api/data-of';
@@ -24,6 +24,8 @@ export function episodeOf(id: string) {
 
 /** The episode, kept up to date while it is being made and somebody looks. */
 export function useEpisode(id: string) {
+  // Asked for while the page is drawn, not when it has been painted.
+  usePrefetchQuery(episodeOf(id));
   const episode = useQuery({
     ...episodeOf(id),
     refetchInterval({ state }) {

@@ -1,4 +1,9 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  useInfiniteQuery,
+  usePrefetchInfiniteQuery,
+} from '@tanstack/react-query';
 import { toProblem } from '../../api/api-problem';
 import { api } from '../../api/client';
 import { useMe } from '../../me/me';
@@ -17,7 +22,7 @@ export function useLanding(categories: string[] | undefined) {
       : categories.length === 0
         ? {}
         : { categories: categories.join(',') };
-  return useInfiniteQuery({
+  const pages = infiniteQueryOptions({
     // Preferences that change make another page of the same address.
     queryKey: ['landing', wish, categories === undefined ? preferences.preferred_categories : []],
     queryFn: ({ pageParam, signal }) => readPage({ ...wish, ...pageParam }, signal),
@@ -26,9 +31,14 @@ export function useLanding(categories: string[] | undefined) {
       const cursor = data?.['next_cursor'];
       return typeof cursor === 'string' ? { cursor } : undefined;
     },
+    staleTime: 60_000,
+  });
+  // Asked for while the page is drawn, not when it has been painted.
+  usePrefetchInfiniteQuery(pages);
+  return useInfiniteQuery({
+    ...pages,
     // The chips stay where they are while another choice is fetched.
     placeholderData: keepPreviousData,
-    staleTime: 60_000,
     refetchInterval: ({ state }) => againAfter(state.error),
   });
 }

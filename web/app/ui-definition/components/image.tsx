@@ -19,7 +19,6 @@ export function Image({ component, scope }: { component: ComponentOf<'image'>; s
       style={shape}
       src={address}
       alt={bindText(alt, scope)}
-      loading="lazy"
       decoding="async"
       onError={() => setMissing(address)}
     />

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
+import type { Page } from 'playwright-core';
+import { forgive } from '../support/browser.js';
+import { browserSuite } from '../support/browser-suite.js';
+import { GrowingEpisode } from '../support/growing-episode.js';
+import { until } from '../support/until.js';
+import { createWorld, type World } from '../support/world.js';
+
+/** What the first view may take of scripts, compressed. */
+const mostScriptBytes = 150 * 1_024;
+
+describe('the connection of the web app', function () {
+  this.timeout(60_000);
+  const suite = browserSuite();
+  let world: World;
+
+  before(async () => {
+    world = await createWorld({ workers: false });
+    suite.ends(() => world.close());
+  });
+
+  it('takes little for the first view, and shows something before any script has come', async () => {
+    const { page } = await suite.open();
+    const gate = new EventEmitter();
+    const opened = once(gate, 'open');
+    await page.route('**/assets/*.js', async (route) => {
+      await opened;
+      await route.continue();
+    });
+    await page.goto(`${world.url}/settings`, { waitUntil: 'commit' });
+    await page.getByRole('banner').getByRole('link', { name: 'Aethercast' }).waitFor();
+    assert.equal(await page.getByRole('heading').count(), 0);
+    gate.emit('open');
+    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+    const bytes = await page.evaluate<number>(`performance.getEntriesByType('resource')
+      .filter(({ name }) => name.endsWith('.js'))
+      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)`);
+    assert.ok(bytes > 10_000 && bytes < mostScriptBytes, `${bytes} bytes`);
+  });
+
+  it('may go: pages are there all the same, say that they are offline, and go on when it is back', async () => {
+    const watched = await suite.open();
+    const { page } = watched;
+    await page.goto(`${world.url}/settings`);
+    await codeOf(page, 'library');
+    await GrowingEpisode.begin(world).then((episode) => episode.fail());
+
+    await page.context().setOffline(true);
+    await page.getByText('You are offline. What is playing plays on').waitFor();
+    await page.getByRole('link', { name: 'Library' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor();
+    const alert = page.getByRole('alert').filter({ hasText: 'Your episodes cannot be shown.' });
+    await alert.getByText('You are offline. This page goes on by itself').waitFor();
+
+    await page.context().setOffline(false);
+    await page.getByRole('list', { name: 'Episodes' }).getByText('Tides').waitFor();
+    assert.equal(await page.getByText('You are offline').count(), 0);
+    forgive(watched, 'ERR_INTERNET_DISCONNECTED');
+  });
+
+  it('may go while an episode is ordered: the order is kept, said so, and made once when it is back', async () => {
+    const watched = await suite.open();
+    const { page } = watched;
+    await page.goto(`${world.url}/create`);
+    await page.getByLabel('Topic', { exact: true }).fill('Rope ferries');
+    await page.getByText('About 5 minutes').waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Make the episode' }).click();
+    await page.getByText('You are offline. What is playing plays on').waitFor();
+    await page
+      .getByRole('complementary', { name: 'Your episode' })
+      .getByText(/Asking again by itself/)
+      .waitFor();
+
+    await page.context().setOffline(false);
+    await page.waitForURL('**/episodes/*');
+    const made = await world.db
+      .selectFrom('podcasts')
+      .where('topic', '=', 'Rope ferries')
+      .selectAll()
+      .execute();
+    assert.equal(made.length, 1);
+    forgive(watched, 'ERR_INTERNET_DISCONNECTED');
+  });
+
+  it('may go before a page was ever there: it comes by itself as soon as the server does', async () => {
+    const watched = await suite.open();
+    const { page } = watched;
+    await page.route('**/assets/settings-*.js', (route) => route.abort());
+    await page.route('**/livez', (route) => route.abort());
+    await page.goto(`${world.url}/library`);
+    await page.getByRole('link', { name: 'Settings' }).click();
+    const alert = page.getByRole('alert').filter({ hasText: 'This page could not be shown.' });
+    await alert.getByText('The server does not answer.').waitFor();
+    // What broke one page is not said of the next.
+    await page.getByRole('link', { name: 'Library' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor();
+    assert.equal(await alert.count(), 0);
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await alert.waitFor();
+
+    await page.unroute('**/assets/settings-*.js');
+    await page.unroute('**/livez');
+    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+    forgive(watched, 'ERR_FAILED');
+    forgive(watched, 'dynamically imported module');
+  });
+
+  it('says so when the code of a page has gone from the server, and does not reload for ever', async () => {
+    const watched = await suite.open();
+    const { page } = watched;
+    let loads = 0;
+    page.on('load', () => (loads += 1));
+    await page.route('**/assets/settings-*.js', (route) => route.fulfill({ status: 404 }));
+    await page.goto(`${world.url}/settings`);
+    await page.getByText('perhaps it has a newer version of this page').waitFor();
+    assert.equal(loads, 1);
+    await page.unroute('**/assets/settings-*.js');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+    forgive(watched, 404);
+    forgive(watched, 'dynamically imported module');
+  });
+});
+
+/** Waits until the code of another page has come ahead of need. */
+async function codeOf(page: Page, name: string): Promise<void> {
+  await until(`the code of ${name}`, () =>
+    page.evaluate<boolean>(
+      `performance.getEntriesByType('resource').some(({ name }) => /${name}-.*\\.js$/.test(name))`,
+    ),
+  );
+}
