@@ -39,7 +39,10 @@ export async function launchChromium(
   return chromium.launch({ executablePath, args: ['--no-sandbox', ...args] });
 }
 
-export async function openPage(browser: Browser, { allow, ...options }: OpenOptions = {}): Promise<WatchedPage> {
+export async function openPage(
+  browser: Browser,
+  { allow, ...options }: OpenOptions = {},
+): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, ...options });
   const faults: string[] = [];
   function note(fault: string): void {
