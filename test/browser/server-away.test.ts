@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { forgive } from '../support/browser.js';
+import { browserSuite } from '../support/browser-suite.js';
+import type { ChildProgram } from '../support/child-process.js';
+import { freePort } from '../support/free-port.js';
+import { startGateway } from '../support/gateway-process.js';
+import { GrowingEpisode, makeSegments } from '../support/growing-episode.js';
+import { createWorld, type World } from '../support/world.js';
+
+describe('pages whose server is killed', function () {
+  this.timeout(90_000);
+  const suite = browserSuite();
+  let world: World;
+  let gateway: ChildProgram;
+  let port: number;
+  let episode: GrowingEpisode;
+
+  before(async () => {
+    world = await createWorld({ workers: false });
+    suite.ends(() => world.close());
+    port = await freePort();
+    gateway = await startGateway(world.config, port);
+    suite.ends(() => gateway.stop());
+    episode = await GrowingEpisode.begin(world, { segmentsTotal: 2 });
+    for (const segment of await makeSegments(2, 3)) await episode.add(segment);
+    await episode.finish();
+  });
+
+  async function open(path: string, heading: string) {
+    const watched = await suite.open();
+    const { page } = watched;
+    await page.goto(`http://127.0.0.1:${port}${path}`);
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    return watched;
+  }
+
+  /** What it does while nobody answers, and then when another one is there. */
+  async function meanwhile(act: () => Promise<void>): Promise<void> {
+    await gateway.kill();
+    try {
+      await act();
+    } finally {
+      gateway = await startGateway(world.config, port);
+    }
+  }
+
+  function says(page: Page): Promise<void> {
+    return page.getByRole('alert').getByText('The server does not answer.').first().waitFor();
+  }
+
+  it('say so, and show the list by themselves when another one is there', async () => {
+    const watched = await open('/settings', 'Settings');
+    const { page } = watched;
+    await page.waitForResponse(/\/assets\/library-/);
+    await meanwhile(async () => {
+      await page.getByRole('link', { name: 'Library' }).click();
+      await says(page);
+    });
+    await page.getByRole('list', { name: 'Episodes' }).getByText('Tides').waitFor();
+    assert.equal(await page.getByRole('alert').count(), 0);
+    forgive(watched, 'ERR_CONNECTION_REFUSED');
+  });
+
+  it('keep an order, and make one episode of it when another one is there', async () => {
+    const watched = await open('/create', 'Create');
+    const { page } = watched;
+    await page.getByLabel('Topic', { exact: true }).fill('Semaphores');
+    await page.getByText('About 5 minutes').waitFor();
+    await meanwhile(async () => {
+      await page.getByRole('button', { name: 'Make the episode' }).click();
+      await page.getByText(/Asking again by itself/).waitFor();
+    });
+    await page.waitForURL('**/episodes/*');
+    const made = await world.db
+      .selectFrom('podcasts')
+      .select('topic')
+      .where('topic', '=', 'Semaphores')
+      .execute();
+    assert.equal(made.length, 1);
+    forgive(watched, 'ERR_CONNECTION_REFUSED');
+  });
+
+  it('play on what has arrived', async () => {
+    const watched = await open(`/episodes/${episode.podcastId}`, 'Tides');
+    const { page } = watched;
+    const player = page.getByRole('region', { name: 'Player', exact: true });
+    await player.getByRole('button', { name: 'Play', exact: true }).click();
+    await player.getByRole('button', { name: 'Pause' }).waitFor();
+    await meanwhile(async () => {
+      await player.getByRole('button', { name: 'Play', exact: true }).waitFor();
+    });
+    forgive(watched, 'ERR_CONNECTION_REFUSED');
+  });
+});
