@@ -264,7 +264,10 @@ describe('listening in the web app', function () {
       const page = await open(await finished(20), {}, strict);
       await play(page);
       await reaches(page, 3);
+      // Whatever is asked of a page counts as a press of its user: nothing, until it has tried to go on.
+      const tried = page.waitForRequest('**/api/v1/stream-tickets');
       await page.reload();
+      await tried;
       const press = player(page).getByRole('button', { name: 'Go on listening' });
       await press.waitFor();
       await press.click();
