@@ -29,10 +29,9 @@ export function SeekBar({
   // Voice control and screen readers send nothing else. React's own `onChange` is the `input` event.
   const settle = useEffectEvent(rest);
   useEffect(() => {
-    const { current: input } = slider;
-    const onChange = () => settle();
-    input?.addEventListener('change', onChange);
-    return () => input?.removeEventListener('change', onChange);
+    const leaving = new AbortController();
+    slider.current?.addEventListener('change', () => settle(), { signal: leaving.signal });
+    return () => leaving.abort();
   }, []);
   function press(event: KeyboardEvent): void {
     const to = destination(event.key, positionMs, availableMs);
