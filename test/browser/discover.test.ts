@@ -5,8 +5,10 @@ import { badFeeds, goodFeeds } from '../fakes/newsroom.js';
 import { forgive, phone, seriousViolations } from '../support/browser.js';
 import { browserSuite } from '../support/browser-suite.js';
 import type { WatchedPage } from '../support/chromium.js';
+import { freePort } from '../support/free-port.js';
 import { send } from '../support/gateway-http.js';
 import { createNewsroomWorld, type NewsroomWorld } from '../support/newsroom-world.js';
+import { startStreamer } from '../support/streamer-process.js';
 import { until } from '../support/until.js';
 
 const [dead] = badFeeds;
@@ -19,8 +21,11 @@ describe('the Discover page', function () {
   let page: Page;
 
   before(async () => {
-    world = await createNewsroomWorld({ feeds: [...goodFeeds, dead!] });
+    const port = await freePort();
+    world = await createNewsroomWorld({ feeds: [...goodFeeds, dead!], env: { ASF_PORT: String(port) } });
     suite.ends(() => world.close());
+    const streamer = await startStreamer(world.config, port);
+    suite.ends(() => streamer.stop());
   });
   beforeEach(async () => {
     watched = await suite.open();
@@ -150,6 +155,11 @@ describe('the Discover page', function () {
     assert.match(keys[0]!, /^[0-9a-f-]{36}$/);
     const id = page.url().split('/').at(-1);
     assert.deepEqual(await runs(world, 'podcast'), [id]);
+    // One press is enough: it is waited for, and begins by itself.
+    await page.getByRole('region', { name: 'Now playing' }).waitFor();
+    await page.getByRole('button', { name: /^(Stop waiting for the first line|Pause listening)$/ }).waitFor();
+    const position = page.getByRole('slider', { name: 'Position' });
+    await until('it sounds', async () => Number(await position.inputValue()) > 500, 60_000);
   });
 
   it('subscribes an address, and says in words why it does not', async () => {

@@ -58,9 +58,13 @@ describe('listening in the web app', function () {
   ): Promise<Page> {
     const { page } = await inBrowser.open(options);
     await page.addInitScript(before);
+    await show(page, episode);
+    return page;
+  }
+
+  async function show(page: Page, episode: GrowingEpisode): Promise<void> {
     await page.goto(`${world.url}/episodes/${episode.podcastId}`);
     await player(page).waitFor();
-    return page;
   }
 
   function player(page: Page): Locator {
@@ -117,6 +121,30 @@ describe('listening in the web app', function () {
     await reaches(page, 2 * segmentSeconds - 1);
   });
 
+  for (const [how, before] of [
+    ['', ''],
+    [', also where the browser takes no MP3 into its buffer', 'MediaSource.isTypeSupported = () => false;'],
+  ] as const) {
+    it(`can be told to play before there is a first line, and says what it waits for${how}`, async () => {
+      const episode = await grown(0);
+      const page = await open(episode, { before });
+      await page.getByRole('button', { name: 'Listen as soon as the first line is recorded' }).click();
+      await player(page).getByText('The first line is being recorded. It begins by itself.').waitFor();
+      await page.getByRole('button', { name: 'Stop waiting for the first line' }).click();
+      await player(page).getByText('The first line is being recorded.').waitFor({ state: 'hidden' });
+      await page.getByRole('button', { name: 'Listen as soon as the first line is recorded' }).click();
+      if (before !== '') {
+        // Who has waited for ten seconds asks anew, which is no loss of a connection.
+        await page.waitForRequest('**/audio.mp3*');
+        await page.waitForRequest('**/audio.mp3*');
+        assert.equal(await player(page).getByText('The connection was lost.').count(), 0);
+      }
+      await episode.add(segments[0]!);
+      await reaches(page, 0.5);
+      await page.getByRole('button', { name: 'Pause listening' }).waitFor();
+    });
+  }
+
   it('plays on below every other page, and leads back', async () => {
     const page = await open(await finished(20));
     await play(page);
@@ -149,6 +177,30 @@ describe('listening in the web app', function () {
     await page.keyboard.press('End');
     await reaches(page, 59);
     await player(page).getByText('The next words are being recorded').waitFor();
+  });
+
+  it('goes where voice control and screen readers put its slider, which send no key and no pointer', async () => {
+    const page = await open(await finished(20));
+    await play(page);
+    await reaches(page, 0.5);
+    await page.getByRole('slider', { name: 'Position' }).fill('30000');
+    await reaches(page, 30.5, 40);
+  });
+
+  it('plays on from where it is sent after it has ended', async () => {
+    const page = await open(await finished(7));
+    await play(page);
+    await reaches(page, 0.5);
+    const slider = page.getByRole('slider', { name: 'Position' });
+    const again = player(page).getByRole('button', { name: 'Play', exact: true });
+    await slider.press('End');
+    await again.waitFor();
+    await player(page).getByRole('button', { name: 'Back 15 seconds' }).click();
+    await reaches(page, 7, 12);
+    await slider.press('End');
+    await again.waitFor();
+    await slider.press('Home');
+    await reaches(page, 0.5, 5);
   });
 
   it('listens to keys, but not while somebody types', async () => {
@@ -230,6 +282,26 @@ describe('listening in the web app', function () {
     await reaches(page, 3 * segmentSeconds + 0.2);
   });
 
+  it('asks for the lines when it is told of one that does not follow on', async () => {
+    const episode = await grown(2, 3);
+    const { page } = await suite.open();
+    // As an answer that was on its way while a line was told of.
+    await page.route('**/segments', async (route) => {
+      const response = await route.fetch();
+      const { segments: all } = (await response.json()) as { segments: unknown[] };
+      await route.fulfill({ response, json: { segments: all.slice(0, 1) } });
+    });
+    await show(page, episode);
+    const transcript = page.getByRole('region', { name: 'Transcript' });
+    await transcript.getByRole('button', { name: textOfLine(0) }).waitFor();
+    assert.equal(await transcript.getByRole('button', { name: textOfLine(1) }).count(), 0);
+    await page.unroute('**/segments');
+    await episode.add(segments[2]!);
+    await transcript.getByRole('button', { name: textOfLine(2) }).waitFor({ timeout: 4_000 });
+    await transcript.getByRole('button', { name: textOfLine(1) }).click();
+    await reaches(page, segmentSeconds + 0.2);
+  });
+
   it('holds few lines of a long transcript in the page', async () => {
     const episode = await finished(2);
     await writeScript(world, episode, 600);
@@ -264,7 +336,10 @@ describe('listening in the web app', function () {
       const page = await open(await finished(20), {}, strict);
       await play(page);
       await reaches(page, 3);
+      // Whatever is asked of a page counts as a press of its user: nothing, until it has tried to go on.
+      const tried = page.waitForRequest('**/api/v1/stream-tickets');
       await page.reload();
+      await tried;
       const press = player(page).getByRole('button', { name: 'Go on listening' });
       await press.waitFor();
       await press.click();
@@ -291,6 +366,26 @@ describe('listening in the web app', function () {
     await offer.click();
     await reaches(page, 30);
     await offer.waitFor({ state: 'hidden' });
+  });
+
+  it('keeps no place of an episode when the session is forgotten', async () => {
+    const page = await open(await finished(25));
+    await play(page);
+    await reaches(page, 0.5);
+    await player(page).getByRole('button', { name: 'Forward 30 seconds' }).click();
+    await reaches(page, 31);
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('button', { name: 'Forget this session' }).click();
+    await page.getByRole('button', { name: 'Forget it' }).click();
+    await miniPlayer(page).waitFor({ state: 'hidden' });
+    await page.getByText('Forgotten. A new session has begun.').waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
+    const left = await page.evaluate<string[]>('Object.keys(localStorage)');
+    assert.deepEqual(
+      left.filter((name) => /position|player/.test(name)),
+      [],
+    );
   });
 
   it('plays on when the streamer is killed and another one comes', async () => {
@@ -337,6 +432,10 @@ describe('listening in the web app', function () {
     await episode.finish();
     await player(page).getByRole('button', { name: 'Play', exact: true }).waitFor();
     await page.getByText(/Being made/).waitFor({ state: 'hidden' });
+    await player(page).getByRole('button', { name: 'Back 15 seconds' }).click();
+    await reaches(page, 0.5, 4);
+    await page.getByRole('slider', { name: 'Position' }).press('End');
+    await player(page).getByRole('button', { name: 'Play', exact: true }).waitFor();
     await play(page);
     await reaches(page, 0.2, segmentSeconds);
   });
@@ -350,6 +449,9 @@ describe('listening in the web app', function () {
     await player(page).getByRole('button', { name: 'Try again' }).waitFor();
     await reaches(page, segmentSeconds - 0.3);
     assert.match(await player(page).getByRole('status').innerText(), /ASF_EPISODE_FAILED/);
+    await page.getByRole('slider', { name: 'Position' }).press('Home');
+    await reaches(page, 0.3, 2);
+    await player(page).getByRole('button', { name: 'Try again' }).waitFor();
     const { status } = await send(world, `/api/v1/podcasts/${episode.podcastId}/retry`, { method: 'POST' });
     assert.equal(status, 202);
     await episode.add(segments[1]!);

@@ -31,11 +31,15 @@ export function PlayerNotice() {
 export function MakingNotice() {
   const { state, problem, track } = usePlayer();
   const isAtEdge = usePositionOf(({ positionMs, availableMs }) => availableMs - positionMs < edgeMs);
+  const hasNothing = usePositionOf(({ availableMs }) => availableMs === 0);
   const waits = state === 'loading' || state === 'waiting';
   if (track?.isLive !== true || problem !== undefined || !waits || !isAtEdge) return null;
   return (
     <p className="player-making small">
-      <Icon name="spark" /> The next words are being recorded. It goes on by itself.
+      <Icon name="spark" />{' '}
+      {hasNothing
+        ? 'The first line is being recorded. It begins by itself.'
+        : 'The next words are being recorded. It goes on by itself.'}
     </p>
   );
 }

@@ -98,6 +98,8 @@ export class PlayerStore {
 
   seek(ms: number): void {
     this.#resumeMs = undefined;
+    // At its end the element stands still by itself, though nobody has told it to. First, as in `play`.
+    if (this.#audio.ended) this.#playElement();
     this.#listening?.seek(ms);
     this.#show();
   }
@@ -122,6 +124,11 @@ export class PlayerStore {
 
   stop(): void {
     this.#keep();
+    this.forget();
+  }
+
+  /** Stops, and keeps nothing of what was played. */
+  forget(): void {
     this.#letGo();
     this.#isWanted = false;
     keepSession(undefined);

@@ -44,10 +44,10 @@ export function PlayerProvider({ children }: { children: ReactNode }) {
   useEffect(() => store.open(), [store]);
   const { playback_speed: speed } = preferences;
   useEffect(() => store.setSpeed(speed), [store, speed]);
-  // Whoever leaves the session leaves nothing playing.
+  // Whoever leaves the session leaves nothing playing, and no trace of it.
   const listener = useRef(clientId);
   useEffect(() => {
-    if (listener.current !== clientId) store.stop();
+    if (listener.current !== clientId) store.forget();
     listener.current = clientId;
   }, [store, clientId]);
   return <PlayerContext value={store}>{children}</PlayerContext>;

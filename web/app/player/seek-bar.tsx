@@ -1,4 +1,4 @@
-import { useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { clock } from '../parts/format';
 import type { Chapter } from './chapters';
 import type { Position } from './track';
@@ -20,11 +20,19 @@ export function SeekBar({
 }) {
   // While a hand is on it, the slider is where the hand is.
   const [handMs, setHandMs] = useState<number>();
+  const slider = useRef<HTMLInputElement>(null);
   const shownMs = handMs ?? Math.min(positionMs, expectedMs);
   function rest(): void {
     if (handMs !== undefined) onSeek(Math.min(handMs, availableMs));
     setHandMs(undefined);
   }
+  // Voice control and screen readers send nothing else. React's own `onChange` is the `input` event.
+  const settle = useEffectEvent(rest);
+  useEffect(() => {
+    const leaving = new AbortController();
+    slider.current?.addEventListener('change', () => settle(), { signal: leaving.signal });
+    return () => leaving.abort();
+  }, []);
   function press(event: KeyboardEvent): void {
     const to = destination(event.key, positionMs, availableMs);
     if (to === undefined) return;
@@ -47,6 +55,7 @@ export function SeekBar({
             ))}
       </div>
       <input
+        ref={slider}
         type="range"
         aria-label="Position"
         min={0}

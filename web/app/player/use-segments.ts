@@ -30,21 +30,30 @@ export function useSegments(podcastId: string, isLive: boolean): Segment[] {
   });
   useEffect(() => {
     if (!isLive) return undefined;
-    return followEpisode(podcastId, (event) => {
-      if (event.name === 'joined') void queries.invalidateQueries(segmentsOf(podcastId));
+    const unfollow = followEpisode(podcastId, (event) => {
+      if (event.name === 'joined') askAnew(queries, podcastId);
       else if (event.name === 'segment_ready') addSegment(queries, event.data);
     });
+    return () => {
+      unfollow();
+      // Nobody tells of the lines between the last news and the end.
+      askAnew(queries, podcastId);
+    };
   }, [podcastId, isLive, queries]);
   return data ?? none;
 }
 
-/** What does not follow on from what is known is left to the next answer of the gateway. */
+/** Where it does not follow on from what is known, an older answer came later than news: the gateway is asked again. */
 function addSegment(
   queries: QueryClient,
   { podcast_id: podcastId, ...segment }: Segment & { podcast_id: string },
-) {
-  queries.setQueryData(segmentsOf(podcastId).queryKey, (known) => {
-    if (known === undefined || known.length !== segment.seq) return known;
-    return [...known, segment];
-  });
+): void {
+  const { queryKey } = segmentsOf(podcastId);
+  const known = queries.getQueryData(queryKey)?.length ?? 0;
+  if (segment.seq === known) queries.setQueryData(queryKey, (before) => before && [...before, segment]);
+  else if (segment.seq > known) askAnew(queries, podcastId);
+}
+
+function askAnew(queries: QueryClient, podcastId: string): void {
+  void queries.invalidateQueries(segmentsOf(podcastId));
 }

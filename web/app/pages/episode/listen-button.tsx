@@ -3,7 +3,7 @@ import { isUnderWay } from '../../parts/run-state';
 import { usePlayer, type Track } from '../../player/player';
 import type { EpisodeDetail } from './use-episode';
 
-/** Plays the episode from its first recorded line on, whether or not it is finished. */
+/** Plays the episode from its first recorded line on, whether or not it is finished, or that line there yet. */
 export function ListenButton({ episode, track }: { episode: EpisodeDetail; track: Track }) {
   const player = usePlayer();
   const { audio_url: url, overall_status: overall, progress } = episode;
@@ -15,14 +15,14 @@ export function ListenButton({ episode, track }: { episode: EpisodeDetail; track
     <button
       type="button"
       className="button button-primary episode-listen"
-      disabled={!isReady}
       onClick={() => (isOn ? player.pause() : player.play(track))}
     >
-      <Icon name={isOn ? 'pause' : 'play'} /> {isOn ? 'Pause listening' : wordsOf(isReady)}
+      <Icon name={isOn ? 'pause' : 'play'} /> {wordsOf(isOn, isReady)}
     </button>
   );
 }
 
-function wordsOf(isReady: boolean): string {
+function wordsOf(isOn: boolean, isReady: boolean): string {
+  if (isOn) return isReady ? 'Pause listening' : 'Stop waiting for the first line';
   return isReady ? 'Listen' : 'Listen as soon as the first line is recorded';
 }

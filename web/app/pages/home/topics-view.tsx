@@ -1,4 +1,5 @@
 import { useMe } from '../../me/me';
+import { usePlayer } from '../../player/player';
 import type { UiDefinition } from '../../ui-definition/types';
 import { UiView } from '../../ui-definition/ui-view';
 import type { Card } from './cards';
@@ -19,6 +20,7 @@ export function TopicsView({
   say: (text: string) => void;
 }) {
   const { clientId, preferences } = useMe();
+  const player = usePlayer();
   const related = useRelated(cards, say);
 
   function onEvent(name: string, data: Record<string, unknown>): void | Promise<void> {
@@ -30,7 +32,16 @@ export function TopicsView({
         return;
       case 'related_closed':
         related.close(data);
+        return;
+      case 'podcast_requested':
+        listen(data);
     }
+  }
+
+  /** Sounds as soon as there is a line: the browser lets it, since a press on this page has asked for it. */
+  function listen({ podcast_id: podcastId, title }: Record<string, unknown>): void {
+    if (typeof podcastId !== 'string' || typeof title !== 'string') return;
+    player.play({ podcastId, title, coverUrl: null, isLive: true });
   }
 
   return (
