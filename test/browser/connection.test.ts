@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { EventEmitter, once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { forgive } from '../support/browser.js';
 import { browserSuite } from '../support/browser-suite.js';
@@ -28,11 +31,11 @@ describe('the connection of the web app', function () {
       await opened;
       await route.continue();
     });
-    await page.goto(`${world.url}/settings`, { waitUntil: 'commit' });
+    await page.goto(world.url, { waitUntil: 'commit' });
     await page.getByRole('banner').getByRole('link', { name: 'Aethercast' }).waitFor();
     assert.equal(await page.getByRole('heading').count(), 0);
     gate.emit('open');
-    await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Discover' }).waitFor();
     const bytes = await page.evaluate<number>(`performance.getEntriesByType('resource')
       .filter(({ name }) => name.endsWith('.js'))
       .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)`);
@@ -92,7 +95,7 @@ describe('the connection of the web app', function () {
     await page.goto(`${world.url}/library`);
     await page.getByRole('link', { name: 'Settings' }).click();
     const alert = page.getByRole('alert').filter({ hasText: 'This page could not be shown.' });
-    await alert.getByText('The server does not answer.').waitFor();
+    await alert.getByText('The code of this page could not be fetched.').waitFor();
     // What broke one page is not said of the next.
     await page.getByRole('link', { name: 'Library' }).click();
     await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor();
@@ -104,7 +107,7 @@ describe('the connection of the web app', function () {
     await page.unroute('**/livez');
     await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
     forgive(watched, 'ERR_FAILED');
-    forgive(watched, 'dynamically imported module');
+    forgive(watched, 'The code of this page could not be fetched');
   });
 
   it('says so when the code of a page has gone from the server, and does not reload for ever', async () => {
@@ -120,7 +123,59 @@ describe('the connection of the web app', function () {
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
     forgive(watched, 404);
-    forgive(watched, 'dynamically imported module');
+    forgive(watched, 'The code of this page could not be fetched');
+  });
+
+  it('is not blamed for a page that breaks', async () => {
+    const watched = await suite.open();
+    const { page } = watched;
+    let asked = 0;
+    page.on('request', (request) => (asked += request.url().endsWith('/livez') ? 1 : 0));
+    await page.route('**/api/v1/categories', (route) => route.fulfill({ json: { categories: 5 } }));
+    await page.goto(`${world.url}/settings`);
+    const alert = page.getByRole('alert').filter({ hasText: 'This page could not be shown.' });
+    await alert.getByText('Something in this page went wrong.').waitFor();
+    await page.getByRole('link', { name: 'Library' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor();
+    assert.equal(asked, 0);
+    forgive(watched, 'TypeError');
+  });
+
+  it('is not asked again for an answer that the page stumbles over', async () => {
+    const { page } = await suite.open();
+    let asked = 0;
+    await page.route('**/api/v1/podcasts', (route) => {
+      asked += 1;
+      return route.fulfill({ json: null });
+    });
+    await page.goto(`${world.url}/create`);
+    await page.getByLabel('Topic', { exact: true }).fill('Stumbling blocks');
+    await page.getByRole('button', { name: 'Make the episode' }).click();
+    const alert = page.getByRole('alert').filter({ hasText: 'The episode could not be asked for.' });
+    await alert.getByText('Something in this page went wrong.').waitFor();
+    assert.equal(asked, 1);
+  });
+
+  it('may break in the middle of an answer, which is asked for again', async () => {
+    const watched = await suite.open();
+    const { page } = watched;
+    const cutting = createServer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
+      response.write('{"categories": ["Sci', () => response.destroy());
+    });
+    cutting.listen(0, '127.0.0.1');
+    await once(cutting, 'listening');
+    suite.ends(() => promisify(cutting.close.bind(cutting))());
+    const { port } = cutting.address() as AddressInfo;
+    let cuts = 0;
+    await page.route('**/api/v1/categories', (route) => {
+      cuts += 1;
+      return cuts > 2 ? route.continue() : route.continue({ url: `http://127.0.0.1:${port}/` });
+    });
+    await page.goto(`${world.url}/settings`);
+    await page.getByRole('button', { name: 'Science' }).waitFor();
+    assert.equal(cuts, 3);
+    forgive(watched, 'ERR_CONTENT_LENGTH_MISMATCH');
   });
 });
 

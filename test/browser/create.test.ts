@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { EventEmitter, once } from 'node:events';
-import type { Page, Request } from 'playwright-core';
+import type { Page, Request, Route } from 'playwright-core';
 import { findRequest } from '../../db/requests.js';
 import { localOwnerId } from '../../db/connect.js';
 import { countWords } from '../../platform/voices/estimate-episode.js';
@@ -359,6 +359,28 @@ describe('the Create page', function () {
       });
     });
 
+    it('of a draft that was set aside in the middle of its order, and put back after another', async () => {
+      await making(2, async () => {
+        const page = await open('/create', { allow: /ERR_FAILED/ });
+        const keys = keysOf(page);
+        await topic(page).fill('Made room');
+        await loseAnswers(page, Infinity);
+        await make(page).click();
+        await page.getByText('Asking again by itself').waitFor();
+        await page.unroute(orders);
+        await page.goto(`${world.url}/create?topic=Came+between`);
+        await page.getByText('Your earlier draft (Made room) is set aside.').waitFor();
+        await make(page).click();
+        assert.equal((await episodeOf(page)).topic, 'Came between');
+        await page.getByRole('link', { name: 'Create' }).click();
+        await page.getByRole('button', { name: 'Put it back' }).click();
+        await make(page).click();
+        assert.equal((await episodeOf(page)).topic, 'Made room');
+        assert.equal(new Set(keys).size, 2);
+        assert.equal(keys.at(-1), keys[0]);
+      });
+    });
+
     it('of two tabs with one draft', async () => {
       await making(1, async () => {
         const page = await open();
@@ -379,6 +401,83 @@ describe('the Create page', function () {
         await until('both tabs have asked', () => arrived === 2);
         gate.emit('open');
         await Promise.all([episodeOf(page), episodeOf(other)]);
+      });
+    });
+  });
+
+  describe('an order that waits for the server when the page is left', () => {
+    /** A page in the Library whose order is not taken; `answer` says how the server takes it from then on. */
+    async function leave(about: string, allow: RegExp) {
+      const page = await open('/create', { allow });
+      await page.clock.install();
+      let answer: ((route: Route) => Promise<void>) | undefined;
+      await page.route(orders, (route) => (answer === undefined ? route.abort() : answer(route)));
+      await topic(page).fill(about);
+      await make(page).click();
+      await page.getByText('Asking again by itself').waitFor();
+      await page.getByRole('link', { name: 'Library' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor();
+      return { page, answerBy: (by: (route: Route) => Promise<void>) => (answer = by) };
+    }
+
+    it('is made, and takes nobody away from where they are', async () => {
+      await making(1, async () => {
+        const { page, answerBy } = await leave('Left alone', /ERR_FAILED/);
+        answerBy((route) => route.continue());
+        await page.getByRole('list', { name: 'Episodes' }).getByText('Left alone').waitFor();
+        await until('the order is done', () =>
+          page.evaluate<boolean>(`localStorage.getItem('aethercast.create.order') === null`),
+        );
+        assert.equal(new URL(page.url()).pathname, '/library');
+        await page.getByRole('link', { name: 'Create' }).click();
+        await topic(page).waitFor();
+        assert.equal(await topic(page).inputValue(), '');
+      });
+    });
+
+    it('is refused at the next visit, with the draft', async () => {
+      const { page, answerBy } = await leave('Left and refused', /ERR_FAILED|400/);
+      let refused = 0;
+      answerBy((route) => {
+        refused += 1;
+        const json = { error_code: 'API_GW_SOMETHING', message: 'Not on a Sunday.', retryable: false };
+        return route.fulfill({ status: 400, json });
+      });
+      await until('it is refused', () => refused === 1);
+      await page.getByRole('link', { name: 'Discover', exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: 'Discover' }).waitFor();
+      await page.getByRole('link', { name: 'Create' }).click();
+      await page.getByRole('alert').getByText('Not on a Sunday.').waitFor();
+      assert.equal(await topic(page).inputValue(), 'Left and refused');
+    });
+
+    it('is found there again, can be stopped, and is still one', async () => {
+      await making(1, async () => {
+        const { page, answerBy } = await leave('Left and found', /ERR_FAILED/);
+        const keys = keysOf(page);
+        await page.getByRole('link', { name: 'Create' }).click();
+        await page.getByText('Asking again by itself').waitFor();
+        await page.getByRole('button', { name: 'Stop asking' }).click();
+        await make(page).waitFor();
+        answerBy((route) => route.continue());
+        const asked = keys.length;
+        // Long enough for any that would still be asking.
+        await page.clock.runFor(60_000);
+        await make(page).click();
+        assert.equal((await episodeOf(page)).topic, 'Left and found');
+        assert.deepEqual([keys.length, new Set(keys).size], [asked + 1, 1]);
+      });
+    });
+
+    it('makes room for what the next link asks for', async () => {
+      await making(1, async () => {
+        const { page, answerBy } = await leave('Left for a link', /ERR_FAILED/);
+        await page.evaluate(`history.pushState(null, '', '/create?topic=Linked')`);
+        await page.getByText('Your earlier draft (Left for a link) is set aside.').waitFor();
+        await make(page).waitFor();
+        answerBy((route) => route.continue());
+        await make(page).click();
+        assert.equal((await episodeOf(page)).topic, 'Linked');
       });
     });
   });

@@ -1,4 +1,5 @@
 import { lazy, type ComponentType } from 'react';
+import { codeOutOfReach } from './api/api-problem';
 
 type Load = () => Promise<{ default: ComponentType }>;
 
@@ -13,11 +14,16 @@ const loads: Record<string, Load> = {
 };
 
 /** The pages by their addresses. The code of each is fetched when it is first shown. */
-export const routes = Object.entries(loads).map(([path, load]) => ({
-  path,
-  load,
-  Page: lazy(load) as ComponentType,
-}));
+export const routes = Object.entries(loads).map(([path, load]) => {
+  async function fetchCode(): ReturnType<Load> {
+    try {
+      return await load();
+    } catch (error) {
+      throw codeOutOfReach(error);
+    }
+  }
+  return { path, load: fetchCode, Page: lazy(fetchCode) as ComponentType };
+});
 
 /**
  * Fetches the code of the page at that address, so that it is what is drawn first: a place holder would stay for the

@@ -1,7 +1,7 @@
 /** What the gateway refused, in its own words (problem+json), or why it could not be asked. */
 export class ApiProblem extends Error {
   readonly status: number;
-  /** Stable, e.g. `API_GW_PODCAST_NOT_FOUND`; `NETWORK` where nobody answered. */
+  /** Stable, e.g. `API_GW_PODCAST_NOT_FOUND`; `NETWORK` where nobody answered, `PAGE_CODE` where a page did not come. */
   readonly code: string;
   readonly retryable: boolean;
   readonly details: Record<string, unknown>;
@@ -12,8 +12,9 @@ export class ApiProblem extends Error {
     message: string;
     retryable: boolean;
     details?: Record<string, unknown>;
+    cause?: unknown;
   }) {
-    super(problem.message);
+    super(problem.message, { cause: problem.cause });
     this.name = 'ApiProblem';
     this.status = problem.status;
     this.code = problem.code;
@@ -38,23 +39,42 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Whatever was thrown, as something to show: a failed `fetch` is a server that cannot be reached. */
+/** Whatever was thrown, as something to show. What nobody named is a fault of this page's: asking again does not help. */
 export function toProblem(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
-  if (error instanceof TypeError) {
-    return new ApiProblem({
-      status: 0,
-      code: 'NETWORK',
-      message: navigator.onLine
-        ? 'The server does not answer. Your work is kept; this page tries again by itself.'
-        : 'You are offline. This page goes on by itself when the connection is back.',
-      retryable: true,
-    });
-  }
   return new ApiProblem({
     status: 0,
     code: 'INTERNAL',
     message: 'Something in this page went wrong. Reload it.',
     retryable: false,
+    cause: error,
   });
 }
+
+/** The server could not be asked, or its answer did not arrive. */
+export function outOfReach(cause?: unknown): ApiProblem {
+  return new ApiProblem({
+    status: 0,
+    code: 'NETWORK',
+    message: navigator.onLine
+      ? 'The server does not answer. Your work is kept; this page tries again by itself.'
+      : offline,
+    retryable: true,
+    cause,
+  });
+}
+
+/** The code of a page did not come: the server is away, or has another version of it by now. */
+export function codeOutOfReach(cause: unknown): ApiProblem {
+  return new ApiProblem({
+    status: 0,
+    code: 'PAGE_CODE',
+    message: navigator.onLine
+      ? 'The code of this page could not be fetched. It comes by itself as soon as the server answers.'
+      : offline,
+    retryable: true,
+    cause,
+  });
+}
+
+const offline = 'You are offline. This page goes on by itself when the connection is back.';

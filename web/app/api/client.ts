@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { ApiProblem } from './api-problem';
+import { fetchWhole } from './fetch-whole';
 import type { components, paths } from './schema';
 
 export type Schemas = components['schemas'];
@@ -12,5 +13,5 @@ const problems: Middleware = {
 };
 
 /** The REST API, typed by its OpenAPI document. */
-export const api = createClient<paths>({ baseUrl: '/' });
+export const api = createClient<paths>({ baseUrl: '/', fetch: fetchWhole });
 api.use(problems);

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Component, useEffect, type ReactNode } from 'react';
-import { toProblem } from '../api/api-problem';
+import { ApiProblem, toProblem } from '../api/api-problem';
+import { fetchWhole } from '../api/fetch-whole';
 import { ProblemNotice } from './problem-notice';
 
 /** A page that breaks leaves the rest of the app standing. */
@@ -17,12 +18,17 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: u
   }
 }
 
-/** The usual reason is that the page's code could not be fetched: it comes as soon as the server is there again. */
+/** Where the page's code could not be fetched, it comes as soon as the server is there again. */
 function Broken({ error }: { error: unknown }) {
-  const isOutOfReach = toProblem(error).code === 'NETWORK';
+  const isOutOfReach = toProblem(error).code === 'PAGE_CODE';
   const server = useQuery({
     queryKey: ['server'],
-    queryFn: async ({ signal }) => (await fetch('/livez', { signal })).ok,
+    queryFn: async ({ signal }) => {
+      const response = await fetchWhole('/livez', { signal });
+      // Of a proxy before it, for one.
+      if (!response.ok) throw await ApiProblem.of(response);
+      return true;
+    },
     enabled: isOutOfReach,
     retry: false,
     refetchInterval: ({ state }) => (state.status === 'error' ? 2_000 : false),

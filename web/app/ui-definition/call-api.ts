@@ -1,4 +1,5 @@
-import { ApiProblem } from '../api/api-problem';
+import { ApiProblem, toProblem } from '../api/api-problem';
+import { fetchWhole } from '../api/fetch-whole';
 import { draftKey, settleDraft } from './draft-key';
 
 export type ApiCall = { endpoint: string; method: string; payload?: Record<string, unknown> };
@@ -9,7 +10,7 @@ const againAfterMs = [500, 1_500, 3_000];
 /**
  * Calls an address of this gateway; again, a few times, where that may help. A POST carries the key of its draft, which is its address with its payload: a second
  * click, and a repetition after a lost answer or a reload, are the same request.
- * @throws ApiProblem; TypeError where nobody answers
+ * @throws ApiProblem
  */
 export async function callApi({ endpoint, method, payload }: ApiCall): Promise<unknown> {
   const body = method === 'GET' || payload === undefined ? undefined : JSON.stringify(payload);
@@ -37,10 +38,10 @@ async function fetchPatiently(
   [waitMs, ...later]: readonly number[],
 ): Promise<Response> {
   try {
-    const response = await fetch(endpoint, request);
+    const response = await fetchWhole(endpoint, request);
     if (waitMs === undefined || ![502, 503, 504].includes(response.status)) return response;
   } catch (error) {
-    if (waitMs === undefined || !(error instanceof TypeError)) throw error;
+    if (waitMs === undefined || toProblem(error).code !== 'NETWORK') throw error;
   }
   await new Promise((resolve) => setTimeout(resolve, waitMs));
   return fetchPatiently(endpoint, request, later);

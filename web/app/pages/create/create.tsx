@@ -9,14 +9,16 @@ import { CreateForm } from './create-form';
 import { hasSubject } from './draft';
 import { RefusalContext } from './field-refusal';
 import { orderFor, unansweredOrder } from './order';
+import { stopAsking } from './order-desk';
 import { OrderPanel } from './order-panel';
 import { podcastBody } from './podcast-body';
 import { prefillOf } from './prefill';
 import { RefusalSummary } from './refusal-summary';
 import { ownRefusals, serverRefusals, type Refusal } from './refusals';
+import { lackingVoices } from './send-order';
 import { useDraft } from './use-draft';
 import { estimable, useEstimate } from './use-estimate';
-import { lackingVoices, useOrder } from './use-order';
+import { useOrder } from './use-order';
 import { useUploads } from './use-uploads';
 
 const usualMinutes = 5;
@@ -36,7 +38,7 @@ export default function Create() {
   const { body, places } = podcastBody(draft, { minutes, clientId });
   const estimate = useEstimate(estimable(draft, { minutes, clientId }));
 
-  const order = useOrder({
+  const { waiting, place } = useOrder({
     onTaken(id) {
       drafts.clear();
       go(`/episodes/${id}`);
@@ -47,11 +49,11 @@ export default function Create() {
       else setFailure(problem);
     },
   });
-  useResume(order.place);
+  useResume(place);
 
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
-    if (order.waiting !== 'idle') return;
+    if (waiting !== 'idle') return;
     setFailure(undefined);
     const found = ownRefusals(draft, minutes, uploads.isUploading);
     setRefusals(found);
@@ -59,7 +61,7 @@ export default function Create() {
     // Preferences may be others tomorrow; this order asks for what is on screen now.
     change((before) => ({ ...before, minutes }));
     drafts.save();
-    void order.place(orderFor(body));
+    void place(orderFor(body));
   }
 
   return (
@@ -75,15 +77,15 @@ export default function Create() {
             minutes={minutes}
             estimate={estimate.data}
             uploads={uploads}
-            isBusy={order.waiting !== 'idle'}
+            isBusy={waiting !== 'idle'}
             change={change}
           />
           <OrderPanel
             estimate={estimate}
-            waiting={order.waiting}
+            waiting={waiting}
             failure={failure}
             isKept={drafts.isKept}
-            onStop={order.stop}
+            onStop={stopAsking}
             onStartOver={hasSubject(draft) ? drafts.startOver : undefined}
           />
         </form>
@@ -107,12 +109,14 @@ function usePrefill(
   }, [search]);
 }
 
-/** A reload in the middle of an order goes on with it: the same key finds the episode if it was begun. */
+/**
+ * A reload in the middle of an order goes on with it: the same key finds the episode if it was begun. Who came by a link
+ * wants something else now: the earlier draft was set aside before this, with its order.
+ */
 function useResume(place: ReturnType<typeof useOrder>['place']): void {
   useEffect(() => {
     const order = unansweredOrder();
-    // Who came by a link wants something else now; the earlier draft is set aside with its key.
-    if (order !== undefined && prefillOf(location.search) === undefined) void place(order);
+    if (order !== undefined) void place(order);
     // Once, at the beginning.
   }, []);
 }

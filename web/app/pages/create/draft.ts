@@ -25,8 +25,6 @@ export type Draft = {
 export const mostSpeakers = 4;
 export const mostSources = 20;
 export const minuteLimits = { least: 0.5, most: 120 } as const;
-/** What every voice can do, as a factor of its own speed. */
-export const rateLimits = { least: 0.5, most: 2 } as const;
 
 /** Whom a conversation is between when nobody is named. */
 const usualNames = ['Alex', 'Sam', 'Robin', 'Kim'] as const;

@@ -6,6 +6,8 @@ import type { PodcastBody } from './podcast-body';
 import { randomId } from '../../parts/random-id';
 
 const place = 'create.order';
+/** Of the draft that is set aside. */
+const asidePlace = 'create.order-aside';
 
 export type Order = {
   key: string;
@@ -13,6 +15,8 @@ export type Order = {
   body: string;
   /** When it was last sent, while no answer has come; ms since 1970. */
   sentAt?: number;
+  /** It was refused when nobody looked. */
+  isUntold?: boolean;
 };
 
 /** Later, a person would wonder why this page orders something by itself. */
@@ -35,16 +39,44 @@ export function forgetOrder(): void {
   keepJson(place, undefined);
 }
 
-/** An order that was sent lately and that nobody has heard of since: the page was reloaded in the middle. */
-export function unansweredOrder(): Order | undefined {
-  const kept = keptOrder();
-  return kept?.sentAt !== undefined && Date.now() - kept.sentAt < resumeWithinMs ? kept : undefined;
+/** Whether it is the order that this browser still waits for. Another tab may have heard of it, or another draft came. */
+export function isKept({ key }: Order): boolean {
+  return keptOrder()?.key === key;
 }
 
-function keptOrder(): Order | undefined {
-  const kept = keptJson(place);
+/** An order that nobody has heard of: the page was reloaded in the middle, or had been left when it was refused. */
+export function unansweredOrder(): Order | undefined {
+  const kept = keptOrder();
+  if (kept === undefined || kept.isUntold === true) return kept;
+  return kept.sentAt !== undefined && Date.now() - kept.sentAt < resumeWithinMs ? kept : undefined;
+}
+
+/** Goes with its draft, which makes room for another: put back, it is still the same order. */
+export function setOrderAside(): void {
+  const kept = keptOrder();
+  // Whoever puts it back says when it is asked for again.
+  keepJson(asidePlace, kept && { key: kept.key, body: kept.body });
+  forgetOrder();
+}
+
+export function putOrderBack(): void {
+  keepJson(place, keptOrder(asidePlace));
+  forgetOrderAside();
+}
+
+export function forgetOrderAside(): void {
+  keepJson(asidePlace, undefined);
+}
+
+function keptOrder(at = place): Order | undefined {
+  const kept = keptJson(at);
   if (!isObject(kept)) return undefined;
-  const { key, body, sentAt } = kept;
+  const { key, body, sentAt, isUntold } = kept;
   if (typeof key !== 'string' || typeof body !== 'string') return undefined;
-  return { key, body, ...(typeof sentAt === 'number' ? { sentAt } : {}) };
+  return {
+    key,
+    body,
+    ...(typeof sentAt === 'number' ? { sentAt } : {}),
+    ...(isUntold === true ? { isUntold } : {}),
+  };
 }

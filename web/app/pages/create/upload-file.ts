@@ -1,4 +1,4 @@
-import { ApiProblem } from '../../api/api-problem';
+import { ApiProblem, outOfReach } from '../../api/api-problem';
 import type { Schemas } from '../../api/client';
 import { isObject } from '../../parts/is-object';
 
@@ -6,8 +6,8 @@ import { isObject } from '../../parts/is-object';
 export type OnProgress = (part: number) => void;
 
 /**
- * Sends a file and tells how far it is, which `fetch` does not. Throws an ApiProblem of what the server refuses, a
- * TypeError where nobody answers (as `fetch` does), and an AbortError.
+ * Sends a file and tells how far it is, which `fetch` does not. Throws an ApiProblem, `NETWORK` where nobody answers,
+ * and an AbortError.
  */
 export function uploadFile(
   file: File,
@@ -23,7 +23,7 @@ export function uploadFile(
     request.addEventListener('load', () => {
       answerOf(request).then(resolve, reject);
     });
-    request.addEventListener('error', () => reject(new TypeError('The upload was cut off.')));
+    request.addEventListener('error', () => reject(outOfReach()));
     request.addEventListener('abort', () =>
       reject(new DOMException('The upload was stopped.', 'AbortError')),
     );

@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { emptyDraft, hasSubject, withoutSubject, type Draft } from './draft';
 import { storageKey } from '../../parts/browser-storage';
 import { asidePlace, draftPlace, readDraft, writeDraft } from './draft-storage';
+import { forgetOrderAside, putOrderBack, setOrderAside } from './order';
+import { stopAsking } from './order-desk';
 import { prefilled, type Prefill } from './prefill';
 
 /** Typing is not held up by storage; leaving the page writes at once. */
@@ -30,28 +32,37 @@ export function useDraft() {
     timer.current ??= setTimeout(save, saveAfterMs);
   }
 
-  function keepAside(kept: Draft | undefined): void {
-    writeDraft(asidePlace, kept);
-    setAside(kept);
+  /** With the order for it, if there is one: nobody waits for that any more. */
+  function setDraftAside(): void {
+    stopAsking();
+    setOrderAside();
+    writeDraft(asidePlace, current.current);
+    setAside(current.current);
+  }
+
+  function forgetAside(): void {
+    forgetOrderAside();
+    writeDraft(asidePlace, undefined);
+    setAside(undefined);
   }
 
   /** What the address asks for; a draft of something else is set aside, not lost. */
   function prefill(asked: Prefill): void {
-    const before = current.current;
-    const { draft: next, replaces } = prefilled(before, asked);
-    if (replaces) keepAside(before);
+    const { draft: next, replaces } = prefilled(current.current, asked);
+    if (replaces) setDraftAside();
     change(() => next);
   }
 
   function startOver(): void {
-    if (hasSubject(current.current)) keepAside(current.current);
+    if (hasSubject(current.current)) setDraftAside();
     change(withoutSubject);
   }
 
   /** Puts the draft that was set aside back in place of this one. */
   function putBack(): void {
     if (aside !== undefined) change(() => aside);
-    keepAside(undefined);
+    putOrderBack();
+    forgetAside();
   }
 
   /** The episode is on its way: the next one begins empty. */
@@ -81,7 +92,6 @@ export function useDraft() {
 
   return {
     draft,
-    current,
     aside,
     isKept,
     change,
@@ -89,7 +99,7 @@ export function useDraft() {
     prefill,
     startOver,
     putBack,
-    forgetAside: () => keepAside(undefined),
+    forgetAside,
     clear,
   };
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { toProblem, type ApiProblem } from '../../api/api-problem';
 import { bytes } from '../../parts/format';
 import type { DraftFile } from './draft';
+import { rest } from './rest';
 import { uploadFile } from './upload-file';
 import type { ChangeDraft } from './use-draft';
 import { randomId } from '../../parts/random-id';
@@ -90,16 +91,6 @@ export function useUploads(change: ChangeDraft) {
 
 function isInterrupted(other: DraftFile, file: File, chosen: ReadonlyMap<string, unknown>): boolean {
   return other.uploadId === undefined && other.name === file.name && !chosen.has(other.id);
-}
-
-function rest(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }
 
 function inWords(problem: ApiProblem, { size }: File): string {

@@ -1,9 +1,9 @@
 import { useMe } from '../../me/me';
 import { Icon } from '../../parts/icon';
 
-const says = { idle: '', saving: 'Saving…', saved: 'Saved', failed: '' } as const;
+const says = { idle: '', saving: 'Saving…', saved: 'Saved', retrying: '', failed: '' } as const;
 
-/** Quiet while all is well; what could not be kept says so and can be tried again. */
+/** Quiet while all is well; what could not be kept says so, and what becomes of it. */
 export function SavedState() {
   const { saving, prefer } = useMe();
   return (
@@ -11,16 +11,23 @@ export function SavedState() {
       <p className="settings-saved quiet" role="status">
         {saving === 'saved' ? <Icon name="check" /> : null} {says[saving]}
       </p>
-      {saving === 'failed' ? (
+      {saving === 'failed' || saving === 'retrying' ? (
         <div className="notice notice-bad settings-unsaved" role="alert">
           <Icon name="warning" />
-          <div>
-            <p className="notice-title">Your last change is not saved.</p>
-            <p>It holds on this page. The server could not keep it.</p>
-            <button type="button" className="button" onClick={() => prefer({})}>
-              <Icon name="retry" /> Save again
-            </button>
-          </div>
+          {saving === 'retrying' ? (
+            <div>
+              <p className="notice-title">Your last change is not saved yet.</p>
+              <p>It holds in this browser, and is saved by itself as soon as the server can be reached.</p>
+            </div>
+          ) : (
+            <div>
+              <p className="notice-title">Your last change is not saved.</p>
+              <p>It holds in this browser. The server does not take it.</p>
+              <button type="button" className="button" onClick={() => prefer({})}>
+                <Icon name="retry" /> Save again
+              </button>
+            </div>
+          )}
         </div>
       ) : null}
     </>

@@ -1,0 +1,86 @@
+import { useMutation, usePrefetchQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { toProblem } from '../api/api-problem';
+import { clientId } from './client-id';
+import { changePreferences, sessionOf, type KeptPreferences } from './session';
+import { addUnsaved, isEmpty, readUnsaved, settleUnsaved, unsavedKey, type Unsaved } from './unsaved';
+
+const mostDelayMs = 5_000;
+
+export type Saving = 'idle' | 'saving' | 'saved' | 'retrying' | 'failed';
+
+/**
+ * The preferences of a session as they are chosen: what is not saved yet lies on top of whatever the server answers, and
+ * is saved by itself as soon as that is possible.
+ */
+export function usePreferences(id: string) {
+  const queries = useQueryClient();
+  // Asked for while this is drawn, not when it has been painted.
+  usePrefetchQuery(sessionOf(id));
+  const session = useQuery(sessionOf(id));
+  const [unsaved, setUnsaved] = useState(readUnsaved);
+
+  const { queryKey } = sessionOf(id);
+  const mutationKey = ['preferences', id];
+  const keep = useMutation({
+    mutationKey,
+    async mutationFn() {
+      // Whatever is changed meanwhile comes next: an older choice is never kept over a newer one.
+      for (let changes = readUnsaved(); !isEmpty(changes); changes = readUnsaved()) {
+        // The session was forgotten: what is unsaved is of another one.
+        if (clientId() !== id) return;
+        const known = queries.getQueryData<KeptPreferences>(queryKey) ?? {};
+        const all = await changePreferences(id, changes, known);
+        if (clientId() !== id) return;
+        // An answer that is on its way is older than this one.
+        await queries.cancelQueries({ queryKey });
+        queries.setQueryData(queryKey, all);
+        settleUnsaved(changes);
+        setUnsaved(readUnsaved());
+      }
+    },
+    retry: (_count, error) => toProblem(error).retryable,
+    retryDelay: (count) => Math.min(500 * 2 ** count, mostDelayMs),
+    // Waits for the connection instead of knocking without one, and goes on the moment it is back.
+    networkMode: 'offlineFirst',
+  });
+  const { mutate, reset } = keep;
+
+  function save(): void {
+    if (queries.isMutating({ mutationKey }) === 0) mutate();
+  }
+
+  function change(changes: Unsaved): void {
+    addUnsaved(changes);
+    setUnsaved(readUnsaved());
+    save();
+  }
+
+  /** Before another session begins: what is on its way belongs to this one. */
+  function leave(): void {
+    reset();
+    setUnsaved({});
+  }
+
+  // What was left here when the page was reloaded or closed.
+  useEffect(() => {
+    if (!isEmpty(readUnsaved())) save();
+  }, [id]);
+
+  // What another tab has chosen. First what it saved, so that nothing springs back meanwhile.
+  useEffect(() => {
+    function follow({ key }: StorageEvent): void {
+      if (key !== unsavedKey) return;
+      void queries.invalidateQueries({ queryKey }).then(() => setUnsaved(readUnsaved()));
+    }
+    addEventListener('storage', follow);
+    return () => removeEventListener('storage', follow);
+  }, [id, queries]);
+
+  const saving: Saving = keep.isPending
+    ? keep.failureCount > 0
+      ? 'retrying'
+      : 'saving'
+    : ({ idle: 'idle', success: 'saved', error: 'failed' } as const)[keep.status];
+  return { session, unsaved, saving, change, leave };
+}
