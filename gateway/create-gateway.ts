@@ -8,17 +8,20 @@ import type { GatewayDeps } from './gateway-deps.js';
 import { internalRoutes } from './api/internal-routes.js';
 import { publicRoutes } from './api/public-routes.js';
 import { registerRoutes } from './api/register-routes.js';
-import type { Route, RouteContext } from './api/route.js';
+import type { RouteContext } from './api/route.js';
 import { LandingPage } from './landing-page.js';
 import { refuseForeignPages } from './same-origin.js';
-import { webApp } from './web-app.js';
+import { webApp, webAppElsewhere } from './web-app.js';
 
 /** The public listener's app. */
 export function createGateway(deps: GatewayDeps, readiness: Readiness): Express {
   const app = plainApp();
   app.use(refuseForeignPages(deps.config));
   app.use(webApp(deps.config));
-  return withRoutes(app, publicRoutes, contextOf(deps, readiness));
+  const context = contextOf(deps, readiness);
+  registerRoutes(app, publicRoutes, context);
+  app.use(webAppElsewhere(deps.config));
+  return withLast(app, context);
 }
 
 /** The internal listener's app: for programs of ours alone, each request with the service token, or a signed address. */
@@ -31,20 +34,20 @@ export function createInternalGateway(deps: GatewayDeps, readiness: Readiness): 
     context,
   );
   app.use(requireServiceToken(deps.config.SERVICE_TOKEN));
-  return withRoutes(
+  registerRoutes(
     app,
     internalRoutes.filter(({ open }) => !open),
     context,
   );
+  return withLast(app, context);
 }
 
 function contextOf(deps: GatewayDeps, readiness: Readiness): RouteContext {
   return { ...deps, readiness, landing: new LandingPage(deps) };
 }
 
-function withRoutes(app: Express, routes: readonly Route[], context: RouteContext): Express {
-  registerRoutes(app, routes, context);
+function withLast(app: Express, { log }: RouteContext): Express {
   app.use(notFound);
-  app.use(problemHandler(context.log));
+  app.use(problemHandler(log));
   return app;
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import express, { type RequestHandler, type Router } from 'express';
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import sirv from 'sirv';
 import type { Config } from '../platform/config/load-config.js';
 
@@ -9,14 +9,16 @@ import type { Config } from '../platform/config/load-config.js';
 const compressed = { brotli: true, gzip: true };
 const yearSeconds = 365 * 24 * 3_600;
 const builtFolder = fileURLToPath(new URL('../web-app', import.meta.url));
+const page = path.join(builtFolder, 'index.html');
+
+type StreamerPlace = Pick<Config, 'ASF_WEBSOCKET_BASE_URL' | 'ASF_PORT'>;
 
 /**
  * The built web app: its assets, which are named by their content and kept for good, and its one page for every address
  * that a person goes to. Addresses of the API are not its business. Nothing where the app was not built.
  */
-export function webApp(config: Pick<Config, 'ASF_WEBSOCKET_BASE_URL' | 'ASF_PORT'>): Router {
+export function webApp(config: StreamerPlace): Router {
   const router = express.Router();
-  const page = path.join(builtFolder, 'index.html');
   if (!existsSync(page)) return router;
   router.use(
     '/assets',
@@ -27,37 +29,59 @@ export function webApp(config: Pick<Config, 'ASF_WEBSOCKET_BASE_URL' | 'ASF_PORT
       response.sendFile(path.join(builtFolder, file), { maxAge: '1d' });
     });
   }
-  router.use(appPage(page, config));
+  router.use((request, response, next) => {
+    if (isRead(request) && isPlace(request.path)) sendApp(request, response, config);
+    else next();
+  });
   return router;
 }
 
-function appPage(page: string, config: Pick<Config, 'ASF_WEBSOCKET_BASE_URL' | 'ASF_PORT'>): RequestHandler {
+/**
+ * After all routes: a person who went where there is nothing sees the app, which says so, with the status 404. Programs,
+ * and whoever asks the API or for an asset, go on to the answer of the API.
+ */
+export function webAppElsewhere(config: StreamerPlace): RequestHandler {
+  if (!existsSync(page)) return (_request, _response, next) => next();
   return (request, response, next) => {
-    const reads = request.method === 'GET' || request.method === 'HEAD';
-    if (!reads || !isPlace(request.path)) {
+    if (!isRead(request) || isOfPrograms(request.path)) {
       next();
       return;
     }
-    response
-      .set({
-        'Content-Security-Policy': policy(streamerOrigin(request.hostname, config)),
-        'Cache-Control': 'no-cache',
-        'X-Content-Type-Options': 'nosniff',
-        'Referrer-Policy': 'same-origin',
-      })
-      .sendFile(page);
+    response.vary('Accept');
+    // The first is what whoever takes anything is sent.
+    if (request.accepts(['application/problem+json', 'json', 'html']) !== 'html') next();
+    else sendApp(request, response.status(404), config);
   };
 }
 
-/** What a person's address bar may show: the pages of web/app/app.tsx. */
+function sendApp({ hostname }: Request, response: Response, config: StreamerPlace): void {
+  response
+    .set({
+      'Content-Security-Policy': policy(streamerOrigin(hostname, config)),
+      'Cache-Control': 'no-cache',
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'same-origin',
+    })
+    .sendFile(page);
+}
+
+function isRead({ method }: Request): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+/** What a person's address bar may show: the pages of web/app/routes.ts. */
 function isPlace(address: string): boolean {
-  return /^\/(create|library|settings|runs(\/[^/]+)?|episodes\/[^/]+)?$/.test(address);
+  return /^\/((create|library|settings|runs(\/[^/]+)?|episodes\/[^/]+)\/?)?$/.test(address);
+}
+
+function isOfPrograms(address: string): boolean {
+  return /^\/(api|assets)(\/|$)/i.test(address);
 }
 
 /** Where the page's WebSockets go: the configured place, or the streamer's port on the host that was asked. */
 function streamerOrigin(
   hostname: string,
-  { ASF_WEBSOCKET_BASE_URL: base, ASF_PORT: port }: Pick<Config, 'ASF_WEBSOCKET_BASE_URL' | 'ASF_PORT'>,
+  { ASF_WEBSOCKET_BASE_URL: base, ASF_PORT: port }: StreamerPlace,
 ): string {
   return base === undefined ? `ws://${hostname}:${port}` : new URL(base).origin;
 }

@@ -165,9 +165,11 @@ describe('the Discover page', function () {
   it('subscribes an address, and says in words why it does not', async () => {
     await page.goto(world.url);
     const field = page.getByRole('textbox', { name: 'E-mail address' });
+    await page.getByRole('button', { name: 'Subscribe' }).click();
+    await page.getByRole('alert').getByText('Enter your e-mail address.').waitFor();
     await field.fill('nobody');
     await page.getByRole('button', { name: 'Subscribe' }).click();
-    await page.getByText('This is no e-mail address yet').waitFor();
+    await page.getByRole('alert').getByText('This is no e-mail address yet').waitFor();
     assert.equal(await field.getAttribute('aria-invalid'), 'true');
     await field.fill('listener@example.org');
     await page.keyboard.press('Enter');
@@ -180,7 +182,7 @@ describe('the Discover page', function () {
       .execute();
     await field.fill('listener@example.org');
     await page.keyboard.press('Enter');
-    await page.getByText('This address is subscribed already').waitFor();
+    await page.getByRole('status').getByText('This address is subscribed already').waitFor();
     forgive(watched, 409);
   });
 

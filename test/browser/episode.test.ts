@@ -8,6 +8,7 @@ import type { WatchedPage } from '../support/chromium.js';
 import { Gate } from '../support/faults.js';
 import { freePort } from '../support/free-port.js';
 import { detail, ordered, scriptOf, send } from '../support/gateway-http.js';
+import { GrowingEpisode } from '../support/growing-episode.js';
 import { ended, segmentOf } from '../support/runs.js';
 import { requestOf, storyOf } from '../support/sources.js';
 import { until } from '../support/until.js';
@@ -269,7 +270,7 @@ describe('the episode page', function () {
       const [first] = script.sources;
       const more = { source_id: 'more', kind: 'url', title: 'Not a page', sha256: '', word_count: 7 };
       script.sources = [
-        { ...first, url: 'https://example.org/light', site_name: 'Example', byline: 'Ada' },
+        { ...first, url: 'HTTPS://example.org/light', site_name: 'Example', byline: 'Ada' },
         { ...more, url: 'javascript:alert(1)' },
       ];
       await route.fulfill({ response: answer, json: script });
@@ -287,8 +288,11 @@ describe('the episode page', function () {
     await sources.getByText(/^Example, Ada, .*words$/).waitFor();
     const links = sources.getByRole('link');
     assert.equal(await links.count(), 1);
-    assert.equal(await links.getAttribute('href'), 'https://example.org/light');
+    assert.equal(await links.getAttribute('href'), 'HTTPS://example.org/light');
     await sources.getByText('Not a page').waitFor();
+    const spoken = main().getByRole('paragraph').filter({ hasText: 'Being said now, from:' });
+    await button('Listen').click();
+    await spoken.getByRole('link', { name: /\(opens in a new tab\)$/ }).waitFor();
   });
 
   it('plays a chapter from its beginning', async () => {
@@ -356,10 +360,14 @@ describe('the episode page', function () {
     assert.equal(await heard(), 404);
   });
 
-  it('asks for nothing more when the run is over, and for nothing while nobody looks', async () => {
+  it('asks rarely, and for the episode alone, when the run is over, and for nothing while nobody looks', async () => {
     let asked = 0;
+    const paths = new Set<string>();
     watched.page.on('request', (sent) => {
-      if (new URL(sent.url()).pathname.startsWith('/api/v1/podcasts/')) asked += 1;
+      const { pathname } = new URL(sent.url());
+      if (!pathname.startsWith('/api/v1/podcasts/')) return;
+      asked += 1;
+      paths.add(pathname);
     });
     await watched.page.clock.install();
     await visit(finished);
@@ -370,8 +378,15 @@ describe('the episode page', function () {
       .waitFor();
     await watched.page.waitForLoadState('networkidle');
     const before = asked;
-    await watched.page.clock.runFor(60_000);
-    assert.equal(asked, before);
+    paths.clear();
+    let seconds = 0;
+    await until('it has asked twice', async () => {
+      await watched.page.clock.runFor(1_000);
+      seconds += 1;
+      return asked >= before + 2;
+    });
+    assert.ok(seconds > 45, `twice in ${seconds} s`);
+    assert.deepEqual([...paths], [`/api/v1/podcasts/${finished}`]);
 
     const gate = holdFrom(1);
     const id = await ordered(world, request());
@@ -411,11 +426,20 @@ describe('the episode page', function () {
   });
 
   it('says that it was deleted elsewhere as soon as that is seen, and leads on', async () => {
-    const id = await ordered(world, request());
-    await ended(world, id);
-    await visit(id);
+    const [made, second] = [await GrowingEpisode.begin(world), await GrowingEpisode.begin(world)];
+    await made.finish();
+    await second.finish();
+    await watched.page.clock.install();
+    await visit(made.podcastId);
     await main().getByText('Finished', { exact: true }).waitFor();
-    await send(world, `/api/v1/podcasts/${id}`, { method: 'DELETE' });
+    await made.delete();
+    await watched.page.clock.runFor(31_000);
+    await watched.page.getByRole('heading', { name: 'This episode was deleted' }).waitFor();
+    forgive(watched, 410);
+
+    await visit(second.podcastId);
+    await main().getByText('Finished', { exact: true }).waitFor();
+    await second.delete();
     await watched.page.getByRole('switch', { name: 'Public' }).click();
     await watched.page.getByRole('button', { name: 'Make it public' }).click();
     await watched.page.getByRole('heading', { name: 'This episode was deleted' }).waitFor();

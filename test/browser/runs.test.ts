@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
 import type { Locator } from 'playwright-core';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { forgive, phone, seriousViolations } from '../support/browser.js';
 import { browserSuite } from '../support/browser-suite.js';
 import type { WatchedPage } from '../support/chromium.js';
 import { Gate } from '../support/faults.js';
-import { ordered } from '../support/gateway-http.js';
+import { detail, ordered } from '../support/gateway-http.js';
 import { GrowingEpisode } from '../support/growing-episode.js';
 import { begin, stepOf } from '../support/records.js';
 import { ended, segmentOf } from '../support/runs.js';
@@ -13,6 +14,9 @@ import { requestOf } from '../support/sources.js';
 import { beginStep, endStep } from '../../db/steps.js';
 import { until } from '../support/until.js';
 import { createWorld, type World } from '../support/world.js';
+
+/** Sooner than anything is asked for anew by itself. */
+const soon = { timeout: 8_000 };
 
 const looks = {
   light: { colorScheme: 'light' },
@@ -183,7 +187,61 @@ describe('the Runs pages', function () {
       assert.match(await input.innerText(), /name 399 <b>bold<\/b>/);
     });
 
-    it('follows a run under way, and cancels and retries it', async () => {
+    it('says what of the record is on its way, and what cannot be shown, and shows it when it is there', async () => {
+      const { page } = watched;
+      const gate = new EventEmitter();
+      const opened = once(gate, 'open');
+      const parts = ['Provider calls and cost', 'Audit record', 'Log'];
+      await page.route(/podcasts\/[^/]+(\/audit)?$/, async (route) => {
+        await opened;
+        await route.abort();
+      });
+      await visit(`/runs/${failed}`);
+      for (const part of ['Timeline', ...parts])
+        await region(part)
+          .getByText(/^Loading /)
+          .waitFor();
+      gate.emit('open');
+      for (const part of parts) await region(part).getByRole('button', { name: 'Try again' }).waitFor();
+      // What the run itself tells, said to be no more than that.
+      await region('Timeline').getByText('the last attempt of each step alone').waitFor();
+      await region('Timeline').getByText('The timeline as a table').click();
+      await region('Timeline').getByRole('row').filter({ hasText: 'vfa:003' }).first().waitFor();
+      assert.deepEqual(await seriousViolations(page), []);
+
+      await page.unroute(/podcasts\/[^/]+(\/audit)?$/);
+      await region('Audit record').getByRole('button', { name: 'Try again' }).click();
+      await region('Audit record')
+        .getByRole('button', { name: /^Check the/ })
+        .waitFor();
+      await region('Provider calls and cost').getByText('Every call').waitFor();
+      await region('Log').getByRole('button', { name: 'Try again' }).click();
+      await region('Log').getByRole('listitem').first().waitFor();
+      assert.equal(await page.getByRole('alert').count(), 0);
+      assert.equal(await page.getByText('the last attempt of each step alone').count(), 0);
+      forgive(watched, 'ERR_FAILED');
+    });
+
+    it('gets the record by itself when it can be had again', async () => {
+      const { page } = watched;
+      await page.clock.install();
+      await page.route('**/audit', (route) => route.abort());
+      await visit(`/runs/${failed}`);
+      await region('Steps').getByText('vfa:003').waitFor();
+      const alert = region('Audit record').getByRole('alert');
+      await until('it is given up', async () => {
+        await page.clock.runFor(1_000);
+        return (await alert.count()) === 1;
+      });
+      await page.unroute('**/audit');
+      await page.clock.runFor(11_000);
+      await region('Audit record')
+        .getByRole('button', { name: /^Check the/ })
+        .waitFor();
+      forgive(watched, 'ERR_FAILED');
+    });
+
+    it('follows a run under way, pauses and resumes it, cancels it when that is meant, and retries it', async () => {
       const { page } = watched;
       const gate = new Gate();
       world.faults.forge = (at) => (segmentOf(at) >= 1 ? gate.pass(at) : undefined);
@@ -195,16 +253,60 @@ describe('the Runs pages', function () {
         .getByText('At work')
         .waitFor();
       await region('Log').getByText('Recording the voices.').waitFor();
+      await page.getByRole('button', { name: 'Pause making' }).click();
+      await state('Paused').waitFor();
+      await page.getByText(/^It is paused: lines in flight are finished/).waitFor();
+      await page.getByRole('button', { name: 'Resume making' }).click();
+      await state('Recording the voices').waitFor();
       await page.getByRole('button', { name: 'Cancel' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Stop making this episode?' });
+      await dialog.getByRole('button', { name: 'Let it go on' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      assert.equal((await detail(world, id)).overall_status, 'in_progress');
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await dialog.getByRole('button', { name: 'Stop it' }).click();
       await page.getByText('The run was cancelled.').first().waitFor();
       gate.open();
       world.mend();
       await page.getByRole('button', { name: 'Retry' }).click();
+      await page.getByText(/^It was started again\./).waitFor();
       await page.getByRole('definition').filter({ hasText: 'Finished' }).waitFor({ timeout: 40_000 });
       await page.getByText('The timeline as a table').click();
       const attempts = page.getByRole('region', { name: 'Attempts' });
       await attempts.getByRole('row', { name: /vfa:001 2 1 Completed/ }).waitFor();
       await region('Log').getByText('run 2').first().waitFor();
+    });
+
+    it('and the episode’s page know at once what was done on the other', async () => {
+      const { page } = watched;
+      world.faults.forge = (at) => {
+        if (segmentOf(at) === 3) throw new AethercastError('VFA_SEGMENT_SILENT');
+      };
+      const id = await ordered(world, requestOf('Rattray'));
+      await ended(world, id);
+      const gate = new Gate();
+      world.faults.forge = (at) => (segmentOf(at) >= 3 ? gate.pass(at) : undefined);
+      await visit(`/runs/${id}`);
+      await state('Failed').waitFor();
+      await page.getByRole('link', { name: 'Open the episode' }).click();
+      await page.getByRole('heading', { name: 'It failed while the voices were recorded' }).waitFor();
+      await page.getByRole('button', { name: 'Retry' }).click();
+      await page.getByRole('button', { name: 'Pause making' }).waitFor();
+      await until('a line waits', () => gate.waiting.length > 0);
+      await page.goBack();
+      await state('Under way').waitFor(soon);
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await page.getByRole('button', { name: 'Stop it' }).click();
+      await state('Cancelled').waitFor();
+      await page.getByRole('link', { name: 'Open the episode' }).click();
+      await page.getByRole('heading', { name: 'It was cancelled' }).waitFor(soon);
+      await page.goBack();
+      await page.getByRole('button', { name: 'Retry' }).click();
+      await page.getByText(/^It was started again\./).waitFor();
+      await page.getByRole('link', { name: 'Open the episode' }).click();
+      await page.getByRole('button', { name: 'Pause making' }).waitFor(soon);
+      gate.open();
+      await ended(world, id, 3);
     });
 
     it('shows the provider calls and what they cost', async () => {
@@ -291,6 +393,10 @@ describe('the Runs pages', function () {
 
   function region(name: string): Locator {
     return watched.page.getByRole('region', { name, exact: true });
+  }
+
+  function state(words: string): Locator {
+    return watched.page.getByRole('definition').filter({ hasText: words });
   }
 
   function hide(hidden: boolean): Promise<unknown> {

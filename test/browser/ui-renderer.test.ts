@@ -47,6 +47,18 @@ describe('the renderer of UI definitions', function () {
     );
   });
 
+  it('tells developers of a dialog that is asked for: there is none in this page', async () => {
+    const warnings: string[] = [];
+    page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
+    await show([button('More', { action_type: 'SHOW_MODAL', modal_id: 'more' })]);
+    await page.getByRole('button', { name: 'More' }).click();
+    await until('it is told', () => warnings.some((warning) => warning.includes('more')));
+    assert.deepEqual(
+      warnings.filter((warning) => warning.includes('dialog')),
+      ['The view has a call for a dialog that this page does not have: more.'],
+    );
+  });
+
   it('asks and goes to no other site, and takes no look from one', async () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));

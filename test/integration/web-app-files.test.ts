@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { createWorld, type World } from '../support/world.js';
 
+/** What browsers send when a person goes to an address. */
+const html = { Accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
+
 /** What the first view may take, compressed. */
 const mostScriptBytes = 150 * 1_024;
 
@@ -59,7 +62,14 @@ describe('the files of the web app', function () {
   });
 
   it('come with a policy that lets nothing in from elsewhere', async () => {
-    for (const path of ['/', '/create', '/episodes/nowhere', '/runs/nowhere']) {
+    for (const path of [
+      '/',
+      '/create',
+      '/library/',
+      '/episodes/nowhere',
+      '/runs/nowhere',
+      '/runs/nowhere/',
+    ]) {
       const { status, headers } = await get(path);
       assert.equal(status, 200, path);
       const policy = headers.get('Content-Security-Policy') ?? '';
@@ -78,7 +88,43 @@ describe('the files of the web app', function () {
     ]) {
       const response = await get(path);
       assert.equal(response.status, 404, path);
-      assert.equal(((await response.json()) as { error_code: string }).error_code, 'API_GW_NOT_FOUND');
+      await assertProblem(response, path);
     }
   });
+
+  it('show a person who goes where there is nothing a page that says so', async () => {
+    const page = await (await get('/')).text();
+    for (const path of ['/nowhere', '/episode/x', '/episodes/', '/an/old/link', '/library/x', '/apis']) {
+      for (const method of ['GET', 'HEAD']) {
+        const response = await fetch(world.url + path, { method, headers: html });
+        assert.equal(response.status, 404, path);
+        assert.match(response.headers.get('Content-Type') ?? '', /^text\/html/);
+        assert.match(
+          response.headers.get('Content-Security-Policy') ?? '',
+          /^default-src 'none'; script-src/,
+        );
+        assert.equal(response.headers.get('Cache-Control'), 'no-cache');
+        assert.match(response.headers.get('Vary') ?? '', /\bAccept\b/);
+        assert.equal(await response.text(), method === 'HEAD' ? '' : page);
+      }
+    }
+  });
+
+  it('leave the API and the assets their own answer, and programs theirs', async () => {
+    for (const path of ['/api', '/api/v1/nowhere', '/API/v1/nowhere', '/assets/none.js', '/assets/']) {
+      await assertProblem(await fetch(world.url + path, { headers: html }), path);
+    }
+    await assertProblem(await fetch(`${world.url}/nowhere`, { method: 'POST', headers: html }), 'POST');
+    for (const Accept of ['*/*', 'application/json', 'application/problem+json', 'image/avif,*/*']) {
+      const response = await fetch(`${world.url}/nowhere`, { headers: { Accept } });
+      assert.match(response.headers.get('Vary') ?? '', /\bAccept\b/);
+      await assertProblem(response, Accept);
+    }
+  });
+
+  async function assertProblem(response: Response, what: string): Promise<void> {
+    assert.equal(response.status, 404, what);
+    assert.match(response.headers.get('Content-Type') ?? '', /^application\/problem\+json/, what);
+    assert.equal(((await response.json()) as { error_code: string }).error_code, 'API_GW_NOT_FOUND');
+  }
 });

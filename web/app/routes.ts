@@ -30,8 +30,8 @@ export const routes = Object.entries(loads).map(([path, load]) => {
  * 300 ms that React leaves between two such changes. What cannot be fetched is told of when it is shown.
  */
 export async function loadPage(address: string): Promise<void> {
-  const [, place = '', id] = address.split('/');
-  const path = id === undefined ? `/${place}` : `/${place}/:id`;
+  const [, place = '', id = ''] = address.split('/');
+  const path = id === '' ? `/${place}` : `/${place}/:id`;
   const route = routes.find((route) => route.path === path);
   try {
     if (route !== undefined) route.Page = (await route.load()).default;

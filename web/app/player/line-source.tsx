@@ -1,4 +1,5 @@
 import { Icon } from '../parts/icon';
+import { SourceLink } from '../parts/source-link';
 import type { Source } from './transcript-rows';
 
 /** Where the line that is being spoken is from. */
@@ -14,21 +15,11 @@ export function LineSource({ sources }: { sources: readonly Source[] }) {
           {sources.map((source, at) => (
             <span key={source.source_id}>
               {at > 0 ? ', ' : ''}
-              <SourceName source={source} />
+              <SourceLink source={source} />
             </span>
           ))}
         </span>
       )}
     </p>
-  );
-}
-
-function SourceName({ source: { title, url, site_name: site } }: { source: Source }) {
-  const name = title === '' ? (site ?? 'a source without a title') : title;
-  if (url === undefined || !/^https?:\/\//.test(url)) return <>{name}</>;
-  return (
-    <a href={url} target="_blank" rel="noreferrer">
-      {name}
-    </a>
   );
 }

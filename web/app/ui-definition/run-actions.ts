@@ -10,7 +10,6 @@ export type ViewHost = {
   navigate(path: string): void;
   update(updates: Record<string, unknown>): void;
   emit(name: string, data: Record<string, unknown>): void | Promise<void>;
-  openModal(id: string, context: Record<string, unknown>): void;
 };
 
 /** Performs actions one after the other; throws what a call failed with, and then the rest is not performed. */
@@ -38,7 +37,7 @@ async function runAction(action: UiAction, scope: Scope, host: ViewHost): Promis
     case 'CUSTOM_EVENT':
       return host.emit(action.event_name, bindObject(action.event_data ?? {}, scope));
     case 'SHOW_MODAL':
-      host.openModal(action.modal_id, bindObject(action.modal_context ?? {}, scope));
+      report(`a call for a dialog that this page does not have: ${action.modal_id}`);
       return;
     default:
       // A newer server's.

@@ -14,13 +14,11 @@ export function UiView({
   definition,
   context,
   onEvent,
-  onModal,
 }: {
   definition: UiDefinition;
   /** What the page knows beside the view's own context data, and over it. */
   context?: Data;
   onEvent?: (name: string, data: Data) => void | Promise<void>;
-  onModal?: (id: string, context: Data) => void;
 }) {
   const [, navigate] = useLocation();
   // What was typed and what actions have set lies over both, as long as the view is shown.
@@ -30,9 +28,8 @@ export function UiView({
       navigate,
       update: (updates) => setChanges((before) => ({ ...before, ...updates })),
       emit: (name, data) => onEvent?.(name, data),
-      openModal: (id, data) => onModal?.(id, data),
     }),
-    [navigate, onEvent, onModal],
+    [navigate, onEvent],
   );
   const scope: Scope = {
     view: { context_data: { ...definition.context_data, ...context, ...changes } },

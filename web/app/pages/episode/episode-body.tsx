@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { useDocumentTitle } from '../../parts/page';
+import { ControlNotice } from '../../parts/run-control/run-controls';
+import { useControl } from '../../parts/run-control/use-control';
 import { isUnderWay } from '../../parts/run-state';
 import { chaptersOf } from '../../player/chapters';
 import { PlayerControls } from '../../player/player-controls';
@@ -10,9 +12,7 @@ import { Chapters } from './chapters';
 import { Downloads } from './downloads';
 import { Head } from './head';
 import { Making } from './making/making';
-import { ControlNotice } from './making/run-controls';
 import { RunEnd } from './making/run-end';
-import { useControl } from './making/use-control';
 import { ScriptView } from './script/script-view';
 import { useScript } from './script/use-script';
 import type { EpisodeDetail } from './use-episode';
@@ -24,7 +24,7 @@ export function EpisodeBody({ episode }: { episode: EpisodeDetail }) {
   const title = episode.title ?? episode.topic;
   const isLive = isUnderWay(overall);
   useDocumentTitle(title);
-  const control = useControl(episode);
+  const control = useControl(id, episode);
   const script = useScript(episode);
   const segments = useSegments(id, isLive);
   const { play, track: playing } = usePlayer();

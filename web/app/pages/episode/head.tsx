@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useQueryClient } from '@tanstack/react-query';
+import { refreshEpisodes } from '../../api/refresh-episodes';
 import { Icon } from '../../parts/icon';
+import { RunControls } from '../../parts/run-control/run-controls';
+import type { useControl } from '../../parts/run-control/use-control';
 import { isUnderWay } from '../../parts/run-state';
 import { usePlayer, type Track } from '../../player/player';
 import { DeleteEpisode } from '../library/delete-episode';
 import { Cover } from './cover';
 import { Facts } from './facts';
 import { ListenButton } from './listen-button';
-import { RunControls } from './making/run-controls';
-import type { useControl } from './making/use-control';
 import type { EpisodeDetail } from './use-episode';
 import { Visibility } from './visibility';
 
@@ -34,7 +35,7 @@ export function Head({
         <Facts episode={episode} />
         <div className="actions">
           <ListenButton episode={episode} track={track} />
-          <RunControls episode={episode} control={control} />
+          <RunControls stand={episode} control={control} />
           <DeleteButton episode={episode} />
         </div>
         {isLive || episode.audio_url !== null || episode.public ? <Visibility episode={episode} /> : null}
@@ -51,8 +52,7 @@ function DeleteButton({ episode }: { episode: EpisodeDetail }) {
   function leave(): void {
     if (player.track?.podcastId === episode.podcast_id) player.stop();
     go('/library');
-    void queries.invalidateQueries({ queryKey: ['podcasts', 'list'] });
-    queries.removeQueries({ queryKey: ['podcasts', 'one', episode.podcast_id], type: 'inactive' });
+    void refreshEpisodes(queries, episode.podcast_id);
   }
   return (
     <>
@@ -66,7 +66,7 @@ function DeleteButton({ episode }: { episode: EpisodeDetail }) {
           onDeleted={leave}
           onGone={() => {
             setAsks(false);
-            void queries.invalidateQueries({ queryKey: ['podcasts', 'one', episode.podcast_id] });
+            void refreshEpisodes(queries);
           }}
           onClose={() => setAsks(false)}
         />

@@ -2,6 +2,7 @@ import { queryOptions, usePrefetchQuery, useQuery } from '@tanstack/react-query'
 import { toProblem } from '../../api/api-problem';
 import { api, type Schemas } from '../../api/client';
 import { dataOf } from '../../api/data-of';
+import { restPollMs } from '../../api/rest-poll-ms';
 import { isUnderWay } from '../../parts/run-state';
 import { newest } from './making/newest';
 import { useUpdates } from './making/use-updates';
@@ -22,7 +23,7 @@ export function episodeOf(id: string) {
   });
 }
 
-/** The episode, kept up to date while it is being made and somebody looks. */
+/** The episode, kept up to date while somebody looks: often while it is being made, seldom afterwards. */
 export function useEpisode(id: string) {
   // Asked for while the page is drawn, not when it has been painted.
   usePrefetchQuery(episodeOf(id));
@@ -30,7 +31,7 @@ export function useEpisode(id: string) {
     ...episodeOf(id),
     refetchInterval({ state }) {
       if (state.status === 'error') return toProblem(state.error).retryable ? pollMs : false;
-      return state.data !== undefined && isUnderWay(state.data.overall_status) ? pollMs : false;
+      return state.data !== undefined && isUnderWay(state.data.overall_status) ? pollMs : restPollMs;
     },
   });
   useUpdates(id, episode.data !== undefined && isUnderWay(episode.data.overall_status));

@@ -2,10 +2,10 @@ import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { useMe } from '../../me/me';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { Subscribe } from '../../parts/subscribe/subscribe';
 import { cardsIn, eachOnce } from './cards';
 import { chipsOf } from './chips';
 import { SkeletonCards, SkeletonLanding } from './skeletons';
-import { Subscribe } from './subscribe';
 import { TopicsView } from './topics-view';
 import { useLanding } from './use-landing';
 

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type ReactNode } from 'react';
 import { api } from '../../api/client';
+import { refreshEpisodes } from '../../api/refresh-episodes';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { DeleteEpisode } from './delete-episode';
 import { EpisodeRow } from './episode-row';
 import { isGone } from './is-gone';
-import { episodesKey, type EpisodeItem } from './use-episodes';
+import type { EpisodeItem } from './use-episodes';
 import { useVanished } from './use-vanished';
 
 type Episodes = { total: number; episodes: EpisodeItem[] };
@@ -38,18 +39,14 @@ export function EpisodeList({
     onError(error, episode) {
       if (isGone(error)) leave(episode, 'was deleted elsewhere');
     },
-    onSettled: () => refresh(),
+    onSettled: () => refreshEpisodes(queries),
   });
-
-  function refresh(): Promise<void> {
-    return queries.invalidateQueries({ queryKey: episodesKey });
-  }
 
   function leave(episode: EpisodeItem, how: string): void {
     expect(episode.podcast_id);
     setAsked(undefined);
     setSaid(`“${nameOf(episode)}” ${how}.`);
-    void refresh();
+    void refreshEpisodes(queries, episode.podcast_id);
     // Its button is gone, and the keyboard must not fall back to the top of the page.
     requestAnimationFrame(() => note.current?.focus());
   }

@@ -1,32 +1,14 @@
 import { useSearchParams } from 'wouter';
+import { runStates, type RunStateName } from '../../parts/run-states';
 
-export const states = ['all', 'underway', 'finished', 'failed', 'cancelled'] as const;
-export type State = (typeof states)[number];
-export type LibraryFilter = { words: string; state: State };
-
-export const stateWords: Record<State, string> = {
-  all: 'All',
-  underway: 'Under way',
-  finished: 'Finished',
-  failed: 'Failed',
-  cancelled: 'Cancelled',
-};
-
-/** The states of the API that each stands for. */
-export const statusesOf: Record<State, string | undefined> = {
-  all: undefined,
-  underway: 'pending,in_progress',
-  finished: 'completed,completed_with_errors',
-  failed: 'failed',
-  cancelled: 'cancelled',
-};
+export type LibraryFilter = { words: string; state: RunStateName | 'all' };
 
 /** `?q=&state=`: what a reload and a shared address keep. */
 export function useLibraryFilter(): [LibraryFilter, (changes: Partial<LibraryFilter>) => void] {
   const [search, setSearch] = useSearchParams();
-  const filter = {
+  const filter: LibraryFilter = {
     words: (search.get('q') ?? '').trim().slice(0, 300),
-    state: states.find((state) => state === search.get('state')) ?? 'all',
+    state: runStates.find((state) => state === search.get('state')) ?? 'all',
   };
   function change(changes: Partial<LibraryFilter>): void {
     setSearch(

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { stateWords, states, type LibraryFilter } from './library-filter';
+import { runStates, runStateWords } from '../../parts/run-states';
+import type { LibraryFilter } from './library-filter';
 
 /** Words are searched for when the typing stops. */
 const restMs = 250;
@@ -32,7 +33,7 @@ export function LibraryFilters({
         />
       </div>
       <div className="chips" role="group" aria-label="Show">
-        {states.map((state) => (
+        {(['all', ...runStates] as const).map((state) => (
           <button
             key={state}
             type="button"
@@ -40,7 +41,7 @@ export function LibraryFilters({
             aria-pressed={filter.state === state}
             onClick={() => onChange({ state })}
           >
-            {stateWords[state]}
+            {state === 'all' ? 'All' : runStateWords[state]}
           </button>
         ))}
       </div>

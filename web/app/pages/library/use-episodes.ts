@@ -1,28 +1,27 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { api, type Schemas } from '../../api/client';
 import { dataOf } from '../../api/data-of';
+import { restPollMs } from '../../api/rest-poll-ms';
 import { isUnderWay } from '../../parts/run-state';
+import { statusesOf } from '../../parts/run-states';
 import type { LibraryFilter } from './library-filter';
-import { statusesOf } from './library-filter';
 
 export type EpisodeItem = Schemas['PodcastListItem'];
 
-export const episodesKey = ['podcasts', 'list'] as const;
 const pollMs = 3_000;
 
-/** One's episodes, newest first. Asked for again while one of them is under way, or while nobody answered. */
+/** One's episodes, newest first. Asked for again often while one of them is under way or nobody answered, else seldom. */
 export function useEpisodes(filter: LibraryFilter) {
   return useInfiniteQuery({
-    queryKey: [...episodesKey, filter],
+    queryKey: ['podcasts', 'list', filter],
     initialPageParam: 1,
     placeholderData: keepPreviousData,
     async queryFn({ pageParam, signal }) {
-      const status = statusesOf[filter.state];
       const query = {
         page: String(pageParam),
         per_page: '20',
         ...(filter.words === '' ? {} : { q: filter.words }),
-        ...(status === undefined ? {} : { status }),
+        ...(filter.state === 'all' ? {} : { status: statusesOf[filter.state] }),
       };
       return dataOf(await api.GET('/api/v1/podcasts', { params: { query }, signal }));
     },
@@ -32,7 +31,7 @@ export function useEpisodes(filter: LibraryFilter) {
       const live = state.data?.pages.some(({ podcasts }) =>
         podcasts.some(({ overall_status }) => isUnderWay(overall_status)),
       );
-      return live === true || state.status === 'error' ? pollMs : false;
+      return live === true || state.status === 'error' ? pollMs : restPollMs;
     },
   });
 }

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
+import { Fetched } from '../../parts/fetched';
 import { isUnderWay } from '../../parts/run-state';
 import { useNow } from '../../parts/use-now';
-import { lastAttempts, recordedAttempts } from './record/attempts';
+import { lastAttempts } from './record/attempts';
 import { ChainCheck } from './chain-check';
 import { CostLedger } from './cost-ledger';
 import { Failure } from './failure';
 import { OrchestrationLog } from './orchestration-log';
+import { RecordedTimeline } from './recorded-timeline';
 import { RunFacts } from './run-facts';
 import { Steps } from './steps';
 import { Timeline } from './timeline';
@@ -13,36 +15,44 @@ import { useAudit, useEpisodeOf, type RunDetail } from './use-run';
 
 /** The sections of a run's page. Episodes have more of them: their record is open. */
 export function RunBody({ run }: { run: RunDetail }) {
+  const isEpisode = run.podcast_url !== null;
   const isLive = isUnderWay(run.overall_status);
   const now = useNow(isLive);
-  const episode = useEpisodeOf(run).data;
-  const audit = useAudit(run).data;
-  const attempts = audit === undefined ? lastAttempts(run.tasks) : recordedAttempts(audit.entries);
+  const episode = useEpisodeOf(run);
+  const audit = useAudit(run);
   return (
     <>
       {run.error_code === null ? null : <Failure run={run} />}
       <RunFacts run={run} now={now} />
       <Section title="Timeline">
-        <Timeline attempts={attempts} now={now} />
+        {isEpisode ? (
+          <RecordedTimeline audit={audit} steps={run.tasks} now={now} />
+        ) : (
+          <Timeline attempts={lastAttempts(run.tasks)} now={now} />
+        )}
       </Section>
       <Section title="Steps">
         <Steps steps={run.tasks} now={now} />
       </Section>
-      {episode === undefined ? null : (
-        <Section title="Log">
-          <OrchestrationLog entries={episode.orchestration_log} />
-        </Section>
-      )}
-      {audit === undefined ? null : (
+      {isEpisode ? (
         <>
+          <Section title="Log">
+            <Fetched from={episode} what="the log">
+              {(data) => <OrchestrationLog entries={data.orchestration_log} />}
+            </Fetched>
+          </Section>
           <Section title="Provider calls and cost">
-            <CostLedger calls={audit.provider_calls} isLive={isLive} />
+            <Fetched from={audit} what="the provider calls">
+              {(data) => <CostLedger calls={data.provider_calls} isLive={isLive} />}
+            </Fetched>
           </Section>
           <Section title="Audit record">
-            <ChainCheck audit={audit} />
+            <Fetched from={audit} what="the record">
+              {(data) => <ChainCheck audit={data} />}
+            </Fetched>
           </Section>
         </>
-      )}
+      ) : null}
     </>
   );
 }

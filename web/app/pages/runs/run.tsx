@@ -5,6 +5,8 @@ import { toProblem } from '../../api/api-problem';
 import { Loading } from '../../parts/loading';
 import { Page } from '../../parts/page';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { ControlNotice } from '../../parts/run-control/run-controls';
+import { useControl } from '../../parts/run-control/use-control';
 import { RunActions } from './run-actions';
 import { RunBody } from './run-body';
 import { titleOf } from './run-words';
@@ -15,13 +17,15 @@ export default function Run() {
   const { id = '' } = useParams();
   const run = useRun(id);
   const { data } = run;
+  const control = useControl(id, data);
   const isUnknown = run.isError && toProblem(run.error).status === 404;
   return (
     <Page
       title={data === undefined ? 'Run' : titleOf(data)}
       intro={<Link href="/runs">All runs</Link>}
-      {...(data === undefined ? {} : { actions: <RunActions run={data} /> })}
+      {...(data === undefined ? {} : { actions: <RunActions run={data} control={control} /> })}
     >
+      <ControlNotice control={control} />
       {run.isPending ? <Loading what="the run" lines={8} /> : null}
       {run.isError ? (
         <ProblemNotice

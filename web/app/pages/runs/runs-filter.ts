@@ -1,21 +1,7 @@
 import { useSearchParams } from 'wouter';
 import type { Schemas } from '../../api/client';
+import { runStates, statusesOf, type RunStateName } from '../../parts/run-states';
 import { isKind } from './run-words';
-
-export const states = ['underway', 'finished', 'failed', 'cancelled'] as const;
-type State = (typeof states)[number];
-export const stateWords: Record<State, string> = {
-  underway: 'Under way',
-  finished: 'Finished',
-  failed: 'Failed',
-  cancelled: 'Cancelled',
-};
-const statusesOf: Record<State, string> = {
-  underway: 'pending,in_progress',
-  finished: 'completed,completed_with_errors',
-  failed: 'failed',
-  cancelled: 'cancelled',
-};
 
 export const spans = ['hour', 'day', 'week'] as const;
 type Span = (typeof spans)[number];
@@ -29,7 +15,7 @@ const spanMs: Record<Span, number> = { hour: hourMs, day: 24 * hourMs, week: 168
 
 export type RunsFilter = {
   kind: NonNullable<Schemas['Run']['kind']> | undefined;
-  state: State | undefined;
+  state: RunStateName | undefined;
   since: Span | undefined;
   page: number;
 };
@@ -41,7 +27,7 @@ export function useRunsFilter(): [RunsFilter, (field: keyof RunsFilter, value: s
   const page = Number(search.get('page') ?? 1);
   const filter = {
     kind: isKind(kind) ? kind : undefined,
-    state: states.find((state) => state === search.get('state')),
+    state: runStates.find((state) => state === search.get('state')),
     since: spans.find((span) => span === search.get('since')),
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
   };

@@ -1,5 +1,6 @@
+import { runStates, runStateWords } from '../../parts/run-states';
 import { kinds, kindWords } from './run-words';
-import { spans, spanWords, states, stateWords, type RunsFilter } from './runs-filter';
+import { spans, spanWords, type RunsFilter } from './runs-filter';
 
 export function RunsFilters({
   filter,
@@ -19,7 +20,7 @@ export function RunsFilters({
       <Choice
         label="State"
         value={filter.state}
-        options={states.map((state) => [state, stateWords[state]])}
+        options={runStates.map((state) => [state, runStateWords[state]])}
         onChange={(value) => onChange('state', value)}
       />
       <Choice

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { toProblem } from '../../api/api-problem';
 import { api, type Schemas } from '../../api/client';
 import { dataOf } from '../../api/data-of';
+import { restPollMs } from '../../api/rest-poll-ms';
 import { isUnderWay } from '../../parts/run-state';
 
 export type RunDetail = Schemas['RunDetail'];
@@ -17,7 +18,7 @@ export function useRun(id: string) {
       dataOf(await api.GET('/api/v1/runs/{id}', { params: { path: { id } }, signal })),
     refetchInterval({ state }) {
       if (state.status === 'error') return toProblem(state.error).retryable ? pollMs : false;
-      return state.data !== undefined && isUnderWay(state.data.overall_status) ? pollMs : false;
+      return state.data !== undefined && isUnderWay(state.data.overall_status) ? pollMs : restPollMs;
     },
   });
 }
@@ -44,6 +45,9 @@ export function useAudit(run: RunDetail) {
       dataOf(await api.GET('/api/v1/podcasts/{id}/audit', { params: { path: { id } }, signal })),
     enabled: run.podcast_url !== null,
     placeholderData: (before) => before,
-    refetchInterval: live ? auditPollMs : false,
+    refetchInterval({ state: { error } }) {
+      if (error !== null) return toProblem(error).retryable ? auditPollMs : false;
+      return live ? auditPollMs : false;
+    },
   });
 }

@@ -3,12 +3,12 @@ import { useMe } from '../../me/me';
 import { Loading } from '../../parts/loading';
 import { Page } from '../../parts/page';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { Subscribe } from '../../parts/subscribe/subscribe';
 import { AppearanceSettings } from './appearance-settings';
 import { CategorySettings } from './category-settings';
 import { EpisodeSettings } from './episode-settings';
 import { SavedState } from './saved-state';
 import { SessionSettings } from './session-settings';
-import { SubscribeForm } from './subscribe-form';
 
 /** What this person prefers. Every change is kept at once; there is no button to forget. */
 export default function Settings() {
@@ -27,7 +27,7 @@ export default function Settings() {
         </div>
       )}
       <div className="settings">
-        <SubscribeForm />
+        <Subscribe />
         <SessionSettings />
       </div>
     </Page>

@@ -2,10 +2,10 @@ import { Link } from 'wouter';
 import { counted } from '../../../parts/format';
 import { Icon } from '../../../parts/icon';
 import { advise } from '../../runs/record/advise';
+import type { useControl } from '../../../parts/run-control/use-control';
 import type { EpisodeDetail } from '../use-episode';
 import { failureWords } from './stage-words';
 import { failedStage, stagesOf } from './stages';
-import type { useControl } from './use-control';
 
 /** A run that ended without an episode: why, what is kept of it, and how it goes on. */
 export function RunEnd({

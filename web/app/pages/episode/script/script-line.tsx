@@ -1,4 +1,4 @@
-import { SourceTitle } from './source-list';
+import { SourceLink } from '../../../parts/source-link';
 import type { Line, Script } from './use-script';
 
 /** One line of one speaker, and where it comes from for who asks. */
@@ -25,7 +25,7 @@ export function ScriptLine({ line, sources }: { line: Line; sources: Script['sou
             <ul>
               {cited.map(({ source, number, sentences }) => (
                 <li key={source.source_id}>
-                  {number}. <SourceTitle source={source} />
+                  {number}. <SourceLink source={source} />
                   <span className="quiet">
                     , {sentences.length === 1 ? 'sentence' : 'sentences'} {sentences.join(', ')}
                   </span>

@@ -1,4 +1,5 @@
 import { counted, moment } from '../../../parts/format';
+import { SourceLink } from '../../../parts/source-link';
 import type { Script } from './use-script';
 
 type Source = Script['sources'][number];
@@ -11,23 +12,12 @@ export function SourceList({ sources }: { sources: readonly Source[] }) {
       <ol className="episode-sources">
         {sources.map((source) => (
           <li key={source.source_id}>
-            <SourceTitle source={source} />
+            <SourceLink source={source} />
             <p className="small quiet">{about(source)}</p>
           </li>
         ))}
       </ol>
     </section>
-  );
-}
-
-/** Only what a browser opens as a page becomes a link. */
-export function SourceTitle({ source: { title, url } }: { source: Source }) {
-  if (url === undefined || !/^https?:\/\//i.test(url)) return <span>{title}</span>;
-  return (
-    <a href={url} rel="noreferrer noopener" target="_blank">
-      {title}
-      <span className="hidden"> (opens in a new tab)</span>
-    </a>
   );
 }
 

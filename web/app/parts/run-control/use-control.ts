@@ -1,45 +1,38 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api } from '../../../api/client';
-import { isUnderWay } from '../../../parts/run-state';
-import { episodeOf, type EpisodeDetail } from '../use-episode';
+import { api, type Schemas } from '../../api/client';
+import { refreshEpisodes } from '../../api/refresh-episodes';
+import { isUnderWay } from '../run-state';
 
 export type Action = 'cancel' | 'pause' | 'resume' | 'retry';
 /** `sent`: it is on its way, and the engine is slow to say that it is taken. */
 type Taken = 'applied' | 'sent';
+/** How an episode or its run stands. */
+export type Stand = { overall_status: Schemas['OverallStatus']; status: string };
 
-/** What can be done to the run, and what came of the last thing that was done. */
-export function useControl(episode: EpisodeDetail) {
+/**
+ * What can be done to an episode's run, and what came of the last thing that was done.
+ *
+ * @param stand undefined as long as it is not known
+ */
+export function useControl(id: string, stand: Stand | undefined) {
   const queries = useQueryClient();
-  const id = episode.podcast_id;
   const act = useMutation({
     mutationFn: (action: Action) => control(id, action),
-    onSuccess(_, action) {
-      // It waits to be started: nothing of the failed run holds any more.
-      if (action === 'retry') {
-        queries.setQueryData(
-          episodeOf(id).queryKey,
-          (before): EpisodeDetail | undefined =>
-            before && {
-              ...before,
-              overall_status: 'pending',
-              status: 'pending',
-              error_code: null,
-              error_message: null,
-            },
-        );
-      }
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['podcasts'] }),
+    // Busy until the page shows how it stands now.
+    onSettled: () => refreshEpisodes(queries),
   });
   const done = act.isSuccess ? act.variables : undefined;
   return {
     act: (action: Action) => act.mutate(action),
     busy: act.isPending ? act.variables : undefined,
     /** The run stops as soon as what is in flight has stopped. */
-    isCancelling: done === 'cancel' && isUnderWay(episode.overall_status),
+    isCancelling: done === 'cancel' && stand !== undefined && isUnderWay(stand.overall_status),
     error: act.isError ? act.error : undefined,
     failed: act.isError ? act.variables : undefined,
-    said: done === undefined || act.data === undefined ? '' : saidOf(done, act.data, episode),
+    said:
+      done === undefined || act.data === undefined || stand === undefined
+        ? ''
+        : saidOf(done, act.data, stand),
   };
 }
 
@@ -63,8 +56,8 @@ async function control(id: string, action: Action): Promise<Taken> {
   }
 }
 
-/** True only as long as the episode stands as it says. */
-function saidOf(action: Action, taken: Taken, { overall_status: overall, status }: EpisodeDetail): string {
+/** True only as long as the run stands as it says. */
+function saidOf(action: Action, taken: Taken, { overall_status: overall, status }: Stand): string {
   if (action === 'cancel')
     return isUnderWay(overall) ? 'It is being cancelled: what is in flight is stopped first.' : '';
   if (!isUnderWay(overall)) return '';

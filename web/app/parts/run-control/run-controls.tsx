@@ -1,18 +1,23 @@
+import './run-controls.css';
 import { useState } from 'react';
-import { toProblem } from '../../../api/api-problem';
-import { ConfirmDialog } from '../../../parts/confirm-dialog';
-import { Icon } from '../../../parts/icon';
-import { ProblemNotice } from '../../../parts/problem-notice';
-import { isUnderWay } from '../../../parts/run-state';
-import type { EpisodeDetail } from '../use-episode';
-import type { Action, useControl } from './use-control';
+import { toProblem } from '../../api/api-problem';
+import { ConfirmDialog } from '../confirm-dialog';
+import { Icon } from '../icon';
+import { ProblemNotice } from '../problem-notice';
+import { isUnderWay } from '../run-state';
+import type { Action, Stand, useControl } from './use-control';
 
 type Control = ReturnType<typeof useControl>;
 
-/** The buttons that fit the state. A retry is offered where the failure is explained. */
-export function RunControls({ episode, control }: { episode: EpisodeDetail; control: Control }) {
+/** The buttons that fit the state of a run under way. A retry is offered where each page has room for it. */
+export function RunControls({
+  stand: { overall_status: overall, status },
+  control,
+}: {
+  stand: Stand;
+  control: Control;
+}) {
   const [asks, setAsks] = useState(false);
-  const { overall_status: overall, status } = episode;
   if (!isUnderWay(overall)) return null;
   const isBusy = control.busy !== undefined || control.isCancelling;
   return (
@@ -67,7 +72,7 @@ const refusals: Record<Action, string> = {
 export function ControlNotice({ control: { said, error, failed } }: { control: Control }) {
   return (
     <>
-      <p role="status" className={said === '' ? 'hidden' : 'episode-said'}>
+      <p role="status" className={said === '' ? 'hidden' : 'control-said'}>
         {said}
       </p>
       {failed === undefined ? null : (

@@ -1,0 +1,24 @@
+import { Loading } from '../../parts/loading';
+import { lastAttempts, recordedAttempts } from './record/attempts';
+import { Timeline } from './timeline';
+import type { RunDetail, useAudit } from './use-run';
+
+/** Of an episode: every attempt that is on record. The run itself knows the last ones, for where that cannot be had. */
+export function RecordedTimeline({
+  audit: { data, isError },
+  steps,
+  now,
+}: {
+  audit: ReturnType<typeof useAudit>;
+  steps: RunDetail['tasks'];
+  now: number;
+}) {
+  if (data !== undefined) return <Timeline attempts={recordedAttempts(data.entries)} now={now} />;
+  if (!isError) return <Loading what="the timeline" />;
+  return (
+    <>
+      <p className="notice">The record cannot be shown now: this is the last attempt of each step alone.</p>
+      <Timeline attempts={lastAttempts(steps)} now={now} />
+    </>
+  );
+}

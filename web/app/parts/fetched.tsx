@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { Loading } from './loading';
+import { ProblemNotice } from './problem-notice';
+
+/** What is fetched for a section of its own: grey shapes, then it, or why not and a way to try again. */
+export function Fetched<Data>({
+  from: { data, error, refetch },
+  what,
+  children,
+}: {
+  from: { data: Data | undefined; error: Error | null; refetch: () => Promise<unknown> };
+  /** In the middle of a sentence, e.g. "the log". */
+  what: string;
+  children: (data: Data) => ReactNode;
+}) {
+  if (data !== undefined) {
+    return (
+      <>
+        {error === null ? null : <p className="small quiet">This may be out of date: asking anew failed.</p>}
+        {children(data)}
+      </>
+    );
+  }
+  if (error === null) return <Loading what={what} />;
+  const title = `${what.charAt(0).toUpperCase()}${what.slice(1)} cannot be shown.`;
+  return <ProblemNotice error={error} title={title} onRetry={() => void refetch()} />;
+}

@@ -1,0 +1,106 @@
+import './subscribe.css';
+import { useMutation } from '@tanstack/react-query';
+import { useId, useRef, useState, type SyntheticEvent } from 'react';
+import { toProblem } from '../../api/api-problem';
+import { api } from '../../api/client';
+import { Icon } from '../icon';
+
+/** As much as a page can tell; whether there is such an address, its mail tells. */
+const mailAddress = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
+const unlikeAddress = 'This is no e-mail address yet: it looks like name@example.org.';
+
+/** Asks for mails about new public episodes; the owner of the address confirms by a link in the first one. */
+export function Subscribe() {
+  const [email, setEmail] = useState('');
+  const [refusal, setRefusal] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const subscribe = useMutation({
+    mutationFn: askFor,
+    onSuccess: (_, asked) => setEmail((now) => (now.trim() === asked ? '' : now)),
+    onError: (error) => refuse(inWords(error)),
+  });
+
+  function refuse(why: string): void {
+    setRefusal(why);
+    field.current?.focus();
+  }
+
+  function submit(event: SyntheticEvent): void {
+    event.preventDefault();
+    const address = email.trim();
+    if (address === '') refuse('Enter your e-mail address.');
+    else if (!mailAddress.test(address)) refuse(unlikeAddress);
+    else if (!subscribe.isPending) {
+      setRefusal('');
+      subscribe.mutate(address);
+    }
+  }
+
+  return (
+    <section className="subscribe card" aria-labelledby={`${id}-title`}>
+      <div className="subscribe-parts">
+        <div>
+          <h2 id={`${id}-title`}>New episodes by mail</h2>
+          <p className="quiet">
+            A weekly mail with the new public episodes. You are asked once by mail whether it is really you,
+            and every mail has a link to leave.
+          </p>
+        </div>
+        <form className="field" noValidate onSubmit={submit}>
+          <label htmlFor={`${id}-email`}>E-mail address</label>
+          <div className="subscribe-row">
+            <input
+              id={`${id}-email`}
+              ref={field}
+              type="email"
+              autoComplete="email"
+              value={email}
+              aria-invalid={refusal !== ''}
+              aria-describedby={refusal === '' ? undefined : `${id}-refusal`}
+              onChange={(event) => {
+                setEmail(event.target.value);
+                setRefusal('');
+                // What was said is of the address before; one that is on its way is not forgotten.
+                if (!subscribe.isPending) subscribe.reset();
+              }}
+            />
+            <button type="submit" className="button" aria-disabled={subscribe.isPending}>
+              {subscribe.isPending ? 'Subscribing…' : 'Subscribe'}
+            </button>
+          </div>
+          {refusal === '' ? null : (
+            <p className="field-error" id={`${id}-refusal`} role="alert">
+              {refusal}
+            </p>
+          )}
+          <p role="status" className={subscribe.isSuccess ? 'subscribe-done' : 'hidden'}>
+            {subscribe.isSuccess ? (
+              <>
+                <Icon name="check" /> {subscribe.data}
+              </>
+            ) : null}
+          </p>
+        </form>
+      </div>
+    </section>
+  );
+}
+
+/** What is to be said of it. That an address is subscribed already is what its owner wants. */
+async function askFor(email: string): Promise<string> {
+  try {
+    const { data } = await api.POST('/api/v1/subscribe', { body: { email } });
+    return data?.message ?? '';
+  } catch (error) {
+    if (toProblem(error).code !== 'SUBSCRIBE_EMAIL_EXISTS') throw error;
+    return 'This address is subscribed already. There is nothing left to do.';
+  }
+}
+
+function inWords(error: unknown): string {
+  const { code, message } = toProblem(error);
+  if (code === 'SUBSCRIBE_INVALID_EMAIL_FORMAT') return unlikeAddress;
+  if (code !== 'NETWORK') return message;
+  return 'The server does not answer. You are not subscribed yet: try again in a moment.';
+}
