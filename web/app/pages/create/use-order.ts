@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { episodesKey } from '../library/use-episodes';
+import { refreshEpisodes } from '../../api/refresh-episodes';
 import type { Order } from './order';
 import { attend, followDesk, placeOrder, waitingNow, type Customer } from './order-desk';
 
@@ -23,7 +23,7 @@ export function useOrder(customer: Customer) {
   async function place(order: Order): Promise<void> {
     await placeOrder(order);
     // Who waits in the Library sees it come.
-    await queries.invalidateQueries({ queryKey: episodesKey });
+    await refreshEpisodes(queries);
   }
 
   return { waiting: useSyncExternalStore(followDesk, waitingNow), place };
