@@ -3,11 +3,9 @@ import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
-import type { Page } from 'playwright-core';
-import { forgive } from '../support/browser.js';
+import { codeOfAllPages, forgive } from '../support/browser.js';
 import { browserSuite } from '../support/browser-suite.js';
 import { GrowingEpisode } from '../support/growing-episode.js';
-import { until } from '../support/until.js';
 import { createWorld, type World } from '../support/world.js';
 
 /** What the first view may take of scripts, compressed. */
@@ -45,8 +43,9 @@ describe('the connection of the web app', function () {
   it('may go: pages are there all the same, say that they are offline, and go on when it is back', async () => {
     const watched = await suite.open();
     const { page } = watched;
+    const allCode = codeOfAllPages(page);
     await page.goto(`${world.url}/settings`);
-    await codeOf(page, 'library');
+    await allCode();
     await GrowingEpisode.begin(world).then((episode) => episode.fail());
 
     await page.context().setOffline(true);
@@ -178,12 +177,3 @@ describe('the connection of the web app', function () {
     forgive(watched, 'ERR_CONTENT_LENGTH_MISMATCH');
   });
 });
-
-/** Waits until the code of another page has come ahead of need. */
-async function codeOf(page: Page, name: string): Promise<void> {
-  await until(`the code of ${name}`, () =>
-    page.evaluate<boolean>(
-      `performance.getEntriesByType('resource').some(({ name }) => /${name}-.*\\.js$/.test(name))`,
-    ),
-  );
-}

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import type { WatchedPage } from './chromium.js';
+import { until } from './until.js';
 
 export const phone = { width: 390, height: 844 } as const;
 
@@ -26,4 +27,21 @@ export function forgive({ faults }: WatchedPage, what: string | number): void {
   const others = faults.filter((fault) => !fault.includes(String(what)));
   assert.ok(others.length < faults.length, `no ${what} among:\n${faults.join('\n')}`);
   faults.splice(0, Infinity, ...others);
+}
+
+/**
+ * To be called before the page is opened (anywhere but in the Library). Answers what waits until the app has fetched the
+ * code of all its pages, which it does ahead of need.
+ */
+export function codeOfAllPages(page: Page): () => Promise<void> {
+  const underWay = new Set<Request>();
+  // The app asks for all of them in one go.
+  let hasBegun = false;
+  page.on('request', (request) => {
+    underWay.add(request);
+    if (request.url().includes('/assets/library-')) hasBegun = true;
+  });
+  page.on('requestfinished', (request) => underWay.delete(request));
+  page.on('requestfailed', (request) => underWay.delete(request));
+  return () => until('the code of all pages', () => hasBegun && underWay.size === 0);
 }
