@@ -121,6 +121,8 @@ async function pictured(page) {
 
 /** Nothing loads any more, and what is in the window is drawn. */
 async function settled(page) {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForLoadState('networkidle');
   await page.getByRole('main').locator('.skeleton').first().waitFor({ state: 'detached', timeout: 30_000 });
   await pictured(page);
 }
