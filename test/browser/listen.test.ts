@@ -392,7 +392,8 @@ describe('listening in the web app', function () {
     const episode = await grown(2);
     const page = await open(episode, { allow: lostConnections });
     await play(page);
-    await reaches(page, 1);
+    // By then it has the second segment, too.
+    await reaches(page, segmentSeconds + 0.5);
     await streamer.kill();
     await player(page).getByText('The connection was lost.').waitFor();
     await reaches(page, 2 * segmentSeconds - 1);
@@ -406,7 +407,7 @@ describe('listening in the web app', function () {
     const episode = await grown(2);
     const page = await open(episode, { allow: lostConnections });
     await play(page);
-    await reaches(page, 1);
+    await reaches(page, segmentSeconds + 0.5);
     await page.route('**/api/**', (route) => route.abort());
     await streamer.kill();
     await player(page).getByText('The connection was lost.').waitFor();
