@@ -27,15 +27,18 @@ const settings = {
   cluster_name: 'aethercast',
 };
 
-/** How the embedded server is run. `overrides` are for tests, whose data may be lost. */
+/** On top of those where data may be lost. */
+const throwawaySettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+/** How the embedded server is run. @param throwaway whether its data may be lost, as in tests. */
 export function postgresProcess(
   binaries: PostgresBinaries,
   home: PostgresHome,
   port: number,
   password: string,
-  overrides: Readonly<Record<string, string>> = {},
+  throwaway: boolean,
 ): ProcessSpec {
-  const all = Object.entries({ ...settings, ...overrides });
+  const all = Object.entries({ ...settings, ...(throwaway ? throwawaySettings : {}) });
   return {
     name: 'postgres',
     command: binaries.postgres,

@@ -14,6 +14,6 @@ export type LocalStackOptions = {
   services: readonly ServiceSpec[];
   /** Ends the start: everything that has been started is stopped and the promise rejects with its reason. */
   signal?: AbortSignal;
-  /** PostgreSQL settings on top of ours; for tests, whose data may be lost. */
-  databaseSettings?: Readonly<Record<string, string>>;
+  /** For tests: nothing waits for the disk, what Temporal knows ends with it, and it has no Web UI. */
+  throwaway?: boolean;
 };

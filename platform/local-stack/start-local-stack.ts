@@ -45,7 +45,7 @@ export function startLocalStack(options: LocalStackOptions): Promise<LocalStack>
 
 /** PostgreSQL alone, or the configured one: enough for migrations. */
 export async function startLocalDatabase(
-  options: Pick<LocalStackOptions, 'config' | 'log' | 'progress' | 'signal' | 'databaseSettings'>,
+  options: Pick<LocalStackOptions, 'config' | 'log' | 'progress' | 'signal' | 'throwaway'>,
 ): Promise<Pick<LocalStack, 'databaseUrl' | 'stop' | 'pids'>> {
   return start({ ...options, services: [], migrate: () => Promise.resolve() }, false);
 }
@@ -80,7 +80,7 @@ async function start(options: LocalStackOptions, withTemporal: boolean): Promise
     options.progress(`Starting on the data folder ${paths.data}.`);
     const chosen = await stackPorts(options.config, paths, options.services, withTemporal);
     ports = chosen;
-    const context: ServerContext = { ...options, paths, supervisor, signal };
+    const context: ServerContext = { throwaway: false, ...options, paths, supervisor, signal };
     const database = startDatabase(context, chosen, options);
     const engine = withTemporal ? startEngine(context, chosen) : Promise.resolve('');
     const [databaseUrl = '', temporalAddress = ''] = await allOrNone([database, engine], failed);
@@ -152,9 +152,7 @@ async function startDatabase(
   ports: StackPorts,
   options: LocalStackOptions,
 ): Promise<string> {
-  const url =
-    externalDatabaseUrl(context.config) ??
-    (await startPostgres(context, ports.of('postgres'), options.databaseSettings));
+  const url = externalDatabaseUrl(context.config) ?? (await startPostgres(context, ports.of('postgres')));
   await options.migrate(url);
   return url;
 }

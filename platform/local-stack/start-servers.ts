@@ -16,31 +16,31 @@ export type ServerContext = {
   supervisor: Supervisor;
   progress: Progress;
   signal: AbortSignal;
+  throwaway: boolean;
 };
 
 /** Starts the embedded PostgreSQL, making its cluster and database when they are missing. Returns its address. */
-export async function startPostgres(
-  context: ServerContext,
-  port: number,
-  overrides: Readonly<Record<string, string>> = {},
-): Promise<string> {
-  const { config, paths, supervisor, signal } = context;
+export async function startPostgres(context: ServerContext, port: number): Promise<string> {
+  const { config, paths, supervisor, signal, throwaway } = context;
   const home = await postgresHome(paths, context.progress);
   const copyTo = home.user ? sharedFolder : path.resolve(config.AETHERCAST_CACHE ?? defaultCacheFolder());
   const binaries = await postgresBinaries(copyTo, home.user);
   const password = await keptSecret(paths.databasePassword);
   await initCluster(binaries, home, password);
   signal.throwIfAborted();
-  await supervisor.run(postgresProcess(binaries, home, port, password, overrides), signal);
+  await supervisor.run(postgresProcess(binaries, home, port, password, throwaway), signal);
   await ensureDatabase(port, password);
   return databaseUrl(port, password);
 }
 
 /** Starts the Temporal dev server, fetching its program when needed. Returns its gRPC address. */
 export async function startTemporal(context: ServerContext, ports: TemporalPorts): Promise<string> {
-  const { config, paths, supervisor, signal } = context;
+  const { config, paths, supervisor, signal, throwaway } = context;
   const cli = await ensureTemporalCli(config, context.progress, signal);
   signal.throwIfAborted();
-  await supervisor.run(temporalProcess(cli, paths, ports, config.TEMPORAL_NAMESPACE), signal);
+  await supervisor.run(
+    temporalProcess(cli, paths, ports, { namespace: config.TEMPORAL_NAMESPACE, throwaway }),
+    signal,
+  );
   return `127.0.0.1:${ports.grpc}`;
 }

@@ -5,10 +5,9 @@ import { badFeeds, goodFeeds } from '../fakes/newsroom.js';
 import { forgive, phone, seriousViolations } from '../support/browser.js';
 import { browserSuite } from '../support/browser-suite.js';
 import type { WatchedPage } from '../support/chromium.js';
-import { freePort } from '../support/free-port.js';
 import { send } from '../support/gateway-http.js';
 import { createNewsroomWorld, type NewsroomWorld } from '../support/newsroom-world.js';
-import { startStreamer } from '../support/streamer-process.js';
+import { streamedWorld } from '../support/streamed-world.js';
 import { until } from '../support/until.js';
 
 const [dead] = badFeeds;
@@ -21,11 +20,9 @@ describe('the Discover page', function () {
   let page: Page;
 
   before(async () => {
-    const port = await freePort();
-    world = await createNewsroomWorld({ feeds: [...goodFeeds, dead!], env: { ASF_PORT: String(port) } });
-    suite.ends(() => world.close());
-    const streamer = await startStreamer(world.config, port);
-    suite.ends(() => streamer.stop());
+    ({ world } = await streamedWorld(suite, (env) =>
+      createNewsroomWorld({ feeds: [...goodFeeds, dead!], env }),
+    ));
   });
   beforeEach(async () => {
     watched = await suite.open();

@@ -6,14 +6,13 @@ import { forgive, phone, seriousViolations } from '../support/browser.js';
 import { browserSuite } from '../support/browser-suite.js';
 import type { WatchedPage } from '../support/chromium.js';
 import { Gate } from '../support/faults.js';
-import { freePort } from '../support/free-port.js';
 import { detail, ordered, scriptOf, send } from '../support/gateway-http.js';
 import { GrowingEpisode } from '../support/growing-episode.js';
 import { ended, segmentOf } from '../support/runs.js';
 import { requestOf, storyOf } from '../support/sources.js';
 import { until } from '../support/until.js';
 import { createWorld, otherOwnerId, type World } from '../support/world.js';
-import { startStreamer } from '../support/streamer-process.js';
+import { streamedWorld } from '../support/streamed-world.js';
 
 describe('the episode page', function () {
   this.timeout(120_000);
@@ -24,11 +23,7 @@ describe('the episode page', function () {
   let finished: string;
 
   before(async () => {
-    const port = await freePort();
-    world = await createWorld({ env: { ASF_PORT: String(port) } });
-    suite.ends(() => world.close());
-    const streamer = await startStreamer(world.config, port);
-    suite.ends(() => streamer.stop());
+    ({ world } = await streamedWorld(suite, (env) => createWorld({ env })));
     finished = await ordered(world, requestOf('Muckle Flugga', storyOf('Muckle Flugga')));
     await ended(world, finished);
   });

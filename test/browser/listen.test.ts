@@ -4,12 +4,12 @@ import { phone, seriousViolations } from '../support/browser.js';
 import { browserSuite } from '../support/browser-suite.js';
 import type { OpenOptions } from '../support/chromium.js';
 import { giveCover, textOfLine, writeScript } from '../support/episode-parts.js';
-import { freePort } from '../support/free-port.js';
 import { send } from '../support/gateway-http.js';
 import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';
 import { until } from '../support/until.js';
 import { createWorld, type World } from '../support/world.js';
-import { startStreamer, type StreamerProcess } from '../support/streamer-process.js';
+import type { ReplaceableService } from '../support/service-process.js';
+import { streamedWorld } from '../support/streamed-world.js';
 
 const segmentSeconds = 3;
 /** What a browser logs of connections that a test cuts, and of answers that are refusals. */
@@ -24,16 +24,11 @@ describe('listening in the web app', function () {
   this.timeout(90_000);
   const suite = browserSuite();
   let world: World;
-  let streamer: StreamerProcess;
-  let port: number;
+  let streamer: ReplaceableService;
   let segments: MadeSegment[];
 
   before(async () => {
-    port = await freePort();
-    world = await createWorld({ workers: false, env: { ASF_PORT: String(port) } });
-    suite.ends(() => world.close());
-    streamer = await startStreamer(world.config, port);
-    suite.ends(() => streamer.stop());
+    ({ world, streamer } = await streamedWorld(suite, (env) => createWorld({ workers: false, env })));
     segments = await makeSegments(30, segmentSeconds);
   });
 
@@ -394,10 +389,10 @@ describe('listening in the web app', function () {
     await play(page);
     // By then it has the second segment, too.
     await reaches(page, segmentSeconds + 0.5);
-    await streamer.kill();
-    await player(page).getByText('The connection was lost.').waitFor();
-    await reaches(page, 2 * segmentSeconds - 1);
-    streamer = await startStreamer(world.config, port);
+    await streamer.away(async () => {
+      await player(page).getByText('The connection was lost.').waitFor();
+      await reaches(page, 2 * segmentSeconds - 1);
+    });
     await episode.add(segments[2]!);
     await reaches(page, 2 * segmentSeconds + 1);
     await player(page).getByText('The connection was lost.').waitFor({ state: 'hidden' });
@@ -409,10 +404,10 @@ describe('listening in the web app', function () {
     await play(page);
     await reaches(page, segmentSeconds + 0.5);
     await page.route('**/api/**', (route) => route.abort());
-    await streamer.kill();
-    await player(page).getByText('The connection was lost.').waitFor();
-    await reaches(page, 2 * segmentSeconds - 1);
-    streamer = await startStreamer(world.config, port);
+    await streamer.away(async () => {
+      await player(page).getByText('The connection was lost.').waitFor();
+      await reaches(page, 2 * segmentSeconds - 1);
+    });
     await episode.add(segments[2]!);
     await page.unroute('**/api/**');
     await reaches(page, 2 * segmentSeconds + 1);

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { browserSuite } from '../support/browser-suite.js';
-import { freePort } from '../support/free-port.js';
 import { send, type Episode } from '../support/gateway-http.js';
 import { createNewsroomWorld, type NewsroomWorld } from '../support/newsroom-world.js';
 import { storyOf } from '../support/sources.js';
-import { startStreamer } from '../support/streamer-process.js';
+import { streamedWorld } from '../support/streamed-world.js';
 import { until } from '../support/until.js';
 
 /** From the form to the finished episode, by the real agents on their embedded providers. */
@@ -15,11 +14,7 @@ describe('what a person brings to the Create page', function () {
   let world: NewsroomWorld;
 
   before(async () => {
-    const port = await freePort();
-    world = await createNewsroomWorld({ env: { ASF_PORT: String(port) } });
-    suite.ends(() => world.close());
-    const streamer = await startStreamer(world.config, port);
-    suite.ends(() => streamer.stop());
+    ({ world } = await streamedWorld(suite, (env) => createNewsroomWorld({ env })));
   });
 
   const text = storyOf('Skerryvore');

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { browserSuite } from '../support/browser-suite.js';
 import type { OpenOptions } from '../support/chromium.js';
 import { FaultProxy } from '../support/fault-proxy.js';
-import { freePort } from '../support/free-port.js';
 import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';
 import { until } from '../support/until.js';
 import { createWorld, type World } from '../support/world.js';
 import { PlayerPage, type PageOptions, type Report } from './player-page.js';
-import { startStreamer, type StreamerProcess } from '../support/streamer-process.js';
+import type { ReplaceableService } from '../support/service-process.js';
+import { streamedWorld } from '../support/streamed-world.js';
 
 const segmentSeconds = 3;
 /** What a browser logs where no streamer listens. */
@@ -17,16 +17,11 @@ describe('the player in a browser', function () {
   this.timeout(60_000);
   const suite = browserSuite();
   let world: World;
-  let streamer: StreamerProcess;
-  let port: number;
+  let streamer: ReplaceableService;
   let segments: MadeSegment[];
 
   before(async () => {
-    port = await freePort();
-    world = await createWorld({ workers: false, env: { ASF_PORT: String(port) } });
-    suite.ends(() => world.close());
-    streamer = await startStreamer(world.config, port);
-    suite.ends(() => streamer.stop());
+    ({ world, streamer } = await streamedWorld(suite, (env) => createWorld({ workers: false, env })));
     segments = await makeSegments(20, segmentSeconds);
   });
 
@@ -168,9 +163,9 @@ describe('the player in a browser', function () {
     const episode = await grown(2);
     const page = await open(episode, {}, { allow: noStreamer });
     await when(page, 'it plays', ({ position }) => position > 1);
-    await streamer.kill();
-    const without = await when(page, 'it plays without', ({ states }) => states.includes('reconnecting'));
-    streamer = await startStreamer(world.config, port);
+    const without = await streamer.away(() =>
+      when(page, 'it plays without', ({ states }) => states.includes('reconnecting')),
+    );
     await finish(episode, 4);
     const whole = await when(page, 'all has come', ({ states }) => states.at(-1) === 'finished');
     assertWhole(whole, episode);
@@ -235,16 +230,13 @@ describe('the player in a browser', function () {
     const episode = await grown(4);
     const page = await open(episode, { aheadSeconds: 3 }, { allow: noStreamer });
     await when(page, 'it plays', ({ position }) => position > 1);
-    await streamer.kill();
-    try {
+    await streamer.away(async () => {
       // Far enough for the buffer to hold nothing of it.
       await page.run('player.seek(8)');
       const changed = await when(page, 'it has changed', ({ mode }) => mode === 'http');
       assert.match(changed.why ?? '', /LISTEN_UNREACHABLE/);
       await when(page, 'it plays on', ({ position }) => position > 8.5);
-    } finally {
-      streamer = await startStreamer(world.config, port);
-    }
+    });
   });
 
   it('says that the run has failed, and plays what there is', async () => {

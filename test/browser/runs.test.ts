@@ -6,14 +6,13 @@ import { forgive, phone, seriousViolations } from '../support/browser.js';
 import { browserSuite } from '../support/browser-suite.js';
 import type { WatchedPage } from '../support/chromium.js';
 import { Gate } from '../support/faults.js';
-import { freePort } from '../support/free-port.js';
 import { detail, ordered } from '../support/gateway-http.js';
 import { GrowingEpisode } from '../support/growing-episode.js';
 import { begin, stepOf } from '../support/records.js';
 import { ended, segmentOf } from '../support/runs.js';
 import { requestOf } from '../support/sources.js';
 import { beginStep, endStep } from '../../db/steps.js';
-import { startStreamer } from '../support/streamer-process.js';
+import { streamedWorld } from '../support/streamed-world.js';
 import { until } from '../support/until.js';
 import { createWorld, type World } from '../support/world.js';
 
@@ -35,14 +34,10 @@ describe('the Runs pages', function () {
   let failed: string;
 
   before(async () => {
-    const port = await freePort();
-    world = await createWorld({
-      env: { TEMPORAL_UI_URL: 'https://temporal.example', ASF_PORT: String(port) },
-    });
-    suite.ends(() => world.close());
-    // For the pages of episodes, which say it when they cannot join.
-    const streamer = await startStreamer(world.config, port);
-    suite.ends(() => streamer.stop());
+    // The pages of episodes say it when they cannot join a streamer.
+    ({ world } = await streamedWorld(suite, (env) =>
+      createWorld({ env: { TEMPORAL_UI_URL: 'https://temporal.example', ...env } }),
+    ));
     world.faults.forge = (at) => {
       if (segmentOf(at) === 3) throw new AethercastError('VFA_SEGMENT_SILENT');
     };

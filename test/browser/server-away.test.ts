@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { codeOfAllPages } from '../support/browser.js';
 import { browserSuite } from '../support/browser-suite.js';
-import type { ChildProgram } from '../support/child-process.js';
 import { freePort } from '../support/free-port.js';
-import { startGateway } from '../support/gateway-process.js';
+import { ReplaceableService, startGateway } from '../support/service-process.js';
 import { GrowingEpisode, makeSegments } from '../support/growing-episode.js';
 import { createWorld, type World } from '../support/world.js';
 
@@ -15,7 +14,7 @@ describe('pages whose server is killed', function () {
   this.timeout(90_000);
   const suite = browserSuite();
   let world: World;
-  let gateway: ChildProgram;
+  let gateway: ReplaceableService;
   let port: number;
   let episode: GrowingEpisode;
 
@@ -23,7 +22,7 @@ describe('pages whose server is killed', function () {
     world = await createWorld({ workers: false });
     suite.ends(() => world.close());
     port = await freePort();
-    gateway = await startGateway(world.config, port);
+    gateway = await ReplaceableService.begin(() => startGateway(world.config, port));
     suite.ends(() => gateway.stop());
     episode = await GrowingEpisode.begin(world, { segmentsTotal: 2 });
     for (const segment of await makeSegments(2, 3)) await episode.add(segment);
@@ -39,23 +38,13 @@ describe('pages whose server is killed', function () {
     return page;
   }
 
-  /** What it does while nobody answers, and then when another one is there. */
-  async function meanwhile(act: () => Promise<void>): Promise<void> {
-    await gateway.kill();
-    try {
-      await act();
-    } finally {
-      gateway = await startGateway(world.config, port);
-    }
-  }
-
   function says(page: Page): Promise<void> {
     return page.getByRole('alert').getByText('The server does not answer.').first().waitFor();
   }
 
   it('say so, and show the list by themselves when another one is there', async () => {
     const page = await open('/settings', 'Settings');
-    await meanwhile(async () => {
+    await gateway.away(async () => {
       await page.getByRole('link', { name: 'Library' }).click();
       await says(page);
     });
@@ -67,7 +56,7 @@ describe('pages whose server is killed', function () {
     const page = await open('/create', 'Create');
     await page.getByLabel('Topic', { exact: true }).fill('Semaphores');
     await page.getByText('About 5 minutes').waitFor();
-    await meanwhile(async () => {
+    await gateway.away(async () => {
       await page.getByRole('button', { name: 'Make the episode' }).click();
       await page.getByText(/Asking again by itself/).waitFor();
     });
@@ -85,7 +74,7 @@ describe('pages whose server is killed', function () {
     const player = page.getByRole('region', { name: 'Player', exact: true });
     await player.getByRole('button', { name: 'Play', exact: true }).click();
     await player.getByRole('button', { name: 'Pause' }).waitFor();
-    await meanwhile(async () => {
+    await gateway.away(async () => {
       await player.getByRole('button', { name: 'Play', exact: true }).waitFor();
     });
   });

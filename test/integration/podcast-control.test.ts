@@ -98,10 +98,13 @@ describe('a podcast run under control', function () {
     assert.equal(paused.status, 200);
     assert.deepEqual([paused.body.applied, paused.body.progress.paused], [true, true]);
     assert.equal((await detail(world, id)).status, 'paused');
+    await until('all work in flight waits at the gate', async () => {
+      return (await pendingActivities(id)) === gate.waiting.length;
+    });
     const inFlight = gate.waiting.length;
     gate.open();
-    await until('the work in flight is done', async () => (await progress(id)).segmentsDone === 1 + inFlight);
-    assert.equal(await pendingActivities(id), 0);
+    await until('the work in flight is done', async () => (await pendingActivities(id)) === 0);
+    assert.equal((await progress(id)).segmentsDone, 1 + inFlight);
     const begun = Object.keys(await steps(world, id)).filter((step) => step.startsWith('vfa'));
     assert.equal(begun.length, 1 + inFlight);
     assert.deepEqual([(await detail(world, id)).status, (await progress(id)).paused], ['paused', true]);

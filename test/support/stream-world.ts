@@ -13,7 +13,7 @@ import { createStreamer, type Streamer } from '../../streamer/create-streamer.js
 import type { Limits } from '../../streamer/limits.js';
 import type { Ticket } from '../../web/listen/index.js';
 import type { GrowingEpisode } from './growing-episode.js';
-import { startStreamer, type StreamerProcess } from './streamer-process.js';
+import { startStreamer, type StreamerProcess } from './service-process.js';
 import { isolatedConfig, openTemporaryFolder, testDatabaseServer } from './test-servers.js';
 
 export type StreamWorld = {

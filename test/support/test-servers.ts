@@ -1,4 +1,4 @@
-// Real servers for tests: one throwaway PostgreSQL and one in-memory Temporal dev server per mocha process, started
+// Real servers for tests: one throwaway PostgreSQL and one Temporal dev server per mocha process, started
 // by the first test that asks and stopped by the root hook.
 import { randomUUID } from 'node:crypto';
 import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
@@ -11,6 +11,7 @@ import { readJson } from '../../platform/atomic-file.js';
 import {
   ensureTemporalCli,
   startLocalDatabase,
+  startLocalStack,
   stackPaths,
   stopLeftovers,
 } from '../../platform/local-stack/index.js';
@@ -85,7 +86,7 @@ async function startDatabaseServer(): Promise<TestDatabaseServer> {
     config,
     log: () => undefined,
     progress: () => undefined,
-    databaseSettings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
+    throwaway: true,
   });
   stops.push(async () => {
     await server.stop();
@@ -104,17 +105,29 @@ async function startDatabaseServer(): Promise<TestDatabaseServer> {
   };
 }
 
+/** The product's own start, which waits for a slow machine and leaves nothing behind when this process is killed. */
 async function startTemporal(): Promise<TestTemporal> {
-  const cli = await ensureTemporalCli(loadConfig(), (message) => console.log(message));
-  const env = await TestWorkflowEnvironment.createLocal({
-    server: {
-      executable: { type: 'existing-path', path: cli },
-      extraArgs: ['--dynamic-config-value', 'history.transferProcessorMaxPollRPS=2000'],
-      log: { format: 'text', level: 'error' },
-    },
+  const { adminUrl } = await testDatabaseServer();
+  const config = isolatedConfig(await openTemporaryFolder(folderPrefix), { DATABASE_URL: adminUrl });
+  await ensureTemporalCli(config, (message) => console.log(message));
+  const stack = await startLocalStack({
+    config,
+    log: () => undefined,
+    progress: () => undefined,
+    migrate: () => Promise.resolve(),
+    services: [],
+    throwaway: true,
   });
-  stops.push(() => env.teardown());
-  return { address: env.address, namespace: env.namespace ?? 'default', env };
+  const env = await TestWorkflowEnvironment.createFromExistingServer({
+    address: stack.temporalAddress,
+    namespace: config.TEMPORAL_NAMESPACE,
+  });
+  stops.push(async () => {
+    await env.teardown();
+    await stack.stop();
+    await removeStackData(config);
+  });
+  return { address: stack.temporalAddress, namespace: config.TEMPORAL_NAMESPACE, env };
 }
 
 /** Stops and removes the servers of test runs that were killed. */

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../../platform/config/load-config.js';
@@ -114,6 +115,7 @@ export class WholeStack {
       await exited;
     }
     await removeStackData(this.config);
+    await rm(path.dirname(this.config.AETHERCAST_DATA), { recursive: true, force: true });
   }
 
   private async isReady(): Promise<boolean> {

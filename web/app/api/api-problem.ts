@@ -69,9 +69,7 @@ export function codeOutOfReach(cause: unknown): ApiProblem {
   return new ApiProblem({
     status: 0,
     code: 'PAGE_CODE',
-    message: navigator.onLine
-      ? 'The code of this page could not be fetched. It comes by itself as soon as the server answers.'
-      : offline,
+    message: navigator.onLine ? 'The code of this page could not be fetched.' : offline,
     retryable: true,
     cause,
   });

@@ -41,7 +41,13 @@ function Broken({ error }: { error: unknown }) {
   }, [isBack, server.errorUpdateCount]);
   return (
     <ProblemNotice error={error} title="This page could not be shown." onRetry={() => location.reload()}>
-      {isBack ? <p>The server is there: perhaps it has a newer version of this page.</p> : null}
+      {isOutOfReach ? (
+        <p>
+          {isBack
+            ? 'The server is there: perhaps it has a newer version of this page.'
+            : 'It comes by itself as soon as the server answers.'}
+        </p>
+      ) : null}
     </ProblemNotice>
   );
 }
