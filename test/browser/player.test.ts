@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { browserSuite } from '../support/browser-suite.js';
 import type { OpenOptions } from '../support/chromium.js';
 import { FaultProxy } from '../support/fault-proxy.js';
+import { freePort } from '../support/free-port.js';
 import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';
 import { until } from '../support/until.js';
 import { createWorld, type World } from '../support/world.js';
@@ -10,6 +11,8 @@ import type { ReplaceableService } from '../support/service-process.js';
 import { streamedWorld } from '../support/streamed-world.js';
 
 const segmentSeconds = 3;
+/** A browser that takes no audio into a buffer. */
+const withoutBuffer = 'delete globalThis.MediaSource;';
 /** What a browser logs where no streamer listens. */
 const noStreamer = /^WebSocket connection to .* failed: .*ERR_CONNECTION_REFUSED/;
 
@@ -187,24 +190,68 @@ describe('the player in a browser', function () {
     assert.ok(Math.abs(position * 1_000 - episode.durationMs) < 200, `${position} s`);
   });
 
-  it('goes on where it was when plain HTTP is cut', async () => {
-    const episode = await grown(2);
-    const allow = /ERR_CONNECTION_RESET \(.*\/audio\.mp3/;
-    const proxy = await FaultProxy.open(() => Number(new URL(world.url).port));
-    try {
-      const before = 'delete globalThis.MediaSource;';
-      const page = await open(episode, { before }, { allow, gateway: `http://127.0.0.1:${proxy.port}` });
+  it('waits over plain HTTP for what is still being made, and does not take that for a lost connection', async () => {
+    const episode = await grown(1);
+    const page = await open(episode, { before: withoutBuffer });
+    await when(page, 'it waits', ({ states }) => states.at(-1) === 'waiting');
+    // Whoever has waited for long asks how the episode stands.
+    await page.page.waitForResponse(new RegExp(`/podcasts/${episode.podcastId}$`), { timeout: 20_000 });
+    await episode.add(segments[1]!);
+    await when(page, 'it plays on', ({ position }) => position > segmentSeconds + 0.5);
+    const { states, sources } = await page.report();
+    assert.ok(!states.includes('reconnecting'), states.join());
+    assert.equal(sources.length, 1);
+  });
+
+  describe('over plain HTTP, when the gateway is away', () => {
+    const allow = /net::ERR_\w+ \(.*\/api\/v1\/podcasts\//;
+    let proxy: FaultProxy;
+    let isAway: boolean;
+
+    beforeEach(async () => {
+      isAway = false;
+      const [there, nowhere] = [Number(new URL(world.url).port), await freePort()];
+      proxy = await FaultProxy.open(() => (isAway ? nowhere : there));
+    });
+    afterEach(() => proxy.close());
+
+    /** A page that plays, and has noticed that the gateway is away. */
+    async function openWithout(episode: GrowingEpisode, before = ''): Promise<PlayerPage> {
+      const gateway = `http://127.0.0.1:${proxy.port}`;
+      const page = await open(episode, { before: `${withoutBuffer}${before}` }, { allow, gateway });
       await when(page, 'it plays', ({ position }) => position > 1);
+      isAway = true;
       proxy.cut();
       await when(page, 'it has noticed', ({ states }) => states.includes('reconnecting'));
-      await finish(episode, 3);
-      const again = await when(page, 'it has asked again', ({ sources }) => sources.length > 1);
-      assert.ok(again.position > 0.5, `${again.position}`);
+      return page;
+    }
+
+    async function assertEnds(page: PlayerPage, episode: GrowingEpisode): Promise<void> {
       const { position } = await when(page, 'it is finished', ({ states }) => states.at(-1) === 'finished');
       assert.ok(Math.abs(position * 1_000 - episode.durationMs) < 200, `${position} s`);
-    } finally {
-      await proxy.close();
     }
+
+    it('goes on where it was', async () => {
+      const episode = await grown(2);
+      const page = await openWithout(episode);
+      await finish(episode, 3);
+      isAway = false;
+      const again = await when(page, 'it plays on', ({ states }) => states.at(-1) === 'receiving');
+      assert.ok(again.position > 0.5, `${again.position}`);
+      await assertEnds(page, episode);
+    });
+
+    it('stays where it was sent meanwhile', async () => {
+      const episode = await grown(2);
+      // So that it asks again after two seconds.
+      const page = await openWithout(episode, 'Math.random = () => 4;');
+      await finish(episode, 3);
+      isAway = false;
+      await page.run('player.seek(1)');
+      const again = await when(page, 'it has asked again', ({ sources }) => sources.length > 1);
+      assert.ok(again.position >= 1 && again.position < 5, `${again.position}`);
+      await assertEnds(page, episode);
+    });
   });
 
   it('fills a managed buffer when the browser asks for more', async () => {

@@ -4,11 +4,22 @@ import { frameAtSecond, secondsOf, type FrameGrid } from './mp3-grid.js';
 import type { Playback, PlaybackOptions } from './playback.js';
 
 /** Where an episode stands, of its detail object. */
-type Standing = { over: 'completed' | 'failed' | undefined; seconds: number | undefined; why: string };
+type Standing = {
+  over: 'completed' | 'failed' | undefined;
+  seconds: number | undefined;
+  /** How much of it can be heard so far. */
+  availableSeconds: number;
+  why: string;
+};
+
+/** When the gateway does not say: there may be more, so it is asked for. */
+const unknown: Standing = { over: undefined, seconds: undefined, availableSeconds: Infinity, why: '' };
 
 /** An element that stops this close to the end has reached it. */
 const endSeconds = 0.5;
-/** Who has waited so long for more asks anew. */
+/** Chromium plays what it has got in blocks of 32 KiB: the last 2.7 seconds of what there is wait for more of it. */
+const fewSeconds = 3;
+/** Who has waited so long for more finds out whether there is more. */
 const stallMs = 10_000;
 
 /**
@@ -84,7 +95,7 @@ export class HttpPlayback implements Playback {
     const since = this.position;
     this.#stall = setTimeout(() => {
       const { paused } = this.#options.audio;
-      if (!paused && this.position - since < endSeconds) void this.#goOn(true);
+      if (!paused && this.position - since < endSeconds) void this.#goOn(true, { hasStalled: true });
     }, stallMs);
   }
 
@@ -95,7 +106,7 @@ export class HttpPlayback implements Playback {
     const standing = await this.#standing();
     if (this.#closing.signal.aborted || load !== this.#loads) return;
     const address = `${gatewayUrl}/api/v1/podcasts/${podcastId}/audio.mp3`;
-    if (standing?.over === 'completed') {
+    if (standing.over === 'completed') {
       this.#finishedSeconds = standing.seconds;
       this.#baseSeconds = 0;
       audio.src = address;
@@ -111,15 +122,16 @@ export class HttpPlayback implements Playback {
     audio.play().catch(() => undefined);
   }
 
-  /** The element has nothing more: at the end of the episode, or because the answer was cut. */
-  async #goOn(play: boolean): Promise<void> {
+  /** The element has nothing more: at the end of what there is, or because the answer was cut. */
+  async #goOn(play: boolean, { hasStalled = false } = {}): Promise<void> {
     clearTimeout(this.#stall);
+    const load = this.#loads;
     const { position } = this;
     const { onState, audio } = this.#options;
     const { signal } = this.#closing;
     const standing = await this.#standing();
-    if (signal.aborted) return;
-    const { over, seconds = Infinity, why } = standing ?? { over: undefined, why: '' };
+    if (signal.aborted || load !== this.#loads) return;
+    const { over, seconds = Infinity, availableSeconds, why } = standing;
     if (over === 'completed' && audio.error === null && position >= seconds - endSeconds) {
       this.#finishedSeconds = seconds;
       onState({ name: 'finished', end: { status: 'finished', totalBytes: 0, withErrors: false } });
@@ -129,35 +141,42 @@ export class HttpPlayback implements Playback {
       onState({ name: 'failed', end: { status: 'failed', code: 'ASF_EPISODE_FAILED', message: why } });
       return;
     }
+    if (hasStalled && over === undefined && availableSeconds < position + fewSeconds) {
+      this.#watch();
+      return;
+    }
     const inMs = backoffMs(this.#tries++);
     onState({ name: 'reconnecting', inMs, tries: this.#tries });
     await pause(inMs, signal);
-    await this.#load(position, play);
+    // Whoever went elsewhere meanwhile is there already.
+    if (load === this.#loads) await this.#load(this.position, play);
   }
 
-  /** Undefined when the gateway does not say. */
-  async #standing(): Promise<Standing | undefined> {
+  async #standing(): Promise<Standing> {
     const { gatewayUrl, podcastId } = this.#options;
     try {
       const response = await fetch(`${gatewayUrl}/api/v1/podcasts/${podcastId}`);
       if (response.status === 404 || response.status === 410) {
-        return { over: 'failed', seconds: undefined, why: 'There is no such episode.' };
+        return { over: 'failed', seconds: undefined, availableSeconds: 0, why: 'There is no such episode.' };
       }
       const body: unknown = response.ok ? await response.json() : undefined;
-      return isObject(body) ? readStanding(body) : undefined;
+      return isObject(body) ? readStanding(body) : unknown;
     } catch (error) {
-      if (error instanceof TypeError || error instanceof SyntaxError) return undefined;
+      if (error instanceof TypeError || error instanceof SyntaxError) return unknown;
       throw error;
     }
   }
 }
 
-function readStanding({ overall_status, duration_ms, error_message }: Record<string, unknown>): Standing {
+function readStanding(detail: Record<string, unknown>): Standing {
+  const { overall_status, duration_ms, error_message, progress } = detail;
+  const available = isObject(progress) ? progress['available_ms'] : undefined;
   const completed = overall_status === 'completed' || overall_status === 'completed_with_errors';
   const failed = overall_status === 'failed' || overall_status === 'cancelled';
   return {
     over: completed ? 'completed' : failed ? 'failed' : undefined,
     seconds: typeof duration_ms === 'number' ? duration_ms / 1_000 : undefined,
+    availableSeconds: typeof available === 'number' ? available / 1_000 : 0,
     why: typeof error_message === 'string' ? error_message : 'The episode will not be finished.',
   };
 }
