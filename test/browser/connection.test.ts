@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { codeOfAllPages, forgive } from '../support/browser.js';
 import { browserSuite } from '../support/browser-suite.js';
 import { GrowingEpisode } from '../support/growing-episode.js';
+import { streamedWorld } from '../support/streamed-world.js';
 import { createWorld, type World } from '../support/world.js';
 
 /** What the first view may take of scripts, compressed. */
@@ -17,8 +18,7 @@ describe('the connection of the web app', function () {
   let world: World;
 
   before(async () => {
-    world = await createWorld({ workers: false });
-    suite.ends(() => world.close());
+    ({ world } = await streamedWorld(suite, (env) => createWorld({ workers: false, env })));
   });
 
   it('takes little for the first view, and shows something before any script has come', async () => {

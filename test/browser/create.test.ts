@@ -11,6 +11,7 @@ import type { OpenOptions } from '../support/chromium.js';
 import { send } from '../support/gateway-http.js';
 import { storyOf } from '../support/sources.js';
 import { until } from '../support/until.js';
+import { streamedWorld } from '../support/streamed-world.js';
 import { createWorld, type World } from '../support/world.js';
 
 const story = storyOf('Skerry');
@@ -26,8 +27,9 @@ describe('the Create page', function () {
   let world: World;
 
   before(async () => {
-    world = await createWorld({ workers: false, env: { MAX_UPLOAD_MB: '1' } });
-    suite.ends(() => world.close());
+    ({ world } = await streamedWorld(suite, (env) =>
+      createWorld({ workers: false, env: { MAX_UPLOAD_MB: '1', ...env } }),
+    ));
   });
 
   type Options = OpenOptions & { url?: string };

@@ -10,6 +10,7 @@ import { GrowingEpisode } from '../support/growing-episode.js';
 import { ended, segmentOf } from '../support/runs.js';
 import { requestOf } from '../support/sources.js';
 import { until } from '../support/until.js';
+import { streamedWorld } from '../support/streamed-world.js';
 import { createWorld, type World } from '../support/world.js';
 
 const thin = { topic: 'Hardly a word', sources: [{ text: 'Too short.' }] };
@@ -24,8 +25,7 @@ describe('the Library page', function () {
   let watched: WatchedPage;
 
   before(async () => {
-    world = await createWorld();
-    suite.ends(() => world.close());
+    ({ world } = await streamedWorld(suite, (env) => createWorld({ env })));
   });
   beforeEach(async () => {
     watched = await suite.open();

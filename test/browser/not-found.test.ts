@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { forgive, phone, seriousViolations } from '../support/browser.js';
 import { browserSuite } from '../support/browser-suite.js';
+import { streamedWorld } from '../support/streamed-world.js';
 import { createWorld, type World } from '../support/world.js';
 
 describe('a mistyped address of the web app', function () {
@@ -9,8 +10,7 @@ describe('a mistyped address of the web app', function () {
   let world: World;
 
   before(async () => {
-    world = await createWorld({ workers: false });
-    suite.ends(() => world.close());
+    ({ world } = await streamedWorld(suite, (env) => createWorld({ workers: false, env })));
   });
 
   for (const [look, options] of Object.entries({

@@ -5,6 +5,7 @@ import { browserSuite } from '../support/browser-suite.js';
 import { freePort } from '../support/free-port.js';
 import { ReplaceableService, startGateway } from '../support/service-process.js';
 import { GrowingEpisode, makeSegments } from '../support/growing-episode.js';
+import { streamedWorld } from '../support/streamed-world.js';
 import { createWorld, type World } from '../support/world.js';
 
 /** What a browser logs of a server that is killed: of what was under way, and of what is asked meanwhile. */
@@ -19,8 +20,7 @@ describe('pages whose server is killed', function () {
   let episode: GrowingEpisode;
 
   before(async () => {
-    world = await createWorld({ workers: false });
-    suite.ends(() => world.close());
+    ({ world } = await streamedWorld(suite, (env) => createWorld({ workers: false, env })));
     port = await freePort();
     gateway = await ReplaceableService.begin(() => startGateway(world.config, port));
     suite.ends(() => gateway.stop());

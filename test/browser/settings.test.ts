@@ -6,6 +6,7 @@ import { browserSuite } from '../support/browser-suite.js';
 import type { OpenOptions } from '../support/chromium.js';
 import { send } from '../support/gateway-http.js';
 import { until } from '../support/until.js';
+import { streamedWorld } from '../support/streamed-world.js';
 import { createWorld, type World } from '../support/world.js';
 
 const kept = '**/api/v1/session/preferences';
@@ -18,8 +19,7 @@ describe('the Settings page', function () {
   let world: World;
 
   before(async () => {
-    world = await createWorld({ workers: false });
-    suite.ends(() => world.close());
+    ({ world } = await streamedWorld(suite, (env) => createWorld({ workers: false, env })));
   });
 
   async function open(options?: OpenOptions): Promise<Page> {

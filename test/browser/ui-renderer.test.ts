@@ -4,6 +4,7 @@ import type { UiComponent } from '../../platform/ui-definition/ui-schema.js';
 import { forgive } from '../support/browser.js';
 import { browserSuite } from '../support/browser-suite.js';
 import type { WatchedPage } from '../support/chromium.js';
+import { streamedWorld } from '../support/streamed-world.js';
 import { createWorld, type World } from '../support/world.js';
 import { until } from '../support/until.js';
 
@@ -17,8 +18,7 @@ describe('the renderer of UI definitions', function () {
   let page: Page;
 
   before(async () => {
-    world = await createWorld({ workers: false });
-    suite.ends(() => world.close());
+    ({ world } = await streamedWorld(suite, (env) => createWorld({ workers: false, env })));
   });
   beforeEach(async () => {
     watched = await suite.open();

@@ -14,11 +14,12 @@ export async function startStreamer(config: Place, port = 0): Promise<StreamerPr
 
 /** On the database, the engine and the media of a world. */
 export function startGateway(
-  config: Place & Pick<Config, 'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE'>,
+  config: Place & Pick<Config, 'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE' | 'ASF_PORT'>,
   port: number,
 ): Promise<ChildProgram> {
-  const { TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE } = config;
-  return startService('gateway', config, port, { TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE });
+  const { TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, ASF_PORT } = config;
+  const more = { TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, ASF_PORT: String(ASF_PORT) };
+  return startService('gateway', config, port, more);
 }
 
 function startService(
