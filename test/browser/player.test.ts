@@ -234,6 +234,7 @@ describe('the player in a browser', function () {
     it('goes on where it was', async () => {
       const episode = await grown(2);
       const page = await openWithout(episode);
+      await when(page, 'it has tried in vain', ({ sources }) => sources.length > 1);
       await finish(episode, 3);
       isAway = false;
       const again = await when(page, 'it plays on', ({ states }) => states.at(-1) === 'receiving');

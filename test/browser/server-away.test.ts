@@ -4,12 +4,12 @@ import { codeOfAllPages } from '../support/browser.js';
 import { browserSuite } from '../support/browser-suite.js';
 import { freePort } from '../support/free-port.js';
 import { ReplaceableService, startGateway } from '../support/service-process.js';
-import { GrowingEpisode, makeSegments } from '../support/growing-episode.js';
+import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';
 import { streamedWorld } from '../support/streamed-world.js';
 import { createWorld, type World } from '../support/world.js';
 
 /** What a browser logs of a server that is killed: of what was under way, and of what is asked meanwhile. */
-const lostConnections = /ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE/;
+const lostConnections = /ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED_ENCODING/;
 
 describe('pages whose server is killed', function () {
   this.timeout(90_000);
@@ -18,6 +18,7 @@ describe('pages whose server is killed', function () {
   let gateway: ReplaceableService;
   let port: number;
   let episode: GrowingEpisode;
+  let segments: MadeSegment[];
 
   before(async () => {
     ({ world } = await streamedWorld(suite, (env) => createWorld({ workers: false, env })));
@@ -25,12 +26,14 @@ describe('pages whose server is killed', function () {
     gateway = await ReplaceableService.begin(() => startGateway(world.config, port));
     suite.ends(() => gateway.stop());
     episode = await GrowingEpisode.begin(world, { segmentsTotal: 2 });
-    for (const segment of await makeSegments(2, 3)) await episode.add(segment);
+    segments = await makeSegments(2, 3);
+    for (const segment of segments) await episode.add(segment);
     await episode.finish();
   });
 
-  async function open(path: string, heading: string): Promise<Page> {
+  async function open(path: string, heading: string, before = ''): Promise<Page> {
     const { page } = await suite.open({ allow: lostConnections });
+    await page.addInitScript(before);
     const allCode = codeOfAllPages(page);
     await page.goto(`http://127.0.0.1:${port}${path}`);
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
@@ -77,5 +80,23 @@ describe('pages whose server is killed', function () {
     await gateway.away(async () => {
       await player.getByRole('button', { name: 'Play', exact: true }).waitFor();
     });
+  });
+
+  it('go on over plain HTTP with an episode that still grows', async () => {
+    const growing = await GrowingEpisode.begin(world, { segmentsTotal: 2 });
+    await growing.add(segments[0]!);
+    const page = await open(`/episodes/${growing.podcastId}`, 'Tides', 'delete globalThis.MediaSource;');
+    const player = page.getByRole('region', { name: 'Player', exact: true });
+    await player.getByRole('button', { name: 'Play', exact: true }).click();
+    await player.getByText('The next words are being recorded').waitFor();
+    await gateway.away(() => player.getByText('The connection was lost.').waitFor());
+    await player.getByText('The connection was lost.').waitFor({ state: 'hidden' });
+    await growing.add(segments[1]!);
+    await growing.finish();
+    await player.getByRole('button', { name: 'Play', exact: true }).waitFor();
+    assert.equal(
+      await player.getByRole('slider', { name: 'Position' }).getAttribute('aria-valuetext'),
+      '0:06 of 0:06',
+    );
   });
 });

@@ -37,6 +37,10 @@ export class HttpPlayback implements Playback {
   #knownSeconds = 0;
   #tries = 0;
   #loads = 0;
+  /** Whether the gateway answered when it was asked last. */
+  #isReached = false;
+  /** What the person wants. The element is paused at every end and by every error, too. */
+  #shallPlay = false;
   #stall: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: PlaybackOptions, grid: FrameGrid) {
@@ -58,18 +62,25 @@ export class HttpPlayback implements Playback {
     function at(name: string, then: () => void): void {
       audio.addEventListener(name, then, { signal });
     }
-    at('error', () => void this.#goOn(!audio.paused));
-    // Whoever reached an end was playing, though the element is paused there.
-    at('ended', () => void this.#goOn(true));
+    this.#shallPlay = !audio.paused;
+    at('play', () => (this.#shallPlay = true));
+    at('pause', () => {
+      if (audio.error === null && !audio.ended) this.#shallPlay = false;
+    });
+    at('error', () => {
+      this.#isReached = false;
+      void this.#goOn();
+    });
+    at('ended', () => void this.#goOn());
     at('playing', () => {
       this.#tries = 0;
       this.#options.onState({ name: 'receiving' });
     });
     at('waiting', () => {
-      this.#options.onState({ name: 'waiting' });
+      if (this.#isReached) this.#options.onState({ name: 'waiting' });
       this.#watch();
     });
-    await this.#load(seconds, !audio.paused);
+    await this.#load(seconds);
   }
 
   seek(seconds: number): void {
@@ -77,7 +88,7 @@ export class HttpPlayback implements Playback {
     const inElement = seconds - this.#baseSeconds;
     const isWhole = this.#finishedSeconds !== undefined && this.#baseSeconds === 0;
     if (isWhole || isWithin(audio.buffered, inElement)) audio.currentTime = inElement;
-    else void this.#load(seconds, !audio.paused);
+    else void this.#load(seconds);
   }
 
   growTo(seconds: number): void {
@@ -95,16 +106,17 @@ export class HttpPlayback implements Playback {
     const since = this.position;
     this.#stall = setTimeout(() => {
       const { paused } = this.#options.audio;
-      if (!paused && this.position - since < endSeconds) void this.#goOn(true, { hasStalled: true });
+      if (!paused && this.position - since < endSeconds) void this.#goOn({ hasStalled: true });
     }, stallMs);
   }
 
   /** A finished episode has ranges, so the element can go where it wants; a growing one begins where it is asked to. */
-  async #load(seconds: number, play: boolean): Promise<void> {
+  async #load(seconds: number): Promise<void> {
     const load = ++this.#loads;
     const { audio, podcastId, gatewayUrl } = this.#options;
     const standing = await this.#standing();
     if (this.#closing.signal.aborted || load !== this.#loads) return;
+    this.#isReached = standing !== unknown;
     const address = `${gatewayUrl}/api/v1/podcasts/${podcastId}/audio.mp3`;
     if (standing.over === 'completed') {
       this.#finishedSeconds = standing.seconds;
@@ -117,13 +129,13 @@ export class HttpPlayback implements Playback {
       audio.src = `${address}?offset=${this.#grid.offsetOf(frame)}`;
     }
     // A new source stops the element. Whether it may play was decided when it began to.
-    if (!play) return;
+    if (!this.#shallPlay) return;
     this.#watch();
     audio.play().catch(() => undefined);
   }
 
   /** The element has nothing more: at the end of what there is, or because the answer was cut. */
-  async #goOn(play: boolean, { hasStalled = false } = {}): Promise<void> {
+  async #goOn({ hasStalled = false } = {}): Promise<void> {
     clearTimeout(this.#stall);
     const load = this.#loads;
     const { position } = this;
@@ -134,6 +146,7 @@ export class HttpPlayback implements Playback {
     const { over, seconds = Infinity, availableSeconds, why } = standing;
     if (over === 'completed' && audio.error === null && position >= seconds - endSeconds) {
       this.#finishedSeconds = seconds;
+      this.#shallPlay = false;
       onState({ name: 'finished', end: { status: 'finished', totalBytes: 0, withErrors: false } });
       return;
     }
@@ -149,7 +162,7 @@ export class HttpPlayback implements Playback {
     onState({ name: 'reconnecting', inMs, tries: this.#tries });
     await pause(inMs, signal);
     // Whoever went elsewhere meanwhile is there already.
-    if (load === this.#loads) await this.#load(this.position, play);
+    if (load === this.#loads) await this.#load(this.position);
   }
 
   async #standing(): Promise<Standing> {

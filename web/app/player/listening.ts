@@ -129,11 +129,8 @@ export class Listening {
 
   #hear(episode: EpisodePlayer, state: ListenState): void {
     if (episode !== this.#episode) return;
-    const isConnected = state.name === 'receiving' || (state.name === 'waiting' && episode.mode === 'mse');
-    if (isConnected || state.name === 'finished') this.#problem = undefined;
-    // Over plain HTTP who waits long for the first line asks anew: that is no loss.
-    const waits = episode.mode === 'http' && this.#track.isLive && this.position.availableMs === 0;
-    if (state.name === 'reconnecting' && state.tries > 0 && !waits) this.#problem = reconnecting();
+    if (['receiving', 'waiting', 'finished'].includes(state.name)) this.#problem = undefined;
+    if (state.name === 'reconnecting' && state.tries > 0) this.#problem = reconnecting();
     if (state.name === 'failed' && state.end.status === 'failed') {
       this.#failure = failureOf(state.end);
       this.#track = { ...this.#track, isLive: false };
