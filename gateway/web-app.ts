@@ -4,12 +4,24 @@ import { fileURLToPath } from 'node:url';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import sirv from 'sirv';
 import type { Config } from '../platform/config/load-config.js';
+import { linksToCode } from './page-code.js';
 
 /** As the build lays them beside the files: web/vite.config.ts. */
 const compressed = { brotli: true, gzip: true };
 const yearSeconds = 365 * 24 * 3_600;
 const builtFolder = fileURLToPath(new URL('../web-app', import.meta.url));
 const page = path.join(builtFolder, 'index.html');
+
+/** What a person's address bar may show, and whose code that is: web/app/routes.ts. */
+const places = [
+  [/^\/$/, 'home/home'],
+  [/^\/create\/?$/, 'create/create'],
+  [/^\/library\/?$/, 'library/library'],
+  [/^\/episodes\/[^/]+\/?$/, 'episode/episode'],
+  [/^\/runs\/?$/, 'runs/runs'],
+  [/^\/runs\/[^/]+\/?$/, 'runs/run'],
+  [/^\/settings\/?$/, 'settings/settings'],
+] as const;
 
 type StreamerPlace = Pick<Config, 'ASF_WEBSOCKET_BASE_URL' | 'ASF_PORT'>;
 
@@ -29,10 +41,10 @@ export function webApp(config: StreamerPlace): Router {
       response.sendFile(path.join(builtFolder, file), { maxAge: '1d' });
     });
   }
-  router.use((request, response, next) => {
-    if (isRead(request) && isPlace(request.path)) sendApp(request, response, config);
-    else next();
-  });
+  for (const [address, name] of places) {
+    const links = linksToCode(builtFolder, `app/pages/${name}.tsx`);
+    router.get(address, (request, response) => sendApp(request, response.set('Link', links), config));
+  }
   return router;
 }
 
@@ -67,11 +79,6 @@ function sendApp({ hostname }: Request, response: Response, config: StreamerPlac
 
 function isRead({ method }: Request): boolean {
   return method === 'GET' || method === 'HEAD';
-}
-
-/** What a person's address bar may show: the pages of web/app/routes.ts. */
-function isPlace(address: string): boolean {
-  return /^\/((create|library|settings|runs(\/[^/]+)?|episodes\/[^/]+)\/?)?$/.test(address);
 }
 
 function isOfPrograms(address: string): boolean {

@@ -27,6 +27,12 @@ describe('the files of the web app', function () {
       .filter((path) => path.endsWith(ending));
   }
 
+  /** What is told beside a page: the scripts that are its own. */
+  async function codeOf(path: string): Promise<string[]> {
+    const told = (await get(path)).headers.get('Link') ?? '';
+    return told.split(', ').map((link) => /^<(.+)>; rel=modulepreload$/.exec(link)?.[1] ?? link);
+  }
+
   it('are sent small, and are the same however they are sent', async () => {
     for (const path of [...(await assets('.js')), ...(await assets('.css'))]) {
       const plain = await (await get(path)).text();
@@ -41,8 +47,8 @@ describe('the files of the web app', function () {
   });
 
   it('take less than 150 KB of scripts for the first view', async () => {
-    const scripts = await assets('.js');
-    assert.ok(scripts.length > 0);
+    const scripts = [...(await assets('.js')), ...(await codeOf('/'))];
+    assert.ok(scripts.length > 1);
     let bytes = 0;
     for (const path of scripts) {
       const response = await fetch(world.url + path, {
@@ -52,6 +58,32 @@ describe('the files of the web app', function () {
       bytes += Number(response.headers.get('Content-Length'));
     }
     assert.ok(bytes > 0 && bytes < mostScriptBytes, `${bytes} bytes`);
+  });
+
+  it('are told of with the page: its own code, too, which the app asks for', async () => {
+    for (const [path, name] of Object.entries({
+      '/': 'home',
+      '/create': 'create',
+      '/library/': 'library',
+      '/episodes/any': 'episode',
+      '/runs': 'runs',
+      '/runs/any': 'run',
+      '/settings': 'settings',
+    })) {
+      const code = await codeOf(path);
+      assert.ok(
+        code.some((file) => file.startsWith(`/assets/${name}-`)),
+        `${path}: ${code.join()}`,
+      );
+      const known = new Set([...code, ...(await assets('.js'))]);
+      for (const file of code) {
+        const response = await get(file);
+        assert.equal(response.status, 200, file);
+        const imported = [...(await response.text()).matchAll(/from\s*["']\.\/([\w-]+\.js)["']/g)];
+        for (const [, its] of imported) assert.ok(known.has(`/assets/${its}`), `${path}: ${its}`);
+      }
+    }
+    assert.equal((await get('/nowhere')).headers.get('Link'), null);
   });
 
   it('are kept for good under names of their content, but for the page, which is asked for anew', async () => {
