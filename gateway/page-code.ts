@@ -8,33 +8,34 @@ const manifestSchema = z.record(
   z.object({ file: z.string(), imports: z.array(z.string()).default([]) }),
 );
 
+type Manifest = z.infer<typeof manifestSchema>;
+
 const entry = 'index.html';
 
 /**
- * The value of a `Link` header by which a browser fetches the code of a page together with the app that will ask for it,
- * instead of after it.
- *
- * @param source of the page's module, such as `app/pages/home/home.tsx`
- * @throws where the app that was built has no such page
+ * Reads what was built. Answers, for the source of a page's module such as `app/pages/home/home.tsx`, the value of a `Link`
+ * header by which a browser fetches its code together with the app that will ask for it, instead of after it; throws where
+ * there is no such page.
  */
-export function linksToCode(builtFolder: string, source: string): string {
+export function readPageCode(builtFolder: string): (source: string) => string {
   const manifest = manifestSchema.parse(
     JSON.parse(readFileSync(path.join(builtFolder, 'manifest.json'), 'utf8')),
   );
-  const files = new Map<string, string>();
-  function add(name: string): void {
-    const chunk = manifest[name];
-    if (chunk === undefined) throw new Error(`The web app that was built has no ${name}.`);
-    if (files.has(name)) return;
-    files.set(name, chunk.file);
-    chunk.imports.forEach(add);
-  }
   // The page names these itself.
-  add(entry);
-  const already = new Set(files.keys());
-  add(source);
-  return [...files]
-    .filter(([name]) => !already.has(name))
-    .map(([, file]) => `</${file}>; rel=modulepreload`)
-    .join(', ');
+  const already = filesOf(entry, manifest);
+  return (source) =>
+    [...filesOf(source, manifest)]
+      .filter((file) => !already.has(file))
+      .map((file) => `</${file}>; rel=modulepreload`)
+      .join(', ');
+}
+
+/** The file of a module, and those of all that it imports. */
+function filesOf(name: string, manifest: Manifest, found = new Set<string>()): Set<string> {
+  const chunk = manifest[name];
+  if (chunk === undefined) throw new Error(`The web app that was built has no ${name}.`);
+  if (found.has(chunk.file)) return found;
+  found.add(chunk.file);
+  for (const imported of chunk.imports) filesOf(imported, manifest, found);
+  return found;
 }

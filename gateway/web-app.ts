@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import sirv from 'sirv';
 import type { Config } from '../platform/config/load-config.js';
-import { linksToCode } from './page-code.js';
+import { readPageCode } from './page-code.js';
 
 /** As the build lays them beside the files: web/vite.config.ts. */
 const compressed = { brotli: true, gzip: true };
@@ -41,8 +41,9 @@ export function webApp(config: StreamerPlace): Router {
       response.sendFile(path.join(builtFolder, file), { maxAge: '1d' });
     });
   }
+  const linksTo = readPageCode(builtFolder);
   for (const [address, name] of places) {
-    const links = linksToCode(builtFolder, `app/pages/${name}.tsx`);
+    const links = linksTo(`app/pages/${name}.tsx`);
     router.get(address, (request, response) => sendApp(request, response.set('Link', links), config));
   }
   return router;
