@@ -5,13 +5,13 @@ import { notFound, plainApp } from '../platform/http/plain-app.js';
 import { problemHandler } from '../platform/http/problem.js';
 import { requireServiceToken } from '../platform/http/service-token.js';
 import type { GatewayDeps } from './gateway-deps.js';
-import { internalRoutes } from './api/internal-routes.js';
-import { publicRoutes } from './api/public-routes.js';
-import { registerRoutes } from './api/register-routes.js';
-import type { RouteContext } from './api/route.js';
-import { LandingPage } from './landing-page.js';
-import { refuseForeignPages } from './same-origin.js';
-import { webApp, webAppElsewhere } from './web-app.js';
+import { internalRoutes } from './internal-routes.js';
+import { publicRoutes } from './public-routes.js';
+import { registerRoutes } from './http/register-routes.js';
+import type { RouteContext } from './http/route.js';
+import { LandingPage } from './discovery/landing-page.js';
+import { refuseForeignPages } from './http/same-origin.js';
+import { webApp, webAppElsewhere } from './web/web-app.js';
 
 /** The public listener's app. */
 export function createGateway(deps: GatewayDeps, readiness: Readiness): Express {

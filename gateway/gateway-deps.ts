@@ -4,7 +4,7 @@ import type { Config } from '../platform/config/load-config.js';
 import type { Logger } from '../platform/log.js';
 import type { MediaStore } from '../platform/media-store/media-store.js';
 import type { CastingRoom } from '../platform/voices/cast-speakers.js';
-import type { GrowingEpisodes } from './growing-episodes.js';
+import type { GrowingEpisodes } from './audio/growing-episodes.js';
 import type { ResolveOwner } from './owner.js';
 
 /** Everything a route may use. */

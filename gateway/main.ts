@@ -9,7 +9,7 @@ import { createMediaStore } from '../platform/media-store/create-media-store.js'
 import { connectTemporal } from '../platform/temporal/connect-temporal.js';
 import { createCastingRoom } from '../platform/voices/casting-room.js';
 import { createGateway, createInternalGateway } from './create-gateway.js';
-import { GrowingEpisodes } from './growing-episodes.js';
+import { GrowingEpisodes } from './audio/growing-episodes.js';
 import { resolveLocalOwner } from './owner.js';
 
 const defaultPort = 5001;

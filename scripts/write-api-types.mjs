@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import openapiTypes, { astToString } from 'openapi-typescript';
-import { openApiDocument } from '../dist/gateway/api/openapi-document.js';
-import { publicListener, publicRoutes } from '../dist/gateway/api/public-routes.js';
+import { openApiDocument } from '../dist/gateway/openapi/openapi-document.js';
+import { publicListener, publicRoutes } from '../dist/gateway/public-routes.js';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const file = path.join(root, 'web', 'app', 'api', 'schema.d.ts');

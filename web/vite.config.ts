@@ -21,7 +21,7 @@ export default defineConfig({
     // Named by their content, so that browsers may keep them for good.
     assetsDir: 'assets',
     sourcemap: true,
-    // What the code of each page consists of, for the gateway: gateway/page-code.ts.
+    // What the code of each page consists of, for the gateway: gateway/web/page-code.ts.
     manifest: 'manifest.json',
   },
   server: { proxy: { '/api': gateway } },

@@ -1,17 +1,17 @@
 // The agents' own doors, on the internal listener.
 import { z } from 'zod';
 import { AethercastError } from '../../platform/aethercast-error.js';
-import type { Route } from '../api/route.js';
-import { conflictingTask, endedTask, failedTask, runningTask } from '../schemas/task-schemas.js';
-import { serviceOwnerId } from './agent-door.js';
-import { craftSnippet } from './doors/craft-snippet.js';
-import { discoverTopics } from './doors/discover-topics.js';
-import { forgeVoice } from './doors/forge-voice.js';
-import { generate } from './doors/generate.js';
-import { generateImage } from './doors/generate-image.js';
-import { harvest } from './doors/harvest.js';
-import { synthesize } from './doors/synthesize.js';
-import { weaveScript } from './doors/weave-script.js';
+import type { Route } from '../http/route.js';
+import { conflictingTask, endedTask, failedTask, runningTask } from './task-schemas.js';
+import { serviceOwnerId } from './agent-endpoint.js';
+import { craftSnippet } from './endpoints/craft-snippet.js';
+import { discoverTopics } from './endpoints/discover-topics.js';
+import { forgeVoice } from './endpoints/forge-voice.js';
+import { generate } from './endpoints/generate.js';
+import { generateImage } from './endpoints/generate-image.js';
+import { harvest } from './endpoints/harvest.js';
+import { synthesize } from './endpoints/synthesize.js';
+import { weaveScript } from './endpoints/weave-script.js';
 import { sendTask } from './task-state.js';
 
 const task: Omit<Route, 'path' | 'operationId'> = {

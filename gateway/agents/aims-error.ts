@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import { z } from 'zod';
-import type { Route } from '../api/route.js';
+import type { Route } from '../http/route.js';
 import { toProblem } from '../../platform/http/problem.js';
 
 const errorType = z.enum([

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
-import { checkBody } from '../check-body.js';
+import { checkBody } from '../http/check-body.js';
 
 /** The code of a body's fault: by its field, else the agent's general one. */
 export type AgentCodes = {

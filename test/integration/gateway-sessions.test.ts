@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { preferencesOf, preferredCategories } from '../../gateway/preferences.js';
+import { preferencesOf, preferredCategories } from '../../gateway/sessions/preferences.js';
 import { localOwnerId } from '../../db/connect.js';
 import { findRequest } from '../../db/requests.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { createGateway } from '../../gateway/create-gateway.js';
 import { Readiness } from '../../platform/health.js';
 import { closeServer, listen } from '../../platform/lifecycle.js';
-import { GrowingEpisodes } from '../../gateway/growing-episodes.js';
+import { GrowingEpisodes } from '../../gateway/audio/growing-episodes.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
 import { AudioListener } from '../support/audio-listener.js';
 import { assertProblem, detail, send } from '../support/gateway-http.js';

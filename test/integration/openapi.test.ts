@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Express } from 'express';
-import { internalRoutes } from '../../gateway/api/internal-routes.js';
-import type { OpenApiDocument } from '../../gateway/api/openapi-document.js';
-import { publicRoutes } from '../../gateway/api/public-routes.js';
-import type { Route } from '../../gateway/api/route.js';
-import { expressPath } from '../../gateway/api/register-routes.js';
+import { internalRoutes } from '../../gateway/internal-routes.js';
+import type { OpenApiDocument } from '../../gateway/openapi/openapi-document.js';
+import { publicRoutes } from '../../gateway/public-routes.js';
+import type { Route } from '../../gateway/http/route.js';
+import { expressPath } from '../../gateway/http/register-routes.js';
 import { createGateway, createInternalGateway } from '../../gateway/create-gateway.js';
 import { Readiness } from '../../platform/health.js';
 import { documents } from '../support/documented-answers.js';

@@ -2,9 +2,13 @@
 import assert from 'node:assert/strict';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { internalListener, internalRoutes } from '../../gateway/api/internal-routes.js';
-import { openApiDocument, type OpenApiDocument, type Operation } from '../../gateway/api/openapi-document.js';
-import { publicListener, publicRoutes } from '../../gateway/api/public-routes.js';
+import { internalListener, internalRoutes } from '../../gateway/internal-routes.js';
+import {
+  openApiDocument,
+  type OpenApiDocument,
+  type Operation,
+} from '../../gateway/openapi/openapi-document.js';
+import { publicListener, publicRoutes } from '../../gateway/public-routes.js';
 
 export type GivenAnswer = {
   method: string;

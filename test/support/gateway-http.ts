@@ -1,7 +1,7 @@
 // Requests to a world's gateway as a client sends them.
 import assert from 'node:assert/strict';
 import type { episodeManifest } from '../../activities/voice-forge/assemble/episode-manifest.js';
-import type { podcastDetail } from '../../gateway/podcast-view.js';
+import type { podcastDetail } from '../../gateway/podcasts/podcast-view.js';
 import type { PodcastProgress } from '../../workflows/contract/podcast.js';
 import type { PodcastScript } from '../../workflows/contract/script.js';
 import { assertDocumented } from './documented-answers.js';

@@ -12,7 +12,7 @@ import { connectDatabase, localOwnerId, type Database } from '../../db/connect.j
 import { migrate } from '../../db/migrate.js';
 import { createGateway, createInternalGateway } from '../../gateway/create-gateway.js';
 import type { GatewayDeps } from '../../gateway/gateway-deps.js';
-import { GrowingEpisodes } from '../../gateway/growing-episodes.js';
+import { GrowingEpisodes } from '../../gateway/audio/growing-episodes.js';
 import type { Config } from '../../platform/config/load-config.js';
 import { Readiness } from '../../platform/health.js';
 import { closeServer, listen } from '../../platform/lifecycle.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { apiErrorsDoc } from '../../gateway/api/api-errors-doc.js';
+import { apiErrorsDoc } from '../../gateway/openapi/api-errors-doc.js';
 import { repositoryRoot } from './repository-root.js';
 
 describe('docs/api-errors.md', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { byteRange } from '../../gateway/byte-range.js';
+import { byteRange } from '../../gateway/http/byte-range.js';
 
 describe('the range that a request asks for', () => {
   const of1000: Record<string, ReturnType<typeof byteRange>> = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ByteLog } from '../../db/byte-log.js';
 import type { EpisodeState } from '../../db/episode-streams.js';
-import { followAudio } from '../../gateway/follow-audio.js';
+import { followAudio } from '../../gateway/audio/follow-audio.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 
 type Change = Partial<Pick<EpisodeState, 'overallStatus' | 'finished' | 'errorCode'>> | 'deleted';

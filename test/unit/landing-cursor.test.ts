@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { cursorAfter, topicsBefore } from '../../gateway/landing-cursor.js';
+import { cursorAfter, topicsBefore } from '../../gateway/discovery/landing-cursor.js';
 
 describe('the cursor of the landing page', () => {
   it('holds the topics that were shown, in their order', () => {

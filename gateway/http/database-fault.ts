@@ -1,0 +1,21 @@
+import { isDatabaseAway } from '../../platform/database-away.js';
+import { AethercastError } from '../../platform/aethercast-error.js';
+import type { ErrorCode } from '../../platform/error-codes/index.js';
+
+/** Answers what `work` does; the seeds give some routes a code of their own for a database that failed them. */
+export async function withDatabaseFault<Answer>(
+  code: ErrorCode,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isDatabaseAway(error) && !isDatabaseError(error)) throw error;
+    throw new AethercastError(code, { cause: error });
+  }
+}
+
+/** PostgreSQL names every refusal by a SQLSTATE of five characters. */
+function isDatabaseError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^[0-9A-Z]{5}$/.test(String(error.code));
+}

@@ -1,0 +1,169 @@
+import { codeEntry, type ErrorCode } from '../../platform/error-codes/index.js';
+import { problemSchema } from '../http/problem-schema.js';
+import { errorsOf, type Route, type RouteAnswer } from '../http/route.js';
+import { SchemaBook, type JsonSchema } from './schema-book.js';
+
+export type OpenApiDocument = {
+  openapi: '3.1.0';
+  info: { title: string; version: string; description: string };
+  tags: { name: string }[];
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, JsonSchema>; securitySchemes?: Record<string, unknown> };
+  security?: Record<string, string[]>[];
+};
+
+export type Operation = {
+  operationId: string;
+  tags: string[];
+  summary: string;
+  description?: string;
+  parameters?: Parameter[];
+  requestBody?: { required: boolean; content: Content };
+  responses: Record<string, ResponseObject>;
+  security?: [];
+};
+
+export type Parameter = {
+  name: string;
+  in: 'path' | 'query' | 'header';
+  required: boolean;
+  description?: string;
+  schema: JsonSchema;
+};
+export type Content = Record<string, { schema?: JsonSchema }>;
+export type ResponseObject = {
+  description: string;
+  headers?: Record<string, { description: string; schema: JsonSchema }>;
+  content?: Content;
+};
+
+/** What is true of a whole listener. */
+export type Listener = {
+  title: string;
+  description: string;
+  /** What every route of it may refuse. */
+  errors: readonly ErrorCode[];
+  /** Every request carries a bearer token. */
+  bearer?: string;
+};
+
+const version = '1.0.0';
+
+/** The OpenAPI 3.1 document of a table of routes. */
+export function openApiDocument(routes: readonly Route[], listener: Listener): OpenApiDocument {
+  const book = new SchemaBook();
+  const paths: OpenApiDocument['paths'] = {};
+  for (const route of routes) {
+    const operations = (paths[route.path] ??= {});
+    if (operations[route.method] !== undefined)
+      throw new Error(`${route.method} ${route.path} is in the table twice`);
+    operations[route.method] = operationOf(route, listener, book);
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: listener.title, version, description: listener.description },
+    tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })),
+    paths,
+    components: {
+      schemas: book.components,
+      ...(listener.bearer === undefined
+        ? {}
+        : {
+            securitySchemes: {
+              bearer: { type: 'http', scheme: 'bearer', description: listener.bearer },
+            },
+          }),
+    },
+    ...(listener.bearer === undefined ? {} : { security: [{ bearer: [] }] }),
+  };
+}
+
+function operationOf(route: Route, listener: Listener, book: SchemaBook): Operation {
+  const parameters = [
+    ...parametersOf(route, 'path', book),
+    ...parametersOf(route, 'query', book),
+    ...parametersOf(route, 'header', book),
+  ];
+  return {
+    operationId: route.operationId,
+    tags: [route.tag],
+    summary: route.summary,
+    ...(route.description === undefined ? {} : { description: route.description }),
+    ...(parameters.length === 0 ? {} : { parameters }),
+    ...(route.body === undefined ? {} : { requestBody: requestBodyOf(route.body, book) }),
+    responses: responsesOf(route, listener, book),
+    ...(route.open && listener.bearer !== undefined ? { security: [] } : {}),
+  };
+}
+
+function parametersOf(route: Route, place: Parameter['in'], book: SchemaBook): Parameter[] {
+  const given = { path: route.pathParameters, query: route.query, header: route.headers }[place];
+  return Object.entries(given?.shape ?? {}).map(([name, schema]) => {
+    const { description, ...rest } = book.schemaOf(schema, 'input');
+    return {
+      name,
+      in: place,
+      required: place === 'path' || !schema.safeParse(undefined).success,
+      ...(typeof description === 'string' ? { description } : {}),
+      schema: rest,
+    };
+  });
+}
+
+function requestBodyOf(body: NonNullable<Route['body']>, book: SchemaBook) {
+  if ('json' in body) {
+    const schema = book.schemaOf(body.json, 'input');
+    return { required: true, content: { 'application/json': { schema } } };
+  }
+  return { required: true, content: Object.fromEntries(body.media.map((type) => [type, {}])) };
+}
+
+function responsesOf(route: Route, listener: Listener, book: SchemaBook): Operation['responses'] {
+  const responses: Operation['responses'] = {};
+  for (const [status, answer] of Object.entries(route.answers)) responses[status] = responseOf(answer, book);
+  for (const code of errorsOf(route, listener.errors)) {
+    const { status, message } = codeEntry(code);
+    const response = (responses[String(status)] ??= { description: '' });
+    response.description = [response.description, `${code}: ${message}`].filter(Boolean).join('\n\n');
+    const content = (response.content ??= {});
+    if (route.errorForm !== undefined && !listener.errors.includes(code)) {
+      content['application/json'] ??= { schema: book.schemaOf(route.errorForm.json, 'output') };
+      continue;
+    }
+    const codes = codesIn(content['application/problem+json']?.schema);
+    content['application/problem+json'] = { schema: problemOf([...codes, code], book) };
+  }
+  return responses;
+}
+
+function responseOf(answer: RouteAnswer, book: SchemaBook) {
+  const { description, json, jsonType = 'application/json', media = [], headers } = answer;
+  const content: Content = {
+    ...(json === undefined ? {} : { [jsonType]: { schema: book.schemaOf(json, 'output') } }),
+    ...Object.fromEntries(media.map((type) => [type, {}])),
+  };
+  return {
+    description,
+    ...(headers === undefined
+      ? {}
+      : {
+          headers: Object.fromEntries(
+            Object.entries(headers).map(([name, told]) => [
+              name,
+              { description: told, schema: { type: 'string' } },
+            ]),
+          ),
+        }),
+    ...(Object.keys(content).length === 0 ? {} : { content }),
+  };
+}
+
+/** The problem form with the codes that this route can give. */
+function problemOf(codes: string[], book: SchemaBook): JsonSchema {
+  return { ...book.schemaOf(problemSchema, 'output'), properties: { error_code: { enum: codes } } };
+}
+
+function codesIn(schema: JsonSchema | undefined): string[] {
+  const properties = schema?.['properties'] as { error_code: { enum: string[] } } | undefined;
+  return properties?.error_code.enum ?? [];
+}

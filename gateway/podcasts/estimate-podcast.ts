@@ -1,0 +1,63 @@
+import type { Request, Response } from 'express';
+import { countWords, estimateEpisode, longestEpisode } from '../../platform/voices/estimate-episode.js';
+import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
+import type { GatewayDeps } from '../gateway-deps.js';
+import { parsePodcastBody } from './podcast-body.js';
+import { toPodcastRequest } from './podcast-request.js';
+
+/** A run whose sources hold fewer words fails (WCHA_CONTENT_TOO_SHORT). */
+const fewestWords = 60;
+
+/**
+ * `POST /api/v1/podcasts/estimate`: what a request for an episode would come to. Refuses what `POST /api/v1/podcasts`
+ * refuses; starts nothing and pays for nothing.
+ */
+export function estimatePodcast(deps: GatewayDeps) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const ownerId = await deps.resolveOwner(request);
+    const asked = await toPodcastRequest(deps, ownerId, parsePodcastBody(request.body));
+    response.json(estimateOf(deps, asked));
+  };
+}
+
+function estimateOf({ casting }: GatewayDeps, request: PodcastRequest) {
+  const manner = {
+    speakers: request.speakers.map(({ voice, speaking_rate: rate = request.speaking_rate }) => ({
+      voice: casting.catalog.find(voice),
+      rate,
+    })),
+    language: request.language,
+  };
+  const text = wholeText(request);
+  const most = text === undefined ? undefined : longestEpisode(text, manner);
+  const wished = estimateEpisode(request.minutes, manner, text);
+  const isShort = most !== undefined && most.minutes < request.minutes;
+  return {
+    ...(isShort ? { ...most, available_minutes: most.minutes } : wished),
+    speakers: request.speakers,
+    language: request.language,
+    cost: { usd: 0, note: 'The embedded writer and voices cost nothing.' },
+    warnings: warningsOf(request, isShort ? most.minutes : undefined, text),
+  };
+}
+
+/** Everything that the episode can be made of; undefined when part of it is yet to be found, fetched or read. */
+function wholeText({ sources }: PodcastRequest): string | undefined {
+  if (sources.length === 0) return undefined;
+  const texts = sources.flatMap((source) => (source.kind === 'text' ? [source.text] : []));
+  return texts.length === sources.length ? texts.join('\n\n') : undefined;
+}
+
+function warningsOf(request: PodcastRequest, available: number | undefined, text: string | undefined) {
+  const warnings: { code: string; message: string }[] = [];
+  if (request.cast_note !== undefined)
+    warnings.push({ code: 'VFA_OTHER_VOICES', message: request.cast_note });
+  if (text !== undefined && countWords(text) < fewestWords) {
+    const message = `The sources hold under ${fewestWords} words: too little for an episode.`;
+    warnings.push({ code: 'WCHA_CONTENT_TOO_SHORT', message });
+  } else if (available !== undefined) {
+    const message = `The sources hold enough for about ${available.toFixed(1)} minutes at most, not for ${request.minutes}.`;
+    warnings.push({ code: 'PSWA_SHORTER_THAN_ASKED', message });
+  }
+  return warnings;
+}

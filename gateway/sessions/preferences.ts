@@ -1,0 +1,78 @@
+// What a person prefers, as their session keeps it: free-form JSON, of which these keys mean something.
+import { findPreferences, openSession, type Preferences } from '../../db/sessions.js';
+import { rateLimits, semitoneLimits, type Limits } from '../../platform/voices/voice-limits.js';
+import type { GatewayDeps } from '../gateway-deps.js';
+
+type Deps = Pick<GatewayDeps, 'db' | 'log'>;
+
+/**
+ * The preferences of the session that a request names; an unknown session is opened, a known one is seen now. Empty
+ * without a session, for somebody else's, and where the database fails: preferences are never worth a request.
+ */
+export async function preferencesOf(
+  deps: Deps,
+  ownerId: string,
+  clientId: string | undefined,
+): Promise<Preferences> {
+  if (clientId === undefined) return {};
+  return orNone(deps, () => openSession(deps.db, ownerId, clientId));
+}
+
+/** The same without a trace: the session is neither opened nor seen. */
+export async function peekPreferences(deps: Deps, ownerId: string, clientId: string): Promise<Preferences> {
+  return orNone(deps, () => findPreferences(deps.db, ownerId, clientId));
+}
+
+async function orNone({ log }: Deps, read: () => Promise<Preferences | undefined>): Promise<Preferences> {
+  try {
+    return (await read()) ?? {};
+  } catch (error) {
+    log.warn({ err: error }, 'the preferences of a session could not be read; the request goes on without');
+    return {};
+  }
+}
+
+const mostCategories = 20;
+
+/** Categories that a person wants to hear of: the list, else the one that the web page or the orchestrator keeps. */
+export function preferredCategories(preferences: Preferences): string[] {
+  const { preferred_categories: list, preferred_news_category: one, news_category: other } = preferences;
+  const [chosen = []] = [list, [one], [other]].map(words).filter((found) => found.length > 0);
+  return chosen.slice(0, mostCategories);
+}
+
+function words(value: unknown): string[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item) => (typeof item === 'string' && item.trim() !== '' ? [item.trim()] : []));
+}
+
+/** How a person wants episodes spoken; what is no voice setting is left out. */
+export type VoicePreferences = {
+  voiceName?: string;
+  language?: string;
+  speakingRate?: number;
+  pitch?: number;
+};
+
+/** Rate and pitch within the limits that every engine has. */
+export function preferredVoice(preferences: Preferences): VoicePreferences {
+  const voiceName =
+    word(preferences['preferred_vfa_voice_name']) ?? word(preferences['preferred_voice_name']);
+  const language = word(preferences['preferred_vfa_language_code']);
+  const speakingRate = within(preferences['preferred_vfa_speaking_rate'], rateLimits);
+  const pitch = within(preferences['preferred_vfa_pitch'], semitoneLimits);
+  return {
+    ...(voiceName === undefined ? {} : { voiceName }),
+    ...(language === undefined ? {} : { language }),
+    ...(speakingRate === undefined ? {} : { speakingRate }),
+    ...(pitch === undefined ? {} : { pitch }),
+  };
+}
+
+function word(value: unknown): string | undefined {
+  return words([value])[0];
+}
+
+function within(value: unknown, { least, most }: Limits): number | undefined {
+  return typeof value === 'number' && value >= least && value <= most ? value : undefined;
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { ApplicationFailure, WorkflowFailedError } from '@temporalio/client';
+import { AethercastError } from '../../platform/aethercast-error.js';
+import { isErrorCode } from '../../platform/error-codes/index.js';
+import type { Voice } from '../../platform/voices/voice.js';
+import type { FailureDetail } from '../../workflows/contract/failures.js';
+import {
+  voicePreviewStartOptions,
+  voicePreviewWorkflowType,
+  type VoicePreview,
+} from '../../workflows/contract/voice-preview.js';
+import { engineAway, isDeadlinePassed } from '../http/engine-away.js';
+import type { GatewayDeps } from '../gateway-deps.js';
+
+const startDeadlineMs = 2_000;
+/** A sentence takes a second or two, and up to ten where a model is loaded on a busy machine. */
+const patienceMs = 15_000;
+
+/**
+ * Has a worker speak the text and waits for it. Throws the coded error of what cannot be spoken, ENGINE_UNAVAILABLE
+ * (503), or API_GW_PREVIEW_NOT_READY (503) when it takes long: it goes on, and the same request finds it.
+ */
+export async function askForPreview(
+  { temporal }: Pick<GatewayDeps, 'temporal'>,
+  voice: Voice,
+  text: string,
+): Promise<VoicePreview> {
+  const input = { voice: voice.name, language: voice.locale, text };
+  // With the model: another voice of the same name says it in another workflow.
+  const content = JSON.stringify([voice.engine, voice.model, voice.name, voice.locale, text]);
+  const options = voicePreviewStartOptions(createHash('sha256').update(content).digest('hex'), input);
+  try {
+    const handle = await temporal.withDeadline(Date.now() + startDeadlineMs, () =>
+      temporal.workflow.start(voicePreviewWorkflowType, options),
+    );
+    return await temporal.withDeadline(Date.now() + patienceMs, () => answerOf(handle.result()));
+  } catch (error) {
+    throw engineAway(error);
+  }
+}
+
+async function answerOf(result: Promise<unknown>): Promise<VoicePreview> {
+  try {
+    return (await result) as VoicePreview;
+  } catch (error) {
+    if (isDeadlinePassed(error)) throw new AethercastError('API_GW_PREVIEW_NOT_READY', { cause: error });
+    throw error instanceof WorkflowFailedError ? codedFailure(error) : error;
+  }
+}
+
+/** The error that the worker threw; a preview that was terminated or timed out has none. */
+function codedFailure(failed: WorkflowFailedError): unknown {
+  if (!(failed.cause instanceof ApplicationFailure))
+    return new AethercastError('API_GW_PREVIEW_NOT_READY', { cause: failed });
+  const [detail] = (failed.cause.details ?? []) as FailureDetail[];
+  if (detail === undefined || !isErrorCode(detail.code)) return failed;
+  return new AethercastError(detail.code, {
+    message: detail.message,
+    details: { ...(detail.details as Record<string, unknown> | undefined) },
+    cause: failed,
+  });
+}
