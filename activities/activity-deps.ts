@@ -5,7 +5,7 @@ import type { MediaStore } from '../platform/media-store/media-store.js';
 import type { Harvester } from './content-harvest/harvester.js';
 import type { ImageStudio } from './models/image/image-studio.js';
 import type { Mailer } from './mail/mailer.js';
-import type { ScriptWriter } from './models/language/script-writer.js';
+import type { ScriptWriter } from './script/script-writer.js';
 import type { SnippetWriter } from './models/language/snippet-writer.js';
 import type { SearchProvider } from './models/search/search-provider.js';
 import type { VoiceForge } from './voice-forge/voice-forge.js';

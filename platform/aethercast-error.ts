@@ -5,7 +5,7 @@ export type ErrorDetails = Record<string, unknown>;
 
 /**
  * The one error of our own domain. `code` decides status, default sentence and retryability by the table in
- * `error-codes/`; edges (`activities/failures.ts`, the gateway's error handler) convert it exactly once.
+ * `error-codes/`; edges (`activities/steps/failures.ts`, the gateway's error handler) convert it exactly once.
  */
 export class AethercastError extends Error {
   readonly code: ErrorCode;

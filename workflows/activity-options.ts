@@ -34,7 +34,7 @@ export const refresh = proxyActivities<RefreshActivities>({
   scheduleToCloseTimeout: '1 minute',
 });
 
-// All steps: attempts are bounded where the failure is known (activities/failures.ts: coded errors get five), and
+// All steps: attempts are bounded where the failure is known (activities/steps/failures.ts: coded errors get five), and
 // unbounded within six hours where only patience helps: a database or disk that is away.
 
 // Pages have their own deadlines (seconds each, a few at a time); a dead worker is noticed by its heartbeat.
@@ -79,7 +79,7 @@ export const assembly = proxyActivities<Pick<VoiceActivities, 'assembleEpisode'>
 });
 
 // The episode is finished and its end waits for this. The streamer has five seconds to answer; refused five times over
-// some nine seconds (activities/failures.ts), which a restart of it takes, it is left alone. A database that is away is
+// some nine seconds (activities/steps/failures.ts), which a restart of it takes, it is left alone. A database that is away is
 // waited for, as everywhere.
 export const notice = proxyActivities<NoticeActivities>({
   cancellationType,

@@ -2,10 +2,10 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import type { AgentRequests, TaskOutcome } from '../../workflows/contract/agent-tasks.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import type { ActivityDeps } from '../activity-deps.js';
-import { agentStep } from '../agent-step.js';
+import { agentStep } from '../steps/agent-step.js';
 import { findSources } from '../content-harvest/find-sources.js';
 import { harvestFound } from '../content-harvest/harvest-found.js';
-import type { HarvestedSource } from '../content-harvest/harvester.js';
+import type { HarvestedSource } from '../script/harvested-source.js';
 import { storeOutcome } from './store-outcome.js';
 
 const lockTimeoutSeconds = 300;

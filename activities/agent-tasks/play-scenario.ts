@@ -2,8 +2,8 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import type { AgentTaskRequest, TaskOutcome } from '../../workflows/contract/agent-tasks.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import type { ActivityDeps } from '../activity-deps.js';
-import { agentStep } from '../agent-step.js';
-import { scenarioFaults } from '../test-scenarios.js';
+import { agentStep } from '../steps/agent-step.js';
+import { scenarioFaults } from '../steps/test-scenarios.js';
 import { storeOutcome } from './store-outcome.js';
 
 /** A transparent PNG of one pixel. */

@@ -1,9 +1,9 @@
 import type { AgentRequests, TaskOutcome } from '../../workflows/contract/agent-tasks.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import type { ActivityDeps } from '../activity-deps.js';
-import { agentStep } from '../agent-step.js';
+import { agentStep } from '../steps/agent-step.js';
 import { prepareScript } from '../script-weaver/prepare-script.js';
-import { readScript } from '../script-weaver/read-script.js';
+import { readScript } from '../script/read-script.js';
 import { storeOutcome } from './store-outcome.js';
 
 const lockTimeoutSeconds = 3_600;

@@ -2,7 +2,7 @@ import type { ProviderIntent } from '../../db/steps.js';
 import { pitchFactor } from '../../platform/voices/voice-limits.js';
 import type { SpokenSettings } from '../../workflows/contract/agent-tasks.js';
 import type { ActivityDeps } from '../activity-deps.js';
-import { endPauseMs, pauseBeforeMs } from '../script-weaver/turns.js';
+import { endPauseMs, pauseBeforeMs } from '../script/turns.js';
 import { obtainSegment } from '../voice-forge/obtain-segment.js';
 import { speechObject } from '../voice-forge/speech-object.js';
 import type { ForgedSegment, SegmentSpec } from '../voice-forge/voice-forge.js';

@@ -10,7 +10,7 @@ import type {
 } from '../../workflows/contract/agent-tasks.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import type { ActivityDeps } from '../activity-deps.js';
-import { toActivityFailure } from '../failures.js';
+import { toActivityFailure } from '../steps/failures.js';
 import { discoverTask } from './discover-task.js';
 import { harvestTask } from './harvest-task.js';
 import { imageTask } from './image-task.js';

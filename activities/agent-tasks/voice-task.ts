@@ -4,7 +4,7 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import type { AgentRequests, TaskOutcome } from '../../workflows/contract/agent-tasks.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import type { ActivityDeps } from '../activity-deps.js';
-import { agentStep, type PreparedStep } from '../agent-step.js';
+import { agentStep, type PreparedStep } from '../steps/agent-step.js';
 import { assembleEpisode } from '../voice-forge/assemble/assemble-episode.js';
 import type { SegmentSpec } from '../voice-forge/voice-forge.js';
 import { linesToSpeak, type SpokenScript } from './lines-to-speak.js';

@@ -5,10 +5,11 @@ import type { Config } from '../../platform/config/load-config.js';
 import { type DocumentKind, sniffDocument } from '../../platform/documents/sniff-document.js';
 import { detectLanguage } from '../../platform/language.js';
 import { createDocumentReader, type DocumentReader } from './document-reader.js';
-import { cleanText, countWords, limitText } from './extract/clean-text.js';
+import { cleanText, countWords, limitText } from '../text/clean-text.js';
 import type { ExtractedDocument } from './extract/extracted-document.js';
-import { createGuardedFetcher, type FetchedPage, type GuardedFetcher } from './guarded-fetch.js';
-import type { HarvestedSource, Harvester, SourceInput } from './harvester.js';
+import { createGuardedFetcher, type FetchedPage, type GuardedFetcher } from '../fetch/guarded-fetch.js';
+import type { Harvester, SourceInput } from './harvester.js';
+import type { HarvestedSource } from '../script/harvested-source.js';
 import { titleOf } from './source-title.js';
 
 /** Replaceable for tests: where pages come from and how long a document may take. */

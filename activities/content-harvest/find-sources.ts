@@ -3,7 +3,7 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
 import type { PotentialSource, SourceFault } from '../../workflows/contract/topics.js';
 import type { ActivityDeps } from '../activity-deps.js';
-import { canonicalUrl } from '../topic-discovery/canonical-url.js';
+import { canonicalUrl } from '../text/canonical-url.js';
 import { discoverTopics } from '../topic-discovery/discover-topics.js';
 
 /** What searching for a topic's sources may take, ms. */

@@ -5,13 +5,14 @@ import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import type { PodcastRequest, RequestedSource } from '../../workflows/contract/podcast-request.js';
 import { detectLanguage, primaryLanguage } from '../../platform/language.js';
 import type { ActivityDeps } from '../activity-deps.js';
-import { agentStep, type StepProduct } from '../agent-step.js';
-import { readRequest } from '../read-request.js';
+import { agentStep, type StepProduct } from '../steps/agent-step.js';
+import { readRequest } from '../steps/read-request.js';
 import { findSources } from './find-sources.js';
 import { harvestFound } from './harvest-found.js';
 import { fewestWords, wordsOf } from './harvest-limits.js';
-import type { HarvestedSource, Harvester, SourceInput } from './harvester.js';
-import { writeBundle, type SourceBundle } from './source-bundle.js';
+import type { Harvester, SourceInput } from './harvester.js';
+import type { HarvestedSource } from '../script/harvested-source.js';
+import { writeBundle, type SourceBundle } from '../script/source-bundle.js';
 
 const lockTimeoutSeconds = 300;
 

@@ -7,8 +7,9 @@ import type { PotentialSource } from '../../workflows/contract/topics.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import { isSample, readSample } from '../models/search/samples/sample-library.js';
 import { fewestWords, wordsOf } from './harvest-limits.js';
-import type { HarvestedSource, SourceInput } from './harvester.js';
-import type { SourceBundle } from './source-bundle.js';
+import type { SourceInput } from './harvester.js';
+import type { HarvestedSource } from '../script/harvested-source.js';
+import type { SourceBundle } from '../script/source-bundle.js';
 
 type HarvestLimits = Pick<Config, 'WCHA_SEARCH_MAX_RESULTS' | 'WCHA_MIN_CONTENT_LENGTH_FOR_AGGREGATION'>;
 type Failure = { source: PotentialSource; error: AethercastError };

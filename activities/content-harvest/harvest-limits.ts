@@ -1,4 +1,4 @@
-import type { HarvestedSource } from './harvester.js';
+import type { HarvestedSource } from '../script/harvested-source.js';
 
 /** Below this an episode would be a headline, so the run ends before anything is paid for. */
 export const fewestWords = 60;

@@ -1,5 +1,5 @@
 import { shorten } from '../../platform/shorten.js';
-import { cleanText } from './extract/clean-text.js';
+import { cleanText } from '../text/clean-text.js';
 
 const longestTitle = 150;
 

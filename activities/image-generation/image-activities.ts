@@ -2,7 +2,7 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import { withoutLoneSurrogates } from '../../platform/shorten.js';
 import type { ImageActivities, ImageInput, ImageResult } from '../../workflows/contract/topics.js';
 import type { ActivityDeps } from '../activity-deps.js';
-import { agentStep, type PreparedStep } from '../agent-step.js';
+import { agentStep, type PreparedStep } from '../steps/agent-step.js';
 import { imageKeys } from './image-object.js';
 import { readImageRequest } from './read-image-request.js';
 

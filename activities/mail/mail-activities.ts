@@ -11,7 +11,7 @@ import { publicBaseUrl } from '../../platform/public-base-url.js';
 import { newToken, subscriptionLink } from '../../platform/subscription-links.js';
 import type { MailActivities } from '../../workflows/contract/mails.js';
 import type { ActivityDeps } from '../activity-deps.js';
-import { toActivityFailure } from '../failures.js';
+import { toActivityFailure } from '../steps/failures.js';
 import { confirmationMail } from './confirmation-mail.js';
 import { digestMail, mostInDigest } from './digest-mail.js';
 import type { Mail } from './mailer.js';

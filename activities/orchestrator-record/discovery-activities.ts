@@ -18,7 +18,7 @@ import {
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import { discoveryTaskNames, triggerTypes } from '../../workflows/contract/runs.js';
 import type { SnippetDataObject } from '../../workflows/contract/topics.js';
-import { guardedWrite } from './guarded-write.js';
+import { guardedWrite } from '../steps/guarded-write.js';
 import { planDiscovery } from './plan-discovery.js';
 
 /** CPOA's record of runs that end in snippets. Idempotent by themselves: a repeated write changes nothing. */

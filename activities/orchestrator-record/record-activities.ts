@@ -5,7 +5,7 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Logger } from '../../platform/log.js';
 import type { RecordActivities, RunEnd } from '../../workflows/contract/activities.js';
 import { failedStatus } from './failed-status.js';
-import { guardedWrite } from './guarded-write.js';
+import { guardedWrite } from '../steps/guarded-write.js';
 
 /** CPOA's quick writes to the record. They are idempotent by themselves: a repeated one changes nothing. */
 export function createRecordActivities(deps: {

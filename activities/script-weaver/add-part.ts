@@ -1,9 +1,9 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { ScriptSection } from '../../workflows/contract/script.js';
-import type { Manuscript, ScriptPart, WrittenSection } from '../models/language/script-writer.js';
-import { lineId, manuscriptSchema } from './script-schema.js';
+import type { Manuscript, ScriptPart, WrittenSection } from '../script/script-writer.js';
+import { lineId, manuscriptSchema } from '../script/script-schema.js';
 import { shortenOpening } from './shorten-opening.js';
-import { wordsIn } from './words-in.js';
+import { wordsIn } from '../text/words-in.js';
 
 /**
  * The script with a part more, checked like anybody's. What is written is never changed: its lines may have been

@@ -1,8 +1,8 @@
 import type { ScriptActivities } from '../../workflows/contract/activities.js';
 import type { ActivityDeps } from '../activity-deps.js';
-import { agentStep } from '../agent-step.js';
-import { readBundle } from '../content-harvest/source-bundle.js';
-import { readRequest } from '../read-request.js';
+import { agentStep } from '../steps/agent-step.js';
+import { readBundle } from '../script/source-bundle.js';
+import { readRequest } from '../steps/read-request.js';
 import { prepareScript } from './prepare-script.js';
 
 const lockTimeoutSeconds = 3_600;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { ScriptWriter, WriteRequest } from '../models/language/script-writer.js';
+import type { ScriptWriter, WriteRequest } from '../script/script-writer.js';
 
 /**
  * SHA-256 (hex) of everything that shapes a script: owner, whole content, minutes, language, persona, guidance,

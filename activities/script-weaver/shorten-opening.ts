@@ -1,5 +1,5 @@
-import type { WrittenSection } from '../models/language/script-writer.js';
-import { wordsIn } from './words-in.js';
+import type { WrittenSection } from '../script/script-writer.js';
+import { wordsIn } from '../text/words-in.js';
 
 /** The first line is what the listener waits for: some seven seconds of speech at most. */
 const longestOpening = { words: 20, characters: 160 };

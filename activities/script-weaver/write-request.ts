@@ -1,10 +1,10 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
 import type { ActivityDeps } from '../activity-deps.js';
-import type { HarvestedSource } from '../content-harvest/harvester.js';
-import type { SpokenLine, WriteRequest } from '../models/language/script-writer.js';
-import { mannerOf, spokenManner } from '../voice-forge/manner.js';
-import { pauseBeforeMs } from './turns.js';
+import type { HarvestedSource } from '../script/harvested-source.js';
+import type { SpokenLine, WriteRequest } from '../script/script-writer.js';
+import { mannerOf, spokenManner } from '../script/prosody.js';
+import { pauseBeforeMs } from '../script/turns.js';
 
 type Deps = Pick<ActivityDeps, 'forge'>;
 

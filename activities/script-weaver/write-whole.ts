@@ -1,6 +1,6 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { PodcastScript } from '../../workflows/contract/script.js';
-import type { Manuscript, ScriptWriter, WriteRequest } from '../models/language/script-writer.js';
+import type { Manuscript, ScriptWriter, WriteRequest } from '../script/script-writer.js';
 import { addPart } from './add-part.js';
 
 /** More sections than any script has: a writer that never comes to an end is stopped. */

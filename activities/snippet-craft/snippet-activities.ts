@@ -3,7 +3,7 @@ import { v5 as uuidv5 } from 'uuid';
 import { craftTaskName } from '../../workflows/contract/discovery.js';
 import type { SnippetActivities, SnippetDataObject, TopicObject } from '../../workflows/contract/topics.js';
 import type { ActivityDeps } from '../activity-deps.js';
-import { agentStep } from '../agent-step.js';
+import { agentStep } from '../steps/agent-step.js';
 import type { SnippetDraft, SnippetWriter } from '../models/language/snippet-writer.js';
 
 const lockTimeoutSeconds = 1_800;

@@ -4,7 +4,7 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import type { NoticeActivities, NoticeResult } from '../../workflows/contract/activities.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import type { ActivityDeps } from '../activity-deps.js';
-import { agentStep } from '../agent-step.js';
+import { agentStep } from '../steps/agent-step.js';
 import { postNotice } from './post-notice.js';
 
 const lockTimeoutSeconds = 60;

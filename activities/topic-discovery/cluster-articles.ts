@@ -1,5 +1,5 @@
 import type { FoundArticle } from '../models/search/search-provider.js';
-import { canonicalUrl } from './canonical-url.js';
+import { canonicalUrl } from '../text/canonical-url.js';
 import { stemsOf } from './content-words.js';
 
 /** Articles that tell the same story, the earliest first: it names the story over refreshes. */

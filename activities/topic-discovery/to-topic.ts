@@ -1,7 +1,7 @@
 import { v5 as uuidv5 } from 'uuid';
 import type { TopicObject } from '../../workflows/contract/topics.js';
 import type { FoundArticle } from '../models/search/search-provider.js';
-import { canonicalUrl } from './canonical-url.js';
+import { canonicalUrl } from '../text/canonical-url.js';
 import type { Story } from './cluster-articles.js';
 import { contentWords } from './content-words.js';
 import { cutAtWord } from '../../platform/cut-at-word.js';

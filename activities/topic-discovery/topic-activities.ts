@@ -1,7 +1,7 @@
 import { upsertTopics } from '../../db/topics.js';
 import type { DiscoverInput, DiscoverResult, TopicActivities } from '../../workflows/contract/topics.js';
 import type { ActivityDeps } from '../activity-deps.js';
-import { agentStep, type StepProduct } from '../agent-step.js';
+import { agentStep, type StepProduct } from '../steps/agent-step.js';
 import { discoverTopics } from './discover-topics.js';
 
 const lockTimeoutSeconds = 1_800;

@@ -4,14 +4,14 @@ import type { MediaStore } from '../../platform/media-store/media-store.js';
 import type { EpisodeCover, EpisodeResult, VoiceActivities } from '../../workflows/contract/activities.js';
 import { linesOf, type PodcastScript } from '../../workflows/contract/script.js';
 import type { ActivityDeps } from '../activity-deps.js';
-import { agentStep } from '../agent-step.js';
-import { readScript } from '../script-weaver/read-script.js';
+import { agentStep } from '../steps/agent-step.js';
+import { readScript } from '../script/read-script.js';
 import { assembleEpisode, type AssembledEpisode } from './assemble/assemble-episode.js';
 import { episodeManifest } from './assemble/episode-manifest.js';
 import type { EpisodeSection } from './assemble/episode-parts.js';
 import { transcriptVtt } from './assemble/transcript-vtt.js';
-import type { Manner } from './manner.js';
-import { readManner } from './read-manner.js';
+import type { Manner } from '../script/prosody.js';
+import { readManner } from '../script/read-prosody.js';
 import { readSegments } from './read-segments.js';
 
 const lockTimeoutSeconds = 900;

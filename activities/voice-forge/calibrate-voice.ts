@@ -5,10 +5,10 @@ import type { SpeechPace } from '../../platform/voices/voice.js';
 import { normaliseText } from '../models/speech/normalise-text/normalise-text.js';
 import type { Pcm } from '../models/speech/speech-engine.js';
 import { fitPace, type TimedLine } from './fit-pace.js';
-import { measurableMs, targetLufs } from './sound/codec.js';
-import { integratedLoudness } from './sound/loudness-meter.js';
-import { resample } from './sound/resample.js';
-import { trimSilence } from './sound/trim-silence.js';
+import { measurableMs, targetLufs } from '../audio/codec.js';
+import { integratedLoudness } from '../audio/loudness-meter.js';
+import { resample } from '../audio/resample.js';
+import { trimSilence } from '../audio/trim-silence.js';
 
 export type Calibration = {
   /** What brings the voice's raw sound to -19 LUFS: the median over the lines of 3 s and more, in dB. */

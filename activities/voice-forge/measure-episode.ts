@@ -1,8 +1,8 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
-import { sampleRate } from './sound/codec.js';
-import { decodeMp3 } from './sound/decode-mp3.js';
-import { createLoudnessMeter } from './sound/loudness-meter.js';
-import { createTruePeakMeter } from './sound/true-peak-meter.js';
+import { sampleRate } from '../audio/codec.js';
+import { decodeMp3 } from '../audio/decode-mp3.js';
+import { createLoudnessMeter } from '../audio/loudness-meter.js';
+import { createTruePeakMeter } from '../audio/true-peak-meter.js';
 
 /** What a whole episode measures when decoded. */
 export type EpisodeSound = {

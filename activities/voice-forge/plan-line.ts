@@ -1,7 +1,7 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { linesOf, type PodcastScript } from '../../workflows/contract/script.js';
-import { pauseAfterMs, turnsOf } from '../script-weaver/turns.js';
-import { spokenManner, type Manner } from './manner.js';
+import { pauseAfterMs, turnsOf } from '../script/turns.js';
+import { spokenManner, type Manner } from '../script/prosody.js';
 import type { LineToSpeak } from './voice-forge.js';
 
 /** Line `seq` of the script as its speaker is to say it, with the silence that belongs behind it. */

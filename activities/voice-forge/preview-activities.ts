@@ -1,7 +1,7 @@
 import { activityInfo, cancellationSignal, heartbeat } from '@temporalio/activity';
 import type { PreviewActivities } from '../../workflows/contract/voice-preview.js';
 import type { ActivityDeps } from '../activity-deps.js';
-import { toActivityFailure } from '../failures.js';
+import { toActivityFailure } from '../steps/failures.js';
 import { storedSegment } from './obtain-segment.js';
 import { segmentKey, type ForgedSegment, type SegmentSpec } from './voice-forge.js';
 

@@ -4,7 +4,7 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import type { PodcastScript } from '../../workflows/contract/script.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import type { EpisodeSegment } from './assemble/episode-parts.js';
-import type { Manner } from './manner.js';
+import type { Manner } from '../script/prosody.js';
 import { planLine } from './plan-line.js';
 import { readIfThere, speechObject } from './speech-object.js';
 

@@ -9,13 +9,13 @@ import {
   sampleRate,
   samplesPerFrame,
   targetLufs,
-} from './sound/codec.js';
-import { codecDelay, encodeMp3, encoderGain } from './sound/encode-mp3.js';
-import { fadeEnds } from './sound/fade-ends.js';
-import { limitPeaks } from './sound/limit-peaks.js';
-import { integratedLoudness } from './sound/loudness-meter.js';
-import { resample } from './sound/resample.js';
-import { trimSilence } from './sound/trim-silence.js';
+} from '../audio/codec.js';
+import { codecDelay, encodeMp3, encoderGain } from '../audio/encode-mp3.js';
+import { fadeEnds } from '../audio/fade-ends.js';
+import { limitPeaks } from '../audio/limit-peaks.js';
+import { integratedLoudness } from '../audio/loudness-meter.js';
+import { resample } from '../audio/resample.js';
+import { trimSilence } from '../audio/trim-silence.js';
 import { measureSegment, verifySegment, type MeasuredSegment } from './verify-segment.js';
 
 /** The levels of one try, both meant for the decoded MP3. */

@@ -4,7 +4,7 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
 import type { SpokenVoice } from '../../platform/voices/voice.js';
 import { estimateSpeechMs } from '../../platform/voices/estimate-speech-ms.js';
-import { Mp3FormatError, parseFrames, type Mp3Frame } from './assemble/mp3-frames.js';
+import { Mp3FormatError, parseFrames, type Mp3Frame } from '../audio/mp3-frames.js';
 import type { ForgedSegment, SegmentSpec } from './segment-spec.js';
 import {
   bitrateKbps,
@@ -14,10 +14,10 @@ import {
   sampleRate,
   samplesPerFrame,
   targetLufs,
-} from './sound/codec.js';
-import { decodeMp3 } from './sound/decode-mp3.js';
-import { createLoudnessMeter } from './sound/loudness-meter.js';
-import { createTruePeakMeter } from './sound/true-peak-meter.js';
+} from '../audio/codec.js';
+import { decodeMp3 } from '../audio/decode-mp3.js';
+import { createLoudnessMeter } from '../audio/loudness-meter.js';
+import { createTruePeakMeter } from '../audio/true-peak-meter.js';
 
 /** What an MP3 measures when decoded; not judged yet. */
 export type MeasuredSegment = Omit<ForgedSegment, 'sha256'>;

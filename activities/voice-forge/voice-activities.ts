@@ -2,13 +2,13 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import type { SegmentResult, VoiceActivities } from '../../workflows/contract/activities.js';
 import { linesOf, type PodcastScript } from '../../workflows/contract/script.js';
 import type { ActivityDeps } from '../activity-deps.js';
-import { agentStep, type PreparedStep } from '../agent-step.js';
-import { readScript } from '../script-weaver/read-script.js';
-import { throwScenario } from '../test-scenarios.js';
+import { agentStep, type PreparedStep } from '../steps/agent-step.js';
+import { readScript } from '../script/read-script.js';
+import { throwScenario } from '../steps/test-scenarios.js';
 import { assembleStep } from './assemble-step.js';
-import type { Manner } from './manner.js';
+import type { Manner } from '../script/prosody.js';
 import { planLine } from './plan-line.js';
-import { readManner } from './read-manner.js';
+import { readManner } from '../script/read-prosody.js';
 import { speechObject } from './speech-object.js';
 import type { ForgedSegment, SegmentSpec } from './voice-forge.js';
 

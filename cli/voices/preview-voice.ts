@@ -1,9 +1,9 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { previewSegment } from '../../activities/voice-forge/preview-segment.js';
-import { sampleRate } from '../../activities/voice-forge/sound/codec.js';
-import { decodeMp3 } from '../../activities/voice-forge/sound/decode-mp3.js';
-import { writeWav } from '../../activities/voice-forge/sound/write-wav.js';
+import { sampleRate } from '../../activities/audio/codec.js';
+import { decodeMp3 } from '../../activities/audio/decode-mp3.js';
+import { writeWav } from '../../activities/audio/write-wav.js';
 import { createVoiceForge } from '../../activities/voice-forge/voice-forge.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Config } from '../../platform/config/load-config.js';

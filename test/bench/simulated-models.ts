@@ -1,6 +1,6 @@
 // Agents that take as long as models over a network do, and otherwise cost nothing.
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ScriptWriter } from '../../activities/models/language/script-writer.js';
+import type { ScriptWriter } from '../../activities/script/script-writer.js';
 import type { VoiceForge } from '../../activities/voice-forge/voice-forge.js';
 import { zeroCostForge, zeroCostWriter } from './zero-cost-agents.js';
 

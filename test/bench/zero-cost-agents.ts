@@ -1,9 +1,10 @@
 // Agents that do no work of their own: what is left of an episode is everything around them.
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import type { HarvestedSource, Harvester } from '../../activities/content-harvest/harvester.js';
+import type { Harvester } from '../../activities/content-harvest/harvester.js';
+import type { HarvestedSource } from '../../activities/script/harvested-source.js';
 import type { ImageStudio } from '../../activities/models/image/image-studio.js';
-import type { ScriptWriter, WrittenSection } from '../../activities/models/language/script-writer.js';
+import type { ScriptWriter, WrittenSection } from '../../activities/script/script-writer.js';
 import type { ForgedSegment, VoiceForge } from '../../activities/voice-forge/voice-forge.js';
 
 /** With the run's opening and end, harvest, two parts of a script, cover, assembly and notice: 39 steps. */

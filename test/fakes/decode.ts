@@ -1,4 +1,4 @@
-import { decodeMp3 } from '../../activities/voice-forge/sound/decode-mp3.js';
+import { decodeMp3 } from '../../activities/audio/decode-mp3.js';
 
 /** Every sample of an MP3, from its first to its last frame. */
 export async function decodeWhole(mp3: Uint8Array): Promise<Float32Array> {

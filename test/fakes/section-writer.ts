@@ -1,4 +1,4 @@
-import type { ScriptPart, ScriptWriter } from '../../activities/models/language/script-writer.js';
+import type { ScriptPart, ScriptWriter } from '../../activities/script/script-writer.js';
 
 /**
  * The writer, as a language model would write: a section at a time. What is left of its script is the state that it

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseFrames } from '../../activities/voice-forge/assemble/mp3-frames.js';
+import { parseFrames } from '../../activities/audio/mp3-frames.js';
 import type { AuditRecord } from '../../db/audit.js';
 import { sampleText } from '../support/episodes.js';
 import { jsonLine, runCli } from '../support/run-cli.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createHarvester } from '../../activities/content-harvest/create-harvester.js';
-import type { HarvestedSource } from '../../activities/content-harvest/harvester.js';
+import type { HarvestedSource } from '../../activities/script/harvested-source.js';
 import { createScriptWriter } from '../../activities/models/language/create-script-writer.js';
 import {
   aboutQuestions,
@@ -10,13 +10,13 @@ import {
   openingQuestions,
   openQuestions,
 } from '../../activities/models/language/extractive/question-cues.js';
-import { wordsIn } from '../../activities/script-weaver/words-in.js';
+import { wordsIn } from '../../activities/text/words-in.js';
 import { splitSentences } from '../../activities/models/language/extractive/split-sentences.js';
-import type { SpokenLine, WriteRequest } from '../../activities/models/language/script-writer.js';
+import type { SpokenLine, WriteRequest } from '../../activities/script/script-writer.js';
 import { scriptCacheKey, scriptId } from '../../activities/script-weaver/script-cache-key.js';
 import { addPart } from '../../activities/script-weaver/add-part.js';
-import { podcastScriptSchema } from '../../activities/script-weaver/script-schema.js';
-import { pauseAfterMs, pauseBeforeMs, turnsOf } from '../../activities/script-weaver/turns.js';
+import { podcastScriptSchema } from '../../activities/script/script-schema.js';
+import { pauseAfterMs, pauseBeforeMs, turnsOf } from '../../activities/script/turns.js';
 import { writeWhole } from '../../activities/script-weaver/write-whole.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { loadConfig } from '../../platform/config/load-config.js';

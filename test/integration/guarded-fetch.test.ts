@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createGuardedFetcher, type GuardedFetcher } from '../../activities/content-harvest/guarded-fetch.js';
+import { createGuardedFetcher, type GuardedFetcher } from '../../activities/fetch/guarded-fetch.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { loadConfig } from '../../platform/config/load-config.js';
 import { startEvilServer, type EvilServer } from '../fakes/evil-server.js';

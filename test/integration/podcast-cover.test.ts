@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import NodeId3 from 'node-id3';
-import { parseFrames } from '../../activities/voice-forge/assemble/mp3-frames.js';
+import { parseFrames } from '../../activities/audio/mp3-frames.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { Gate } from '../support/faults.js';
 import { assertProblem, control, detail, manifestOf, ordered, send } from '../support/gateway-http.js';

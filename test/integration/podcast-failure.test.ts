@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { AethercastError } from '../../platform/aethercast-error.js';
-import type { ScriptPart } from '../../activities/models/language/script-writer.js';
+import type { ScriptPart } from '../../activities/script/script-writer.js';
 import { detail, order, ordered, send, type Answer } from '../support/gateway-http.js';
 import { auditEntries, chainProblem, ended, ledger, segmentOf, speechCalls, steps } from '../support/runs.js';
 import { requestOf } from '../support/sources.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { ScriptPart } from '../../activities/models/language/script-writer.js';
-import { wordsIn } from '../../activities/script-weaver/words-in.js';
+import type { ScriptPart } from '../../activities/script/script-writer.js';
+import { wordsIn } from '../../activities/text/words-in.js';
 import { planLine } from '../../activities/voice-forge/plan-line.js';
-import { readManner } from '../../activities/voice-forge/read-manner.js';
+import { readManner } from '../../activities/script/read-prosody.js';
 import { speechObject } from '../../activities/voice-forge/speech-object.js';
 import { listSegments } from '../../db/episode-segments.js';
 import { AethercastError } from '../../platform/aethercast-error.js';

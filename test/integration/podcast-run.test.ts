@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { parseFrames } from '../../activities/voice-forge/assemble/mp3-frames.js';
+import { parseFrames } from '../../activities/audio/mp3-frames.js';
 import { listSegments } from '../../db/episode-segments.js';
 import { messageNames } from '../../workflows/contract/messages.js';
 import { linesOf, type PodcastScript } from '../../workflows/contract/script.js';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { loadConfig } from '../../platform/config/load-config.js';
 import { whyNoLocalEngine } from '../../platform/voices/local-engine-here.js';
-import { parseFrames } from '../../activities/voice-forge/assemble/mp3-frames.js';
+import { parseFrames } from '../../activities/audio/mp3-frames.js';
 import {
   createVoiceForge,
   segmentKey,

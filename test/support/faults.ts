@@ -4,7 +4,7 @@ import type { KyselyPlugin, RootOperationNode } from 'kysely';
 import type { Readable } from 'node:stream';
 import type { SegmentSpec, VoiceForge } from '../../activities/voice-forge/voice-forge.js';
 import type { ImageStudio } from '../../activities/models/image/image-studio.js';
-import type { ScriptPart, ScriptWriter } from '../../activities/models/language/script-writer.js';
+import type { ScriptPart, ScriptWriter } from '../../activities/script/script-writer.js';
 import type { SnippetWriter } from '../../activities/models/language/snippet-writer.js';
 import type { SearchProvider, SearchRequest } from '../../activities/models/search/search-provider.js';
 import type { Database } from '../../db/connect.js';

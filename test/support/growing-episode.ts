@@ -1,9 +1,9 @@
 // An episode that grows when a test says so: real rows, real MP3 frames, no engine and no voices.
 import { createHash, randomUUID } from 'node:crypto';
 import { id3Tag } from '../../activities/voice-forge/assemble/id3-tag.js';
-import { parseFrames } from '../../activities/voice-forge/assemble/mp3-frames.js';
-import { framesToMs, samplesPerFrame } from '../../activities/voice-forge/sound/codec.js';
-import { encodeMp3 } from '../../activities/voice-forge/sound/encode-mp3.js';
+import { parseFrames } from '../../activities/audio/mp3-frames.js';
+import { framesToMs, samplesPerFrame } from '../../activities/audio/codec.js';
+import { encodeMp3 } from '../../activities/audio/encode-mp3.js';
 import { localOwnerId, type Database } from '../../db/connect.js';
 import { deletePodcast } from '../../db/delete-podcast.js';
 import { setPublic } from '../../db/podcasts.js';

@@ -3,7 +3,7 @@ import { createHarvester } from '../../activities/content-harvest/create-harvest
 import type { Harvester } from '../../activities/content-harvest/harvester.js';
 import { createImageStudio, type ImageStudio } from '../../activities/models/image/image-studio.js';
 import { createScriptWriter } from '../../activities/models/language/create-script-writer.js';
-import type { ScriptWriter } from '../../activities/models/language/script-writer.js';
+import type { ScriptWriter } from '../../activities/script/script-writer.js';
 import {
   createVoiceForge,
   type ForgedSegment,

@@ -21,7 +21,7 @@ import { createCastingRoom } from '../../platform/voices/casting-room.js';
 import { createMediaStore } from '../../platform/media-store/create-media-store.js';
 import { connectTemporal } from '../../platform/temporal/connect-temporal.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
-import type { ScriptWriter } from '../../activities/models/language/script-writer.js';
+import type { ScriptWriter } from '../../activities/script/script-writer.js';
 import { createSnippetWriter } from '../../activities/models/language/create-snippet-writer.js';
 import { createWorkerHost } from '../../workers/create-worker-host.js';
 import {

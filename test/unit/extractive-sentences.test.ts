@@ -3,7 +3,7 @@ import { askQuestion, nothingAsked } from '../../activities/models/language/extr
 import { leansOnPrevious } from '../../activities/models/language/extractive/leans-on-previous.js';
 import { cues, cuesOf } from '../../activities/models/language/extractive/question-cues.js';
 import { splitLongLine } from '../../activities/models/language/extractive/split-long-line.js';
-import { wordsIn } from '../../activities/script-weaver/words-in.js';
+import { wordsIn } from '../../activities/text/words-in.js';
 import { splitSentences } from '../../activities/models/language/extractive/split-sentences.js';
 import { isUsable, quotesAuthor } from '../../activities/models/language/extractive/usable.js';
 

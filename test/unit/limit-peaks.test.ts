@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { decibelsToFactor } from '../../activities/voice-forge/sound/codec.js';
-import { limitPeaks } from '../../activities/voice-forge/sound/limit-peaks.js';
-import { truePeak } from '../../activities/voice-forge/sound/true-peak-meter.js';
+import { decibelsToFactor } from '../../activities/audio/codec.js';
+import { limitPeaks } from '../../activities/audio/limit-peaks.js';
+import { truePeak } from '../../activities/audio/true-peak-meter.js';
 import { noise, sine, syllables } from '../fakes/sounds.js';
 
 const ceiling = decibelsToFactor(-1);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { Mp3FormatError, parseFrames } from '../../activities/voice-forge/assemble/mp3-frames.js';
-import { encodeMp3 } from '../../activities/voice-forge/sound/encode-mp3.js';
+import { Mp3FormatError, parseFrames } from '../../activities/audio/mp3-frames.js';
+import { encodeMp3 } from '../../activities/audio/encode-mp3.js';
 import { syllables } from '../fakes/sounds.js';
 
 describe('MP3 frames', () => {

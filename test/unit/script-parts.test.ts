@@ -6,7 +6,7 @@ import type {
   ScriptWriter,
   WriteRequest,
   WrittenSection,
-} from '../../activities/models/language/script-writer.js';
+} from '../../activities/script/script-writer.js';
 import { addPart } from '../../activities/script-weaver/add-part.js';
 import { shortenOpening } from '../../activities/script-weaver/shorten-opening.js';
 import { mostParts, writeWhole } from '../../activities/script-weaver/write-whole.js';

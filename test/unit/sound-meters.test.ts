@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  createLoudnessMeter,
-  integratedLoudness,
-} from '../../activities/voice-forge/sound/loudness-meter.js';
-import { createTruePeakMeter, truePeak } from '../../activities/voice-forge/sound/true-peak-meter.js';
+import { createLoudnessMeter, integratedLoudness } from '../../activities/audio/loudness-meter.js';
+import { createTruePeakMeter, truePeak } from '../../activities/audio/true-peak-meter.js';
 import { loadReferenceMeter, type ReferenceMeter } from '../fakes/ebur128.js';
 import { noise, sine, syllables } from '../fakes/sounds.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { fadeEnds } from '../../activities/voice-forge/sound/fade-ends.js';
-import { resample } from '../../activities/voice-forge/sound/resample.js';
-import { trimSilence } from '../../activities/voice-forge/sound/trim-silence.js';
+import { fadeEnds } from '../../activities/audio/fade-ends.js';
+import { resample } from '../../activities/audio/resample.js';
+import { trimSilence } from '../../activities/audio/trim-silence.js';
 import { sine } from '../fakes/sounds.js';
 
 describe('sound shaping', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { canonicalUrl } from '../../activities/topic-discovery/canonical-url.js';
+import { canonicalUrl } from '../../activities/text/canonical-url.js';
 import { contentWords, stemsOf } from '../../activities/topic-discovery/content-words.js';
 import { cutAtWord } from '../../platform/cut-at-word.js';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readWav } from '../../activities/models/speech/flite/read-wav.js';
-import { decodeMp3 } from '../../activities/voice-forge/sound/decode-mp3.js';
+import { decodeMp3 } from '../../activities/audio/decode-mp3.js';
 import { tryVoice } from '../../cli/voices/try-voice.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { assetOptions, hibariModels, joeModel, obtainAsset } from '../../platform/assets/index.js';

@@ -1,4 +1,4 @@
-import { elementNode, textNode, type DomNode } from './dom.js';
+import { elementNode, textNode, type DomNode } from '../../text/dom.js';
 
 /** What a listener has no use for: not text, or text about the page instead of the subject. */
 const skipped = new Set([

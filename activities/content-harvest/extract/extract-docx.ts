@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { parseHtml } from './dom.js';
+import { parseHtml } from '../../text/dom.js';
 import { domParagraphs } from './dom-paragraphs.js';
 import { type ExtractedDocument } from './extracted-document.js';
 import { withoutTitleLines } from './extract-plain.js';

@@ -1,4 +1,4 @@
-import { parseHtml, readArticle, type Article, type DomDocument, type DomNode } from './dom.js';
+import { parseHtml, readArticle, type Article, type DomDocument, type DomNode } from '../../text/dom.js';
 import { domParagraphs } from './dom-paragraphs.js';
 import { type ExtractedDocument, paragraphsToText } from './extracted-document.js';
 

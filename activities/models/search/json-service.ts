@@ -1,8 +1,8 @@
 import type { Config } from '../../../platform/config/load-config.js';
 import { AethercastError } from '../../../platform/aethercast-error.js';
 import { hostAndPort, testAllowedHosts } from '../../../platform/public-url.js';
-import { createGuardedClient, discard, withinDeadline } from '../../content-harvest/guarded-client.js';
-import { readBody } from '../../content-harvest/read-body.js';
+import { createGuardedClient, discard, withinDeadline } from '../../fetch/guarded-client.js';
+import { readBody } from '../../fetch/read-body.js';
 
 /** Largest answer of a search service, decoded. */
 const maxAnswerBytes = 4 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { shorten } from '../../../platform/shorten.js';
-import { cleanText } from '../../content-harvest/extract/clean-text.js';
-import { parseHtml } from '../../content-harvest/extract/dom.js';
+import { cleanText } from '../../text/clean-text.js';
+import { parseHtml } from '../../text/dom.js';
 
 /** Of a summary in HTML, what is looked at: some feeds put whole articles there. */
 const mostHtml = 8_000;

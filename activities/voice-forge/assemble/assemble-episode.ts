@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { AethercastError } from '../../../platform/aethercast-error.js';
 import type { EpisodeSound } from '../measure-episode.js';
 import type { VoiceForge } from '../voice-forge.js';
-import { framesToMs, maxTruePeakDbtp, targetLufs } from '../sound/codec.js';
+import { framesToMs, maxTruePeakDbtp, targetLufs } from '../../audio/codec.js';
 import { chaptersOf, type Chapter } from './chapters.js';
 import type { EpisodeMeta, EpisodeSegment } from './episode-parts.js';
 import { id3Tag } from './id3-tag.js';
-import { Mp3FormatError, parseFrames } from './mp3-frames.js';
+import { Mp3FormatError, parseFrames } from '../../audio/mp3-frames.js';
 
 /** What is known of a finished episode. The file is `tag` + `audio`; streams send `audio` alone. */
 export type AssembledEpisode = {

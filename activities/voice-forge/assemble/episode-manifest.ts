@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { StoredSegment } from '../../../db/episode-segments.js';
 import type { PodcastScript, ScriptLine } from '../../../workflows/contract/script.js';
-import { rateOf, type Manner } from '../manner.js';
+import { rateOf, type Manner } from '../../script/prosody.js';
 import type { AssembledEpisode } from './assemble-episode.js';
 import { imageType } from '../../../platform/image-type.js';
 import { boundariesMs } from './frame-times.js';

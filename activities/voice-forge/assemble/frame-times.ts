@@ -1,4 +1,4 @@
-import { framesToMs } from '../sound/codec.js';
+import { framesToMs } from '../../audio/codec.js';
 
 /**
  * The boundaries of consecutive pieces in whole ms: `n` pieces have `n + 1`, the first is 0. Each is rounded from the

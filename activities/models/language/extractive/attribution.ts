@@ -1,4 +1,4 @@
-import type { HarvestedSource } from '../../../content-harvest/harvester.js';
+import type { HarvestedSource } from '../../../script/harvested-source.js';
 
 /**
  * How a source is named aloud: in full the first time, then short. `plural` is for the verb. `quotes` marks a source

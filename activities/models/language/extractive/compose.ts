@@ -5,7 +5,7 @@ import { hostCue, type CueState } from './host-cue.js';
 import type { Work } from './in-turns.js';
 import type { Passage } from './passages.js';
 import { toSections, type Section } from './sections.js';
-import { wordsIn } from '../../../script-weaver/words-in.js';
+import { wordsIn } from '../../../text/words-in.js';
 import { splitLongLine } from './split-long-line.js';
 import type { Sentence } from './split-sentences.js';
 import { isFirstPerson } from './usable.js';

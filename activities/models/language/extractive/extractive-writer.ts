@@ -1,6 +1,12 @@
 import type { ScriptSource, Warning } from '../../../../workflows/contract/script.js';
-import type { HarvestedSource } from '../../../content-harvest/harvester.js';
-import type { ScriptHead, ScriptPart, ScriptWriter, WriteRequest, WrittenSection } from '../script-writer.js';
+import type { HarvestedSource } from '../../../script/harvested-source.js';
+import type {
+  ScriptHead,
+  ScriptPart,
+  ScriptWriter,
+  WriteRequest,
+  WrittenSection,
+} from '../../../script/script-writer.js';
 import { compose, type DraftSection } from './compose.js';
 import { fitLength } from './fit-length.js';
 import { inTurns, type Work } from './in-turns.js';

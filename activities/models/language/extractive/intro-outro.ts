@@ -1,4 +1,4 @@
-import type { HarvestedSource } from '../../../content-harvest/harvester.js';
+import type { HarvestedSource } from '../../../script/harvested-source.js';
 import { describeSource, listAloud } from './attribution.js';
 import type { DraftSection } from './compose.js';
 

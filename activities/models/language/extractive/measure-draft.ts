@@ -1,5 +1,5 @@
-import { endPauseMs, turnOf } from '../../../script-weaver/turns.js';
-import type { SpokenLine } from '../script-writer.js';
+import { endPauseMs, turnOf } from '../../../script/turns.js';
+import type { SpokenLine } from '../../../script/script-writer.js';
 import type { DraftSection } from './compose.js';
 import type { Work } from './in-turns.js';
 

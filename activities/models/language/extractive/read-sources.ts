@@ -1,7 +1,7 @@
 import { AethercastError } from '../../../../platform/aethercast-error.js';
 import { primaryLanguage } from '../../../../platform/language.js';
-import type { HarvestedSource } from '../../../content-harvest/harvester.js';
-import type { WriteRequest } from '../script-writer.js';
+import type { HarvestedSource } from '../../../script/harvested-source.js';
+import type { WriteRequest } from '../../../script/script-writer.js';
 import { voiceOf, type Voice } from './attribution.js';
 import type { Work } from './in-turns.js';
 import { toPassages, type Passage } from './passages.js';

@@ -1,4 +1,4 @@
-import { wordsIn } from '../../../script-weaver/words-in.js';
+import { wordsIn } from '../../../text/words-in.js';
 
 /** No line longer than this, in words: one breath of meaning, some 25 seconds. */
 export const longestLine = 60;

@@ -1,6 +1,6 @@
 import type { Warning } from '../../../../workflows/contract/script.js';
-import type { HarvestedSource } from '../../../content-harvest/harvester.js';
-import type { WriteRequest } from '../script-writer.js';
+import type { HarvestedSource } from '../../../script/harvested-source.js';
+import type { WriteRequest } from '../../../script/script-writer.js';
 
 /** The one persona that fits a writer who only quotes. */
 const ownPersona = 'InformativeHost';

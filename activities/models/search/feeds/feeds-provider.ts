@@ -2,7 +2,7 @@ import { readFeedStates, saveFeedStates, type FeedState } from '../../../../db/f
 import type { Database } from '../../../../db/connect.js';
 import type { Config } from '../../../../platform/config/load-config.js';
 import { testAllowedHosts } from '../../../../platform/public-url.js';
-import { createGuardedClient, type GuardedClient } from '../../../content-harvest/guarded-client.js';
+import { createGuardedClient, type GuardedClient } from '../../../fetch/guarded-client.js';
 import type { FoundArticle, SearchProvider, SearchRequest } from '../search-provider.js';
 import { faultsOf, feedFault } from './feed-fault.js';
 import type { Feed } from './feed-list.js';

@@ -1,8 +1,8 @@
 import { AethercastError } from '../../../../platform/aethercast-error.js';
 import type { Response } from 'undici';
-import { discard, withinDeadline, type GuardedClient } from '../../../content-harvest/guarded-client.js';
-import { statusError } from '../../../content-harvest/fetch-failure.js';
-import { readBody } from '../../../content-harvest/read-body.js';
+import { discard, withinDeadline, type GuardedClient } from '../../../fetch/guarded-client.js';
+import { statusError } from '../../../fetch/fetch-failure.js';
+import { readBody } from '../../../fetch/read-body.js';
 import { parseFeed, type FeedArticle } from './parse-feed.js';
 
 /** Largest feed, decoded: parsing 2 MiB of the worst XML takes a second, in which the process does nothing else. */

@@ -1,5 +1,5 @@
 import { AethercastError } from '../../../../platform/aethercast-error.js';
-import { trimSilence } from '../../../voice-forge/sound/trim-silence.js';
+import { trimSilence } from '../../../audio/trim-silence.js';
 import type { Pcm } from '../speech-engine.js';
 
 /** A spoken sentence, or the part of one, with the text it ends on. */

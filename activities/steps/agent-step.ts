@@ -1,6 +1,6 @@
 import { activityInfo, cancellationSignal, CancelledFailure, heartbeat } from '@temporalio/activity';
-import type { Database } from '../db/connect.js';
-import type { Stage } from '../db/runs.js';
+import type { Database } from '../../db/connect.js';
+import type { Stage } from '../../db/runs.js';
 import {
   beginStep,
   endStep,
@@ -8,10 +8,10 @@ import {
   type StepClaim,
   type StepEnd,
   type StepRows,
-} from '../db/steps.js';
-import { AethercastError } from '../platform/aethercast-error.js';
-import type { Logger } from '../platform/log.js';
-import type { RunIdentity } from '../workflows/contract/podcast.js';
+} from '../../db/steps.js';
+import { AethercastError } from '../../platform/aethercast-error.js';
+import type { Logger } from '../../platform/log.js';
+import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import { toActivityFailure } from './failures.js';
 
 /** What the wrapper needs to know of a step before it begins. */

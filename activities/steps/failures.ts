@@ -1,9 +1,9 @@
 import { ApplicationFailure, CancelledFailure } from '@temporalio/activity';
-import { isDatabaseAway } from '../platform/database-away.js';
-import { AethercastError } from '../platform/aethercast-error.js';
-import type { ErrorCode } from '../platform/error-codes/index.js';
-import type { Logger } from '../platform/log.js';
-import type { FailureDetail } from '../workflows/contract/failures.js';
+import { isDatabaseAway } from '../../platform/database-away.js';
+import { AethercastError } from '../../platform/aethercast-error.js';
+import type { ErrorCode } from '../../platform/error-codes/index.js';
+import type { Logger } from '../../platform/log.js';
+import type { FailureDetail } from '../../workflows/contract/failures.js';
 
 /** What may help does so within a few tries; after that the run fails by name instead of hanging for hours. */
 const mostAttempts = 5;

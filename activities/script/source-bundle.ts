@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
 import type { Warning } from '../../workflows/contract/script.js';
-import type { HarvestedSource } from './harvester.js';
+import type { HarvestedSource } from './harvested-source.js';
 
 /** What an episode is made of: the snapshots, and what the listener should know about how they were come by. */
 export type SourceBundle = { sources: HarvestedSource[]; warnings: Warning[] };

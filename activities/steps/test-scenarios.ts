@@ -1,5 +1,5 @@
-import { AethercastError } from '../platform/aethercast-error.js';
-import type { ErrorCode } from '../platform/error-codes/index.js';
+import { AethercastError } from '../../platform/aethercast-error.js';
+import type { ErrorCode } from '../../platform/error-codes/index.js';
 
 /** Faults that tests ask for by name (seeds: `X-Test-Scenario`, `test_scenarios`). Only in test mode is one recorded. */
 export const scenarioFaults: Readonly<Record<string, { code: ErrorCode; message: string } | undefined>> = {

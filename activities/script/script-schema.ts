@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PodcastScript } from '../../workflows/contract/script.js';
-import type { Manuscript } from '../models/language/script-writer.js';
+import type { Manuscript } from './script-writer.js';
 
 const sourceRef = z.object({ source_id: z.string().min(1), sentence: z.number().int().min(0) });
 

@@ -1,7 +1,7 @@
 // AIMS, writing: one interface for everyone who can write a script. Imports workflows/contract and platform.
-import type { PodcastScript, ScriptLine, Warning } from '../../../workflows/contract/script.js';
-import type { HarvestedSource } from '../../content-harvest/harvester.js';
-import type { Turn } from '../../script-weaver/turns.js';
+import type { PodcastScript, ScriptLine, Warning } from '../../workflows/contract/script.js';
+import type { HarvestedSource } from './harvested-source.js';
+import type { Turn } from './turns.js';
 
 /** A line as it will be spoken: `speaker` is the place in `speakers`, `turn` how it follows on the line before. */
 export type SpokenLine = { speaker: number; text: string; turn: Turn };

@@ -1,7 +1,7 @@
-import type { Database } from '../db/connect.js';
-import { findRequest } from '../db/requests.js';
-import { AethercastError } from '../platform/aethercast-error.js';
-import type { PodcastRequest } from '../workflows/contract/podcast-request.js';
+import type { Database } from '../../db/connect.js';
+import { findRequest } from '../../db/requests.js';
+import { AethercastError } from '../../platform/aethercast-error.js';
+import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
 
 /** What the run was asked for: checked when it was claimed, so it is taken as it is. */
 export async function readRequest(db: Database, workflowId: string): Promise<PodcastRequest> {

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../../db/connect.js';
-import { readRequest } from '../read-request.js';
-import { mannerOf, type Manner } from './manner.js';
+import { readRequest } from '../steps/read-request.js';
+import { mannerOf, type Manner } from './prosody.js';
 
 /** Every segment of an episode needs it, and a request never changes; a few numbers are kept, not its texts. */
 const cache = new LRUCache<string, Manner>({ max: 500 });

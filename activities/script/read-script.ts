@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
-import type { Manuscript } from '../models/language/script-writer.js';
+import type { Manuscript } from './script-writer.js';
 
 /** Every segment of an episode needs its script; scripts are immutable under their address. */
 const cache = new LRUCache<string, Manuscript>({ max: 50 });

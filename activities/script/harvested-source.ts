@@ -1,0 +1,13 @@
+import type { ScriptSource } from '../../workflows/contract/script.js';
+
+/** What a source became when it was harvested: what scripts are written from. */
+export type HarvestedSource = ScriptSource & {
+  /** ISO 639-1 code, undefined when the text is too short to tell. */
+  language: string | undefined;
+  /** Clean paragraphs separated by blank lines; a heading is a short paragraph without a full stop. */
+  text: string;
+  /** When a page was fetched (ISO 8601); absent for texts and files, so that equal inputs give equal sources. */
+  harvested_at?: string;
+  /** The source was longer than the harvester keeps; `text` is its beginning. */
+  truncated?: true;
+};
