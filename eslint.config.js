@@ -10,6 +10,8 @@ const everyFolder = [
   'streamer',
   'db',
   'web',
+  'voices',
+  'stack',
   'platform',
   'cli',
   'test',
@@ -21,15 +23,28 @@ const everyFolder = [
  */
 const mayImport = {
   workflows: [],
-  activities: ['workflows/contract', 'db', 'platform'],
-  workers: ['workflows', 'activities', 'db', 'platform'],
-  gateway: ['workflows/contract', 'db', 'platform'],
+  activities: ['workflows/contract', 'db', 'voices', 'platform'],
+  workers: ['workflows', 'activities', 'db', 'voices', 'platform'],
+  gateway: ['workflows/contract', 'db', 'voices', 'platform'],
   streamer: ['db', 'platform'],
-  db: ['platform'],
+  db: ['workflows/contract', 'platform'],
   web: [],
   'web/listen': [],
+  voices: ['platform'],
+  stack: ['platform'],
   platform: [],
-  cli: ['workflows', 'activities', 'workers', 'gateway', 'streamer', 'db', 'web/listen', 'platform'],
+  cli: [
+    'workflows',
+    'activities',
+    'workers',
+    'gateway',
+    'streamer',
+    'db',
+    'web/listen',
+    'voices',
+    'stack',
+    'platform',
+  ],
 };
 
 function importDirection([folder, allowed]) {

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { ServiceSpec } from '../platform/local-stack/index.js';
+import type { ServiceSpec } from '../stack/index.js';
 
 /** The processes that a local stack keeps running, in the order in which they are stopped. */
 export function localServices(graceSeconds: number): ServiceSpec[] {

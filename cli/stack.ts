@@ -1,7 +1,7 @@
 import type { Config } from '../platform/config/load-config.js';
-import { startLocalStack, type LocalStack } from '../platform/local-stack/index.js';
+import { startLocalStack, type LocalStack } from '../stack/index.js';
 import { createLogger } from '../platform/log.js';
-import { describeDefaultCast, settleDefaultCast } from '../platform/voices/default-cast.js';
+import { describeDefaultCast, settleDefaultCast } from '../voices/default-cast.js';
 import { localServices } from './services.js';
 
 /**

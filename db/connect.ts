@@ -2,7 +2,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Config } from '../platform/config/load-config.js';
-import { externalDatabaseUrl } from '../platform/local-stack/external-servers.js';
+import { externalDatabaseUrl } from '../platform/config/external-servers.js';
 import type { Logger } from '../platform/log.js';
 import type { Schema } from './schema.js';
 

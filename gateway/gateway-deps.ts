@@ -3,7 +3,7 @@ import type { Database } from '../db/connect.js';
 import type { Config } from '../platform/config/load-config.js';
 import type { Logger } from '../platform/log.js';
 import type { MediaStore } from '../platform/media-store/media-store.js';
-import type { CastingRoom } from '../platform/voices/cast-speakers.js';
+import type { CastingRoom } from '../voices/cast-speakers.js';
 import type { GrowingEpisodes } from './audio/growing-episodes.js';
 import type { ResolveOwner } from './owner.js';
 

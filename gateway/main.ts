@@ -7,7 +7,7 @@ import { closeServer, listen, onShutdown } from '../platform/lifecycle.js';
 import { createLogger } from '../platform/log.js';
 import { createMediaStore } from '../platform/media-store/create-media-store.js';
 import { connectTemporal } from '../platform/temporal/connect-temporal.js';
-import { createCastingRoom } from '../platform/voices/casting-room.js';
+import { createCastingRoom } from '../voices/casting-room.js';
 import { createGateway, createInternalGateway } from './create-gateway.js';
 import { GrowingEpisodes } from './audio/growing-episodes.js';
 import { resolveLocalOwner } from './owner.js';

@@ -1,5 +1,5 @@
 import type { Config } from './config/load-config.js';
-import { httpAddress } from './local-stack/service-process.js';
+import { httpAddress } from './http/http-address.js';
 
 const defaultGatewayPort = 5001;
 

@@ -1,12 +1,12 @@
-// Measures gain and pace of voices for the table in platform/voices/built-in-voices.ts, on lines of the samples.
+// Measures gain and pace of voices for the table in voices/built-in-voices.ts, on lines of the samples.
 // Usage, after `npm run build`: node scripts/calibrate-voices.mjs heart joe
 import { readFileSync } from 'node:fs';
 import { calibrateVoice } from '../dist/activities/voice-forge/calibrate-voice.js';
 import { embeddedEngine } from '../dist/activities/models/speech/embedded-engines.js';
 import { assetOptions } from '../dist/platform/assets/index.js';
 import { loadConfig } from '../dist/platform/config/load-config.js';
-import { obtainVoice } from '../dist/platform/voices/obtain-voice.js';
-import { createVoiceCatalog } from '../dist/platform/voices/voice-catalog.js';
+import { obtainVoice } from '../dist/voices/obtain-voice.js';
+import { createVoiceCatalog } from '../dist/voices/voice-catalog.js';
 
 const samples = ['tycho-brahe.md', 'short-history-of-the-world.txt'];
 const linesPerSample = 32;

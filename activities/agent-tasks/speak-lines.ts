@@ -1,5 +1,5 @@
 import type { ProviderIntent } from '../../db/steps.js';
-import { pitchFactor } from '../../platform/voices/voice-limits.js';
+import { pitchFactor } from '../../voices/voice-limits.js';
 import type { SpokenSettings } from '../../workflows/contract/agent-tasks.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import { endPauseMs, pauseBeforeMs } from '../script/turns.js';

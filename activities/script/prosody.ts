@@ -1,4 +1,4 @@
-import { pitchFactor } from '../../platform/voices/voice-limits.js';
+import { pitchFactor } from '../../voices/voice-limits.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
 
 /** How an episode is spoken, in the units of the API. */

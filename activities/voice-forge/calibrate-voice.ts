@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { AethercastError } from '../../platform/aethercast-error.js';
-import { sampleLines } from '../../platform/voices/sample-lines.js';
-import type { SpeechPace } from '../../platform/voices/voice.js';
+import { sampleLines } from '../../voices/sample-lines.js';
+import type { SpeechPace } from '../../voices/voice.js';
 import { normaliseText } from '../models/speech/normalise-text/normalise-text.js';
 import type { Pcm } from '../models/speech/speech-engine.js';
 import { fitPace, type TimedLine } from './fit-pace.js';

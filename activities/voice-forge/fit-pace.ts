@@ -1,5 +1,5 @@
-import type { SpeechPace } from '../../platform/voices/voice.js';
-import { paceFeatures } from '../../platform/voices/estimate-speech-ms.js';
+import type { SpeechPace } from '../../voices/voice.js';
+import { paceFeatures } from '../../voices/estimate-speech-ms.js';
 
 /** A normalised line and how long the voice spoke it, without the silence at both ends. */
 export type TimedLine = { text: string; speechMs: number };

@@ -2,7 +2,7 @@ import type { ErrorDetails } from '../../platform/aethercast-error.js';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
 import type { EpisodeSound } from './measure-episode.js';
 import type { NativeGate } from '../models/speech/local/native-gate.js';
-import type { SpokenVoice } from '../../platform/voices/voice.js';
+import type { SpokenVoice } from '../../voices/voice.js';
 import type { ForgedSegment, SegmentSpec } from './segment-spec.js';
 
 /** What the pool's threads do. Network engines will add a task that brings its PCM along. */

@@ -1,7 +1,7 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { normaliseText } from '../models/speech/normalise-text/normalise-text.js';
-import { checkLimits, checkManner, pitchLimits, rateLimits } from '../../platform/voices/voice-limits.js';
-import type { VoiceCatalog } from '../../platform/voices/voice-catalog.js';
+import { checkLimits, checkManner, pitchLimits, rateLimits } from '../../voices/voice-limits.js';
+import type { VoiceCatalog } from '../../voices/voice-catalog.js';
 import type { Pronunciations } from '../models/speech/pronunciations/pronunciations.js';
 import { readPronunciations } from '../models/speech/pronunciations/read-pronunciations.js';
 import type { SegmentSpec } from './segment-spec.js';

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import type { SpokenVoice } from '../../platform/voices/voice.js';
+import type { SpokenVoice } from '../../voices/voice.js';
 import { embeddedEngine } from '../models/speech/embedded-engines.js';
 import type { ForgedSegment, SegmentSpec } from './segment-spec.js';
 import { speechRequest } from './speech-request.js';

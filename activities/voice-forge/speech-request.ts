@@ -1,4 +1,4 @@
-import type { SpokenVoice } from '../../platform/voices/voice.js';
+import type { SpokenVoice } from '../../voices/voice.js';
 import type { SpeechRequest } from '../models/speech/speech-engine.js';
 import type { SegmentSpec } from './segment-spec.js';
 

@@ -1,6 +1,6 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Pcm } from '../models/speech/speech-engine.js';
-import type { SpokenVoice } from '../../platform/voices/voice.js';
+import type { SpokenVoice } from '../../voices/voice.js';
 import type { ForgedSegment, SegmentSpec } from './segment-spec.js';
 import {
   decibelsToFactor,

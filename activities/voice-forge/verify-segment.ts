@@ -2,8 +2,8 @@ import { shorten } from '../../platform/shorten.js';
 import { createHash } from 'node:crypto';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
-import type { SpokenVoice } from '../../platform/voices/voice.js';
-import { estimateSpeechMs } from '../../platform/voices/estimate-speech-ms.js';
+import type { SpokenVoice } from '../../voices/voice.js';
+import { estimateSpeechMs } from '../../voices/estimate-speech-ms.js';
 import { Mp3FormatError, parseFrames, type Mp3Frame } from '../audio/mp3-frames.js';
 import type { ForgedSegment, SegmentSpec } from './segment-spec.js';
 import {

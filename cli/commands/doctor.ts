@@ -5,15 +5,10 @@ import { pendingMigrations } from '../../db/migrate.js';
 import { listOpenRuns } from '../../db/open-runs.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Config } from '../../platform/config/load-config.js';
-import {
-  checkStack,
-  externalDatabaseUrl,
-  findRunningStack,
-  type StackCheck,
-} from '../../platform/local-stack/index.js';
+import { checkStack, externalDatabaseUrl, findRunningStack, type StackCheck } from '../../stack/index.js';
 import { createLogger } from '../../platform/log.js';
 import { createMediaStore } from '../../platform/media-store/create-media-store.js';
-import { describeDefaultCast, settleDefaultCast } from '../../platform/voices/default-cast.js';
+import { describeDefaultCast, settleDefaultCast } from '../../voices/default-cast.js';
 import { CliError } from '../cli-error.js';
 import { at } from '../stack.js';
 

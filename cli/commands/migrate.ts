@@ -1,5 +1,5 @@
 import type { Config } from '../../platform/config/load-config.js';
-import { findRunningStack, startLocalDatabase } from '../../platform/local-stack/index.js';
+import { findRunningStack, startLocalDatabase } from '../../stack/index.js';
 import { migrateAt } from '../stack.js';
 
 /** `aethercast migrate`: brings the configured database, or the local one, up to date. */

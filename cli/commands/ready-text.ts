@@ -1,6 +1,6 @@
 import type { Config } from '../../platform/config/load-config.js';
-import type { LocalStack } from '../../platform/local-stack/index.js';
-import { stackPaths } from '../../platform/local-stack/stack-paths.js';
+import type { LocalStack } from '../../stack/index.js';
+import { stackPaths } from '../../stack/stack-paths.js';
 
 /** What `aethercast up` says once everything runs: where it is, and where the service token is, never the token. */
 export function readyText(

@@ -4,7 +4,7 @@ import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { inheritedEnvironment, type Config } from '../../platform/config/load-config.js';
-import { findRunningStack } from '../../platform/local-stack/index.js';
+import { findRunningStack } from '../../stack/index.js';
 import { CliError } from '../cli-error.js';
 import type { ProgressLine } from './progress-line.js';
 

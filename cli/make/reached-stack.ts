@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Config } from '../../platform/config/load-config.js';
-import { findRunningStack, type LocalStack } from '../../platform/local-stack/index.js';
+import { findRunningStack, type LocalStack } from '../../stack/index.js';
 import { CliError } from '../cli-error.js';
 import { startKeptStack } from './kept-stack.js';
 import type { ProgressLine } from './progress-line.js';

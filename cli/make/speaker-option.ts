@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { rateLimits } from '../../platform/voices/voice-limits.js';
+import { rateLimits } from '../../voices/voice-limits.js';
 
 export type SpeakerOption = { name: string; voice?: string; speaking_rate?: number };
 

@@ -6,10 +6,10 @@ import {
 import { hashFile } from '../../platform/assets/hash-file.js';
 import type { Config } from '../../platform/config/load-config.js';
 import { primaryLanguage } from '../../platform/language.js';
-import { voiceName } from '../../platform/voices/added-voices.js';
-import { builtInVoices } from '../../platform/voices/built-in-voices.js';
-import { installVoice } from '../../platform/voices/install-voice.js';
-import { createVoiceCatalog, voicesFolder } from '../../platform/voices/voice-catalog.js';
+import { voiceName } from '../../voices/added-voices.js';
+import { builtInVoices } from '../../voices/built-in-voices.js';
+import { installVoice } from '../../voices/install-voice.js';
+import { createVoiceCatalog, voicesFolder } from '../../voices/voice-catalog.js';
 import { CliError } from '../cli-error.js';
 import type { ProgressLine } from '../make/progress-line.js';
 import type { ModelFiles } from './find-model-files.js';

@@ -1,7 +1,7 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Config } from '../../platform/config/load-config.js';
-import { builtInVoices } from '../../platform/voices/built-in-voices.js';
-import { createVoiceCatalog } from '../../platform/voices/voice-catalog.js';
+import { builtInVoices } from '../../voices/built-in-voices.js';
+import { createVoiceCatalog } from '../../voices/voice-catalog.js';
 import { CliError } from '../cli-error.js';
 import { ProgressLine } from '../make/progress-line.js';
 import { addFromFiles, type AddedVoice, type AddOptions } from './add-from-files.js';

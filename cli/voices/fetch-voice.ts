@@ -1,8 +1,8 @@
 import { assetOptions } from '../../platform/assets/asset-options.js';
 import type { Config } from '../../platform/config/load-config.js';
-import { obtainVoice } from '../../platform/voices/obtain-voice.js';
-import type { LocalVoice } from '../../platform/voices/voice.js';
-import type { VoiceModel } from '../../platform/voices/voice-model.js';
+import { obtainVoice } from '../../voices/obtain-voice.js';
+import type { LocalVoice } from '../../voices/voice.js';
+import type { VoiceModel } from '../../voices/voice-model.js';
 import type { ProgressLine } from '../make/progress-line.js';
 
 const barWidth = 24;

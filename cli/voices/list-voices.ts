@@ -1,8 +1,8 @@
 import type { Config } from '../../platform/config/load-config.js';
-import { castNow } from '../../platform/voices/cast-now.js';
-import type { DefaultCast } from '../../platform/voices/default-cast.js';
-import { createVoiceCatalog, voicesFolder } from '../../platform/voices/voice-catalog.js';
-import { viewVoice, type VoiceView } from '../../platform/voices/voice-view.js';
+import { castNow } from '../../voices/cast-now.js';
+import type { DefaultCast } from '../../voices/default-cast.js';
+import { createVoiceCatalog, voicesFolder } from '../../voices/voice-catalog.js';
+import { viewVoice, type VoiceView } from '../../voices/voice-view.js';
 import { megabytes } from './fetch-voice.js';
 
 /** `aethercast voices list`: what could speak, and who does by default. Fetches nothing. */

@@ -2,9 +2,9 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import { assetOptions } from '../../platform/assets/asset-options.js';
 import { removeCachedAsset } from '../../platform/assets/cached-file.js';
 import type { Config } from '../../platform/config/load-config.js';
-import { builtInVoices } from '../../platform/voices/built-in-voices.js';
-import { removeAddedVoice } from '../../platform/voices/install-voice.js';
-import { createVoiceCatalog, voicesFolder } from '../../platform/voices/voice-catalog.js';
+import { builtInVoices } from '../../voices/built-in-voices.js';
+import { removeAddedVoice } from '../../voices/install-voice.js';
+import { createVoiceCatalog, voicesFolder } from '../../voices/voice-catalog.js';
 import { CliError } from '../cli-error.js';
 
 /** `aethercast voices remove`: an added voice for good; of ours the cached file only. */

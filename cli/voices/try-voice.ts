@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Calibration } from '../../activities/voice-forge/calibrate-voice.js';
 import { AethercastError, type ErrorDetails } from '../../platform/aethercast-error.js';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
-import type { VoiceModel } from '../../platform/voices/voice-model.js';
+import type { VoiceModel } from '../../voices/voice-model.js';
 
 export type TrialTask = { name: string; locale: string; model: VoiceModel };
 

@@ -1,11 +1,11 @@
-import { castSpeakers } from '../../platform/voices/cast-speakers.js';
+import { castSpeakers } from '../../voices/cast-speakers.js';
 import {
   checkManner,
   pitchFactor,
   rateLimits,
   semitoneLimits,
   type Limits,
-} from '../../platform/voices/voice-limits.js';
+} from '../../voices/voice-limits.js';
 import type { SpokenSettings } from '../../workflows/contract/agent-tasks.js';
 import type { GatewayDeps } from '../gateway-deps.js';
 

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { countWords, estimateEpisode, longestEpisode } from '../../platform/voices/estimate-episode.js';
+import { countWords, estimateEpisode, longestEpisode } from '../../voices/estimate-episode.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
 import type { GatewayDeps } from '../gateway-deps.js';
 import { parsePodcastBody } from './podcast-body.js';

@@ -5,16 +5,16 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Config } from '../../platform/config/load-config.js';
 import { detectLanguage, primaryLanguage } from '../../platform/language.js';
 import { checkPublicUrl, testAllowedHosts } from '../../platform/public-url.js';
-import { castSpeakers } from '../../platform/voices/cast-speakers.js';
-import { whyNoLocalEngine } from '../../platform/voices/local-engine-here.js';
-import type { VoiceCatalog } from '../../platform/voices/voice-catalog.js';
+import { castSpeakers } from '../../voices/cast-speakers.js';
+import { whyNoLocalEngine } from '../../voices/local-engine-here.js';
+import type { VoiceCatalog } from '../../voices/voice-catalog.js';
 import {
   checkLimits,
   checkManner,
   pitchFactor,
   rateLimits,
   semitoneLimits,
-} from '../../platform/voices/voice-limits.js';
+} from '../../voices/voice-limits.js';
 import type {
   PodcastRequest,
   RequestedSource,

@@ -1,6 +1,6 @@
 // What a person prefers, as their session keeps it: free-form JSON, of which these keys mean something.
 import { findPreferences, openSession, type Preferences } from '../../db/sessions.js';
-import { rateLimits, semitoneLimits, type Limits } from '../../platform/voices/voice-limits.js';
+import { rateLimits, semitoneLimits, type Limits } from '../../voices/voice-limits.js';
 import type { GatewayDeps } from '../gateway-deps.js';
 
 type Deps = Pick<GatewayDeps, 'db' | 'log'>;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ApplicationFailure, WorkflowFailedError } from '@temporalio/client';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { isErrorCode } from '../../platform/error-codes/index.js';
-import type { Voice } from '../../platform/voices/voice.js';
+import type { Voice } from '../../voices/voice.js';
 import type { FailureDetail } from '../../workflows/contract/failures.js';
 import {
   voicePreviewStartOptions,

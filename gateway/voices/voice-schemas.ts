@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { VoiceView } from '../../platform/voices/voice-view.js';
+import type { VoiceView } from '../../voices/voice-view.js';
 
 export const voiceSchema = z
   .object({

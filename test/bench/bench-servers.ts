@@ -3,7 +3,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { localServices } from '../../cli/services.js';
 import { migrateAt } from '../../cli/stack.js';
-import { startLocalStack } from '../../platform/local-stack/index.js';
+import { startLocalStack } from '../../stack/index.js';
 import { isolatedConfig, openTemporaryFolder, removeStackData } from '../support/test-servers.js';
 import { startChild, type ChildProgram } from '../support/child-process.js';
 

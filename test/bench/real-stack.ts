@@ -1,6 +1,6 @@
 // The whole product as a person runs it: `aethercast up` as a process on a data folder of its own.
 import { setTimeout as delay } from 'node:timers/promises';
-import { findRunningStack, type RunningStack } from '../../platform/local-stack/index.js';
+import { findRunningStack, type RunningStack } from '../../stack/index.js';
 import type { Config } from '../../platform/config/load-config.js';
 import { startChild } from '../support/child-process.js';
 import { postEpisode } from './request-episode.js';

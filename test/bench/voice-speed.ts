@@ -4,8 +4,8 @@ import { speechRequest } from '../../activities/voice-forge/speech-request.js';
 import { speechToSegment } from '../../activities/voice-forge/speech-to-segment.js';
 import { createVoiceForge } from '../../activities/voice-forge/voice-forge.js';
 import { loadConfig } from '../../platform/config/load-config.js';
-import { sampleLines } from '../../platform/voices/sample-lines.js';
-import { createVoiceCatalog } from '../../platform/voices/voice-catalog.js';
+import { sampleLines } from '../../voices/sample-lines.js';
+import { createVoiceCatalog } from '../../voices/voice-catalog.js';
 import { modelOf } from '../support/voice-models.js';
 import { median, rounded } from './statistics.js';
 

@@ -15,9 +15,9 @@ import {
 import path from 'node:path';
 import pg from 'pg';
 import { loadConfig } from '../../platform/config/load-config.js';
-import { ensureTemporalCli, stackPaths } from '../../platform/local-stack/index.js';
-import { canWalkTo } from '../../platform/local-stack/os-user.js';
-import { standInFolder } from '../../platform/local-stack/postgres-home.js';
+import { ensureTemporalCli, stackPaths } from '../../stack/index.js';
+import { canWalkTo } from '../../stack/os-user.js';
+import { standInFolder } from '../../stack/postgres-home.js';
 import { runStack, type StackRun } from '../support/run-stack.js';
 import { isolatedConfig, openTemporaryFolder, removeStackData } from '../support/test-servers.js';
 import { processExists, until } from '../support/until.js';

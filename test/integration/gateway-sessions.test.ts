@@ -5,7 +5,7 @@ import { preferencesOf, preferredCategories } from '../../gateway/sessions/prefe
 import { localOwnerId } from '../../db/connect.js';
 import { findRequest } from '../../db/requests.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
-import { whyNoLocalEngine } from '../../platform/voices/local-engine-here.js';
+import { whyNoLocalEngine } from '../../voices/local-engine-here.js';
 import { assertProblem, ordered, send, type Answer, type Sent } from '../support/gateway-http.js';
 import { requestOf, storyOf } from '../support/sources.js';
 import { createWorld, otherOwnerId, type World } from '../support/world.js';

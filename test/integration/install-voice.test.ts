@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { hashFile } from '../../platform/assets/hash-file.js';
-import { hiddenFolder } from '../../platform/voices/hidden-folders.js';
-import { installVoice, removeAddedVoice } from '../../platform/voices/install-voice.js';
-import type { LocalVoice } from '../../platform/voices/voice.js';
-import { createVoiceCatalog } from '../../platform/voices/voice-catalog.js';
+import { hiddenFolder } from '../../voices/hidden-folders.js';
+import { installVoice, removeAddedVoice } from '../../voices/install-voice.js';
+import type { LocalVoice } from '../../voices/voice.js';
+import { createVoiceCatalog } from '../../voices/voice-catalog.js';
 import { mountSmallDisk } from '../support/small-disk.js';
 
 describe('installing a voice', () => {

@@ -14,8 +14,8 @@ import {
   stackPaths,
   type LocalStack,
   type LocalStackOptions,
-} from '../../platform/local-stack/index.js';
-import { isPortFree } from '../../platform/local-stack/reserve-port.js';
+} from '../../stack/index.js';
+import { isPortFree } from '../../stack/reserve-port.js';
 import { testService, testServices } from '../support/stack-services.js';
 import {
   isolatedConfig,

@@ -4,7 +4,7 @@ import { chmod, cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { AethercastError } from '../../platform/aethercast-error.js';
-import { findPackage, preparePackage } from '../../platform/local-stack/postgres-binaries.js';
+import { findPackage, preparePackage } from '../../stack/postgres-binaries.js';
 import { openTemporaryFolder } from '../support/test-servers.js';
 
 const run = promisify(execFile);

@@ -3,7 +3,7 @@ import { listSegments } from '../../db/episode-segments.js';
 import { parseSpeaker } from '../../cli/make/speaker-option.js';
 import { createVoiceForge } from '../../activities/voice-forge/voice-forge.js';
 import { loadConfig } from '../../platform/config/load-config.js';
-import { whyNoLocalEngine } from '../../platform/voices/local-engine-here.js';
+import { whyNoLocalEngine } from '../../voices/local-engine-here.js';
 import { linesOf } from '../../workflows/contract/script.js';
 import { manifestOf, order, ordered, scriptOf, assertProblem } from '../support/gateway-http.js';
 import { ended } from '../support/runs.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { loadConfig } from '../../platform/config/load-config.js';
-import { whyNoLocalEngine } from '../../platform/voices/local-engine-here.js';
+import { whyNoLocalEngine } from '../../voices/local-engine-here.js';
 import { parseFrames } from '../../activities/audio/mp3-frames.js';
 import {
   createVoiceForge,

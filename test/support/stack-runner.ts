@@ -1,7 +1,7 @@
 // Runs a local stack in a process of its own, which a test can kill. Prints one line of JSON when it is ready or has
 // failed; SIGTERM stops it.
 import { AethercastError } from '../../platform/aethercast-error.js';
-import { startLocalStack } from '../../platform/local-stack/index.js';
+import { startLocalStack } from '../../stack/index.js';
 import { testServices } from './stack-services.js';
 import { isolatedConfig } from './test-servers.js';
 

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { ServiceSpec } from '../../platform/local-stack/index.js';
+import type { ServiceSpec } from '../../stack/index.js';
 
 const script = fileURLToPath(new URL('./stack-service.js', import.meta.url));
 

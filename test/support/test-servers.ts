@@ -14,9 +14,9 @@ import {
   startLocalStack,
   stackPaths,
   stopLeftovers,
-} from '../../platform/local-stack/index.js';
-import { standInFolder } from '../../platform/local-stack/postgres-home.js';
-import { isRunning, processRecordSchema } from '../../platform/local-stack/process-identity.js';
+} from '../../stack/index.js';
+import { standInFolder } from '../../stack/postgres-home.js';
+import { isRunning, processRecordSchema } from '../../stack/process-identity.js';
 
 export type TestDatabase = { url: string; drop(): Promise<void> };
 

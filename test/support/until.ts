@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { processIdentity } from '../../platform/local-stack/process-identity.js';
-import { waitUntil } from '../../platform/local-stack/wait-until.js';
+import { processIdentity } from '../../stack/process-identity.js';
+import { waitUntil } from '../../stack/wait-until.js';
 
 /** Waits for a condition; fails the test when it has not come true in time. */
 export async function until(

@@ -6,7 +6,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../../platform/config/load-config.js';
-import { findRunningStack, type RunningStack } from '../../platform/local-stack/index.js';
+import { findRunningStack, type RunningStack } from '../../stack/index.js';
 import { isolatedConfig, openTemporaryFolder, removeStackData } from './test-servers.js';
 import { processExists, until } from './until.js';
 

@@ -17,7 +17,7 @@ import type { Config } from '../../platform/config/load-config.js';
 import { Readiness } from '../../platform/health.js';
 import { closeServer, listen } from '../../platform/lifecycle.js';
 import { createLogger } from '../../platform/log.js';
-import { createCastingRoom } from '../../platform/voices/casting-room.js';
+import { createCastingRoom } from '../../voices/casting-room.js';
 import { createMediaStore } from '../../platform/media-store/create-media-store.js';
 import { connectTemporal } from '../../platform/temporal/connect-temporal.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';

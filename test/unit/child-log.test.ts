@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
-import { ChildLog } from '../../platform/local-stack/child-log.js';
+import { ChildLog } from '../../stack/child-log.js';
 import { until } from '../support/until.js';
 
 describe('the log of a child process', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { fitPace } from '../../activities/voice-forge/fit-pace.js';
-import { estimateSpeechMs, paceFeatures } from '../../platform/voices/estimate-speech-ms.js';
+import { estimateSpeechMs, paceFeatures } from '../../voices/estimate-speech-ms.js';
 import { normaliseText } from '../../activities/models/speech/normalise-text/normalise-text.js';
-import { sampleLines } from '../../platform/voices/sample-lines.js';
-import type { SpeechPace } from '../../platform/voices/voice.js';
+import { sampleLines } from '../../voices/sample-lines.js';
+import type { SpeechPace } from '../../voices/voice.js';
 
 const lines = sampleLines('en-US').map((line) => normaliseText(line, 'en-US'));
 

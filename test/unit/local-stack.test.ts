@@ -8,11 +8,11 @@ import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { loadConfig } from '../../platform/config/load-config.js';
 import { keptSecret, readJson, replaceFile } from '../../platform/atomic-file.js';
-import { ChildLog } from '../../platform/local-stack/child-log.js';
-import { externalDatabaseUrl } from '../../platform/local-stack/index.js';
-import { choosePorts, type PortWish } from '../../platform/local-stack/kept-ports.js';
-import { isRunning, processRecord } from '../../platform/local-stack/process-identity.js';
-import { restartDelay } from '../../platform/local-stack/restart-delay.js';
+import { ChildLog } from '../../stack/child-log.js';
+import { externalDatabaseUrl } from '../../stack/index.js';
+import { choosePorts, type PortWish } from '../../stack/kept-ports.js';
+import { isRunning, processRecord } from '../../stack/process-identity.js';
+import { restartDelay } from '../../stack/restart-delay.js';
 import { until } from '../support/until.js';
 
 describe('parts of the local stack', () => {

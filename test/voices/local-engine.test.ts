@@ -13,7 +13,7 @@ import { createLocalEngine } from '../../activities/models/speech/local/local-en
 import { createNativeGate, shutNativeGate } from '../../activities/models/speech/local/native-gate.js';
 import type { Pcm, SpeechEngine, SpeechRequest } from '../../activities/models/speech/speech-engine.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
-import type { VoiceModel } from '../../platform/voices/voice-model.js';
+import type { VoiceModel } from '../../voices/voice-model.js';
 import type { SpeakNews } from '../support/speak-thread.js';
 import { modelOf } from '../support/voice-models.js';
 

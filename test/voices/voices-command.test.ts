@@ -7,10 +7,11 @@ import { readWav } from '../../activities/models/speech/flite/read-wav.js';
 import { decodeMp3 } from '../../activities/audio/decode-mp3.js';
 import { tryVoice } from '../../cli/voices/try-voice.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
-import { assetOptions, hibariModels, joeModel, obtainAsset } from '../../platform/assets/index.js';
+import { assetOptions, obtainAsset } from '../../platform/assets/index.js';
+import { hibariModels, joeModel } from '../../voices/voice-assets.js';
 import { loadConfig } from '../../platform/config/load-config.js';
-import { whyNoLocalEngine } from '../../platform/voices/local-engine-here.js';
-import type { VoiceView } from '../../platform/voices/voice-view.js';
+import { whyNoLocalEngine } from '../../voices/local-engine-here.js';
+import type { VoiceView } from '../../voices/voice-view.js';
 import type { SavedEpisode } from '../../cli/make/save-episode.js';
 import { startUpstream } from '../support/asset-upstream.js';
 import type { Manifest } from '../support/gateway-http.js';
@@ -20,7 +21,7 @@ import { until } from '../support/until.js';
 import { WholeStack } from '../support/whole-stack.js';
 
 const joeConfig = fileURLToPath(
-  new URL('../../../platform/voices/models/en_US-joe-medium.onnx.json', import.meta.url),
+  new URL('../../../voices/models/en_US-joe-medium.onnx.json', import.meta.url),
 );
 const crashing = fileURLToPath(new URL('../fakes/crashing-trial.js', import.meta.url));
 

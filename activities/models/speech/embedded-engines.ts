@@ -1,7 +1,7 @@
 import { createFliteEngine } from './flite/flite-engine.js';
 import { createLocalEngine } from './local/local-engine.js';
 import type { SpeechEngine } from './speech-engine.js';
-import type { Voice } from '../../../platform/voices/voice.js';
+import type { Voice } from '../../../voices/voice.js';
 
 const makers: Record<Voice['engine'], () => Promise<SpeechEngine>> = {
   flite: createFliteEngine,

@@ -1,5 +1,5 @@
 // Speech providers (AIMS_TTS) behind one interface. May import: workflows/contract, db, platform.
-import type { VoiceModel } from '../../../platform/voices/voice-model.js';
+import type { VoiceModel } from '../../../voices/voice-model.js';
 
 /** What an engine is asked to say: one line, already normalised for speech. */
 export type SpeechRequest = {

@@ -1,5 +1,5 @@
 import { AethercastError } from '../../../../platform/aethercast-error.js';
-import type { VoiceFamily, VoiceModel } from '../../../../platform/voices/voice-model.js';
+import type { VoiceFamily, VoiceModel } from '../../../../voices/voice-model.js';
 import { loadOnnxRuntime } from './onnx-runtime.js';
 import { openNetwork } from './open-network.js';
 import { phonemize } from './phonemes/phonemize.js';

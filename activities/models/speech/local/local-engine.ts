@@ -1,6 +1,6 @@
 // Neural voices on this machine, in one thread of the voice forge's pool. May import: platform, the sound of the forge.
 import { AethercastError } from '../../../../platform/aethercast-error.js';
-import type { VoiceModel } from '../../../../platform/voices/voice-model.js';
+import type { VoiceModel } from '../../../../voices/voice-model.js';
 import type { Pcm, SpeechEngine, SpeechRequest } from '../speech-engine.js';
 import { hasSound, nothingToSay } from './encode-phonemes.js';
 import { joinSentences, type SpokenPart } from './join-sentences.js';

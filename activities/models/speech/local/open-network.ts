@@ -1,4 +1,4 @@
-import type { VoiceModel } from '../../../../platform/voices/voice-model.js';
+import type { VoiceModel } from '../../../../voices/voice-model.js';
 import type { OnnxRuntime } from './onnx-runtime.js';
 import { createPiperNetwork } from './piper/piper-network.js';
 import { createSpectralNetwork } from './spectral/spectral-network.js';

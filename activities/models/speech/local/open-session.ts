@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import type { VoiceFamily } from '../../../../platform/voices/voice-model.js';
+import type { VoiceFamily } from '../../../../voices/voice-model.js';
 import { passNativeGate } from './native-gate.js';
 import type { OnnxRuntime, OnnxSession } from './onnx-runtime.js';
 import { getAgain, invalidVoiceFile, reasonOf } from './voice-files.js';

@@ -1,4 +1,4 @@
-import type { VoiceModel } from '../../../../platform/voices/voice-model.js';
+import type { VoiceModel } from '../../../../voices/voice-model.js';
 import type { SpeechRequest } from '../speech-engine.js';
 import { phonemize } from './phonemes/phonemize.js';
 import { splitPhonemes } from './phonemes/split-phonemes.js';

