@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { Config } from '../platform/config/load-config.js';
 import { externalDatabaseUrl } from '../platform/config/external-servers.js';
 import type { Logger } from '../platform/log.js';
-import type { Schema } from './schema.js';
+import type { Schema } from './schema/index.js';
 
 export type Database = Kysely<Schema>;
 

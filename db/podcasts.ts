@@ -1,7 +1,7 @@
 // Episodes as the REST API and the CLI read them.
 import { sql } from 'kysely';
 import type { Database } from './connect.js';
-import type { OverallStatus, StageEntry } from './schema.js';
+import type { OverallStatus, StageEntry } from './schema/index.js';
 
 export type PodcastRecord = {
   podcastId: string;

@@ -2,8 +2,8 @@
 // It keeps nothing that is not in the record: any number of instances serve the same listeners.
 import { sql } from 'kysely';
 import type { Database } from '../db/connect.js';
-import { EpisodeFeeds } from '../db/episode-feeds.js';
-import type { Notifications } from '../db/notifications.js';
+import { EpisodeFeeds } from '../db/live/episode-feeds.js';
+import type { Notifications } from '../db/live/notifications.js';
 import type { Config } from '../platform/config/load-config.js';
 import { Readiness } from '../platform/health.js';
 import { closeServer, listen } from '../platform/lifecycle.js';

@@ -1,4 +1,4 @@
-import type { EpisodeFeed, EpisodeFeeds } from '../db/episode-feeds.js';
+import type { EpisodeFeed, EpisodeFeeds } from '../db/live/episode-feeds.js';
 
 /** Makes the view of an episode that all its followers share. */
 type Make<Follower, Episode> = (

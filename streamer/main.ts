@@ -1,6 +1,6 @@
 // Process: a streamer.
 import { connectDatabase } from '../db/connect.js';
-import { Notifications } from '../db/notifications.js';
+import { Notifications } from '../db/live/notifications.js';
 import { loadConfig } from '../platform/config/load-config.js';
 import { onShutdown } from '../platform/lifecycle.js';
 import { createLogger } from '../platform/log.js';

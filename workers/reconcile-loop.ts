@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { Database } from '../db/connect.js';
 import { deleteExpiredTickets } from '../db/stream-tickets.js';
 import { forgetStale } from '../db/subscribers.js';
-import { deleteOldUiEvents } from '../db/ui-events.js';
+import { deleteOldUiEvents } from '../db/live/ui-events.js';
 import type { Config } from '../platform/config/load-config.js';
 import type { Logger } from '../platform/log.js';
 import { ensureSchedule } from './ensure-schedule.js';

@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import type { EpisodeFeed, EpisodeFeeds } from '../../db/episode-feeds.js';
+import type { EpisodeFeed, EpisodeFeeds } from '../../db/live/episode-feeds.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
 import { unfinished } from './unfinished.js';

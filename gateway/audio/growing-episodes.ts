@@ -1,6 +1,6 @@
 import type { Database } from '../../db/connect.js';
-import { EpisodeFeeds } from '../../db/episode-feeds.js';
-import { Notifications } from '../../db/notifications.js';
+import { EpisodeFeeds } from '../../db/live/episode-feeds.js';
+import { Notifications } from '../../db/live/notifications.js';
 import type { Config } from '../../platform/config/load-config.js';
 import type { Logger } from '../../platform/log.js';
 

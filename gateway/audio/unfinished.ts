@@ -1,4 +1,4 @@
-import type { EpisodeState } from '../../db/episode-streams.js';
+import type { EpisodeState } from '../../db/live/episode-state.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { codeEntry } from '../../platform/error-codes/index.js';
 

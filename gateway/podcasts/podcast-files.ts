@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
-import { ByteLog, readSegmentsFrom } from '../../db/byte-log.js';
+import { ByteLog, readSegmentsFrom } from '../../db/live/byte-log.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { audioOffset } from '../audio/audio-offset.js';
 import { findAudiblePodcast, findOwnPodcast } from './find-own-podcast.js';

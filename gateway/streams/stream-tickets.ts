@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { findPodcastOfStream } from '../../db/episode-streams.js';
+import { findPodcastOfStream } from '../../db/live/episode-state.js';
 import { claimClient } from '../../db/sessions.js';
 import { issueTicket, ticketSeconds } from '../../db/stream-tickets.js';
 import { AethercastError } from '../../platform/aethercast-error.js';

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/connect.js';
-import type { EpisodeFeeds } from '../../db/episode-feeds.js';
+import type { EpisodeFeeds } from '../../db/live/episode-feeds.js';
 import type { Logger } from '../../platform/log.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
 import type { Connection, Peer } from '../connection.js';

@@ -1,4 +1,4 @@
-import type { LoggedSegment } from '../../db/byte-log.js';
+import type { LoggedSegment } from '../../db/live/byte-log.js';
 import { frameBytes } from '../limits.js';
 
 /** Before the audio of each frame: the offset of its first byte, big-endian. */

@@ -1,4 +1,4 @@
-import type { EpisodeState } from '../../db/episode-streams.js';
+import type { EpisodeState } from '../../db/live/episode-state.js';
 
 export type Ending =
   | { kind: 'complete'; status: 'completed' | 'completed_with_errors'; bytes: number; sha256: string }

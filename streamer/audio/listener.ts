@@ -1,6 +1,6 @@
-import type { LoggedSegment } from '../../db/byte-log.js';
+import type { LoggedSegment } from '../../db/live/byte-log.js';
 import type { Database } from '../../db/connect.js';
-import type { EpisodeState } from '../../db/episode-streams.js';
+import type { EpisodeState } from '../../db/live/episode-state.js';
 import { consumeTicket } from '../../db/stream-tickets.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { ErrorCode } from '../../platform/error-codes/index.js';

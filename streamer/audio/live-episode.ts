@@ -1,5 +1,5 @@
-import type { LoggedSegment } from '../../db/byte-log.js';
-import type { EpisodeFeed, EpisodeFeeds } from '../../db/episode-feeds.js';
+import type { LoggedSegment } from '../../db/live/byte-log.js';
+import type { EpisodeFeed, EpisodeFeeds } from '../../db/live/episode-feeds.js';
 import { FollowedEpisode } from '../followed-episodes.js';
 import { inTurns } from '../in-turns.js';
 import type { SegmentFrames, SegmentReader } from './segment-frames.js';

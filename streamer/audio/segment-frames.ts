@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import type { LoggedSegment } from '../../db/byte-log.js';
+import type { LoggedSegment } from '../../db/live/byte-log.js';
 import { inTurns } from '../in-turns.js';
 import type { Logger } from '../../platform/log.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Database } from '../../db/connect.js';
-import { findPodcastOfStream, wakeFollowers } from '../../db/episode-streams.js';
+import { findPodcastOfStream, wakeFollowers } from '../../db/live/episode-state.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
 import { jsonObject } from './json-object.js';

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Database } from '../../db/connect.js';
-import { addUiEvent } from '../../db/ui-events.js';
+import { addUiEvent } from '../../db/live/ui-events.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { isStorable, isStorableText } from '../../platform/storable.js';
 import { ownUiEvents } from '../ui/ui-messages.js';

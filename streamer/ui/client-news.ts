@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../../db/connect.js';
-import { findEpisodeClient, findNewEpisodes, type EpisodeClient } from '../../db/episode-streams.js';
-import type { Notifications } from '../../db/notifications.js';
-import { findUiEvents, recentUiEvents, type UiEvent } from '../../db/ui-events.js';
+import { findEpisodeClient, findNewEpisodes, type EpisodeClient } from '../../db/live/episode-state.js';
+import type { Notifications } from '../../db/live/notifications.js';
+import { findUiEvents, recentUiEvents, type UiEvent } from '../../db/live/ui-events.js';
 import type { Logger } from '../../platform/log.js';
 import type { ClientRegister, Subscriber } from './subscriber.js';
 

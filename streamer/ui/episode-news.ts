@@ -1,4 +1,4 @@
-import type { EpisodeFeed } from '../../db/episode-feeds.js';
+import type { EpisodeFeed } from '../../db/live/episode-feeds.js';
 import { FollowedEpisode } from '../followed-episodes.js';
 import { entryText, progressText, segmentText, statusText, waitingText } from './episode-texts.js';
 

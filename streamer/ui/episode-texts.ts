@@ -1,6 +1,6 @@
 // An episode's making in the words of the UI channel.
-import type { ByteLog, LoggedSegment } from '../../db/byte-log.js';
-import type { EpisodeState } from '../../db/episode-streams.js';
+import type { ByteLog, LoggedSegment } from '../../db/live/byte-log.js';
+import type { EpisodeState } from '../../db/live/episode-state.js';
 import { textOf } from '../envelope.js';
 
 type LogEntry = EpisodeState['log'][number];

@@ -1,7 +1,7 @@
 import type { Database } from '../../db/connect.js';
-import { findClientEpisodes } from '../../db/episode-streams.js';
+import { findClientEpisodes } from '../../db/live/episode-state.js';
 import { consumeTicket } from '../../db/stream-tickets.js';
-import { listUiEvents, type UiEvent } from '../../db/ui-events.js';
+import { listUiEvents, type UiEvent } from '../../db/live/ui-events.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Connection, Peer } from '../connection.js';
 import { dataOf, textOf, type Envelope } from '../envelope.js';

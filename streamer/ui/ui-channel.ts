@@ -1,6 +1,6 @@
 import type { Database } from '../../db/connect.js';
-import type { EpisodeFeeds } from '../../db/episode-feeds.js';
-import type { Notifications } from '../../db/notifications.js';
+import type { EpisodeFeeds } from '../../db/live/episode-feeds.js';
+import type { Notifications } from '../../db/live/notifications.js';
 import type { Logger } from '../../platform/log.js';
 import type { Connection, Peer } from '../connection.js';
 import { FollowedEpisodes } from '../followed-episodes.js';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { localOwnerId } from '../../db/connect.js';
 import { consumeTicket } from '../../db/stream-tickets.js';
-import { addUiEvent, findUiEvents } from '../../db/ui-events.js';
+import { addUiEvent, findUiEvents } from '../../db/live/ui-events.js';
 import { startReconciling } from '../../workers/reconcile-loop.js';
 import {
   assertProblem,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { addUiEvent } from '../../db/ui-events.js';
+import { addUiEvent } from '../../db/live/ui-events.js';
 import { startNewAttempt } from '../../db/runs.js';
 import type { Streamer } from '../../streamer/create-streamer.js';
 import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { connectDatabase, localOwnerId, type Database } from '../../db/connect.js';
 import { migrate } from '../../db/migrate.js';
-import { Notifications } from '../../db/notifications.js';
+import { Notifications } from '../../db/live/notifications.js';
 import { issueTicket } from '../../db/stream-tickets.js';
 import type { Config } from '../../platform/config/load-config.js';
 import { createLogger } from '../../platform/log.js';

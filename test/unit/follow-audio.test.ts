@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { ByteLog } from '../../db/byte-log.js';
-import type { EpisodeState } from '../../db/episode-streams.js';
+import { ByteLog } from '../../db/live/byte-log.js';
+import type { EpisodeState } from '../../db/live/episode-state.js';
 import { followAudio } from '../../gateway/audio/follow-audio.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 

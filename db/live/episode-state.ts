@@ -1,7 +1,7 @@
 // An episode as its followers see it: the state of its run, and the byte log that its recorded segments are.
 import { sql } from 'kysely';
-import type { Database } from './connect.js';
-import type { OverallStatus, StageEntry } from './schema.js';
+import type { Database } from '../connect.js';
+import type { OverallStatus, StageEntry } from '../schema/index.js';
 
 export type EpisodeState = {
   podcastId: string;

@@ -1,4 +1,4 @@
-import type { Database } from './connect.js';
+import type { Database } from '../connect.js';
 
 /** A recorded segment and its place in the episode's audio. */
 export type LoggedSegment = {

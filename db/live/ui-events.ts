@@ -1,6 +1,6 @@
 // Events that programs of ours relay to the pages of a client. The rows are what is sent; a notice only wakes.
 import { sql } from 'kysely';
-import type { Database } from './connect.js';
+import type { Database } from '../connect.js';
 
 export type UiEvent = { eventId: number; clientId: string; name: string; data: unknown };
 

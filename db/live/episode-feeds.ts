@@ -1,7 +1,7 @@
-import type { Logger } from '../platform/log.js';
+import type { Logger } from '../../platform/log.js';
 import { ByteLog, readSegmentsFrom } from './byte-log.js';
-import type { Database } from './connect.js';
-import { findEpisodeState, fingerprints, type EpisodeState } from './episode-streams.js';
+import type { Database } from '../connect.js';
+import { findEpisodeState, fingerprints, type EpisodeState } from './episode-state.js';
 import type { Notifications } from './notifications.js';
 
 /** The backstop for lost notices: nobody is later than this. */

@@ -1,7 +1,7 @@
 import pg from 'pg';
-import type { Config } from '../platform/config/load-config.js';
-import type { Logger } from '../platform/log.js';
-import { databaseUrl } from './connect.js';
+import type { Config } from '../../platform/config/load-config.js';
+import type { Logger } from '../../platform/log.js';
+import { databaseUrl } from '../connect.js';
 
 /** What the database tells (migration 0013): the id of an episode that changed, the number of a relayed event. */
 export type Channel = 'episode_changed' | 'ui_event';
