@@ -1,6 +1,6 @@
 // Runs of one agent's step, as the agents' doors show them.
 import type { Database } from './connect.js';
-import type { OverallStatus } from './schema/index.js';
+import type { OverallStatus } from './schema/workflow-instances.js';
 
 export type AgentTaskRecord = {
   taskId: string;

@@ -1,7 +1,7 @@
 // What discovery runs left on record.
 import { sql } from 'kysely';
 import type { Database } from './connect.js';
-import type { OverallStatus } from './schema/index.js';
+import type { OverallStatus } from './schema/workflow-instances.js';
 
 /** Results of completed steps of one task, by the steps' keys. */
 export async function readStepResults(

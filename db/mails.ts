@@ -1,7 +1,7 @@
 // Mails on record: who is to be told what, and what became of it.
 import { sql } from 'kysely';
 import type { Database } from './connect.js';
-import type { MailsTable } from './schema/index.js';
+import type { MailsTable } from './schema/mails.js';
 
 export type PendingMail = {
   mailId: string;

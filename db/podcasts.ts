@@ -1,7 +1,8 @@
 // Episodes as the REST API and the CLI read them.
 import { sql } from 'kysely';
 import type { Database } from './connect.js';
-import type { OverallStatus, StageEntry } from './schema/index.js';
+import type { StageEntry } from './schema/podcasts.js';
+import type { OverallStatus } from './schema/workflow-instances.js';
 
 export type PodcastRecord = {
   podcastId: string;

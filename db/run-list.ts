@@ -1,7 +1,7 @@
 // Runs of every kind, as the diagnostics show them.
 import { sql } from 'kysely';
 import type { Database } from './connect.js';
-import type { OverallStatus } from './schema/index.js';
+import type { OverallStatus } from './schema/workflow-instances.js';
 
 export type RunRecord = {
   runId: string;

@@ -1,7 +1,7 @@
 // Runs as a whole: claiming, new attempts, stages, ends. Each function is one statement (see migration 0006).
 import { sql } from 'kysely';
 import type { Database } from './connect.js';
-import type { OverallStatus } from './schema/index.js';
+import type { OverallStatus } from './schema/workflow-instances.js';
 
 export type RunClaim = {
   ownerId: string;

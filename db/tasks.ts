@@ -1,5 +1,5 @@
 import type { Database } from './connect.js';
-import type { TaskInstancesTable } from './schema/index.js';
+import type { TaskInstancesTable } from './schema/task-instances.js';
 
 /** A run's steps in order, for the diagnostics. */
 export type TaskRecord = {

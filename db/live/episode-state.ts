@@ -1,7 +1,8 @@
 // An episode as its followers see it: the state of its run, and the byte log that its recorded segments are.
 import { sql } from 'kysely';
 import type { Database } from '../connect.js';
-import type { OverallStatus, StageEntry } from '../schema/index.js';
+import type { StageEntry } from '../schema/podcasts.js';
+import type { OverallStatus } from '../schema/workflow-instances.js';
 
 export type EpisodeState = {
   podcastId: string;

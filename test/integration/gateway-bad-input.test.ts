@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Schema } from '../../db/schema/index/index.js';
+import type { Schema } from '../../db/schema/index.js';
 import { assertProblem, order, send, type Sent } from '../support/gateway-http.js';
 import { filesIn } from '../support/media-files.js';
 import { requestOf, storyOf } from '../support/sources.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
 import { closeRun, recordStage, startNewAttempt } from '../../db/runs.js';
-import type { OverallStatus } from '../../db/schema/index/index.js';
+import type { OverallStatus } from '../../db/schema/workflow-instances.js';
 import { beginStep, endStep } from '../../db/steps.js';
 import { begin, newRun, openDatabase, stepOf, type OpenDatabase } from '../support/records.js';
 

@@ -1,0 +1,1 @@
+export type AuditHeadsTable = { workflow_id: string; seq: number; hash: Buffer };

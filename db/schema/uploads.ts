@@ -1,0 +1,12 @@
+import type { Timestamp } from './column-types.js';
+
+export type UploadsTable = {
+  upload_id: string;
+  owner_id: string;
+  media_uri: string;
+  bytes: number;
+  sha256: string;
+  document_type: string;
+  filename: string | null;
+  created_at: Timestamp;
+};
