@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fetch } from 'undici';
 import { inheritedEnvironment, type Config } from '../platform/config/load-config.js';
 import { httpAddress } from '../platform/http/http-address.js';
+import { streamerPaths } from '../platform/streamer-paths.js';
 import type { StackPaths } from './stack-paths.js';
 import type { ProcessSpec } from './supervised-process.js';
 
@@ -87,7 +88,7 @@ function streamerAddresses(
   config: Config,
   { port, internalPort }: { port: number; internalPort: number },
 ): NodeJS.ProcessEnv {
-  const notices = `${httpAddress(config.INTERNAL_HOST, internalPort)}/asf/internal/notify_new_audio`;
+  const notices = httpAddress(config.INTERNAL_HOST, internalPort) + streamerPaths.notifyNewAudio;
   return {
     ASF_PORT: inheritedEnvironment()['ASF_PORT'] || String(port),
     ASF_NOTIFICATION_URL: config.ASF_NOTIFICATION_URL ?? notices,

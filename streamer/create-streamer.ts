@@ -9,6 +9,7 @@ import { Readiness } from '../platform/health.js';
 import { closeServer, listen } from '../platform/lifecycle.js';
 import type { Logger } from '../platform/log.js';
 import type { MediaStore } from '../platform/media-store/media-store.js';
+import { streamerPaths } from '../platform/streamer-paths.js';
 import { allowedOrigin } from './allowed-origin.js';
 import { AudioChannel } from './audio/audio-channel.js';
 import { internalApp } from './internal/internal-app.js';
@@ -16,9 +17,6 @@ import { protocolLimits, type Limits } from './limits.js';
 import { publicApp } from './public-app.js';
 import { UiChannel } from './ui/ui-channel.js';
 import { Upgrades } from './upgrades.js';
-
-export const audioPath = '/api/v1/podcasts/stream';
-export const uiPath = '/ui_updates';
 
 const defaultPort = 5006;
 const httpGraceMs = 1_000;
@@ -71,8 +69,11 @@ export async function createStreamer(
   );
   const upgrades = new Upgrades(open.server, {
     channels: new Map([
-      [audioPath, { events: AudioChannel.events, welcome: (connection) => audio.welcome(connection) }],
-      [uiPath, { events: UiChannel.events, welcome: (connection) => ui.welcome(connection) }],
+      [
+        streamerPaths.audio,
+        { events: AudioChannel.events, welcome: (connection) => audio.welcome(connection) },
+      ],
+      [streamerPaths.ui, { events: UiChannel.events, welcome: (connection) => ui.welcome(connection) }],
     ]),
     isAllowed: allowedOrigin(config),
     maxConnections: config.ASF_MAX_CONNECTIONS,

@@ -4,6 +4,7 @@ import { live, ready } from '../platform/http/health-handlers.js';
 import { notFound, plainApp } from '../platform/http/plain-app.js';
 import { problemHandler } from '../platform/http/problem.js';
 import type { Logger } from '../platform/log.js';
+import { streamerPaths } from '../platform/streamer-paths.js';
 
 /** Health alone is plain HTTP on the public listener; the channels are reached by upgrades. */
 export function publicApp(readiness: Readiness, log: Logger): Express {
@@ -14,11 +15,11 @@ export function publicApp(readiness: Readiness, log: Logger): Express {
   return app;
 }
 
-/** `/livez`, `/readyz`, and the seeds' `/asf/health`. Names of failed checks are told on the internal listener only. */
+/** `/livez`, `/readyz`, and `/asf/health`. Only the internal listener names the checks that failed. */
 export function registerHealth(app: Express, readiness: Readiness, { details }: { details: boolean }): void {
   app.get('/livez', live);
   app.get('/readyz', ready(readiness, { details }));
-  app.get('/asf/health', async (_request, response) => {
+  app.get(streamerPaths.health, async (_request, response) => {
     const { ready: healthy } = await readiness.report();
     response
       .status(healthy ? 200 : 503)

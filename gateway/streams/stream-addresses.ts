@@ -1,7 +1,5 @@
 import type { Config } from '../../platform/config/load-config.js';
-
-const audioPath = '/api/v1/podcasts/stream';
-const uiPath = '/ui_updates';
+import { streamerPaths } from '../../platform/streamer-paths.js';
 
 export type StreamConfig = Pick<Config, 'ASF_WEBSOCKET_BASE_URL' | 'ASF_PORT' | 'PUBLIC_URL'>;
 
@@ -13,8 +11,8 @@ export function streamAddresses(
   config: StreamConfig,
   host: string | undefined,
 ): { audio: string; ui: string } {
-  const audio = config.ASF_WEBSOCKET_BASE_URL ?? new URL(audioPath, askedHost(config, host)).href;
-  return { audio, ui: new URL(uiPath, audio).href };
+  const audio = config.ASF_WEBSOCKET_BASE_URL ?? new URL(streamerPaths.audio, askedHost(config, host)).href;
+  return { audio, ui: new URL(streamerPaths.ui, audio).href };
 }
 
 /** A page that was loaded over https may not open `ws:`, and the gateway itself never sees https. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { streamerPaths } from '../streamer-paths.js';
 import { count, httpUrl, list, port } from './kinds.js';
 
 export const streamVariables = {
@@ -27,6 +28,6 @@ export const streamVariables = {
   ASF_NOTIFICATION_URL: httpUrl()
     .optional()
     .describe(
-      'Address of a streamer’s POST /asf/internal/notify_new_audio, which a worker tells when an episode is finished. The local stack names its own; unset elsewhere: nobody is told.',
+      `Address of a streamer’s POST ${streamerPaths.notifyNewAudio}, which a worker tells when an episode is finished. The local stack names its own; unset elsewhere: nobody is told.`,
     ),
 };

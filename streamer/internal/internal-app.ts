@@ -9,6 +9,7 @@ import { problemHandler } from '../../platform/http/problem.js';
 import { requireServiceToken } from '../../platform/http/service-token.js';
 import type { Logger } from '../../platform/log.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
+import { streamerPaths } from '../../platform/streamer-paths.js';
 import { registerHealth } from '../public-app.js';
 import { notifyNewAudio } from './notify-new-audio.js';
 import { sendUiUpdate } from './send-ui-update.js';
@@ -26,11 +27,11 @@ export function internalApp({ config, db, media, log, readiness }: InternalDeps)
   app.use(requireServiceToken(config.SERVICE_TOKEN));
   registerHealth(app, readiness, { details: true });
   app.post(
-    '/asf/internal/notify_new_audio',
+    streamerPaths.notifyNewAudio,
     ...jsonBody('ASF_NOTIFY_MALFORMED_JSON'),
     notifyNewAudio({ db, media }),
   );
-  app.post('/asf/internal/send_ui_update', ...jsonBody('ASF_SENDUI_MALFORMED_JSON'), sendUiUpdate({ db }));
+  app.post(streamerPaths.sendUiUpdate, ...jsonBody('ASF_SENDUI_MALFORMED_JSON'), sendUiUpdate({ db }));
   app.use(notFound);
   app.use(problemHandler(log));
   return app;
