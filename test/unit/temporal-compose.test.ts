@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
+import { postNotice } from '../../activities/stream-notice/post-notice.js';
 import { loadConfig, variableGroups } from '../../platform/config/load-config.js';
+import { plainApp } from '../../platform/http/plain-app.js';
+import { requireServiceToken } from '../../platform/http/service-token.js';
+import { streamerPaths } from '../../platform/streamer-paths.js';
 import { ours, readComposeFile, readRepositoryFile, type ComposeFile, type Service } from './compose-file.js';
 
 /** Groups of variables that mean nothing where compose runs the servers and the media folder. */
@@ -144,7 +150,34 @@ describe('temporal-compose.yml', () => {
         assert.equal(config.POSTGRES_HOST, 'app-db');
         assert.equal(config.POSTGRES_PASSWORD, 'secret of POSTGRES_PASSWORD');
         assert.equal(config.TEMPORAL_ADDRESS, 'temporal:7233');
-        assert.equal(config.SERVICE_TOKEN, undefined);
+        assert.equal(config.SERVICE_TOKEN, 'secret of SERVICE_TOKEN');
+      }
+    });
+
+    it('have the service token that the streamer asks for, so that a notice of the workers is taken', async () => {
+      const [worker, streamer] = ['worker', 'streamer'].map((name) =>
+        loadConfig(resolved(compose.service(name).environment)),
+      );
+      assert.ok(worker?.ASF_NOTIFICATION_URL);
+      const internal = plainApp();
+      internal.use(requireServiceToken(streamer?.SERVICE_TOKEN));
+      internal.post(streamerPaths.notifyNewAudio, (_request, response) => {
+        response.status(200).json({});
+      });
+      const server = internal.listen(0, '127.0.0.1');
+      try {
+        await once(server, 'listening');
+        const { port } = server.address() as AddressInfo;
+        const { pathname } = new URL(worker.ASF_NOTIFICATION_URL);
+        const notice = { stream_id: 'strm_1', filepath: 'media://episode.mp3' };
+        await postNotice(
+          `http://127.0.0.1:${port}${pathname}`,
+          worker.SERVICE_TOKEN,
+          notice,
+          new AbortController().signal,
+        );
+      } finally {
+        server.close();
       }
     });
 
