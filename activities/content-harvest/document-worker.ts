@@ -1,6 +1,6 @@
 // Runs in a worker thread: parsing a hostile document may loop, recurse or hoard, and the thread can be ended.
 import type { DocumentKind } from '../../platform/documents/sniff-document.js';
-import { decodeText } from '../../platform/documents/decode-text.js';
+import { decodeText } from '../text/decode-text.js';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
 import type { ExtractedDocument } from './extract/extracted-document.js';
 

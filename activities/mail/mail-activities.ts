@@ -7,8 +7,8 @@ import {
   type PendingMail,
 } from '../../db/mails.js';
 import { addToken, type TokenPurpose } from '../../db/subscribers.js';
-import { publicBaseUrl } from '../../platform/public-base-url.js';
-import { newToken, subscriptionLink } from '../../platform/subscription-links.js';
+import { publicBaseUrl } from '../../platform/links/public-base-url.js';
+import { newToken, subscriptionLink } from '../../platform/links/subscription-links.js';
 import type { MailActivities } from '../../workflows/contract/mails.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import { toActivityFailure } from '../steps/failures.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { subscriptionPaths } from '../../platform/subscription-links.js';
+import { subscriptionPaths } from '../../platform/links/subscription-links.js';
 import type { Route } from '../http/route.js';
 import { askToConfirm, askToUnsubscribe, confirm, postSubscription, unsubscribe } from './subscriptions.js';
 

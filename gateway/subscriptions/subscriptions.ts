@@ -7,7 +7,7 @@ import {
   type MailAddress,
 } from '../../db/subscribers.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
-import { hashToken } from '../../platform/subscription-links.js';
+import { hashToken } from '../../platform/links/subscription-links.js';
 import { tryStart } from '../../platform/temporal/try-start.js';
 import { mailStartOptions, mailWorkflowType } from '../../workflows/contract/mails.js';
 import { withDatabaseFault } from '../http/database-fault.js';

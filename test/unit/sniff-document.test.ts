@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { decodeText } from '../../platform/documents/decode-text.js';
+import { decodeText } from '../../activities/text/decode-text.js';
 import { sniffDocument } from '../../platform/documents/sniff-document.js';
 import { zipArchive } from '../fakes/zip-archive.js';
 

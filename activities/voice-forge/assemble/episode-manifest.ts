@@ -3,7 +3,7 @@ import type { StoredSegment } from '../../../db/episode-segments.js';
 import type { PodcastScript, ScriptLine } from '../../../workflows/contract/script.js';
 import { rateOf, type Manner } from '../../script/prosody.js';
 import type { AssembledEpisode } from './assemble-episode.js';
-import { imageType } from '../../../platform/image-type.js';
+import { imageType } from '../image-type.js';
 import { boundariesMs } from './frame-times.js';
 
 /**

@@ -1,5 +1,5 @@
 import NodeId3 from 'node-id3';
-import { imageType } from '../../../platform/image-type.js';
+import { imageType } from '../image-type.js';
 import { primaryLanguage } from '../../../platform/language.js';
 import type { Chapter } from './chapters.js';
 import type { EpisodeMeta } from './episode-parts.js';

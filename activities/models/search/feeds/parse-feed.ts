@@ -1,6 +1,6 @@
 import { parseFeed as parseAnyFeed, type AnyFeed } from 'feedsmith';
 import { AethercastError } from '../../../../platform/aethercast-error.js';
-import { decodeText } from '../../../../platform/documents/decode-text.js';
+import { decodeText } from '../../../text/decode-text.js';
 import { isoDate, plainSummary, plainTitle, webAddress } from '../plain-text.js';
 
 /** One entry of a feed, plain. */

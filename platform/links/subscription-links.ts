@@ -1,6 +1,6 @@
 // Links in mails to subscribers: made by the workers, served by the gateway.
 import { createHash, randomBytes } from 'node:crypto';
-import type { Config } from './config/load-config.js';
+import type { Config } from '../config/load-config.js';
 import { publicBaseUrl } from './public-base-url.js';
 
 export const subscriptionPaths = {

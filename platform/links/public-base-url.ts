@@ -1,5 +1,5 @@
-import type { Config } from './config/load-config.js';
-import { httpAddress } from './http/http-address.js';
+import type { Config } from '../config/load-config.js';
+import { httpAddress } from '../http/http-address.js';
 
 const defaultGatewayPort = 5001;
 

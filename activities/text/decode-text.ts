@@ -1,4 +1,4 @@
-import { zeroParity } from './sniff-document.js';
+import { zeroParity } from '../../platform/documents/sniff-document.js';
 
 /**
  * Bytes of a text file as a string: byte order mark, then the declared character set, then UTF-16 by its zero bytes,
