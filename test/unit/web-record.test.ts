@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash, webcrypto } from 'node:crypto';
-import { advise } from '../../web/app/pages/runs/record/advise.js';
+import { advise } from '../../web/app/components/run/advise.js';
 import { lastAttempts, recordedAttempts, type Attempt } from '../../web/app/pages/runs/record/attempts.js';
 import { checkChain, type Chain } from '../../web/app/pages/runs/record/check-chain.js';
 import { layOutTimeline } from '../../web/app/pages/runs/record/lay-out-timeline.js';

@@ -1,8 +1,8 @@
 import { Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { NotFound } from './pages/not-found';
-import { ErrorBoundary } from './parts/error-boundary';
-import { Loading } from './parts/loading';
+import { ErrorBoundary } from './components/error-boundary';
+import { Loading } from './components/loading';
 import { routes } from './routes';
 import { Shell } from './shell';
 

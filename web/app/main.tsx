@@ -3,7 +3,7 @@ import '@fontsource-variable/inter-tight/index.css';
 import '@fontsource-variable/source-serif-4/index.css';
 import './styles/tokens.css';
 import './styles/base.css';
-import './styles/parts.css';
+import './styles/components.css';
 import './styles/shell.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';

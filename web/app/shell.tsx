@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type SyntheticEvent, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { Icon } from './parts/icon';
-import { ConnectionNotice } from './parts/connection-notice';
+import { Icon } from './components/icon';
+import { ConnectionNotice } from './components/connection-notice';
 import { MediaSession } from './player/media-session';
 import { MiniPlayer } from './player/mini-player';
 import { Shortcuts } from './player/shortcuts';

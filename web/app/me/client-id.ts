@@ -1,5 +1,5 @@
-import { keep, kept } from '../parts/browser-storage';
-import { randomId } from '../parts/random-id';
+import { keep, kept } from '../browser/browser-storage';
+import { randomId } from '../browser/random-id';
 
 const place = 'client';
 

@@ -1,5 +1,5 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { forgetAll } from '../parts/browser-storage';
+import { forgetAll } from '../browser/browser-storage';
 import { clientId } from './client-id';
 import { preferencesOf, type PreferenceChanges, type Preferences } from './preferences';
 import { applyTheme, rememberedTheme } from './theme';

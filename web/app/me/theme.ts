@@ -1,4 +1,4 @@
-import { keep, kept } from '../parts/browser-storage';
+import { keep, kept } from '../browser/browser-storage';
 import { themes, type Theme } from './preferences';
 
 /** Also read by `public/theme.js`, which applies it before anything is painted. */

@@ -1,7 +1,7 @@
 // What was changed and is not on the server yet. It is kept in this browser, so that a reload meanwhile loses nothing, and
 // so that all its tabs show it.
-import { keepJson, keptJson, storageKey } from '../parts/browser-storage';
-import { isObject } from '../parts/is-object';
+import { keepJson, keptJson, storageKey } from '../browser/browser-storage';
+import { isObject } from '../browser/is-object';
 
 const place = 'preferences.unsaved';
 

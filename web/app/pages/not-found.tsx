@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { Page } from '../parts/page';
+import { Page } from '../components/page';
 
 export function NotFound() {
   return (

@@ -1,6 +1,6 @@
 // What this browser remembers of listening.
-import { keepJson, keptJson } from '../parts/browser-storage';
-import { isObject } from '../parts/is-object';
+import { keepJson, keptJson } from '../browser/browser-storage';
+import { isObject } from '../browser/is-object';
 import type { Track } from './track';
 
 const positionsPlace = 'positions';

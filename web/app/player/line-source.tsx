@@ -1,5 +1,5 @@
-import { Icon } from '../parts/icon';
-import { SourceLink } from '../parts/source-link';
+import { Icon } from '../components/icon';
+import { SourceLink } from '../components/source-link';
 import type { Source } from './transcript-rows';
 
 /** Where the line that is being spoken is from. */

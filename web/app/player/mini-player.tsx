@@ -1,7 +1,7 @@
 import './player.css';
 import { Link, useLocation } from 'wouter';
-import { clock } from '../parts/format';
-import { Icon } from '../parts/icon';
+import { clock } from '../components/format';
+import { Icon } from '../components/icon';
 import { PlayButton } from './play-button';
 import { usePlayer, usePosition } from './player';
 import { PlayerNotice } from './player-notice';

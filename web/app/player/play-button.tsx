@@ -1,4 +1,4 @@
-import { Icon } from '../parts/icon';
+import { Icon } from '../components/icon';
 import { usePlayer, type Track } from './player';
 
 /** Plays the track, or stops it for a while. */

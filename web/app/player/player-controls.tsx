@@ -1,7 +1,7 @@
 import './player.css';
 import { useEffect } from 'react';
-import { clock } from '../parts/format';
-import { Icon } from '../parts/icon';
+import { clock } from '../components/format';
+import { Icon } from '../components/icon';
 import type { Chapter } from './chapters';
 import { keptPosition } from './kept-positions';
 import { PlayButton } from './play-button';

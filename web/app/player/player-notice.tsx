@@ -1,4 +1,4 @@
-import { Icon } from '../parts/icon';
+import { Icon } from '../components/icon';
 import { usePlayer, usePositionOf } from './player';
 
 /** So close to the end of what can be heard it is the making that is waited for. */

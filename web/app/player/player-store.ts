@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { Followers } from './followers';
+import { Emitter } from '../browser/emitter';
 import {
   keepPosition,
   keepSession,
@@ -19,8 +19,8 @@ const nowhere: Position = { positionMs: 0, availableMs: 0, durationMs: null, exp
 
 /** The one player of the page: an element that no page takes away, and the episode that it plays. */
 export class PlayerStore {
-  readonly changes = new Followers();
-  readonly moves = new Followers();
+  readonly changes = new Emitter();
+  readonly moves = new Emitter();
   readonly #audio = new Audio();
   readonly #queries: QueryClient;
   #listening: Listening | undefined;
@@ -216,11 +216,11 @@ export class PlayerStore {
     this.#position = this.#listening?.position ?? nowhere;
     if (this.#position.positionMs > offerMs) this.#resumeMs = undefined;
     if (this.#isMoving && Date.now() - this.#keptAt > keepEveryMs) this.#keep();
-    this.moves.tell();
+    this.moves.emit();
     const next = this.#newSnapshot();
     if (JSON.stringify(next) === JSON.stringify(this.#snapshot)) return;
     this.#snapshot = next;
-    this.changes.tell();
+    this.changes.emit();
   }
 
   #newSnapshot(): PlayerSnapshot {

@@ -62,7 +62,7 @@ function useStore(): PlayerStore {
 export function usePlayer(): Player {
   const store = useStore();
   const me = useMe();
-  const snapshot = useSyncExternalStore(store.changes.follow, () => store.snapshot);
+  const snapshot = useSyncExternalStore(store.changes.subscribe, () => store.snapshot);
   return useMemo<Player>(
     () => ({
       ...snapshot,
@@ -98,11 +98,11 @@ export function usePlayer(): Player {
 /** Where it is, as it goes on. */
 export function usePosition(): Position {
   const store = useStore();
-  return useSyncExternalStore(store.moves.follow, () => store.position);
+  return useSyncExternalStore(store.moves.subscribe, () => store.position);
 }
 
 /** What follows from where it is; drawn anew only when that changes. Compared by identity, so no new objects. */
 export function usePositionOf<Value>(select: (position: Position) => Value): Value {
   const store = useStore();
-  return useSyncExternalStore(store.moves.follow, () => select(store.position));
+  return useSyncExternalStore(store.moves.subscribe, () => select(store.position));
 }

@@ -1,5 +1,5 @@
-import { clock } from '../parts/format';
-import { Icon } from '../parts/icon';
+import { clock } from '../components/format';
+import { Icon } from '../components/icon';
 
 /** Where the listener left off earlier. */
 export function ResumeOffer({ ms, onResume }: { ms: number; onResume: () => void }) {

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
-import { clock } from '../parts/format';
+import { clock } from '../components/format';
 import type { Chapter } from './chapters';
 import type { Position } from './track';
 

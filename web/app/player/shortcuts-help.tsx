@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react';
-import { Icon } from '../parts/icon';
+import { Icon } from '../components/icon';
 import { shortcuts, turnShortcuts, useShortcutsOn } from './shortcuts';
 
 /** The keys, and the switch that turns them off. */

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { keep, kept } from '../parts/browser-storage';
-import { Followers } from './followers';
+import { keep, kept } from '../browser/browser-storage';
+import { Emitter } from '../browser/emitter';
 import { usePlayer, type Player } from './player';
 
 type Shortcut = {
@@ -63,14 +63,14 @@ function isForAnother({ target, key, ctrlKey, metaKey, altKey, defaultPrevented 
 }
 
 const place = 'shortcuts';
-const switches = new Followers();
+const switches = new Emitter();
 
 /** Single keys can be in the way of speech input, so they can be turned off (WCAG 2.1.4). */
 export function useShortcutsOn(): boolean {
-  return useSyncExternalStore(switches.follow, () => kept(place) !== 'off');
+  return useSyncExternalStore(switches.subscribe, () => kept(place) !== 'off');
 }
 
 export function turnShortcuts(isOn: boolean): void {
   keep(place, isOn ? undefined : 'off');
-  switches.tell();
+  switches.emit();
 }

@@ -1,4 +1,4 @@
-import { Icon } from '../parts/icon';
+import { Icon } from '../components/icon';
 import { usePlayer } from './player';
 
 /** Goes so many seconds on, or back. */

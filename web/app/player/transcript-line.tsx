@@ -1,4 +1,4 @@
-import { clock } from '../parts/format';
+import { clock } from '../components/format';
 import type { Line } from './transcript-rows';
 
 /** One line. What is not recorded yet cannot be played. */

@@ -1,4 +1,4 @@
-import { Icon } from '../parts/icon';
+import { Icon } from '../components/icon';
 import { usePlayer } from './player';
 
 export function VolumeControl() {

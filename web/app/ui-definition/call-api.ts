@@ -1,6 +1,6 @@
 import { ApiProblem, toProblem } from '../api/api-problem';
 import { fetchWhole } from '../api/fetch-whole';
-import { draftKey, settleDraft } from './draft-key';
+import { draftKey, settleDraft } from '../api/idempotency-key';
 
 export type ApiCall = { endpoint: string; method: string; payload?: Record<string, unknown> };
 

@@ -1,4 +1,4 @@
-import { Icon } from '../../parts/icon';
+import { Icon } from '../../components/icon';
 import type { Draft } from './draft';
 
 /** A draft that had to make room can come back. */

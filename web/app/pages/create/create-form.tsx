@@ -3,7 +3,7 @@ import { AudienceFields } from './audience-fields';
 import { FileFields } from './file-fields';
 import { GuidanceField } from './guidance-field';
 import { LinkFields } from './link-fields';
-import { MannerFields } from './manner-fields';
+import { MannerFields } from './prosody-fields';
 import { TextField } from './text-field';
 import { TopicField } from './topic-field';
 import type { ChangeDraft } from './use-draft';

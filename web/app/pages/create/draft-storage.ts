@@ -1,8 +1,8 @@
 // Where drafts are kept. Written by any release of this page and by people with curious fingers: checked when read.
 import { emptyDraft, mostSpeakers, type Draft, type DraftFile, type DraftSpeaker } from './draft';
-import { keepJson, keptJson } from '../../parts/browser-storage';
-import { isObject } from '../../parts/is-object';
-import { randomId } from '../../parts/random-id';
+import { keepJson, keptJson } from '../../browser/browser-storage';
+import { isObject } from '../../browser/is-object';
+import { randomId } from '../../browser/random-id';
 
 /** Their names in the browser's storage. */
 export const draftPlace = 'create.draft';

@@ -1,4 +1,4 @@
-import { randomId } from '../../parts/random-id';
+import { randomId } from '../../browser/random-id';
 
 // What a person has put into the form so far: kept in this browser, so that a reload or a crash loses nothing.
 

@@ -1,15 +1,18 @@
 import { toProblem } from '../../api/api-problem';
-import { minutesInWords } from '../../parts/minutes';
-import { counted } from '../../parts/format';
-import { languageName } from '../../parts/voices/languages';
-import { useDebounced } from '../../parts/use-debounced';
+import { minutesInWords } from '../../components/minutes';
+import { counted } from '../../components/format';
+import { languageName } from '../../components/voices/languages';
+import { useDebouncedValue } from '../../components/use-debounced-value';
 import type { Estimate, useEstimate } from './use-estimate';
 
 /** What the request would come to. Never in the way: an estimate that fails says so and stops nobody. */
 export function EstimatePanel({ estimate }: { estimate: ReturnType<typeof useEstimate> }) {
   const { data, error, asked, isPlaceholderData, isFetching } = estimate;
   const isAsked = 'body' in asked;
-  const spoken = useDebounced(isAsked && data !== undefined && error === null ? summary(data) : '', 1_500);
+  const spoken = useDebouncedValue(
+    isAsked && data !== undefined && error === null ? summary(data) : '',
+    1_500,
+  );
   return (
     <section className="create-estimate" aria-label="Estimate" aria-busy={isFetching}>
       <p className="hidden" role="status">

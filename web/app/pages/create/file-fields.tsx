@@ -1,8 +1,8 @@
 import { useRef } from 'react';
-import { bytes } from '../../parts/format';
-import { Icon } from '../../parts/icon';
+import { bytes } from '../../components/format';
+import { Icon } from '../../components/icon';
 import type { DraftFile } from './draft';
-import { FieldRefusal } from './field-refusal';
+import { FieldRefusal } from './field-error';
 import { fieldIds } from './podcast-body';
 import { useFileDrop } from './use-file-drop';
 import type { UploadState } from './use-uploads';

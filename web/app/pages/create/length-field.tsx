@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { minutesInWords, minuteSteps } from '../../parts/minutes';
-import { SliderField } from '../../parts/slider-field';
+import { minutesInWords, minuteSteps } from '../../components/minutes';
+import { SliderField } from '../../components/slider-field';
 import { minuteLimits } from './draft';
-import { FieldRefusal, useRefusal } from './field-refusal';
+import { FieldRefusal, useRefusal } from './field-error';
 import { fieldIds } from './podcast-body';
 
 /** The wished length: a slider, and a number for whoever wants another. */

@@ -1,10 +1,10 @@
 import { useRef, type ClipboardEvent } from 'react';
-import { Icon } from '../../parts/icon';
+import { Icon } from '../../components/icon';
 import { fullUrl, type Draft } from './draft';
-import { FieldRefusal, useRefusal } from './field-refusal';
+import { FieldRefusal, useRefusal } from './field-error';
 import { fieldIds } from './podcast-body';
 import type { ChangeDraft } from './use-draft';
-import { randomId } from '../../parts/random-id';
+import { randomId } from '../../browser/random-id';
 
 /** Pages that the episode is to be made of. Several addresses pasted at once become several rows. */
 export function LinkFields({ draft, change }: { draft: Draft; change: ChangeDraft }) {

@@ -1,5 +1,5 @@
 import { hasSubject, withoutSubject, type Draft } from './draft';
-import { randomId } from '../../parts/random-id';
+import { randomId } from '../../browser/random-id';
 
 /** What a link to this page says that the episode is to be about. */
 export type Prefill = { topic?: string; topicId?: string; urls: string[] };

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
-import { Icon } from '../../parts/icon';
-import type { VoiceList } from '../../parts/voices/use-voices';
+import { Icon } from '../../components/icon';
+import type { VoiceList } from '../../components/voices/use-voices';
 import { anotherSpeaker, mostSpeakers, type DraftSpeaker } from './draft';
 import { SpeakerRow } from './speaker-row';
 import type { ChangeDraft } from './use-draft';

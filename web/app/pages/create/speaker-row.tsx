@@ -1,11 +1,11 @@
-import { Icon } from '../../parts/icon';
-import { SliderField } from '../../parts/slider-field';
-import { rateInWords, rateSteps } from '../../parts/voices/rates';
-import type { VoiceList } from '../../parts/voices/use-voices';
-import { VoicePreview } from '../../parts/voices/voice-preview';
-import { VoiceSelect } from '../../parts/voices/voice-select';
+import { Icon } from '../../components/icon';
+import { SliderField } from '../../components/slider-field';
+import { rateInWords, rateSteps } from '../../components/voices/rates';
+import type { VoiceList } from '../../components/voices/use-voices';
+import { VoicePreview } from '../../components/voices/voice-preview';
+import { VoiceSelect } from '../../components/voices/voice-select';
 import type { DraftSpeaker } from './draft';
-import { FieldRefusal, useRefusal } from './field-refusal';
+import { FieldRefusal, useRefusal } from './field-error';
 import { fieldIds } from './podcast-body';
 
 export function SpeakerRow({

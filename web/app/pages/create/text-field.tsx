@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
-import { counted } from '../../parts/format';
-import { FieldRefusal, useRefusal } from './field-refusal';
+import { counted } from '../../components/format';
+import { FieldRefusal, useRefusal } from './field-error';
 import { fieldIds } from './podcast-body';
 import { countWords } from './count-words';
 import type { ChangeDraft } from './use-draft';

@@ -1,6 +1,6 @@
-import { Icon } from '../../parts/icon';
+import { Icon } from '../../components/icon';
 import type { Draft } from './draft';
-import { FieldRefusal, useRefusal } from './field-refusal';
+import { FieldRefusal, useRefusal } from './field-error';
 import { fieldIds } from './podcast-body';
 import type { ChangeDraft } from './use-draft';
 

@@ -1,6 +1,6 @@
 import { ApiProblem, outOfReach } from '../../api/api-problem';
 import type { Schemas } from '../../api/client';
-import { isObject } from '../../parts/is-object';
+import { isObject } from '../../browser/is-object';
 
 /** How much of a file has gone, 0 to 1. */
 export type OnProgress = (part: number) => void;

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { emptyDraft, hasSubject, withoutSubject, type Draft } from './draft';
-import { storageKey } from '../../parts/browser-storage';
+import { storageKey } from '../../browser/browser-storage';
 import { asidePlace, draftPlace, readDraft, writeDraft } from './draft-storage';
-import { forgetOrderAside, putOrderBack, setOrderAside } from './order';
-import { stopAsking } from './order-desk';
+import { forgetOrderAside, putOrderBack, setOrderAside } from './submission';
+import { stopAsking } from './submission-store';
 import { prefilled, type Prefill } from './prefill';
 
 /** Typing is not held up by storage; leaving the page writes at once. */

@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, type Schemas } from '../../api/client';
-import { useDebounced } from '../../parts/use-debounced';
+import { useDebouncedValue } from '../../components/use-debounced-value';
 import { hasSubject, type Draft } from './draft';
 import { podcastBody, type PodcastBody } from './podcast-body';
-import { ownRefusals } from './refusals';
+import { ownRefusals } from './form-errors';
 
 export type Estimate = Schemas['Estimate'];
 
@@ -23,7 +23,7 @@ export function estimable(draft: Draft, order: { minutes: number; clientId: stri
 /** What the request would come to, asked a moment after the last change. */
 export function useEstimate(asked: Estimable) {
   // A text, since a request is another one at each render.
-  const body = useDebounced('body' in asked ? JSON.stringify(asked.body) : '', restMs);
+  const body = useDebouncedValue('body' in asked ? JSON.stringify(asked.body) : '', restMs);
   const query = useQuery({
     queryKey: ['estimate', body],
     enabled: body !== '' && 'body' in asked,

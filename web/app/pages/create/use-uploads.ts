@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { toProblem, type ApiProblem } from '../../api/api-problem';
-import { bytes } from '../../parts/format';
+import { bytes } from '../../components/format';
 import type { DraftFile } from './draft';
 import { rest } from './rest';
 import { uploadFile } from './upload-file';
 import type { ChangeDraft } from './use-draft';
-import { randomId } from '../../parts/random-id';
+import { randomId } from '../../browser/random-id';
 
 /** Of a file that is not on the server yet: how far it is, or why it does not get there. */
 export type UploadState = { part: number } | { problem: string; canRetry: boolean };

@@ -1,5 +1,5 @@
-import { clock } from '../../parts/format';
-import { Icon } from '../../parts/icon';
+import { clock } from '../../components/format';
+import { Icon } from '../../components/icon';
 import type { Chapter } from '../../player/chapters';
 
 /** The sections that can be heard already, with their beginnings; each plays from there. */

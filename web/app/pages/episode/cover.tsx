@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Icon } from '../../parts/icon';
+import { Icon } from '../../components/icon';
 
 /** The cover in a place of its size, which is there before it is drawn. Beside the title: it says nothing of its own. */
 export function Cover({ url, isLive }: { url: string | null; isLive: boolean }) {

@@ -1,7 +1,7 @@
-import { bytes } from '../../parts/format';
-import { Icon } from '../../parts/icon';
+import { bytes } from '../../components/format';
+import { Icon } from '../../components/icon';
 import { fileName } from './file-name';
-import type { EpisodeDetail } from './use-episode';
+import type { EpisodeDetail } from './data/episode-query';
 
 /** The parts of an episode as files, named by its title. */
 export function Downloads({ episode }: { episode: EpisodeDetail }) {

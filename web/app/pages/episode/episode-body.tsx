@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { useDocumentTitle } from '../../parts/page';
-import { ControlNotice } from '../../parts/run-control/run-controls';
-import { useControl } from '../../parts/run-control/use-control';
-import { isUnderWay } from '../../parts/run-state';
+import { useDocumentTitle } from '../../components/page';
+import { ControlNotice } from '../../components/run/run-controls';
+import { useRunControl } from '../../components/run/use-run-control';
+import { isUnderWay } from '../../components/run/run-state';
 import { chaptersOf } from '../../player/chapters';
 import { PlayerControls } from '../../player/player-controls';
 import { usePlayer, type Track } from '../../player/player';
@@ -15,7 +15,7 @@ import { Making } from './making/making';
 import { RunEnd } from './making/run-end';
 import { ScriptView } from './script/script-view';
 import { useScript } from './script/use-script';
-import type { EpisodeDetail } from './use-episode';
+import type { EpisodeDetail } from './data/episode-query';
 import { Warnings } from './warnings';
 
 /** An episode: listened to, watched while it is made, read and taken along. */
@@ -24,7 +24,7 @@ export function EpisodeBody({ episode }: { episode: EpisodeDetail }) {
   const title = episode.title ?? episode.topic;
   const isLive = isUnderWay(overall);
   useDocumentTitle(title);
-  const control = useControl(id, episode);
+  const control = useRunControl(id, episode);
   const script = useScript(episode);
   const segments = useSegments(id, isLive);
   const { play, track: playing } = usePlayer();

@@ -1,11 +1,11 @@
 import './episode.css';
 import { useParams } from 'wouter';
-import { Page } from '../../parts/page';
-import { ProblemNotice } from '../../parts/problem-notice';
-import { isGone } from '../library/is-gone';
+import { Page } from '../../components/page';
+import { ProblemNotice } from '../../components/problem-notice';
+import { isGone } from '../../components/episode/is-gone';
 import { EpisodeBody } from './episode-body';
 import { Gone } from './gone';
-import { useEpisode } from './use-episode';
+import { useEpisode } from './data/use-episode';
 
 /** One episode: while it is made, when it is finished, and when it came to nothing. */
 export default function Episode() {

@@ -1,7 +1,7 @@
-import { clock, moment } from '../../parts/format';
-import { isUnderWay, RunState } from '../../parts/run-state';
-import { languageName } from '../../parts/voices/languages';
-import type { EpisodeDetail } from './use-episode';
+import { clock, moment } from '../../components/format';
+import { isUnderWay, RunState } from '../../components/run/run-state';
+import { languageName } from '../../components/voices/languages';
+import type { EpisodeDetail } from './data/episode-query';
 
 /** State, length, language and when it was asked for. */
 export function Facts({ episode }: { episode: EpisodeDetail }) {

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { toProblem } from '../../api/api-problem';
-import { Page } from '../../parts/page';
+import { Page } from '../../components/page';
 
 /** There is no such episode, or no more. */
 export function Gone({ error, id }: { error: unknown; id: string }) {

@@ -2,16 +2,16 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useQueryClient } from '@tanstack/react-query';
 import { refreshEpisodes } from '../../api/refresh-episodes';
-import { Icon } from '../../parts/icon';
-import { RunControls } from '../../parts/run-control/run-controls';
-import type { useControl } from '../../parts/run-control/use-control';
-import { isUnderWay } from '../../parts/run-state';
+import { Icon } from '../../components/icon';
+import { RunControls } from '../../components/run/run-controls';
+import type { useRunControl } from '../../components/run/use-run-control';
+import { isUnderWay } from '../../components/run/run-state';
 import { usePlayer, type Track } from '../../player/player';
-import { DeleteEpisode } from '../library/delete-episode';
+import { DeleteEpisode } from '../../components/episode/delete-episode';
 import { Cover } from './cover';
 import { Facts } from './facts';
 import { ListenButton } from './listen-button';
-import type { EpisodeDetail } from './use-episode';
+import type { EpisodeDetail } from './data/episode-query';
 import { Visibility } from './visibility';
 
 /** What it is, and what can be done with it. */
@@ -22,7 +22,7 @@ export function Head({
 }: {
   episode: EpisodeDetail;
   track: Track;
-  control: ReturnType<typeof useControl>;
+  control: ReturnType<typeof useRunControl>;
 }) {
   const { topic, title } = episode;
   const isLive = isUnderWay(episode.overall_status);

@@ -1,7 +1,7 @@
-import { Icon } from '../../parts/icon';
-import { isUnderWay } from '../../parts/run-state';
+import { Icon } from '../../components/icon';
+import { isUnderWay } from '../../components/run/run-state';
 import { usePlayer, type Track } from '../../player/player';
-import type { EpisodeDetail } from './use-episode';
+import type { EpisodeDetail } from './data/episode-query';
 
 /** Plays the episode from its first recorded line on, whether or not it is finished, or that line there yet. */
 export function ListenButton({ episode, track }: { episode: EpisodeDetail; track: Track }) {

@@ -2,9 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client';
 import { dataOf } from '../../api/data-of';
-import { ConfirmDialog } from '../../parts/confirm-dialog';
-import { ProblemNotice } from '../../parts/problem-notice';
-import { episodeOf, type EpisodeDetail } from './use-episode';
+import { ConfirmDialog } from '../../components/confirm-dialog';
+import { ProblemNotice } from '../../components/problem-notice';
+import { episodeQuery, type EpisodeDetail } from './data/episode-query';
 
 /** Who may hear it: asked twice, since a digest that has told subscribers of it cannot be called back. */
 export function Visibility({ episode }: { episode: EpisodeDetail }) {
@@ -17,10 +17,10 @@ export function Visibility({ episode }: { episode: EpisodeDetail }) {
         await api.PATCH('/api/v1/podcasts/{id}', { params: { path: { id } }, body: { public: !isPublic } }),
       ),
     onSuccess(changed) {
-      queries.setQueryData(episodeOf(id).queryKey, changed);
+      queries.setQueryData(episodeQuery(id).queryKey, changed);
       setAsks(false);
     },
-    onError: () => queries.invalidateQueries({ queryKey: episodeOf(id).queryKey }),
+    onError: () => queries.invalidateQueries({ queryKey: episodeQuery(id).queryKey }),
   });
   return (
     <div className="episode-visibility">

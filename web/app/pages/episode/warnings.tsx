@@ -1,5 +1,5 @@
-import { Icon } from '../../parts/icon';
-import type { EpisodeDetail } from './use-episode';
+import { Icon } from '../../components/icon';
+import type { EpisodeDetail } from './data/episode-query';
 
 /** What is missing in a finished episode, or what was noticed while it was made. */
 export function Warnings({ episode }: { episode: EpisodeDetail }) {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useSearch } from 'wouter';
-import { Page } from '../../parts/page';
+import { Page } from '../../components/page';
 import { Introduction } from './introduction';
 import { Landing } from './landing';
 import { SearchResults } from './search-results';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { keep, kept } from '../../parts/browser-storage';
-import { Icon } from '../../parts/icon';
+import { keep, kept } from '../../browser/browser-storage';
+import { Icon } from '../../components/icon';
 
 const place = 'introduced';
 

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { useMe } from '../../me/me';
-import { ProblemNotice } from '../../parts/problem-notice';
-import { Subscribe } from '../../parts/subscribe/subscribe';
+import { ProblemNotice } from '../../components/problem-notice';
+import { Subscribe } from '../../components/subscribe/subscribe';
 import { cardsIn, eachOnce } from './cards';
 import { chipsOf } from './chips';
 import { SkeletonCards, SkeletonLanding } from './skeletons';

@@ -1,7 +1,7 @@
 import { useMe } from '../../me/me';
 import { usePlayer } from '../../player/player';
 import type { UiDefinition } from '../../ui-definition/types';
-import { UiView } from '../../ui-definition/ui-view';
+import { UiView } from '../../ui-definition/components/ui-view';
 import type { Card } from './cards';
 import { useRelated } from './use-related';
 

@@ -2,10 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type ReactNode } from 'react';
 import { api } from '../../api/client';
 import { refreshEpisodes } from '../../api/refresh-episodes';
-import { ProblemNotice } from '../../parts/problem-notice';
-import { DeleteEpisode } from './delete-episode';
+import { ProblemNotice } from '../../components/problem-notice';
+import { DeleteEpisode } from '../../components/episode/delete-episode';
 import { EpisodeRow } from './episode-row';
-import { isGone } from './is-gone';
+import { isGone } from '../../components/episode/is-gone';
 import type { EpisodeItem } from './use-episodes';
 import { useVanished } from './use-vanished';
 

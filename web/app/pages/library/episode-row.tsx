@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { clock, moment } from '../../parts/format';
-import { Icon } from '../../parts/icon';
-import { isUnderWay, RunState } from '../../parts/run-state';
-import { advise } from '../runs/record/advise';
+import { clock, moment } from '../../components/format';
+import { Icon } from '../../components/icon';
+import { isUnderWay, RunState } from '../../components/run/run-state';
+import { advise } from '../../components/run/advise';
 import type { EpisodeItem } from './use-episodes';
 
 /** One episode of the library. */

@@ -1,5 +1,5 @@
 import { useSearchParams } from 'wouter';
-import { runStates, type RunStateName } from '../../parts/run-states';
+import { runStates, type RunStateName } from '../../components/run/run-states';
 
 export type LibraryFilter = { words: string; state: RunStateName | 'all' };
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { runStates, runStateWords } from '../../parts/run-states';
+import { runStates, runStateWords } from '../../components/run/run-states';
 import type { LibraryFilter } from './library-filter';
 
 /** Words are searched for when the typing stops. */

@@ -1,9 +1,9 @@
 import './library.css';
 import { Link } from 'wouter';
-import { Icon } from '../../parts/icon';
-import { Loading } from '../../parts/loading';
-import { Page } from '../../parts/page';
-import { ProblemNotice } from '../../parts/problem-notice';
+import { Icon } from '../../components/icon';
+import { Loading } from '../../components/loading';
+import { Page } from '../../components/page';
+import { ProblemNotice } from '../../components/problem-notice';
 import { EpisodeList } from './episode-list';
 import { LibraryFilters } from './library-filters';
 import { useLibraryFilter } from './library-filter';

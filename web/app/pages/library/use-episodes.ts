@@ -2,8 +2,8 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { api, type Schemas } from '../../api/client';
 import { dataOf } from '../../api/data-of';
 import { restPollMs } from '../../api/rest-poll-ms';
-import { isUnderWay } from '../../parts/run-state';
-import { statusesOf } from '../../parts/run-states';
+import { isUnderWay } from '../../components/run/run-state';
+import { statusesOf } from '../../components/run/run-states';
 import type { LibraryFilter } from './library-filter';
 
 export type EpisodeItem = Schemas['PodcastListItem'];

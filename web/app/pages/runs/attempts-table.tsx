@@ -1,5 +1,5 @@
 import type { Attempt } from './record/attempts';
-import { took } from './run-words';
+import { took } from '../../components/took';
 
 const stateWords: Record<Attempt['state'], string> = {
   in_progress: 'At work',

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Schemas } from '../../api/client';
-import { Icon } from '../../parts/icon';
+import { Icon } from '../../components/icon';
 import { checkChain } from './record/check-chain';
 
 type Audit = Schemas['AuditRecord'];

@@ -1,5 +1,5 @@
-import { Icon } from '../../parts/icon';
-import { advise } from './record/advise';
+import { Icon } from '../../components/icon';
+import { advise } from '../../components/run/advise';
 import type { RunDetail } from './use-run';
 
 /** Why the run ended without success, and what helps. */

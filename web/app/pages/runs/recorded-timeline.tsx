@@ -1,4 +1,4 @@
-import { Loading } from '../../parts/loading';
+import { Loading } from '../../components/loading';
 import { lastAttempts, recordedAttempts } from './record/attempts';
 import { Timeline } from './timeline';
 import type { RunDetail, useAudit } from './use-run';

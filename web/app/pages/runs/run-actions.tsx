@@ -1,11 +1,11 @@
 import { Link } from 'wouter';
-import { Icon } from '../../parts/icon';
-import { RunControls } from '../../parts/run-control/run-controls';
-import type { useControl } from '../../parts/run-control/use-control';
+import { Icon } from '../../components/icon';
+import { RunControls } from '../../components/run/run-controls';
+import type { useRunControl } from '../../components/run/use-run-control';
 import type { RunDetail } from './use-run';
 
 /** What can be done to an episode's run; other runs are asked for again where they came from. */
-export function RunActions({ run, control }: { run: RunDetail; control: ReturnType<typeof useControl> }) {
+export function RunActions({ run, control }: { run: RunDetail; control: ReturnType<typeof useRunControl> }) {
   if (run.podcast_url === null) return null;
   return (
     <>

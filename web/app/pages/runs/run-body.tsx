@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Fetched } from '../../parts/fetched';
-import { isUnderWay } from '../../parts/run-state';
-import { useNow } from '../../parts/use-now';
+import { Fetched } from '../../components/fetched';
+import { isUnderWay } from '../../components/run/run-state';
+import { useNow } from '../../components/use-now';
 import { lastAttempts } from './record/attempts';
 import { ChainCheck } from './chain-check';
 import { CostLedger } from './cost-ledger';

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { moment } from '../../parts/format';
-import { RunState } from '../../parts/run-state';
-import { kindOf, took } from './run-words';
+import { moment } from '../../components/format';
+import { RunState } from '../../components/run/run-state';
+import { took } from '../../components/took';
+import { kindOf } from './run-words';
 import { lastedMs, statusOf } from './runs-table';
 import type { RunDetail } from './use-run';
 

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api/client';
+import { took } from '../../components/took';
 
 type Kind = NonNullable<Schemas['Run']['kind']>;
 
@@ -26,7 +27,7 @@ export function titleOf(run: Pick<Schemas['Run'], 'kind' | 'title' | 'deleted_ti
   return run.deleted_timestamp === null ? kindOf(run) : `${kindOf(run)} (deleted)`;
 }
 
-/** The agents in plain words; the seeds' names stay beside them. */
+/** The agents in plain words; their short names stay beside them. */
 const agents: Partial<Record<string, string>> = {
   CPOA: 'Orchestrator',
   WCHA: 'Reads sources',
@@ -49,15 +50,4 @@ export function agentWords(agent: string): string {
 export function tickWords(ms: number): string {
   if (ms === 0) return '0';
   return ms < 10_000 ? `${Number((ms / 1_000).toFixed(1))} s` : took(ms);
-}
-
-/** `0.3 s`, `12 s`, `3 min 5 s`, `2 h 3 min`: how long something took. */
-export function took(ms: number): string {
-  if (ms < 950) return `${(Math.max(ms, 0) / 1_000).toFixed(2)} s`;
-  if (ms < 9_950) return `${(ms / 1_000).toFixed(1)} s`;
-  const seconds = Math.round(ms / 1_000);
-  if (seconds < 60) return `${seconds} s`;
-  const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return `${minutes} min${seconds % 60 === 0 ? '' : ` ${seconds % 60} s`}`;
-  return `${Math.floor(minutes / 60)} h${minutes % 60 === 0 ? '' : ` ${minutes % 60} min`}`;
 }

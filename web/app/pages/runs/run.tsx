@@ -2,11 +2,11 @@ import './runs.css';
 import './run.css';
 import { Link, useParams } from 'wouter';
 import { toProblem } from '../../api/api-problem';
-import { Loading } from '../../parts/loading';
-import { Page } from '../../parts/page';
-import { ProblemNotice } from '../../parts/problem-notice';
-import { ControlNotice } from '../../parts/run-control/run-controls';
-import { useControl } from '../../parts/run-control/use-control';
+import { Loading } from '../../components/loading';
+import { Page } from '../../components/page';
+import { ProblemNotice } from '../../components/problem-notice';
+import { ControlNotice } from '../../components/run/run-controls';
+import { useRunControl } from '../../components/run/use-run-control';
 import { RunActions } from './run-actions';
 import { RunBody } from './run-body';
 import { titleOf } from './run-words';
@@ -17,7 +17,7 @@ export default function Run() {
   const { id = '' } = useParams();
   const run = useRun(id);
   const { data } = run;
-  const control = useControl(id, data);
+  const control = useRunControl(id, data);
   const isUnknown = run.isError && toProblem(run.error).status === 404;
   return (
     <Page

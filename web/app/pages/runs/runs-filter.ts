@@ -1,6 +1,6 @@
 import { useSearchParams } from 'wouter';
 import type { Schemas } from '../../api/client';
-import { runStates, statusesOf, type RunStateName } from '../../parts/run-states';
+import { runStates, statusesOf, type RunStateName } from '../../components/run/run-states';
 import { isKind } from './run-words';
 
 export const spans = ['hour', 'day', 'week'] as const;

@@ -1,4 +1,4 @@
-import { runStates, runStateWords } from '../../parts/run-states';
+import { runStates, runStateWords } from '../../components/run/run-states';
 import { kinds, kindWords } from './run-words';
 import { spans, spanWords, type RunsFilter } from './runs-filter';
 

@@ -1,9 +1,10 @@
 import { Link } from 'wouter';
 import type { Schemas } from '../../api/client';
-import { moment } from '../../parts/format';
-import { isUnderWay, RunState } from '../../parts/run-state';
-import { useNow } from '../../parts/use-now';
-import { kindOf, titleOf, took } from './run-words';
+import { moment } from '../../components/format';
+import { isUnderWay, RunState } from '../../components/run/run-state';
+import { useNow } from '../../components/use-now';
+import { took } from '../../components/took';
+import { kindOf, titleOf } from './run-words';
 
 type Run = Schemas['Run'];
 

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { Schemas } from '../../api/client';
-import { Icon, type IconName } from '../../parts/icon';
-import { advise } from './record/advise';
+import { Icon, type IconName } from '../../components/icon';
+import { advise } from '../../components/run/advise';
 import { JsonPreview } from './json-preview';
-import { agentWords, took } from './run-words';
+import { took } from '../../components/took';
+import { agentWords } from './run-words';
 
 type Step = Schemas['Step'];
 

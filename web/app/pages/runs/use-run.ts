@@ -3,7 +3,7 @@ import { toProblem } from '../../api/api-problem';
 import { api, type Schemas } from '../../api/client';
 import { dataOf } from '../../api/data-of';
 import { restPollMs } from '../../api/rest-poll-ms';
-import { isUnderWay } from '../../parts/run-state';
+import { isUnderWay } from '../../components/run/run-state';
 
 export type RunDetail = Schemas['RunDetail'];
 

@@ -1,8 +1,8 @@
 import { useMe } from '../../me/me';
 import { themes } from '../../me/preferences';
-import { SliderField } from '../../parts/slider-field';
-import { rateInWords } from '../../parts/voices/rates';
-import { useSettling } from './use-settling';
+import { SliderField } from '../../components/slider-field';
+import { rateInWords } from '../../components/voices/rates';
+import { useDebouncedSave } from './use-debounced-save';
 
 const labels = { system: 'As this device', light: 'Light', dark: 'Dark' } as const;
 const speedSteps = [0.5, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
@@ -10,7 +10,7 @@ const speedSteps = [0.5, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 /** How the app looks and plays. */
 export function AppearanceSettings() {
   const { preferences, prefer } = useMe();
-  const [speed, moveSpeed] = useSettling(preferences.playback_speed, (value) =>
+  const [speed, moveSpeed] = useDebouncedSave(preferences.playback_speed, (value) =>
     prefer({ playback_speed: value }),
   );
   return (

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { useMe } from '../../me/me';
-import { Loading } from '../../parts/loading';
-import { ProblemNotice } from '../../parts/problem-notice';
+import { Loading } from '../../components/loading';
+import { ProblemNotice } from '../../components/problem-notice';
 
 /** What the Discover page is made of. */
 export function CategorySettings() {

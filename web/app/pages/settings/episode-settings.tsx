@@ -1,12 +1,12 @@
 import { useMe } from '../../me/me';
-import { SliderField } from '../../parts/slider-field';
-import { LanguageSelect } from '../../parts/voices/language-select';
-import { rateInWords, rateSteps } from '../../parts/voices/rates';
-import { useVoices } from '../../parts/voices/use-voices';
-import { VoicePreview } from '../../parts/voices/voice-preview';
-import { VoiceSelect } from '../../parts/voices/voice-select';
-import { minutesInWords, minuteSteps } from '../../parts/minutes';
-import { useSettling } from './use-settling';
+import { SliderField } from '../../components/slider-field';
+import { LanguageSelect } from '../../components/voices/language-select';
+import { rateInWords, rateSteps } from '../../components/voices/rates';
+import { useVoices } from '../../components/voices/use-voices';
+import { VoicePreview } from '../../components/voices/voice-preview';
+import { VoiceSelect } from '../../components/voices/voice-select';
+import { minutesInWords, minuteSteps } from '../../components/minutes';
+import { useDebouncedSave } from './use-debounced-save';
 
 /** What a new episode begins with on the Create page. */
 export function EpisodeSettings() {
@@ -14,10 +14,12 @@ export function EpisodeSettings() {
   const voices = useVoices();
   const language = preferences.preferred_vfa_language_code;
   const voice = preferences.preferred_vfa_voice_name;
-  const [rate, moveRate] = useSettling(preferences.preferred_vfa_speaking_rate ?? 1, (value) =>
+  const [rate, moveRate] = useDebouncedSave(preferences.preferred_vfa_speaking_rate ?? 1, (value) =>
     prefer({ preferred_vfa_speaking_rate: value }),
   );
-  const [minutes, moveMinutes] = useSettling(preferences.minutes ?? 5, (value) => prefer({ minutes: value }));
+  const [minutes, moveMinutes] = useDebouncedSave(preferences.minutes ?? 5, (value) =>
+    prefer({ minutes: value }),
+  );
   return (
     <section className="card settings-section" aria-labelledby="settings-episodes">
       <h2 id="settings-episodes">New episodes</h2>

@@ -1,5 +1,5 @@
 import { useMe } from '../../me/me';
-import { Icon } from '../../parts/icon';
+import { Icon } from '../../components/icon';
 
 const says = { idle: '', saving: 'Saving…', saved: 'Saved', retrying: '', failed: '' } as const;
 

@@ -1,9 +1,9 @@
 import './settings.css';
 import { useMe } from '../../me/me';
-import { Loading } from '../../parts/loading';
-import { Page } from '../../parts/page';
-import { ProblemNotice } from '../../parts/problem-notice';
-import { Subscribe } from '../../parts/subscribe/subscribe';
+import { Loading } from '../../components/loading';
+import { Page } from '../../components/page';
+import { ProblemNotice } from '../../components/problem-notice';
+import { Subscribe } from '../../components/subscribe/subscribe';
 import { AppearanceSettings } from './appearance-settings';
 import { CategorySettings } from './category-settings';
 import { EpisodeSettings } from './episode-settings';

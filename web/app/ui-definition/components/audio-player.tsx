@@ -1,4 +1,4 @@
-import { frameOf } from '../frame';
+import { frameOf } from './frame-of';
 import { bindText } from '../language/bind';
 import type { Scope } from '../language/look-up';
 import { ownPath } from '../language/own-address';

@@ -1,5 +1,5 @@
-import { Icon, isIconName } from '../../parts/icon';
-import { frameOf } from '../frame';
+import { Icon, isIconName } from '../../components/icon';
+import { frameOf } from './frame-of';
 import { holdsSafely } from '../holds-safely';
 import { bindText } from '../language/bind';
 import type { Scope } from '../language/look-up';

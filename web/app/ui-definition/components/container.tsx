@@ -1,8 +1,8 @@
 import type { SyntheticEvent, KeyboardEvent } from 'react';
-import { Children } from '../component';
-import { frameOf } from '../frame';
+import { Children } from './component';
+import { frameOf } from './frame-of';
 import type { Scope } from '../language/look-up';
-import { roleOf, tagOf } from '../semantics';
+import { roleOf, tagOf } from './semantics';
 import type { ComponentOf, UiEvents } from '../types';
 import { useActions } from '../use-actions';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { frameOf } from '../frame';
+import { frameOf } from './frame-of';
 import { bindText } from '../language/bind';
 import type { Scope } from '../language/look-up';
 import { ownPath } from '../language/own-address';

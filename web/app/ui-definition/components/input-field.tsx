@@ -1,5 +1,5 @@
 import { useId, type KeyboardEvent } from 'react';
-import { frameOf } from '../frame';
+import { frameOf } from './frame-of';
 import { bindText } from '../language/bind';
 import { lookUp, type Scope } from '../language/look-up';
 import type { ComponentOf } from '../types';

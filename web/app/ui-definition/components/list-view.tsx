@@ -1,5 +1,5 @@
-import { Component } from '../component';
-import { frameOf } from '../frame';
+import { Component } from './component';
+import { frameOf } from './frame-of';
 import { bindValue } from '../language/bind';
 import { lookUp, type Scope } from '../language/look-up';
 import type { ComponentOf } from '../types';

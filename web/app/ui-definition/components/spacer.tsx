@@ -1,4 +1,4 @@
-import { frameOf } from '../frame';
+import { frameOf } from './frame-of';
 import type { Scope } from '../language/look-up';
 import type { ComponentOf } from '../types';
 

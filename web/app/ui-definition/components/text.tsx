@@ -1,7 +1,7 @@
-import { frameOf } from '../frame';
+import { frameOf } from './frame-of';
 import { bindText } from '../language/bind';
 import type { Scope } from '../language/look-up';
-import { roleOf, tagOf } from '../semantics';
+import { roleOf, tagOf } from './semantics';
 import type { ComponentOf } from '../types';
 
 export function Text({ component, scope }: { component: ComponentOf<'text'>; scope: Scope }) {

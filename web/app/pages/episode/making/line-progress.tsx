@@ -1,6 +1,6 @@
-import { clock, counted, duration } from '../../../parts/format';
-import { lookOf } from '../../../parts/run-state';
-import type { EpisodeDetail } from '../use-episode';
+import { clock, counted, duration } from '../../../components/format';
+import { lookOf } from '../../../components/run/run-state';
+import type { EpisodeDetail } from '../data/episode-query';
 
 /** How many lines are recorded, and how long the rest may take. Screen readers hear of each quarter alone. */
 export function LineProgress({ episode }: { episode: EpisodeDetail }) {

@@ -1,5 +1,5 @@
-import { isUnderWay } from '../../../parts/run-state';
-import type { EpisodeDetail } from '../use-episode';
+import { isUnderWay } from '../../../components/run/run-state';
+import type { EpisodeDetail } from '../data/episode-query';
 import { LineProgress } from './line-progress';
 import { StageTimeline } from './stage-timeline';
 

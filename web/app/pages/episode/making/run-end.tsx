@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
-import { counted } from '../../../parts/format';
-import { Icon } from '../../../parts/icon';
-import { advise } from '../../runs/record/advise';
-import type { useControl } from '../../../parts/run-control/use-control';
-import type { EpisodeDetail } from '../use-episode';
+import { counted } from '../../../components/format';
+import { Icon } from '../../../components/icon';
+import { advise } from '../../../components/run/advise';
+import type { useRunControl } from '../../../components/run/use-run-control';
+import type { EpisodeDetail } from '../data/episode-query';
 import { failureWords } from './stage-words';
 import { failedStage, stagesOf } from './stages';
 
@@ -13,7 +13,7 @@ export function RunEnd({
   control,
 }: {
   episode: EpisodeDetail;
-  control: ReturnType<typeof useControl>;
+  control: ReturnType<typeof useRunControl>;
 }) {
   const stage = failedStage(episode);
   const isBad = stage !== undefined;

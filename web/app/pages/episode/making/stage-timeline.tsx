@@ -1,7 +1,7 @@
-import { Icon, type IconName } from '../../../parts/icon';
-import { useNow } from '../../../parts/use-now';
-import type { EpisodeDetail } from '../use-episode';
-import { took } from '../../runs/run-words';
+import { Icon, type IconName } from '../../../components/icon';
+import { useNow } from '../../../components/use-now';
+import type { EpisodeDetail } from '../data/episode-query';
+import { took } from '../../../components/took';
 import { stageWords, stateWords } from './stage-words';
 import { stagesOf, type Stage, type StageState } from './stages';
 

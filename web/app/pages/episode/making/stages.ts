@@ -1,6 +1,6 @@
 // The making of an episode as people see it, from its record. Pure.
-import type { EpisodeDetail } from '../use-episode';
-import { isUnderWay } from '../../../parts/run-state';
+import type { EpisodeDetail } from '../data/episode-query';
+import { isUnderWay } from '../../../components/run/run-state';
 
 export const stageNames = ['reading', 'writing', 'voices', 'cover', 'finishing'] as const;
 export type StageName = (typeof stageNames)[number];

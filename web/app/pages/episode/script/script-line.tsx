@@ -1,4 +1,4 @@
-import { SourceLink } from '../../../parts/source-link';
+import { SourceLink } from '../../../components/source-link';
 import type { Line, Script } from './use-script';
 
 /** One line of one speaker, and where it comes from for who asks. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { counted } from '../../../parts/format';
-import { Loading } from '../../../parts/loading';
-import { ProblemNotice } from '../../../parts/problem-notice';
+import { counted } from '../../../components/format';
+import { Loading } from '../../../components/loading';
+import { ProblemNotice } from '../../../components/problem-notice';
 import { chapterTitle } from '../../../player/chapters';
 import { ScriptLine } from './script-line';
 import { SourceList } from './source-list';

@@ -1,5 +1,5 @@
-import { counted, moment } from '../../../parts/format';
-import { SourceLink } from '../../../parts/source-link';
+import { counted, moment } from '../../../components/format';
+import { SourceLink } from '../../../components/source-link';
 import type { Script } from './use-script';
 
 type Source = Script['sources'][number];

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, type Schemas } from '../../../api/client';
 import { dataOf } from '../../../api/data-of';
-import type { EpisodeDetail } from '../use-episode';
+import type { EpisodeDetail } from '../data/episode-query';
 
 export type Script = Schemas['PodcastScript'];
 export type Line = Script['segments'][number]['lines'][number];

@@ -1,6 +1,6 @@
 import { outOfReach } from '../../api/api-problem';
 import { api } from '../../api/client';
-import type { Order } from './order';
+import type { Order } from './submission';
 import type { PodcastBody } from './podcast-body';
 
 /** The voices that it needs cannot be had on this server: a matter of choice, not of time. */

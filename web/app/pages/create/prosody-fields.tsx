@@ -1,10 +1,10 @@
 import { useMe } from '../../me/me';
-import { LanguageSelect } from '../../parts/voices/language-select';
-import { languageName, primaryLanguage, speaks } from '../../parts/voices/languages';
-import { useVoices, type VoiceList } from '../../parts/voices/use-voices';
-import { CastNote } from './cast-note';
+import { LanguageSelect } from '../../components/voices/language-select';
+import { languageName, primaryLanguage, speaks } from '../../components/voices/languages';
+import { useVoices, type VoiceList } from '../../components/voices/use-voices';
+import { CastNote } from './default-voices-note';
 import type { Draft } from './draft';
-import { FieldRefusal, useRefusal } from './field-refusal';
+import { FieldRefusal, useRefusal } from './field-error';
 import { LengthField } from './length-field';
 import { fieldIds } from './podcast-body';
 import { SpeakerFields } from './speaker-fields';

@@ -1,5 +1,5 @@
-import { ProblemNotice } from '../../parts/problem-notice';
-import { Icon } from '../../parts/icon';
+import { ProblemNotice } from '../../components/problem-notice';
+import { Icon } from '../../components/icon';
 import type { ApiProblem } from '../../api/api-problem';
 import { EstimatePanel } from './estimate-panel';
 import type { useEstimate } from './use-estimate';

@@ -1,6 +1,6 @@
-import { keepJson, keptJson } from '../parts/browser-storage';
-import { isObject } from '../parts/is-object';
-import { randomId } from '../parts/random-id';
+import { keepJson, keptJson } from '../browser/browser-storage';
+import { isObject } from '../browser/is-object';
+import { randomId } from '../browser/random-id';
 
 const place = 'drafts';
 const mostDrafts = 50;

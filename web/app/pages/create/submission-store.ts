@@ -1,11 +1,11 @@
 // Where orders are asked for, one at a time, whichever page is shown: a server that is away or slow is asked again with the
 // same key, which makes one episode however often it arrives.
 import { toProblem, type ApiProblem } from '../../api/api-problem';
-import { Followers } from '../../player/followers';
+import { Emitter } from '../../browser/emitter';
 import { draftPlace, writeDraft } from './draft-storage';
-import { forgetOrder, isKept, keepOrder, type Order } from './order';
+import { forgetOrder, isKept, keepOrder, type Order } from './submission';
 import { rest } from './rest';
-import { lackingVoices, sendOrder } from './send-order';
+import { lackingVoices, sendOrder } from './send-submission';
 
 export type Waiting = 'idle' | 'sending' | 'retrying';
 
@@ -15,12 +15,12 @@ export type Customer = {
   onRefused: (problem: ApiProblem) => void;
 };
 
-const followers = new Followers();
+const followers = new Emitter();
 let waiting: Waiting = 'idle';
 let asking: AbortController | undefined;
 let customer: Customer | undefined;
 
-export const followDesk = followers.follow;
+export const followDesk = followers.subscribe;
 
 export function waitingNow(): Waiting {
   return waiting;
@@ -97,7 +97,7 @@ async function ask(order: Order, signal: AbortSignal): Promise<string> {
 
 function tell(now: Waiting): void {
   waiting = now;
-  followers.tell();
+  followers.emit();
 }
 
 /** Who is away comes back; a server that fails at this very order is not asked for ever. */

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { refreshEpisodes } from '../../api/refresh-episodes';
-import type { Order } from './order';
-import { attend, followDesk, placeOrder, waitingNow, type Customer } from './order-desk';
+import type { Order } from './submission';
+import { attend, followDesk, placeOrder, waitingNow, type Customer } from './submission-store';
 
 /** What becomes of the order that is asked for: also of one from before the page was left and found again. */
 export function useOrder(customer: Customer) {

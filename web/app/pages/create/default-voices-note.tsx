@@ -1,6 +1,6 @@
-import { ProblemNotice } from '../../parts/problem-notice';
-import { Loading } from '../../parts/loading';
-import type { useVoices } from '../../parts/voices/use-voices';
+import { ProblemNotice } from '../../components/problem-notice';
+import { Loading } from '../../components/loading';
+import type { useVoices } from '../../components/voices/use-voices';
 
 /** Which voices speak unless others are chosen, and why, where they are not the usual ones. */
 export function CastNote({ voices }: { voices: ReturnType<typeof useVoices> }) {

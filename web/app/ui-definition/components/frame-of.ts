@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
-import { bindText } from './language/bind';
-import { classOf, cssOf } from './language/look';
-import type { Scope } from './language/look-up';
-import type { UiComponent } from './types';
+import { bindText } from '../language/bind';
+import { classOf, cssOf } from '../language/look';
+import type { Scope } from '../language/look-up';
+import type { UiComponent } from '../types';
 
 /** What every component has: an id apart from the app's, class names apart from the app's, and the allowed CSS. */
 export function frameOf(

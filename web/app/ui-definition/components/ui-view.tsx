@@ -2,10 +2,10 @@
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Component } from './component';
-import type { Scope } from './language/look-up';
-import type { ViewHost } from './run-actions';
-import type { UiDefinition } from './types';
-import { HostContext } from './view-host';
+import type { Scope } from '../language/look-up';
+import type { ViewHost } from '../run-actions';
+import type { UiDefinition } from '../types';
+import { HostContext } from '../view-host';
 import './ui-definition.css';
 
 type Data = Record<string, unknown>;

@@ -1,5 +1,5 @@
-import type { Schemas } from '../api/client';
-import { Icon, type IconName } from './icon';
+import type { Schemas } from '../../api/client';
+import { Icon, type IconName } from '../icon';
 
 type Stand = { overall_status: Schemas['OverallStatus']; status: string };
 type Look = { words: string; icon: IconName; tone: '' | 'good' | 'bad' | 'live' };

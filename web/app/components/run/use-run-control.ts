@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, type Schemas } from '../../api/client';
 import { refreshEpisodes } from '../../api/refresh-episodes';
-import { isUnderWay } from '../run-state';
+import { isUnderWay } from './run-state';
 
 export type Action = 'cancel' | 'pause' | 'resume' | 'retry';
 /** `sent`: it is on its way, and the engine is slow to say that it is taken. */
@@ -14,7 +14,7 @@ export type Stand = { overall_status: Schemas['OverallStatus']; status: string }
  *
  * @param stand undefined as long as it is not known
  */
-export function useControl(id: string, stand: Stand | undefined) {
+export function useRunControl(id: string, stand: Stand | undefined) {
   const queries = useQueryClient();
   const act = useMutation({
     mutationFn: (action: Action) => control(id, action),

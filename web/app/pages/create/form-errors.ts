@@ -1,7 +1,7 @@
 import type { ApiProblem } from '../../api/api-problem';
-import { languageName } from '../../parts/voices/languages';
+import { languageName } from '../../components/voices/languages';
 import { fullUrl, mostSources, minuteLimits, type Draft } from './draft';
-import { isObject } from '../../parts/is-object';
+import { isObject } from '../../browser/is-object';
 import { fieldIds } from './podcast-body';
 
 /** Why the episode cannot be made like this: in words, and the control that it is about, if it is about one. */

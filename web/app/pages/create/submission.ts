@@ -1,9 +1,9 @@
 // An order is one request for one episode: its body and the key under which the server knows it. It is kept from before
 // it is sent until its answer has arrived, so that a second press, a reload or a lost answer asks for the same episode.
-import { keepJson, keptJson } from '../../parts/browser-storage';
-import { isObject } from '../../parts/is-object';
+import { keepJson, keptJson } from '../../browser/browser-storage';
+import { isObject } from '../../browser/is-object';
 import type { PodcastBody } from './podcast-body';
-import { randomId } from '../../parts/random-id';
+import { randomId } from '../../browser/random-id';
 
 const place = 'create.order';
 /** Of the draft that is set aside. */

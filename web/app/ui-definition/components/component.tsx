@@ -1,15 +1,15 @@
-import { AudioPlayer } from './components/audio-player';
-import { Button } from './components/button';
-import { Card, Container } from './components/container';
-import { Image } from './components/image';
-import { InputField } from './components/input-field';
-import { ListView } from './components/list-view';
-import { Spacer } from './components/spacer';
-import { Text } from './components/text';
-import { holdsSafely } from './holds-safely';
-import type { Scope } from './language/look-up';
-import { report } from './report';
-import type { UiComponent } from './types';
+import { AudioPlayer } from './audio-player';
+import { Button } from './button';
+import { Card, Container } from './container';
+import { Image } from './image';
+import { InputField } from './input-field';
+import { ListView } from './list-view';
+import { Spacer } from './spacer';
+import { Text } from './text';
+import { holdsSafely } from '../holds-safely';
+import type { Scope } from '../language/look-up';
+import { report } from '../report';
+import type { UiComponent } from '../types';
 
 /** One component of a definition with what is in it. One of a type that this page does not know shows nothing. */
 export function Component({ component, scope: outer }: { component: UiComponent; scope: Scope }) {

@@ -1,12 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { toProblem } from '../../api/api-problem';
-import { api } from '../../api/client';
-import { ConfirmDialog } from '../../parts/confirm-dialog';
-import { ProblemNotice } from '../../parts/problem-notice';
-import { isUnderWay } from '../../parts/run-state';
+import { api, type Schemas } from '../../api/client';
+import { ConfirmDialog } from '../confirm-dialog';
+import { ProblemNotice } from '../problem-notice';
+import { isUnderWay } from '../run/run-state';
 import { isGone } from './is-gone';
-import type { EpisodeItem } from './use-episodes';
 
 /** Asks, deletes, and says why not where it cannot be. */
 export function DeleteEpisode({
@@ -16,7 +15,7 @@ export function DeleteEpisode({
   onGone,
   onClose,
 }: {
-  episode: EpisodeItem;
+  episode: Schemas['PodcastListItem'];
   /** On the episode's own page, where it can be cancelled. */
   isHere?: boolean;
   onDeleted: () => void;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type MouseEvent } from 'react';
-import { Icon } from '../../parts/icon';
-import type { Refusal } from './refusals';
+import { Icon } from '../../components/icon';
+import type { Refusal } from './form-errors';
 
 /** All that is to be mended, in one place that gets the focus; each leads to its field. */
 export function RefusalSummary({ refusals }: { refusals: readonly Refusal[] }) {

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 const restMs = 400;
 
 /** A value that moves while a slider is dragged: shown at once, kept when it rests or the page is left. */
-export function useSettling<Value>(
+export function useDebouncedSave<Value>(
   kept: Value,
   keep: (value: Value) => void,
 ): [Value, (value: Value) => void] {

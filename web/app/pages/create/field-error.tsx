@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { Refusal } from './refusals';
+import type { Refusal } from './form-errors';
 
 /** What was refused at the last press, for the fields that it is about. */
 export const RefusalContext = createContext<readonly Refusal[]>([]);

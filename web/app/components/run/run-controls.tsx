@@ -4,10 +4,10 @@ import { toProblem } from '../../api/api-problem';
 import { ConfirmDialog } from '../confirm-dialog';
 import { Icon } from '../icon';
 import { ProblemNotice } from '../problem-notice';
-import { isUnderWay } from '../run-state';
-import type { Action, Stand, useControl } from './use-control';
+import { isUnderWay } from './run-state';
+import type { Action, Stand, useRunControl } from './use-run-control';
 
-type Control = ReturnType<typeof useControl>;
+type Control = ReturnType<typeof useRunControl>;
 
 /** The buttons that fit the state of a run under way. A retry is offered where each page has room for it. */
 export function RunControls({
