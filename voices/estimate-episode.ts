@@ -1,3 +1,4 @@
+import { countWords } from '../platform/count-words.js';
 import { estimateSpeechMs } from './estimate-speech-ms.js';
 import { sampleLines } from './sample-lines.js';
 import type { Voice } from './voice.js';
@@ -56,12 +57,4 @@ function msPerWord({ speakers, language }: EpisodeManner, text?: string): number
 
 function paragraphsOf(text: string): string[] {
   return text.split(/\n\s*\n/).filter((paragraph) => countWords(paragraph) > 0);
-}
-
-/** In scripts that put no spaces between words every sign counts. `Intl.Segmenter` takes minutes for a megabyte. */
-const word =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
-
-export function countWords(text: string): number {
-  return text.match(word)?.length ?? 0;
 }

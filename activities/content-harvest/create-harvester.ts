@@ -2,10 +2,11 @@ import { shorten } from '../../platform/shorten.js';
 import { createHash } from 'node:crypto';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Config } from '../../platform/config/load-config.js';
+import { countWords } from '../../platform/count-words.js';
 import { type DocumentKind, sniffDocument } from '../../platform/documents/sniff-document.js';
 import { detectLanguage } from '../../platform/language.js';
 import { createDocumentReader, type DocumentReader } from './document-reader.js';
-import { cleanText, countWords, limitText } from '../text/clean-text.js';
+import { cleanText, limitText } from '../text/clean-text.js';
 import type { ExtractedDocument } from './extract/extracted-document.js';
 import { createGuardedFetcher, type FetchedPage, type GuardedFetcher } from '../fetch/guarded-fetch.js';
 import type { Harvester, SourceInput } from './harvester.js';
@@ -84,7 +85,7 @@ async function readBytes(
   const task = known.charset === undefined ? { kind, bytes } : { kind, bytes, charset: known.charset };
   const document = await reader.read(task, signal);
   const text = cleanText(document.text);
-  if (countWords(text) === 0) {
+  if (!/[\p{L}\p{N}]/u.test(text)) {
     throw new AethercastError('WCHA_EMPTY_SOURCE', {
       ...(kind === 'pdf'
         ? { message: 'The PDF holds no text, only pictures of pages. Run a text recognition on it first.' }

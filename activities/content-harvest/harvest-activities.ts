@@ -1,4 +1,5 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { minEpisodeWords } from '../../platform/count-words.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
 import type { HarvestActivities, HarvestResult } from '../../workflows/contract/activities.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
@@ -9,7 +10,7 @@ import { agentStep, type StepProduct } from '../steps/agent-step.js';
 import { readRequest } from '../steps/read-request.js';
 import { findSources } from './find-sources.js';
 import { harvestFound } from './harvest-found.js';
-import { fewestWords, wordsOf } from './harvest-limits.js';
+import { wordsOf } from './harvest-limits.js';
 import type { Harvester, SourceInput } from './harvester.js';
 import type { HarvestedSource } from '../script/harvested-source.js';
 import { writeBundle, type SourceBundle } from '../script/source-bundle.js';
@@ -126,10 +127,10 @@ function checkHarvest(sources: HarvestedSource[], request: PodcastRequest): void
     }
   }
   const words = wordsOf(sources);
-  if (words < fewestWords) {
+  if (words < minEpisodeWords) {
     throw new AethercastError('WCHA_CONTENT_TOO_SHORT', {
-      message: `The sources hold ${words} words of text; an episode needs at least ${fewestWords}. Add a longer source.`,
-      details: { words, needed: fewestWords },
+      message: `The sources hold ${words} words of text; an episode needs at least ${minEpisodeWords}. Add a longer source.`,
+      details: { words, needed: minEpisodeWords },
     });
   }
 }

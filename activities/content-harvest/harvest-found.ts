@@ -1,12 +1,13 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Config } from '../../platform/config/load-config.js';
+import { minEpisodeWords } from '../../platform/count-words.js';
 import { primaryLanguage } from '../../platform/language.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
 import type { Warning } from '../../workflows/contract/script.js';
 import type { PotentialSource } from '../../workflows/contract/topics.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import { isSample, readSample } from '../models/search/samples/sample-library.js';
-import { fewestWords, wordsOf } from './harvest-limits.js';
+import { wordsOf } from './harvest-limits.js';
 import type { SourceInput } from './harvester.js';
 import type { HarvestedSource } from '../script/harvested-source.js';
 import type { SourceBundle } from '../script/source-bundle.js';
@@ -53,7 +54,7 @@ export async function harvestFound(
       else if (!sources.some(({ sha256 }) => sha256 === result.sha256)) sources.push(result);
     }
   }
-  if (wordsOf(sources) < fewestWords) throw allFailed(failures, sources);
+  if (wordsOf(sources) < minEpisodeWords) throw allFailed(failures, sources);
   return {
     sources: sources.map((source, at) => ({ ...source, source_id: `s${at + 1}` })),
     warnings: [...sampleWarning(candidates), ...failures.map(skipped)],

@@ -1,9 +1,9 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { countWords } from '../../platform/count-words.js';
 import type { ScriptSection } from '../../workflows/contract/script.js';
 import type { Manuscript, ScriptPart, WrittenSection } from '../script/script-writer.js';
 import { lineId, manuscriptSchema } from '../script/script-schema.js';
 import { shortenOpening } from './shorten-opening.js';
-import { wordsIn } from '../text/words-in.js';
 
 /**
  * The script with a part more, checked like anybody's. What is written is never changed: its lines may have been
@@ -25,7 +25,7 @@ export function addPart(
     ...(soFar ?? head),
     segments,
     full_raw_script: rawScript(soFar?.title ?? head.title, segments),
-    word_count: segments.flatMap(({ lines }) => lines).reduce((sum, { text }) => sum + wordsIn(text), 0),
+    word_count: segments.flatMap(({ lines }) => lines).reduce((sum, { text }) => sum + countWords(text), 0),
     estimated_minutes: part.estimated_minutes,
     warnings: [...(soFar?.warnings ?? []), ...part.warnings],
     complete: done,

@@ -1,5 +1,5 @@
+import { countWords } from '../../platform/count-words.js';
 import type { WrittenSection } from '../script/script-writer.js';
-import { wordsIn } from '../text/words-in.js';
 
 /** The first line is what the listener waits for: some seven seconds of speech at most. */
 const longestOpening = { words: 20, characters: 160 };
@@ -16,7 +16,7 @@ export function shortenOpening(sections: WrittenSection[]): WrittenSection[] {
 }
 
 function isShort(text: string): boolean {
-  return wordsIn(text) <= longestOpening.words && text.length <= longestOpening.characters;
+  return countWords(text) <= longestOpening.words && text.length <= longestOpening.characters;
 }
 
 const sentenceEnd = /[.!?…]["”’)]*\s+|[。！？]/gu;

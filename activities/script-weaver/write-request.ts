@@ -36,6 +36,7 @@ function beginningOf(source: HarvestedSource, sources: number): HarvestedSource 
   const kept: string[] = [];
   let words = 0;
   for (const paragraph of source.text.split('\n\n')) {
+    // Not `countWords`: where this cuts is part of the cache key of scripts that are kept.
     words += paragraph.split(/\s+/).length;
     if (words > share && kept.length > 0) break;
     kept.push(paragraph);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { v5 as uuidv5 } from 'uuid';
+import { countWords } from '../../platform/count-words.js';
 import { craftTaskName } from '../../workflows/contract/discovery.js';
 import type { SnippetActivities, SnippetDataObject, TopicObject } from '../../workflows/contract/topics.js';
 import type { ActivityDeps } from '../activity-deps.js';
@@ -33,7 +34,7 @@ export function createSnippetActivities(
               provider: writer.provider,
               model: writer.model,
               unit: 'source words',
-              units: wordsIn(topic),
+              units: countWords(`${topic.title_suggestion} ${topic.summary}`),
               unit_price_usd: 0,
               price_version: 'embedded',
             },
@@ -90,8 +91,4 @@ function toRow(snippet: SnippetDataObject): Record<string, unknown> {
     llm_model_used_for_snippet: snippet.llm_model_used,
     cover_art_prompt: snippet.cover_art_prompt,
   };
-}
-
-function wordsIn({ title_suggestion, summary }: TopicObject): number {
-  return `${title_suggestion} ${summary}`.trim().split(/\s+/).length;
 }

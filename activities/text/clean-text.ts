@@ -30,7 +30,3 @@ export function limitText(text: string): { text: string; truncated: boolean } {
   const cut = text.lastIndexOf('\n\n', maxTextLength);
   return { text: text.slice(0, cut > 0 ? cut : maxTextLength), truncated: true };
 }
-
-export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0;
-}

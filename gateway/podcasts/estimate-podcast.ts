@@ -1,12 +1,10 @@
 import type { Request, Response } from 'express';
-import { countWords, estimateEpisode, longestEpisode } from '../../voices/estimate-episode.js';
+import { minEpisodeWords } from '../../platform/count-words.js';
+import { estimateEpisode, longestEpisode } from '../../voices/estimate-episode.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
 import type { GatewayDeps } from '../gateway-deps.js';
 import { parsePodcastBody } from './podcast-body.js';
 import { toPodcastRequest } from './podcast-request.js';
-
-/** A run whose sources hold fewer words fails (WCHA_CONTENT_TOO_SHORT). */
-const fewestWords = 60;
 
 /**
  * `POST /api/v1/podcasts/estimate`: what a request for an episode would come to. Refuses what `POST /api/v1/podcasts`
@@ -37,7 +35,7 @@ function estimateOf({ casting }: GatewayDeps, request: PodcastRequest) {
     speakers: request.speakers,
     language: request.language,
     cost: { usd: 0, note: 'The embedded writer and voices cost nothing.' },
-    warnings: warningsOf(request, isShort ? most.minutes : undefined, text),
+    warnings: warningsOf(request, most?.words, isShort ? most.minutes : undefined),
   };
 }
 
@@ -48,12 +46,13 @@ function wholeText({ sources }: PodcastRequest): string | undefined {
   return texts.length === sources.length ? texts.join('\n\n') : undefined;
 }
 
-function warningsOf(request: PodcastRequest, available: number | undefined, text: string | undefined) {
+/** @param words of the sources, @param available minutes they are enough for, where that is too few. */
+function warningsOf(request: PodcastRequest, words: number | undefined, available: number | undefined) {
   const warnings: { code: string; message: string }[] = [];
   if (request.cast_note !== undefined)
     warnings.push({ code: 'VFA_OTHER_VOICES', message: request.cast_note });
-  if (text !== undefined && countWords(text) < fewestWords) {
-    const message = `The sources hold under ${fewestWords} words: too little for an episode.`;
+  if (words !== undefined && words < minEpisodeWords) {
+    const message = `The sources hold under ${minEpisodeWords} words: too little for an episode.`;
     warnings.push({ code: 'WCHA_CONTENT_TOO_SHORT', message });
   } else if (available !== undefined) {
     const message = `The sources hold enough for about ${available.toFixed(1)} minutes at most, not for ${request.minutes}.`;

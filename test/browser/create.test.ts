@@ -3,7 +3,7 @@ import { EventEmitter, once } from 'node:events';
 import type { Page, Request, Route } from 'playwright-core';
 import { findRequest } from '../../db/requests.js';
 import { localOwnerId } from '../../db/connect.js';
-import { countWords } from '../../voices/estimate-episode.js';
+import { countWords } from '../../platform/count-words.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
 import { phone, seriousViolations } from '../support/browser.js';
 import { browserSuite } from '../support/browser-suite.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ScriptPart } from '../../activities/script/script-writer.js';
-import { wordsIn } from '../../activities/text/words-in.js';
+import { countWords } from '../../platform/count-words.js';
 import { planLine } from '../../activities/voice-forge/plan-line.js';
 import { readManner } from '../../activities/script/read-prosody.js';
 import { speechObject } from '../../activities/voice-forge/speech-object.js';
@@ -346,6 +346,6 @@ function ofRun(done: readonly AtWork[], id: string): AtWork[] {
 function withOpening(part: ScriptPart, text: string): ScriptPart {
   const [intro, ...others] = part.sections;
   const [first, ...rest] = intro?.lines ?? [];
-  assert.ok(intro && first && wordsIn(text) > 20);
+  assert.ok(intro && first && countWords(text) > 20);
   return { ...part, sections: [{ ...intro, lines: [{ ...first, text }, ...rest] }, ...others] };
 }

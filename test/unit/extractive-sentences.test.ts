@@ -3,7 +3,7 @@ import { askQuestion, nothingAsked } from '../../activities/models/language/extr
 import { leansOnPrevious } from '../../activities/models/language/extractive/leans-on-previous.js';
 import { cues, cuesOf } from '../../activities/models/language/extractive/question-cues.js';
 import { splitLongLine } from '../../activities/models/language/extractive/split-long-line.js';
-import { wordsIn } from '../../activities/text/words-in.js';
+import { countWords } from '../../platform/count-words.js';
 import { splitSentences } from '../../activities/models/language/extractive/split-sentences.js';
 import { isUsable, quotesAuthor } from '../../activities/models/language/extractive/usable.js';
 
@@ -115,7 +115,7 @@ describe('splitLongLine', () => {
     const text = `In spring ${Array.from({ length: 9 }, () => clause).join(', and ')}.`;
     const parts = splitLongLine(text);
     assert.ok(parts.length >= 2);
-    for (const part of parts) assert.ok(wordsIn(part) <= 60, part);
+    for (const part of parts) assert.ok(countWords(part) <= 60, part);
     assert.equal(letters(parts.join('')), letters(text));
     for (const part of parts) assert.match(part, /^[A-Z].*\.$/);
   });

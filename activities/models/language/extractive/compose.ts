@@ -1,3 +1,4 @@
+import { countWords } from '../../../../platform/count-words.js';
 import type { SourceRef } from '../../../../workflows/contract/script.js';
 import { nothingAsked } from './ask-question.js';
 import { attribute, type Voice } from './attribution.js';
@@ -5,7 +6,6 @@ import { hostCue, type CueState } from './host-cue.js';
 import type { Work } from './in-turns.js';
 import type { Passage } from './passages.js';
 import { toSections, type Section } from './sections.js';
-import { wordsIn } from '../../../text/words-in.js';
 import { splitLongLine } from './split-long-line.js';
 import type { Sentence } from './split-sentences.js';
 import { isFirstPerson } from './usable.js';
@@ -123,7 +123,7 @@ function stateTurn(
       const open = lines.at(-1);
       if (
         open !== undefined &&
-        wordsIn(open.text) + wordsIn(part) <= fullLine &&
+        countWords(open.text) + countWords(part) <= fullLine &&
         /[.!?]["”’)]*$/.test(open.text)
       ) {
         open.text += ` ${part}`;

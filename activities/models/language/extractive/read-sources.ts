@@ -1,4 +1,5 @@
 import { AethercastError } from '../../../../platform/aethercast-error.js';
+import { countWords, minEpisodeWords } from '../../../../platform/count-words.js';
 import { primaryLanguage } from '../../../../platform/language.js';
 import type { HarvestedSource } from '../../../script/harvested-source.js';
 import type { WriteRequest } from '../../../script/script-writer.js';
@@ -10,9 +11,6 @@ import { quotesAuthor } from './usable.js';
 
 /** What sources hold that can be said. `voices` goes by the source's place. */
 export type Material = { passages: Passage[]; voices: Voice[] };
-
-/** Below this many words that can be said there is no episode. */
-const fewestWords = 60;
 
 /** Characters of the sources that are mostly enough to know that there is an episode in them. */
 const beginning = 3_000;
@@ -40,9 +38,9 @@ export function* readSources(
 ): Work<Material> {
   const material = yield* readTexts(sources, canSpeak);
   const usableWords = wordsOf(material.passages);
-  if (usableWords >= fewestWords) return material;
+  if (usableWords >= minEpisodeWords) return material;
   throw new AethercastError('PSWA_INSUFFICIENT_CONTENT', {
-    details: { usable_words: usableWords, needed: fewestWords },
+    details: { usable_words: usableWords, needed: minEpisodeWords },
   });
 }
 
@@ -59,7 +57,7 @@ export function* readBeginnings(
   for (; characters < longest; characters *= 2) {
     const beginnings = sources.map((source) => ({ ...source, text: source.text.slice(0, characters) }));
     const material = yield* readTexts(beginnings, canSpeak);
-    if (wordsOf(material.passages) >= fewestWords) return material;
+    if (wordsOf(material.passages) >= minEpisodeWords) return material;
   }
   return yield* readSources(sources, canSpeak);
 }
@@ -103,6 +101,7 @@ function isNew(text: string, seen: Set<string>): boolean {
   return true;
 }
 
+/** Counted like everywhere, not in the tagger's tokens (`Sentence.words`): the least is promised in these words. */
 function wordsOf(passages: readonly Passage[]): number {
-  return passages.flatMap(({ sentences }) => sentences).reduce((sum, { words }) => sum + words, 0);
+  return passages.flatMap(({ sentences }) => sentences).reduce((sum, { text }) => sum + countWords(text), 0);
 }

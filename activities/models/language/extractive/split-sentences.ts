@@ -10,6 +10,7 @@ export type Sentence = {
   heading: string | undefined;
   text: string;
   tokens: Token[];
+  /** The tagger's tokens that are words ("don't" is two): what the rules of choosing and cutting are tuned to. */
   words: number;
 };
 

@@ -1,8 +1,8 @@
 import { useDeferredValue, useMemo } from 'react';
+import { countWords } from '../../../../platform/count-words';
 import { counted } from '../../components/format';
 import { FieldRefusal, useRefusal } from './field-error';
 import { fieldIds } from './podcast-body';
-import { countWords } from './count-words';
 import type { ChangeDraft } from './use-draft';
 
 /** Longer, and the request would not be taken: a megabyte with all that goes with it. */
