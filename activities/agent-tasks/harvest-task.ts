@@ -2,13 +2,12 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import type { AgentRequests, TaskOutcome } from '../../workflows/contract/agent-tasks.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import type { ActivityDeps } from '../activity-deps.js';
+import { agents } from '../steps/agents.js';
 import { agentStep } from '../steps/agent-step.js';
 import { findSources } from '../content-harvest/find-sources.js';
 import { harvestFound } from '../content-harvest/harvest-found.js';
 import type { HarvestedSource } from '../script/harvested-source.js';
 import { storeOutcome } from './store-outcome.js';
-
-const lockTimeoutSeconds = 300;
 
 type Request = AgentRequests['harvest'];
 
@@ -18,10 +17,8 @@ export function harvestTask(deps: ActivityDeps, run: RunIdentity, request: Reque
     deps,
     {
       run,
-      agent: 'WCHA',
-      taskName: 'wcha_harvest_task',
+      ...agents.contentHarvest,
       order: 1,
-      lockTimeoutSeconds,
       input: { by: 'url' in request ? 'url' : 'topic' },
     },
     () =>

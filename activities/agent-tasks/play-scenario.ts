@@ -2,6 +2,7 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import type { AgentTaskRequest, TaskOutcome } from '../../workflows/contract/agent-tasks.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import type { ActivityDeps } from '../activity-deps.js';
+import { agents, type AgentName } from '../steps/agents.js';
 import { agentStep } from '../steps/agent-step.js';
 import { scenarioFaults } from '../steps/test-scenarios.js';
 import { storeOutcome } from './store-outcome.js';
@@ -12,14 +13,14 @@ const onePixel = Buffer.from(
   'base64',
 );
 
-const agentOf: Record<AgentTaskRequest['agent'], string> = {
-  discover_topics: 'TDA',
-  craft_snippet: 'SCA',
-  weave_script: 'PSWA',
-  forge_voice: 'VFA',
-  generate_image: 'IGA',
-  harvest: 'WCHA',
-  synthesize: 'AIMS_TTS',
+const agentOf: Record<AgentTaskRequest['agent'], AgentName> = {
+  discover_topics: 'topicDiscovery',
+  craft_snippet: 'snippetCraft',
+  weave_script: 'scriptWeaver',
+  forge_voice: 'voiceForge',
+  generate_image: 'imageGeneration',
+  harvest: 'contentHarvest',
+  synthesize: 'speech',
 };
 
 /**
@@ -40,10 +41,9 @@ export async function playScenario(
     deps,
     {
       run,
-      agent: agentOf[task.agent],
+      ...agents[agentOf[task.agent]],
       taskName: 'test_scenario_task',
       order: 1,
-      lockTimeoutSeconds: 300,
       input: { scenario },
     },
     () =>

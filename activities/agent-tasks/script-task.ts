@@ -1,12 +1,11 @@
 import type { AgentRequests, TaskOutcome } from '../../workflows/contract/agent-tasks.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import type { ActivityDeps } from '../activity-deps.js';
+import { agents } from '../steps/agents.js';
 import { agentStep } from '../steps/agent-step.js';
 import { prepareScript } from '../script-weaver/prepare-script.js';
 import { readScript } from '../script/read-script.js';
 import { storeOutcome } from './store-outcome.js';
-
-const lockTimeoutSeconds = 3_600;
 
 /** PSWA's answer to `/v1/weave_script`: the content is one source, read like any text that a person gives. */
 export async function scriptTask(
@@ -18,10 +17,8 @@ export async function scriptTask(
     deps,
     {
       run,
-      agent: 'PSWA',
-      taskName: 'pswa_weave_script_task',
+      ...agents.scriptWeaver,
       order: 1,
-      lockTimeoutSeconds,
       input: { writer: deps.writer.provider, model: deps.writer.model },
     },
     async () => {

@@ -2,10 +2,12 @@ import type { ProviderIntent } from '../../db/steps.js';
 import { pitchFactor } from '../../voices/voice-limits.js';
 import type { SpokenSettings } from '../../workflows/contract/agent-tasks.js';
 import type { ActivityDeps } from '../activity-deps.js';
+import { providerIntent } from '../steps/provider-intent.js';
 import { endPauseMs, pauseBeforeMs } from '../script/turns.js';
-import { obtainSegment } from '../voice-forge/obtain-segment.js';
-import { speechObject } from '../voice-forge/speech-object.js';
+import { findSegment, obtainSegment } from '../voice-forge/obtain-segment.js';
 import type { ForgedSegment, SegmentSpec } from '../voice-forge/voice-forge.js';
+
+type Deps = Pick<ActivityDeps, 'log' | 'media' | 'forge'>;
 
 /** What one voice says; the first line of a section is set apart from what went before. */
 export type TaskLine = { voice: string; text: string; opensSection?: boolean };
@@ -35,38 +37,60 @@ function pauseAfter(lines: readonly TaskLine[], at: number): number {
   return next.voice === line?.voice ? pauseBeforeMs.same : pauseBeforeMs.answer;
 }
 
-/** Embedded engines cost nothing; what is not stored yet is on the ledger all the same. */
-export async function speechIntent(
-  { media }: Pick<ActivityDeps, 'media'>,
-  specs: readonly SegmentSpec[],
-): Promise<ProviderIntent | undefined> {
-  const stored = await Promise.all(specs.map((spec) => media.head(media.uriOf(speechObject(spec).mediaKey))));
-  const missing = specs.filter((_, at) => stored[at] === undefined);
-  const [first] = missing;
-  if (first === undefined) return undefined;
-  const units = missing.reduce((sum, { text }) => sum + [...text].length, 0);
-  const { provider, model } = first;
-  return { provider, model, unit: 'characters', units, unit_price_usd: 0, price_version: 'embedded' };
-}
+/** Lines about to be spoken: what is stored already, and the ledger's entry of the rest, if there is any. */
+export type PlannedSpeech = {
+  specs: readonly SegmentSpec[];
+  stored: readonly (ForgedSegment | undefined)[];
+  intent: ProviderIntent | undefined;
+};
 
-/** All segments in order, as many at a time as there are synthesis slots. The first failure ends it. */
-export async function speakAll(
-  deps: Pick<ActivityDeps, 'media' | 'forge'>,
+/** Looks for the segments in the store, so that the ledger tells before the work of all that engines will be asked. */
+export async function planSpeech(
+  deps: Deps,
   specs: readonly SegmentSpec[],
   signal: AbortSignal,
+): Promise<PlannedSpeech> {
+  const stored = await inLanes(deps, specs, (spec, stop) => findSegment(deps, spec, stop), signal);
+  const missing = specs.filter((_, at) => stored[at] === undefined);
+  const [first] = missing;
+  const units = missing.reduce((sum, { text }) => sum + [...text].length, 0);
+  return { specs, stored, intent: first === undefined ? undefined : providerIntent(first, units) };
+}
+
+/** All segments in order. The first failure ends it. */
+export async function speakAll(
+  deps: Deps,
+  { specs, stored }: PlannedSpeech,
+  signal: AbortSignal,
 ): Promise<ForgedSegment[]> {
-  const segments = new Array<ForgedSegment>(specs.length);
+  return inLanes(
+    deps,
+    specs.map((spec, at) => ({ spec, known: stored[at] })),
+    // Obtained, not forged: a line that is said twice is there the second time.
+    async ({ spec, known }, stop) => known ?? (await obtainSegment(deps, spec, stop)),
+    signal,
+  );
+}
+
+/** Does the work for every item, as many at a time as there are synthesis slots. The first failure ends it. */
+async function inLanes<Item, Result>(
+  { forge }: Pick<Deps, 'forge'>,
+  items: readonly Item[],
+  work: (item: Item, stop: AbortSignal) => Promise<Result>,
+  signal: AbortSignal,
+): Promise<Result[]> {
+  const results = new Array<Result>(items.length);
   const failed = new AbortController();
   const stop = AbortSignal.any([signal, failed.signal]);
-  const waiting = specs.entries();
+  const waiting = items.entries();
 
   async function lane(): Promise<void> {
-    // All lanes take from one iterator, so each spec is taken once.
-    for (const [at, spec] of waiting) segments[at] = (await obtainSegment(deps, spec, stop)).segment;
+    // All lanes take from one iterator, so each item is taken once.
+    for (const [at, item] of waiting) results[at] = await work(item, stop);
   }
 
   const lanes = await Promise.allSettled(
-    Array.from({ length: Math.min(deps.forge.slots, specs.length) }, () =>
+    Array.from({ length: Math.min(forge.slots, items.length) }, () =>
       lane().catch((error: unknown) => {
         failed.abort(error);
         throw error;
@@ -75,5 +99,5 @@ export async function speakAll(
   );
   signal.throwIfAborted();
   if (lanes.some(({ status }) => status === 'rejected')) throw failed.signal.reason;
-  return segments;
+  return results;
 }

@@ -1,18 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { AethercastError } from '../../platform/aethercast-error.js';
+import { defined } from '../../platform/defined.js';
 import type { AgentRequests, TaskOutcome } from '../../workflows/contract/agent-tasks.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import type { ActivityDeps } from '../activity-deps.js';
+import { agents } from '../steps/agents.js';
 import { agentStep } from '../steps/agent-step.js';
 import { framesToMs, sampleRate } from '../audio/codec.js';
 import { decodeMp3 } from '../audio/decode-mp3.js';
 import { writeWav } from '../audio/write-wav.js';
-import { AethercastError } from '../../platform/aethercast-error.js';
-import { planLines, speakAll, speechIntent } from './speak-lines.js';
+import { planLines, planSpeech, speakAll } from './speak-lines.js';
 import { splitSpeech } from './split-speech.js';
 import { storeOutcome } from './store-outcome.js';
-
-const lockTimeoutSeconds = 300;
 
 type Request = AgentRequests['synthesize'];
 
@@ -24,21 +23,18 @@ export function speechTask(deps: ActivityDeps, run: RunIdentity, request: Reques
     deps,
     {
       run,
-      agent: 'AIMS_TTS',
-      taskName: 'aims_invoke_tts_google_task',
+      ...agents.speech,
       order: 1,
-      lockTimeoutSeconds,
       input: { characters: [...text].length, voice, audio_format: format },
     },
-    async () => {
+    async (signal) => {
       const lines = splitSpeech(text, spoken.language).map((line) => ({ voice, text: line }));
       if (lines.length === 0) throw new AethercastError('VFA_NOTHING_TO_SPEAK');
-      const specs = planLines(deps, lines, spoken);
-      const intent = await speechIntent(deps, specs);
+      const speech = await planSpeech(deps, planLines(deps, lines, spoken), signal);
       return {
-        ...(intent === undefined ? {} : { intent }),
-        work: async (signal) => {
-          const segments = await speakAll(deps, specs, signal);
+        ...defined({ intent: speech.intent }),
+        work: async (signalOfWork) => {
+          const segments = await speakAll(deps, speech, signalOfWork);
           const mp3 = Buffer.concat(segments.map((segment) => segment.mp3));
           const frames = segments.reduce((sum, segment) => sum + segment.frames, 0);
           const file = format === 'MP3' ? mp3 : await toWav(mp3);
@@ -51,9 +47,9 @@ export function speechTask(deps: ActivityDeps, run: RunIdentity, request: Reques
             audio_url: uri,
             audio_duration_seconds: framesToMs(frames) / 1_000,
             audio_format: format,
-            ...(spoken.adjusted === undefined ? {} : { adjusted: spoken.adjusted }),
+            ...defined({ adjusted: spoken.adjusted }),
           });
-          return { result, settled: { outcome: 'succeeded' as const } };
+          return { result };
         },
       };
     },

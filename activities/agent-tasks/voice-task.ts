@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { findStartedAt } from '../../db/requests.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { defined } from '../../platform/defined.js';
 import type { AgentRequests, TaskOutcome } from '../../workflows/contract/agent-tasks.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import type { ActivityDeps } from '../activity-deps.js';
+import { agents } from '../steps/agents.js';
 import { agentStep, type PreparedStep } from '../steps/agent-step.js';
 import { assembleEpisode } from '../voice-forge/assemble/assemble-episode.js';
-import type { SegmentSpec } from '../voice-forge/voice-forge.js';
 import { linesToSpeak, type SpokenScript } from './lines-to-speak.js';
-import { planLines, speakAll, speechIntent } from './speak-lines.js';
+import { planLines, planSpeech, speakAll, type PlannedSpeech } from './speak-lines.js';
 import { storeOutcome } from './store-outcome.js';
 
-const lockTimeoutSeconds = 300;
 /** Shorter texts are no script (VFA_MIN_SCRIPT_LENGTH of the seeds). */
 const fewestCharacters = 20;
 const album = 'Aethercast';
@@ -24,13 +24,11 @@ export function voiceTask(deps: ActivityDeps, run: RunIdentity, request: Request
     deps,
     {
       run,
-      agent: 'VFA',
-      taskName: 'forge_voice_task',
+      ...agents.voiceForge,
       order: 1,
-      lockTimeoutSeconds,
       input: { sections: request.script.segments.length, speakers: request.spoken.speakers.length },
     },
-    () => prepareVoice(deps, run, request),
+    (signal) => prepareVoice(deps, run, request, signal),
   );
 }
 
@@ -38,6 +36,7 @@ async function prepareVoice(
   deps: ActivityDeps,
   run: RunIdentity,
   { script, spoken }: Request,
+  signal: AbortSignal,
 ): Promise<PreparedStep<TaskOutcome>> {
   const toSpeak = linesToSpeak(script, spoken);
   const characters = toSpeak.lines.reduce((sum, { text }) => sum + text.length, 0);
@@ -52,11 +51,11 @@ async function prepareVoice(
     };
   }
   const specs = planLines(deps, toSpeak.lines, spoken);
-  const intent = await speechIntent(deps, specs);
+  const speech = await planSpeech(deps, specs, signal);
   return {
-    ...(intent === undefined ? {} : { intent }),
-    work: async (signal) => {
-      const audio = await produce(deps, run, { toSpeak, specs, language: spoken.language }, signal);
+    ...defined({ intent: speech.intent }),
+    work: async (signalOfWork) => {
+      const audio = await produce(deps, run, { toSpeak, speech, language: spoken.language }, signalOfWork);
       const result = await storeOutcome(deps.media, run.workflowId, {
         status: 'success',
         message: `The script was spoken in ${specs.length} segments.`,
@@ -67,7 +66,7 @@ async function prepareVoice(
         engine_used: [...new Set(specs.map(({ provider }) => provider))].join(', '),
         tts_settings_used: settingsUsed(spoken),
       });
-      return { result, settled: { outcome: 'succeeded' as const } };
+      return { result };
     },
   };
 }
@@ -89,19 +88,19 @@ function whySkipped({ isError }: SpokenScript, characters: number): string | und
   return undefined;
 }
 
-type Production = { toSpeak: SpokenScript; specs: SegmentSpec[]; language: string };
+type Production = { toSpeak: SpokenScript; speech: PlannedSpeech; language: string };
 
 async function produce(
   deps: ActivityDeps,
   run: RunIdentity,
-  { toSpeak, specs, language }: Production,
+  { toSpeak, speech, language }: Production,
   signal: AbortSignal,
 ): Promise<{ audio_filepath: string; audio_duration_seconds: number; audio_bytes: number }> {
-  const segments = await speakAll(deps, specs, signal);
+  const segments = await speakAll(deps, speech, signal);
   const startedAt = await findStartedAt(deps.db, run.workflowId);
   const episode = await assembleEpisode({
     segments: segments.map((segment, seq) => ({ ...segment, seq })),
-    expectedSegments: specs.length,
+    expectedSegments: speech.specs.length,
     meta: {
       title: toSpeak.title,
       artist: toSpeak.artist,
@@ -130,7 +129,6 @@ function settingsUsed({ speakers, language, speaking_rate, pitch, adjusted }: Re
     speaking_rate,
     pitch,
     audio_encoding: 'MP3',
-    ...(adjusted?.speaking_rate === undefined ? {} : { speaking_rate_adjusted: adjusted.speaking_rate }),
-    ...(adjusted?.pitch === undefined ? {} : { pitch_adjusted: adjusted.pitch }),
+    ...defined({ speaking_rate_adjusted: adjusted?.speaking_rate, pitch_adjusted: adjusted?.pitch }),
   };
 }

@@ -6,6 +6,7 @@ import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import type { PodcastRequest, RequestedSource } from '../../workflows/contract/podcast-request.js';
 import { detectLanguage, primaryLanguage } from '../../platform/language.js';
 import type { ActivityDeps } from '../activity-deps.js';
+import { agents } from '../steps/agents.js';
 import { agentStep, type StepProduct } from '../steps/agent-step.js';
 import { readRequest } from '../steps/read-request.js';
 import { findSources } from './find-sources.js';
@@ -14,8 +15,6 @@ import { wordsOf } from './harvest-limits.js';
 import type { Harvester, SourceInput } from './harvester.js';
 import type { HarvestedSource } from '../script/harvested-source.js';
 import { writeBundle, type SourceBundle } from '../script/source-bundle.js';
-
-const lockTimeoutSeconds = 300;
 
 /**
  * WCHA: the requested sources, or those that it finds for the topic, become snapshots, one immutable bundle in the
@@ -46,10 +45,8 @@ export function createHarvestActivities(
         deps,
         {
           run,
-          agent: 'WCHA',
-          taskName: 'wcha_harvest_task',
+          ...agents.contentHarvest,
           order: 1,
-          lockTimeoutSeconds,
           input: {},
           stage: {
             status: 'wcha_content_retrieval',

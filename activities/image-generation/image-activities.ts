@@ -2,13 +2,14 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import { withoutLoneSurrogates } from '../../platform/shorten.js';
 import type { ImageActivities, ImageInput, ImageResult } from '../../workflows/contract/topics.js';
 import type { ActivityDeps } from '../activity-deps.js';
+import { agents } from '../steps/agents.js';
 import { agentStep, type PreparedStep } from '../steps/agent-step.js';
+import { providerIntent } from '../steps/provider-intent.js';
 import { imageKeys } from './image-object.js';
 import { readImageRequest } from './read-image-request.js';
 
 type Deps = Pick<ActivityDeps, 'config' | 'db' | 'log' | 'media' | 'studio'>;
 
-const lockTimeoutSeconds = 3600;
 /** After the segments of the longest episode, for people who read the task rows. */
 const order = 900;
 
@@ -20,11 +21,9 @@ export function createImageActivities(deps: Deps): ImageActivities {
         deps,
         {
           run: input.run,
-          agent: 'IGA',
-          taskName: 'generate_image_vertex_ai_task',
+          ...agents.imageGeneration,
           ...(input.item === undefined ? {} : { item: input.item }),
           order,
-          lockTimeoutSeconds,
           input: { aspect_ratio: input.aspect_ratio ?? deps.config.IGA_DEFAULT_ASPECT_RATIO },
         },
         () => prepareImage(deps, input),
@@ -65,23 +64,11 @@ async function prepareImage(deps: Deps, input: ImageInput): Promise<PreparedStep
         model_version: result.model_version,
         reused: storedImage !== undefined,
       },
-      settled: { outcome: storedImage ? ('recovered' as const) : ('succeeded' as const) },
     };
   }
 
   if (storedImage !== undefined) return { work };
-  const { usd, version } = provider.price;
-  return {
-    work,
-    intent: {
-      provider: provider.name,
-      model: provider.model,
-      unit: 'images',
-      units: 1,
-      unit_price_usd: usd,
-      price_version: version,
-    },
-  };
+  return { work, intent: providerIntent({ provider: provider.name, model: provider.model }, 1) };
 }
 
 /** A picture that cannot be read is taken away, so that the next attempt makes it anew. */

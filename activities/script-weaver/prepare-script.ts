@@ -7,10 +7,11 @@ import type { PodcastRequest } from '../../workflows/contract/podcast-request.js
 import { linesOf, type PodcastScript, type Warning } from '../../workflows/contract/script.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import type { PreparedStep } from '../steps/agent-step.js';
+import { providerIntent } from '../steps/provider-intent.js';
 import type { SourceBundle } from '../script/source-bundle.js';
 import type { Manuscript } from '../script/script-writer.js';
 import { throwScenario } from '../steps/test-scenarios.js';
-import { mannerOf, rateOf } from '../script/prosody.js';
+import { prosodyOf, rateOf } from '../script/prosody.js';
 import { addPart } from './add-part.js';
 import { readScript } from '../script/read-script.js';
 import { scriptCacheKey, scriptId } from './script-cache-key.js';
@@ -86,7 +87,6 @@ export async function prepareScript(
         source: script.source,
         warnings: script.warnings.map(({ code }) => code),
       },
-      settled: { outcome: stored ? ('recovered' as const) : ('succeeded' as const) },
       rows: {
         podcast: {
           title: script.title,
@@ -103,18 +103,7 @@ export async function prepareScript(
 
   if (cached || stored) return { work };
   const words = sources.reduce((sum, source) => sum + source.word_count, 0);
-  return {
-    work,
-    // The extractive writer costs nothing; what it read is on the ledger all the same.
-    intent: {
-      provider: writer.provider,
-      model: writer.model,
-      unit: 'source words',
-      units: words,
-      unit_price_usd: 0,
-      price_version: 'embedded',
-    },
-  };
+  return { work, intent: providerIntent(writer, words) };
 }
 
 /** A script that another release kept in another shape is written anew; a test's comes from no cache. */
@@ -160,7 +149,7 @@ function sha256Of(value: unknown): string {
 
 /** The seeds' `tts_settings_used`: what the voices were told, effectively. */
 function ttsSettings(request: PodcastRequest, script: PodcastScript): Record<string, unknown> {
-  const manner = mannerOf(request);
+  const prosody = prosodyOf(request);
   return {
     voice_name: script.speakers.map(({ voice }) => voice).join(', '),
     language_code: script.language,
@@ -169,7 +158,7 @@ function ttsSettings(request: PodcastRequest, script: PodcastScript): Record<str
     audio_encoding: 'MP3',
     speakers: script.speakers.map((speaker) => ({
       ...speaker,
-      speaking_rate: rateOf(manner, speaker.name),
+      speaking_rate: rateOf(prosody, speaker.name),
     })),
   };
 }

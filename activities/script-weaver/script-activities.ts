@@ -1,11 +1,10 @@
 import type { ScriptActivities } from '../../workflows/contract/activities.js';
 import type { ActivityDeps } from '../activity-deps.js';
+import { agents } from '../steps/agents.js';
 import { agentStep } from '../steps/agent-step.js';
 import { readBundle } from '../script/source-bundle.js';
 import { readRequest } from '../steps/read-request.js';
 import { prepareScript } from './prepare-script.js';
-
-const lockTimeoutSeconds = 3_600;
 
 /** PSWA: the harvested sources become a script part by part, or at once the script that an equal request had before. */
 export function createScriptActivities(deps: ActivityDeps): ScriptActivities {
@@ -15,11 +14,9 @@ export function createScriptActivities(deps: ActivityDeps): ScriptActivities {
         deps,
         {
           run,
-          agent: 'PSWA',
-          taskName: 'pswa_weave_script_task',
+          ...agents.scriptWeaver,
           item: String(part),
           order: 2,
-          lockTimeoutSeconds,
           input: { writer: deps.writer.provider, model: deps.writer.model, part },
           // The others are written while the voices speak, which is what the run is shown to be at then.
           stage:

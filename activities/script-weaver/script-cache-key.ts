@@ -10,7 +10,7 @@ export function scriptCacheKey(
   owner: string,
   request: Omit<WriteRequest, 'estimateMs' | 'canSpeak'>,
   writer: Pick<ScriptWriter, 'provider' | 'model' | 'promptVersion'>,
-  manner: { speaking_rate?: number; pitch?: number; speakers?: { speaking_rate?: number }[] } = {},
+  prosody: { speaking_rate?: number; pitch?: number; speakers?: { speaking_rate?: number }[] } = {},
 ): string {
   const shape = {
     owner,
@@ -35,9 +35,9 @@ export function scriptCacheKey(
     model: writer.model,
     prompt: writer.promptVersion,
     // How fast the voices are decides how many words fit.
-    rate: manner.speaking_rate ?? 1,
-    pitch: manner.pitch ?? 0,
-    ownRates: (manner.speakers ?? []).map(({ speaking_rate }) => speaking_rate ?? null),
+    rate: prosody.speaking_rate ?? 1,
+    pitch: prosody.pitch ?? 0,
+    ownRates: (prosody.speakers ?? []).map(({ speaking_rate }) => speaking_rate ?? null),
   };
   return createHash('sha256')
     .update(canonicalize(shape) ?? '')

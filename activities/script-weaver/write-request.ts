@@ -3,7 +3,7 @@ import type { PodcastRequest } from '../../workflows/contract/podcast-request.js
 import type { ActivityDeps } from '../activity-deps.js';
 import type { HarvestedSource } from '../script/harvested-source.js';
 import type { SpokenLine, WriteRequest } from '../script/script-writer.js';
-import { mannerOf, spokenManner } from '../script/prosody.js';
+import { prosodyOf, lineProsody } from '../script/prosody.js';
 import { pauseBeforeMs } from '../script/turns.js';
 
 type Deps = Pick<ActivityDeps, 'forge'>;
@@ -46,7 +46,7 @@ function beginningOf(source: HarvestedSource, sources: number): HarvestedSource 
 
 /** Predicts a line's spoken length from what its voice was measured to take for the normalised text. */
 function estimator({ forge }: Deps, request: PodcastRequest): (line: SpokenLine) => number {
-  const manner = mannerOf(request);
+  const prosody = prosodyOf(request);
   return ({ speaker, text, turn }) => {
     const { name = '', voice = '' } = request.speakers[speaker % request.speakers.length] ?? {};
     const spec = forge.plan({
@@ -54,7 +54,7 @@ function estimator({ forge }: Deps, request: PodcastRequest): (line: SpokenLine)
       text,
       language: request.language,
       pauseMs: pauseBeforeMs[turn],
-      ...spokenManner(manner, name),
+      ...lineProsody(prosody, name),
     });
     return forge.estimateMs(spec);
   };

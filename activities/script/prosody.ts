@@ -2,7 +2,7 @@ import { pitchFactor } from '../../voices/voice-limits.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
 
 /** How an episode is spoken, in the units of the API. */
-export type Manner = {
+export type Prosody = {
   /** 1 is the voices' own speed. */
   speakingRate: number;
   /** Semitones. */
@@ -13,7 +13,7 @@ export type Manner = {
   scenario?: string;
 };
 
-export function mannerOf({ speaking_rate, pitch, speakers, test_scenarios }: PodcastRequest): Manner {
+export function prosodyOf({ speaking_rate, pitch, speakers, test_scenarios }: PodcastRequest): Prosody {
   const ownRates = speakers.flatMap(({ name, speaking_rate: own }) =>
     own === undefined ? [] : [[name, own] as const],
   );
@@ -27,11 +27,11 @@ export function mannerOf({ speaking_rate, pitch, speakers, test_scenarios }: Pod
 }
 
 /** The speed of one speaker. */
-export function rateOf({ speakingRate, ownRates }: Manner, speaker: string): number {
+export function rateOf({ speakingRate, ownRates }: Prosody, speaker: string): number {
   return ownRates.get(speaker) ?? speakingRate;
 }
 
 /** What the forge is told for a line of that speaker. */
-export function spokenManner(manner: Manner, speaker: string): { rate: number; pitch: number } {
-  return { rate: rateOf(manner, speaker), pitch: pitchFactor(manner.pitch) };
+export function lineProsody(prosody: Prosody, speaker: string): { rate: number; pitch: number } {
+  return { rate: rateOf(prosody, speaker), pitch: pitchFactor(prosody.pitch) };
 }

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { v5 as uuidv5 } from 'uuid';
 import { countWords } from '../../platform/count-words.js';
-import { craftTaskName } from '../../workflows/contract/discovery.js';
 import type { SnippetActivities, SnippetDataObject, TopicObject } from '../../workflows/contract/topics.js';
 import type { ActivityDeps } from '../activity-deps.js';
+import { agents } from '../steps/agents.js';
 import { agentStep } from '../steps/agent-step.js';
+import { providerIntent } from '../steps/provider-intent.js';
 import type { SnippetDraft, SnippetWriter } from '../models/language/snippet-writer.js';
-
-const lockTimeoutSeconds = 1_800;
 
 /** SCA: a topic becomes a snippet, stored in `topics_snippets`. Its picture is somebody else's work. */
 export function createSnippetActivities(
@@ -20,30 +19,19 @@ export function createSnippetActivities(
         deps,
         {
           run,
-          agent: 'SCA',
-          taskName: craftTaskName,
+          ...agents.snippetCraft,
           item: topic.topic_id,
           order: 2,
-          lockTimeoutSeconds,
           input: { topic_id: topic.topic_id, writer: writer.provider, model: writer.model },
         },
         () =>
           Promise.resolve({
-            // The extractive writer costs nothing; what it read is on the ledger all the same.
-            intent: {
-              provider: writer.provider,
-              model: writer.model,
-              unit: 'source words',
-              units: countWords(`${topic.title_suggestion} ${topic.summary}`),
-              unit_price_usd: 0,
-              price_version: 'embedded',
-            },
+            intent: providerIntent(writer, countWords(`${topic.title_suggestion} ${topic.summary}`)),
             work: async (signal: AbortSignal) => {
               const snippet = toSnippet(topic, await writer.write(topic, signal), writer);
               return {
                 result: snippet,
                 summary: { topic_id: topic.topic_id, snippet_id: snippet.snippet_id },
-                settled: { outcome: 'succeeded' as const },
                 rows: { snippet: toRow(snippet) },
               };
             },

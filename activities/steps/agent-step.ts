@@ -1,14 +1,7 @@
 import { activityInfo, cancellationSignal, CancelledFailure, heartbeat } from '@temporalio/activity';
 import type { Database } from '../../db/connect.js';
 import type { Stage } from '../../db/runs.js';
-import {
-  beginStep,
-  endStep,
-  type ProviderIntent,
-  type StepClaim,
-  type StepEnd,
-  type StepRows,
-} from '../../db/steps.js';
+import { beginStep, endStep, type ProviderIntent, type StepClaim, type StepRows } from '../../db/steps.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Logger } from '../../platform/log.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
@@ -34,7 +27,7 @@ export type AgentStep = {
 
 /** The work of a step, after a look at what is there already. */
 export type PreparedStep<Result> = {
-  /** The provider call that the work is about to make; on record before the work starts. */
+  /** The provider call that the work is about to make; on record before the work starts. Absent: it is stored already. */
   intent?: ProviderIntent;
   /** Must store its product before it resolves. The signal tells that the run was cancelled. */
   work: (signal: AbortSignal) => Promise<StepProduct<Result>>;
@@ -44,7 +37,6 @@ export type StepProduct<Result> = {
   result: Result;
   /** Shown in the public task row. Default: the result. */
   summary?: Record<string, unknown>;
-  settled?: StepEnd['settled'];
   rows?: StepRows;
 };
 
@@ -61,7 +53,7 @@ const heartbeatEveryMs = 700;
 export async function agentStep<Result>(
   { db, log }: StepDeps,
   step: AgentStep,
-  prepare: () => Promise<PreparedStep<Result>>,
+  prepare: (signal: AbortSignal) => Promise<PreparedStep<Result>>,
 ): Promise<Result> {
   const info = activityInfo();
   const claim: StepClaim = {
@@ -75,7 +67,7 @@ export async function agentStep<Result>(
   };
   const beating = setInterval(heartbeat, heartbeatEveryMs);
   try {
-    const prepared = await prepare().catch(failingStep<Result>);
+    const prepared = await prepare(cancellationSignal()).catch(failingStep<Result>);
     const begun = await beginStep(db, claim, {
       externalId: `${info.workflowExecution?.runId ?? ''}/${info.activityId}`,
       agent: step.agent,
@@ -126,7 +118,8 @@ async function workAndRecord<Result>(
   const recorded = await endStep(db, claim, {
     result: product.result,
     summary: product.summary ?? product.result,
-    settled: product.settled,
+    // Without a call of its own, it found what an earlier attempt's call had brought.
+    settled: { outcome: intent === undefined ? 'recovered' : 'succeeded' },
     rows: product.rows,
   });
   if (!recorded) throw new AethercastError('STEP_FENCED');

@@ -4,10 +4,9 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import type { NoticeActivities, NoticeResult } from '../../workflows/contract/activities.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import type { ActivityDeps } from '../activity-deps.js';
+import { agents } from '../steps/agents.js';
 import { agentStep } from '../steps/agent-step.js';
 import { postNotice } from './post-notice.js';
-
-const lockTimeoutSeconds = 60;
 
 /** Streamers follow the record by themselves; a notice is for those that are configured to be told. */
 export function createNoticeActivities(deps: Pick<ActivityDeps, 'config' | 'db' | 'log'>): NoticeActivities {
@@ -27,10 +26,8 @@ export function createNoticeActivities(deps: Pick<ActivityDeps, 'config' | 'db' 
         deps,
         {
           run,
-          agent: 'ASF_NOTIFY',
-          taskName: 'asf_notify_task',
+          ...agents.streamNotice,
           order: 100_001,
-          lockTimeoutSeconds,
           input: {},
           stage: {
             status: 'asf_notification',

@@ -1,10 +1,9 @@
 import { upsertTopics } from '../../db/topics.js';
 import type { DiscoverInput, DiscoverResult, TopicActivities } from '../../workflows/contract/topics.js';
 import type { ActivityDeps } from '../activity-deps.js';
+import { agents } from '../steps/agents.js';
 import { agentStep, type StepProduct } from '../steps/agent-step.js';
 import { discoverTopics } from './discover-topics.js';
-
-const lockTimeoutSeconds = 1_800;
 
 /** TDA: topics that an episode could be made of, stored before they are told. */
 export function createTopicActivities(deps: Pick<ActivityDeps, 'db' | 'log' | 'search'>): TopicActivities {
@@ -24,11 +23,9 @@ export function createTopicActivities(deps: Pick<ActivityDeps, 'db' | 'log' | 's
         deps,
         {
           run: input.run,
-          agent: 'TDA',
-          taskName: 'discover_topics_task',
+          ...agents.topicDiscovery,
           item: input.item ?? 'tda',
           order: 1,
-          lockTimeoutSeconds,
           input: shownInput(input),
         },
         () => Promise.resolve({ work: (signal) => discover(input, signal) }),

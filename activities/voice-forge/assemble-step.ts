@@ -4,17 +4,17 @@ import type { MediaStore } from '../../platform/media-store/media-store.js';
 import type { EpisodeCover, EpisodeResult, VoiceActivities } from '../../workflows/contract/activities.js';
 import { linesOf, type PodcastScript } from '../../workflows/contract/script.js';
 import type { ActivityDeps } from '../activity-deps.js';
+import { agents } from '../steps/agents.js';
 import { agentStep } from '../steps/agent-step.js';
 import { readScript } from '../script/read-script.js';
 import { assembleEpisode, type AssembledEpisode } from './assemble/assemble-episode.js';
 import { episodeManifest } from './assemble/episode-manifest.js';
 import type { EpisodeSection } from './assemble/episode-parts.js';
 import { transcriptVtt } from './assemble/transcript-vtt.js';
-import type { Manner } from '../script/prosody.js';
-import { readManner } from '../script/read-prosody.js';
+import type { Prosody } from '../script/prosody.js';
+import { readProsody } from '../script/read-prosody.js';
 import { readSegments } from './read-segments.js';
 
-const lockTimeoutSeconds = 900;
 const album = 'Aethercast';
 
 type Input = Parameters<VoiceActivities['assembleEpisode']>[0];
@@ -26,10 +26,8 @@ export function assembleStep(deps: Deps, { run, scriptUri, segments, cover }: In
     deps,
     {
       run,
-      agent: 'CPOA',
-      taskName: 'cpoa_assemble_episode_task',
+      ...agents.assembly,
       order: 100_000,
-      lockTimeoutSeconds,
       input: { segments },
       stage: { status: 'vfa_audio_generation', stage: 'finalization', message: 'Finishing the episode.' },
     },
@@ -40,9 +38,9 @@ export function assembleStep(deps: Deps, { run, scriptUri, segments, cover }: In
           const picture = 'uri' in cover ? await deps.media.read(cover.uri) : undefined;
           const stored = await listSegments(deps.db, run.workflowId);
           const startedAt = await findStartedAt(deps.db, run.workflowId);
-          const manner = await readManner(deps.db, run.workflowId);
+          const prosody = await readProsody(deps.db, run.workflowId);
           const episode = await assembleEpisode({
-            segments: readSegments(deps, { script, stored, manner }, signal),
+            segments: readSegments(deps, { script, stored, prosody }, signal),
             expectedSegments: segments,
             meta: {
               title: script.title,
@@ -56,7 +54,7 @@ export function assembleStep(deps: Deps, { run, scriptUri, segments, cover }: In
             forge: deps.forge,
             signal,
           });
-          return store(deps.media, run.workflowId, { script, stored, manner, episode, startedAt, picture });
+          return store(deps.media, run.workflowId, { script, stored, prosody, episode, startedAt, picture });
         },
       }),
   );
@@ -83,7 +81,7 @@ async function store(
   made: {
     script: PodcastScript;
     stored: StoredSegment[];
-    manner: Manner;
+    prosody: Prosody;
     episode: AssembledEpisode;
     startedAt: Date;
     picture: Buffer | undefined;

@@ -1,11 +1,11 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { linesOf, type PodcastScript } from '../../workflows/contract/script.js';
 import { pauseAfterMs, turnsOf } from '../script/turns.js';
-import { spokenManner, type Manner } from '../script/prosody.js';
+import { lineProsody, type Prosody } from '../script/prosody.js';
 import type { LineToSpeak } from './voice-forge.js';
 
 /** Line `seq` of the script as its speaker is to say it, with the silence that belongs behind it. */
-export function planLine(script: PodcastScript, seq: number, manner: Manner): LineToSpeak {
+export function planLine(script: PodcastScript, seq: number, prosody: Prosody): LineToSpeak {
   const line = linesOf(script)[seq];
   const turns = turnsOf(script);
   if (line === undefined) {
@@ -26,6 +26,6 @@ export function planLine(script: PodcastScript, seq: number, manner: Manner): Li
     text: line.text,
     language: script.language,
     pauseMs: pauseAfterMs(turns[seq + 1], script),
-    ...spokenManner(manner, line.speaker),
+    ...lineProsody(prosody, line.speaker),
   };
 }

@@ -2,8 +2,8 @@ import { activityInfo, cancellationSignal, heartbeat } from '@temporalio/activit
 import type { PreviewActivities } from '../../workflows/contract/voice-preview.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import { toActivityFailure } from '../steps/failures.js';
-import { storedSegment } from './obtain-segment.js';
-import { segmentKey, type ForgedSegment, type SegmentSpec } from './voice-forge.js';
+import { obtainSegment } from './obtain-segment.js';
+import { segmentKey } from './voice-forge.js';
 
 type Deps = Pick<ActivityDeps, 'log' | 'media' | 'forge'>;
 
@@ -23,13 +23,11 @@ export function createPreviewActivities(deps: Deps): PreviewActivities {
       try {
         const spec = deps.forge.plan({ ...input, pauseMs });
         const key = `${folder}${segmentKey(spec)}.mp3`;
-        const uri = deps.media.uriOf(key);
         // Before it looks for this one: what it finds is then there for whoever waits.
         await deps.media.deleteOlder(folder, keptMs);
-        const segment =
-          (await storedSegment(deps, uri, spec, cancellationSignal())) ?? (await forged(deps, key, spec));
+        const segment = await obtainSegment(deps, spec, cancellationSignal(), key);
         return {
-          uri,
+          uri: deps.media.uriOf(key),
           sha256: segment.sha256,
           bytes: segment.mp3.length,
           durationMs: Math.round(segment.durationMs),
@@ -41,10 +39,4 @@ export function createPreviewActivities(deps: Deps): PreviewActivities {
       }
     },
   };
-}
-
-async function forged({ media, forge }: Deps, key: string, spec: SegmentSpec): Promise<ForgedSegment> {
-  const segment = await forge.forge(spec, cancellationSignal());
-  await media.put(key, segment.mp3);
-  return segment;
 }

@@ -4,12 +4,12 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import type { PodcastScript } from '../../workflows/contract/script.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import type { EpisodeSegment } from './assemble/episode-parts.js';
-import type { Manner } from '../script/prosody.js';
+import type { Prosody } from '../script/prosody.js';
 import { planLine } from './plan-line.js';
 import { readIfThere, speechObject } from './speech-object.js';
 
 type Deps = Pick<ActivityDeps, 'media' | 'forge' | 'log'>;
-type Episode = { script: PodcastScript; stored: StoredSegment[]; manner: Manner };
+type Episode = { script: PodcastScript; stored: StoredSegment[]; prosody: Prosody };
 
 /**
  * The recorded segments' audio in order. One whose object was lost or damaged since it was recorded is spoken again:
@@ -31,7 +31,7 @@ export async function* readSegments(
 
 async function speakAgain(
   { media, forge, log }: Deps,
-  { script, manner }: Episode,
+  { script, prosody }: Episode,
   segment: StoredSegment,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
@@ -39,7 +39,7 @@ async function speakAgain(
     { segment: segment.seq, uri: segment.mediaUri },
     'the audio of a recorded segment was lost; speaking it again',
   );
-  const spec = forge.plan(planLine(script, segment.seq, manner));
+  const spec = forge.plan(planLine(script, segment.seq, prosody));
   const { mp3, sha256 } = await forge.forge(spec, signal);
   if (sha256 !== segment.sha256) {
     throw new AethercastError('CPOA_EPISODE_DAMAGED', {

@@ -2,35 +2,31 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import type { SegmentResult, VoiceActivities } from '../../workflows/contract/activities.js';
 import { linesOf, type PodcastScript } from '../../workflows/contract/script.js';
 import type { ActivityDeps } from '../activity-deps.js';
+import { agents } from '../steps/agents.js';
 import { agentStep, type PreparedStep } from '../steps/agent-step.js';
+import { providerIntent } from '../steps/provider-intent.js';
 import { readScript } from '../script/read-script.js';
 import { throwScenario } from '../steps/test-scenarios.js';
 import { assembleStep } from './assemble-step.js';
-import type { Manner } from '../script/prosody.js';
+import type { Prosody } from '../script/prosody.js';
 import { planLine } from './plan-line.js';
-import { readManner } from '../script/read-prosody.js';
+import { readProsody } from '../script/read-prosody.js';
+import { findSegment, forgeSegment } from './obtain-segment.js';
 import { speechObject } from './speech-object.js';
-import type { ForgedSegment, SegmentSpec } from './voice-forge.js';
 
-const lockTimeoutSeconds = 300;
-/** Embedded engines cost nothing; their units are on the ledger all the same. */
-const embeddedPrice = { unit: 'characters', unit_price_usd: 0, price_version: 'embedded' } as const;
+type Deps = Pick<ActivityDeps, 'db' | 'log' | 'media' | 'forge'>;
 
 /** VFA: one line of the script becomes one immutable, verified, content-addressed MP3 segment. */
-export function createVoiceActivities(
-  deps: Pick<ActivityDeps, 'db' | 'log' | 'media' | 'forge'>,
-): VoiceActivities {
+export function createVoiceActivities(deps: Deps): VoiceActivities {
   return {
     voiceSegment: ({ run, scriptUri, seq }) =>
       agentStep(
         deps,
         {
           run,
-          agent: 'VFA',
-          taskName: 'vfa_voice_segment_task',
+          ...agents.voiceSegment,
           item: String(seq),
           order: 10 + seq,
-          lockTimeoutSeconds,
           input: { seq },
           stage:
             seq === 0
@@ -41,41 +37,41 @@ export function createVoiceActivities(
                 }
               : undefined,
         },
-        async () => {
-          const manner = await readManner(deps.db, run.workflowId);
-          throwScenario(manner.scenario);
-          return prepareSegment(deps, await readScript(deps.media, scriptUri), seq, manner);
+        async (signal) => {
+          const prosody = await readProsody(deps.db, run.workflowId);
+          throwScenario(prosody.scenario);
+          const script = await readScript(deps.media, scriptUri);
+          return prepareSegment(deps, script, seq, prosody, signal).catch((error: unknown) => {
+            throw named(error, seq);
+          });
         },
       ),
     assembleEpisode: (input) => assembleStep(deps, input),
   };
 }
 
-/**
- * Looks whether the very segment is stored already (an earlier attempt, or the same line spoken before): then it is
- * checked and used, and no engine is called.
- */
+/** Uses the segment if it is stored already (an earlier attempt, or the same line spoken before): no engine is called. */
 async function prepareSegment(
-  deps: Pick<ActivityDeps, 'media' | 'forge'>,
+  deps: Deps,
   script: PodcastScript,
   seq: number,
-  manner: Manner,
+  prosody: Prosody,
+  signal: AbortSignal,
 ): Promise<PreparedStep<SegmentResult>> {
-  const { forge, media } = deps;
   const line = linesOf(script)[seq];
-  const spec = inSegment(seq, () => forge.plan(planLine(script, seq, manner)));
+  const spec = deps.forge.plan(planLine(script, seq, prosody));
   const { speechKey, mediaKey } = speechObject(spec);
-  const uri = media.uriOf(mediaKey);
-  const stored = await media.head(uri);
+  const stored = await findSegment(deps, spec, signal);
 
-  async function work(signal: AbortSignal) {
-    const segment = stored
-      ? await inspectStored(deps, uri, spec, seq)
-      : await forgeNamed(deps, spec, seq, signal);
-    await media.put(mediaKey, segment.mp3);
+  async function work(signalOfWork: AbortSignal) {
+    const segment =
+      stored ??
+      (await forgeSegment(deps, spec, signalOfWork).catch((error: unknown) => {
+        throw named(error, seq);
+      }));
     const facts = {
       speech_key: speechKey,
-      media_uri: uri,
+      media_uri: deps.media.uriOf(mediaKey),
       sha256: segment.sha256,
       bytes: segment.mp3.length,
       frames: segment.frames,
@@ -85,7 +81,6 @@ async function prepareSegment(
     return {
       result,
       summary: { ...result, sha256: segment.sha256, voice: spec.voice, reused: stored !== undefined },
-      settled: { outcome: stored ? ('recovered' as const) : ('succeeded' as const) },
       rows: {
         speech_segment: {
           ...facts,
@@ -100,50 +95,7 @@ async function prepareSegment(
     };
   }
 
-  if (stored) return { work };
-  const units = [...spec.text].length;
-  return { work, intent: { ...embeddedPrice, provider: spec.provider, model: spec.model, units } };
-}
-
-async function forgeNamed(
-  { forge }: Pick<ActivityDeps, 'forge'>,
-  spec: SegmentSpec,
-  seq: number,
-  signal: AbortSignal,
-): Promise<ForgedSegment> {
-  try {
-    return await forge.forge(spec, signal);
-  } catch (error) {
-    throw named(error, seq);
-  }
-}
-
-/** A stored object that does not pass is taken away, so that the next attempt makes it anew. */
-async function inspectStored(
-  { forge, media }: Pick<ActivityDeps, 'forge' | 'media'>,
-  uri: string,
-  spec: SegmentSpec,
-  seq: number,
-): Promise<ForgedSegment> {
-  try {
-    return await forge.inspect(await media.read(uri), spec);
-  } catch (error) {
-    if (!(error instanceof AethercastError)) throw error;
-    await media.delete(uri);
-    throw new AethercastError('VFA_SEGMENT_UNDECODABLE', {
-      message: `The stored audio of segment ${seq + 1} was damaged (${error.message}); it is made anew.`,
-      details: { ...error.details, segment: seq + 1 },
-      cause: error,
-    });
-  }
-}
-
-function inSegment<Value>(seq: number, make: () => Value): Value {
-  try {
-    return make();
-  } catch (error) {
-    throw named(error, seq);
-  }
+  return stored ? { work } : { work, intent: providerIntent(spec, [...spec.text].length) };
 }
 
 /** A failure names its segment as people count: from 1. */

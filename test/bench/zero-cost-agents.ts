@@ -32,7 +32,7 @@ export const zeroCostHarvester: Harvester = {
 };
 
 export const zeroCostWriter: ScriptWriter = {
-  provider: 'zero-cost',
+  provider: 'extractive',
   model: 'zero-cost-1',
   promptVersion: '1',
   // As the embedded writer: first the opening, then all the rest.
@@ -84,7 +84,7 @@ export const zeroCostForge: VoiceForge = {
   // As many as the product's forge would have here.
   slots: availableParallelism(),
   plan: ({ voice, text, language, pauseMs }) => ({
-    ...{ provider: 'zero-cost', model: 'zero-cost-1', rate: 1, pitch: 1 },
+    ...{ provider: 'flite', model: 'zero-cost-1', rate: 1, pitch: 1 },
     ...{ voice, text, language, pauseMs },
   }),
   forge: () => Promise.resolve(segment),
@@ -107,9 +107,9 @@ const pixel = Buffer.from(
 
 export const zeroCostStudio: ImageStudio = {
   provider: {
-    name: 'zero-cost',
+    // A name that has a price.
+    name: 'drawn',
     model: 'zero-cost-1',
-    price: { usd: 0, version: 'embedded' },
     generate: () => Promise.resolve(pixel),
   },
   thumbnail: () => Promise.resolve(pixel),

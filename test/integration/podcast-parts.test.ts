@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { ScriptPart } from '../../activities/script/script-writer.js';
 import { countWords } from '../../platform/count-words.js';
 import { planLine } from '../../activities/voice-forge/plan-line.js';
-import { readManner } from '../../activities/script/read-prosody.js';
+import { readProsody } from '../../activities/script/read-prosody.js';
 import { speechObject } from '../../activities/voice-forge/speech-object.js';
 import { listSegments } from '../../db/episode-segments.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
@@ -75,7 +75,7 @@ describe('a podcast run whose script is written while it is spoken', function ()
     await ended(world, id);
     const { forge } = sharedTools();
     const script = await scriptOf(world, id);
-    const manner = await readManner(world.db, id);
+    const manner = await readProsody(world.db, id);
     const spoken = await listSegments(world.db, id);
     assert.deepEqual(
       spoken.map(({ speechKey }) => speechKey),

@@ -92,7 +92,7 @@ describe('a podcast run whose record or store fails', function () {
 
     const two = await ended(world, await ordered(world, request));
     assert.equal(two.status, 'completed');
-    assert.deepEqual(await speechCalls(world, two.podcast_id), ['vfa:002 1.2 succeeded']);
+    assert.deepEqual(await speechCalls(world, two.podcast_id), ['vfa:002 1.1 succeeded']);
     assert.ok((await world.media.read(third!.mediaUri)).equals(sound), 'the same bytes as before');
     const manifests = await Promise.all(
       [one, two].map(({ podcast_id }) => listSegments(world.db, podcast_id)),

@@ -16,8 +16,6 @@ export interface ImageProvider {
   readonly name: string;
   /** With its version: another one makes other pictures of the same request. */
   readonly model: string;
-  /** Price of one picture in USD and where it comes from. */
-  readonly price: { usd: number; version: string };
   /** A PNG. Rejects with the signal's reason once the signal is aborted. */
   generate(request: ImageRequest, signal: AbortSignal): Promise<Uint8Array>;
 }

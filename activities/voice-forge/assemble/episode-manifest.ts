@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { StoredSegment } from '../../../db/episode-segments.js';
 import type { PodcastScript, ScriptLine } from '../../../workflows/contract/script.js';
-import { rateOf, type Manner } from '../../script/prosody.js';
+import { rateOf, type Prosody } from '../../script/prosody.js';
 import type { AssembledEpisode } from './assemble-episode.js';
 import { imageType } from '../image-type.js';
 import { boundariesMs } from './frame-times.js';
@@ -16,12 +16,12 @@ export function episodeManifest(made: {
   script: PodcastScript;
   lines: ScriptLine[];
   stored: StoredSegment[];
-  manner: Manner;
+  prosody: Prosody;
   episode: AssembledEpisode;
   startedAt: Date;
   picture: Buffer | undefined;
 }) {
-  const { script, stored, manner, episode, lines, picture } = made;
+  const { script, stored, prosody, episode, lines, picture } = made;
   const bounds = boundariesMs(stored.map((segment) => segment.frames));
   return {
     format: 'aethercast-episode/1',
@@ -64,10 +64,10 @@ export function episodeManifest(made: {
         voice,
         provider: spoken?.provider ?? null,
         model: spoken?.model ?? null,
-        speaking_rate: rateOf(manner, name),
+        speaking_rate: rateOf(prosody, name),
       };
     }),
-    pitch_semitones: manner.pitch,
+    pitch_semitones: prosody.pitch,
     sources: script.sources,
     chapters: episode.chapters.map(({ title, startMs, endMs }) => ({
       title,

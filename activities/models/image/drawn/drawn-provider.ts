@@ -9,7 +9,6 @@ export function createDrawnProvider(threads: ImageThreads): ImageProvider {
   return {
     name: 'drawn',
     model,
-    price: { usd: 0, version: 'embedded' },
     async generate({ prompt, title, aspectRatio, watermark }, signal) {
       signal.throwIfAborted();
       const ratio = aspectRatio.width / aspectRatio.height;
