@@ -20,7 +20,8 @@ export async function startStack(
     log: io.log,
     progress: io.progress,
     migrate: async (databaseUrl) => {
-      await migrateAt(config, databaseUrl);
+      const { newer } = await migrateAt(config, databaseUrl);
+      if (newer.length > 0) io.progress(newerRelease);
     },
     services: localServices(config.SHUTDOWN_GRACE_SECONDS),
     ...(io.signal === undefined ? {} : { signal: io.signal }),
@@ -34,12 +35,18 @@ async function checkFeedList({ FEEDS_FILE: file }: Config): Promise<void> {
   await readFeedList(file);
 }
 
+export const newerRelease =
+  'The database has functions of a newer release of Aethercast. They stay as they are; use that release or a later one.';
+
 /**
- * Applies pending migrations to the database at that address; answers their names. The query builder is loaded only
- * here: while a stack starts, the servers are starting meanwhile.
+ * Brings the database at that address up to date; answers what was changed, and what it has from a newer release. The
+ * query builder is loaded only here, while the servers of a stack are starting.
  */
-export async function migrateAt(config: Config, databaseUrl: string): Promise<string[]> {
-  const [{ connectDatabase }, { migrate }] = await Promise.all([
+export async function migrateAt(
+  config: Config,
+  databaseUrl: string,
+): Promise<{ applied: string[]; newer: string[] }> {
+  const [{ connectDatabase }, { migrate, newerChanges }] = await Promise.all([
     import('../db/connect.js'),
     import('../db/migrate.js'),
   ]);
@@ -47,7 +54,7 @@ export async function migrateAt(config: Config, databaseUrl: string): Promise<st
     maxConnections: 2,
   });
   try {
-    return await migrate(db);
+    return { applied: await migrate(db), newer: await newerChanges(db) };
   } finally {
     await db.destroy();
   }

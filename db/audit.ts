@@ -1,4 +1,4 @@
-// Reading and checking the hash chain. Writing it is the triggers' work (migration 0003).
+// Reads and checks the hash chain of the audit record. Triggers write it (db/functions/append_audit.sql).
 import { createHash } from 'node:crypto';
 import type { Database } from './connect.js';
 

@@ -1,4 +1,4 @@
-// Runs as a whole: claiming, new attempts, stages, ends. Each function is one statement (see migration 0006).
+// Claims, restarts and closes runs and records their stages, each in one round trip and one transaction (db/functions).
 import { sql } from 'kysely';
 import type { Database } from './connect.js';
 import type { OverallStatus } from './schema/workflow-instances.js';

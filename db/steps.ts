@@ -1,4 +1,4 @@
-// Steps of a run: one statement begins a step, one ends it (see migration 0006).
+// Begins and ends the steps of a run, each in one round trip and one transaction (db/functions/begin_step.sql, end_step.sql).
 import { sql } from 'kysely';
 import type { Database } from './connect.js';
 import type { Stage } from './runs.js';

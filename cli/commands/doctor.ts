@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { createVoiceForge } from '../../activities/voice-forge/voice-forge.js';
 import { connectDatabase } from '../../db/connect.js';
-import { pendingMigrations } from '../../db/migrate.js';
+import { newerChanges, pendingMigrations } from '../../db/migrate.js';
 import { listOpenRuns } from '../../db/open-runs.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Config } from '../../platform/config/load-config.js';
@@ -91,9 +91,17 @@ async function checkRecords(config: Config): Promise<StackCheck[]> {
         },
       ];
     }
+    const newer = await newerChanges(db);
     const stuck = await listOpenRuns(db, 3_600);
     return [
-      { name: 'Schema', ok: true, detail: 'up to date' },
+      newer.length === 0
+        ? { name: 'Schema', ok: true, detail: 'up to date' }
+        : {
+            name: 'Schema',
+            ok: false,
+            detail: `comes from a newer release of Aethercast (${newer.join(', ')})`,
+            howToMend: 'Use that release or a later one.',
+          },
       {
         name: 'Runs',
         ok: stuck.length === 0,

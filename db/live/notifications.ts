@@ -3,7 +3,7 @@ import type { Config } from '../../platform/config/load-config.js';
 import type { Logger } from '../../platform/log.js';
 import { databaseUrl } from '../connect.js';
 
-/** What the database tells (migration 0013): the id of an episode that changed, the number of a relayed event. */
+/** The channels that triggers notify (db/functions/notify_*.sql), with an episode's id or an event's number. */
 export type Channel = 'episode_changed' | 'ui_event';
 
 type Handler = (payload: string) => void;

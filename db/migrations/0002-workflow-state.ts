@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { triggerFunction } from './trigger-function.js';
 
 /** The orchestrator's state: workflows, their steps, idempotency keys; and who may leave which state. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -73,45 +74,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index idx_idempotency_status on idempotency_keys (status);
     create index idx_idempotency_workflow on idempotency_keys (workflow_id);
 
-    create function is_terminal(status text) returns boolean language sql immutable as
-      $$ select status in ('completed', 'completed_with_errors', 'failed', 'cancelled') $$;
-
-    create function guard_workflow_state() returns trigger language plpgsql as $$
-    begin
-      if is_terminal(old.overall_status) and new.overall_status is distinct from old.overall_status
-         and not (old.overall_status in ('failed', 'cancelled') and new.overall_status = 'pending'
-                  and new.run_number = old.run_number + 1) then
-        raise exception 'workflow % is %: only a new attempt may leave that state', old.workflow_id, old.overall_status
-          using errcode = 'AC001';
-      end if;
-      return new;
-    end $$;
+    ${triggerFunction('guard_workflow_state')}
     create trigger guard_workflow_state before update on workflow_instances
       for each row execute function guard_workflow_state();
 
-    create function guard_task_state() returns trigger language plpgsql as $$
-    begin
-      if old.status in ('completed', 'skipped') and new.status is distinct from old.status then
-        raise exception 'step % of workflow % is %', old.activity_id, old.workflow_id, old.status
-          using errcode = 'AC001';
-      end if;
-      if old.status = 'failed' and new.status is distinct from old.status
-         and (new.run_number, new.attempt) <= (old.run_number, old.attempt) then
-        raise exception 'step % of workflow % failed: only a later attempt may try it again',
-          old.activity_id, old.workflow_id using errcode = 'AC001';
-      end if;
-      return new;
-    end $$;
+    ${triggerFunction('guard_task_state')}
     create trigger guard_task_state before update on task_instances
       for each row execute function guard_task_state();
 
-    create function guard_key_state() returns trigger language plpgsql as $$
-    begin
-      if old.status = 'completed' and new.status <> 'completed' then
-        raise exception 'idempotency key of % is completed', old.task_name using errcode = 'AC001';
-      end if;
-      return new;
-    end $$;
+    ${triggerFunction('guard_key_state')}
     create trigger guard_key_state before update on idempotency_keys
       for each row execute function guard_key_state();
   `.execute(db);

@@ -10,6 +10,7 @@ import type { MailsTable } from './mails.js';
 import type { PodcastsTable } from './podcasts.js';
 import type { ProviderCallsTable } from './provider-calls.js';
 import type { SpeechSegmentsTable } from './speech-segments.js';
+import type { SqlFunctionsTable } from './sql-functions.js';
 import type { StreamTicketsTable } from './stream-tickets.js';
 import type { SubscriberTokensTable } from './subscriber-tokens.js';
 import type { SubscribersTable } from './subscribers.js';
@@ -43,4 +44,5 @@ export type Schema = {
   provider_calls: ProviderCallsTable;
   stream_tickets: StreamTicketsTable;
   ui_events: UiEventsTable;
+  sql_functions: SqlFunctionsTable;
 };

@@ -6,6 +6,10 @@ export const platformCodes = {
   ASSET_UNAVAILABLE: code(503, 'A file that Aethercast needs could not be obtained.', true),
   STACK_ALREADY_RUNNING: code(409, 'Another Aethercast is running on this data folder.'),
   STACK_START_FAILED: code(500, 'A part of the local stack did not start.', true),
+  DATABASE_TOO_NEW: code(
+    500,
+    'A newer release of Aethercast has changed the structure of this database. Use that release or a later one.',
+  ),
   DISK_FULL: code(507, 'There is no space left on the disk.'),
   MEDIA_OBJECT_MISSING: code(404, 'The media store has no such object.'),
   MEDIA_OBJECT_DAMAGED: code(500, 'The stored object does not match its recorded hash.'),
