@@ -9,6 +9,26 @@ type Row = { variable: string; fate: string; target: string | undefined; why: st
 
 const known = new Set(Object.values(variableGroups).flatMap((group) => Object.keys(group)));
 
+/** The features that rows may wait for, as the rows name them, and a sign that each has landed. */
+const awaited: Record<string, () => boolean> = {
+  'the language models': () => variableGroups.Writing.LANGUAGE_PROVIDER.unwrap().options.length > 1,
+  'the online speech services': () =>
+    variableGroups.Speech.SPEECH_PROVIDER.unwrap().options.some(
+      (provider) => !['auto', 'local', 'flite'].includes(provider),
+    ),
+  'the Google providers': () => variableGroups.Images.IMAGE_PROVIDER.unwrap().options.length > 1,
+  'the Cloud Storage media store': () =>
+    variableGroups['Local stack'].MEDIA_STORE.unwrap().options.length > 1,
+  accounts: () => hasDependency('jose'),
+  'the rate limits': () => hasDependency('rate-limiter-flexible'),
+};
+
+let dependencies: Record<string, string>;
+
+function hasDependency(name: string): boolean {
+  return name in dependencies;
+}
+
 describe('docs/configuration.md', () => {
   let text: string;
   let rows: Row[];
@@ -16,6 +36,8 @@ describe('docs/configuration.md', () => {
   before(async () => {
     text = await readFile(path.join(repositoryRoot, 'docs/configuration.md'), 'utf8');
     rows = readTable(text);
+    const manifest = await readFile(path.join(repositoryRoot, 'package.json'), 'utf8');
+    ({ dependencies } = JSON.parse(manifest) as { dependencies: Record<string, string> });
   });
 
   it('says of every original variable what became of it, each once and no other', () => {
@@ -39,6 +61,19 @@ describe('docs/configuration.md', () => {
   it('calls void, later or renamed nothing that the configuration reads (if so: correct its row)', () => {
     for (const { variable, fate } of rows) {
       if (fate !== 'honoured') assert.ok(!known.has(variable), `${variable} is read, the table says ${fate}`);
+    }
+  });
+
+  it('says of every later variable which feature it waits for, and that one has not landed', () => {
+    for (const { variable, fate, why } of rows) {
+      if (fate !== 'later') continue;
+      const [, feature = ''] = /^With ([^.;]+)[.;]/.exec(why) ?? [];
+      const hasLanded = awaited[feature];
+      assert.ok(
+        hasLanded,
+        `${variable} waits for "${feature}", which is none of: ${Object.keys(awaited).join(', ')}`,
+      );
+      assert.ok(!hasLanded(), `${feature} has landed: the row of ${variable} is stale`);
     }
   });
 
