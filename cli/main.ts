@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-// The command line. May import every other folder but test/ and, of web/,
-// anything but the stream client in web/listen/. Each command loads what it needs when it is run.
+// The command line. May import every folder but test/ and, of web/, only web/listen (the stream client). Each command
+// loads what it needs when it runs.
 import { Command, InvalidArgumentError } from 'commander';
 import { AethercastError } from '../platform/aethercast-error.js';
 import { loadConfig } from '../platform/config/load-config.js';
-import { CliError } from './cli-error.js';
-import { voicesCommand } from './commands/voices.js';
+import { CliError } from './terminal/cli-error.js';
+import { voicesCommand } from './commands/voices-command.js';
 import type { MakeOptions } from './make/make-options.js';
 import { parseSpeaker, type SpeakerOption } from './make/speaker-option.js';
 
@@ -15,26 +15,26 @@ const program = new Command('aethercast')
 
 program
   .command('make')
-  .description('make one episode; without a source, of a sample text')
+  .description('make one episode; without a source, about a sample text')
   .option('--topic <topic>', 'what the episode is about')
   .option('--url <address>', 'a web page as a source (repeatable)', collect, [])
   .option('--file <path>', 'a text, Markdown, HTML, PDF or Word file as a source (repeatable)', collect, [])
   .option('--text <text>', 'a text as a source (repeatable)', collect, [])
-  .option('--minutes <number>', 'length to aim for', minutes)
-  .option('--language <tag>', 'language of the episode (BCP 47)')
+  .option('--minutes <number>', 'length to aim for, 0.5 to 120', minutes)
+  .option('--language <tag>', 'language of the episode, as a BCP 47 tag such as en-US')
   .option(
     '--speaker <name[=voice[@rate]]>',
-    'a speaker, with a voice of your choice and its speed, 0.5 to 2 (repeatable)',
+    'a speaker; with a voice and its speed, 0.5 to 2, where you choose them (repeatable)',
     collectSpeaker,
     [],
   )
-  .option('--persona <name>', 'manner of the hosts')
-  .option('--guidance <text>', 'what the episode should look at')
-  .option('--key <key>', 'idempotency key: the same key makes the same episode once')
-  .option('--out <folder>', 'where the files go', 'episodes')
-  .option('--keep', 'leave the stack running', false)
-  .option('--listen', 'write the audio to standard output while it is being made, for a player', false)
-  .option('--json', 'print one machine-readable line at the end', false)
+  .option('--persona <name>', 'persona of the hosts, such as InformativeHost')
+  .option('--guidance <text>', 'what the episode should focus on')
+  .option('--key <key>', 'idempotency key: asking twice with the same key makes one episode')
+  .option('--out <folder>', 'folder for the files', 'episodes')
+  .option('--keep', 'leave everything running afterwards', false)
+  .option('--listen', 'write the audio to standard output while it is made, to pipe it into a player', false)
+  .option('--json', 'print one line of JSON at the end', false)
   .action(async (options: MakeOptions) => {
     const { make } = await import('./commands/make.js');
     await make(loadConfig(), options);
@@ -42,39 +42,45 @@ program
 
 program
   .command('listen')
-  .description('write the audio of an episode to standard output, for a player, also while it is being made')
+  .description(
+    'write the audio of an episode to standard output, to pipe it into a player; also while it is made',
+  )
   .argument('<id>', "the episode's id")
   .action(async (id: string) => {
     const { listen } = await import('./commands/listen.js');
     await listen(loadConfig(), id);
   });
+
 program
   .command('up')
-  .description('run everything until Ctrl-C')
+  .description('run everything, with the web app, until Ctrl-C')
   .action(async () => {
     const { up } = await import('./commands/up.js');
     await up(loadConfig());
   });
+
 program
   .command('doctor')
-  .description('check everything Aethercast stands on and say how to mend it')
+  .description('check everything that Aethercast needs and say how to fix what is wrong')
   .action(async () => {
     const { doctor } = await import('./commands/doctor.js');
     await doctor(loadConfig());
   });
+
 program
   .command('verify')
-  .description("re-compute an episode's hash chain and audio hash")
-  .argument('<target>', "an episode's id, its manifest (.json), or an audit export")
+  .description("check an episode's audit record and audio against their hashes")
+  .argument('<target>', "an episode's id, its manifest (.json) or an audit export")
   .action(async (target: string) => {
     const { verify } = await import('./commands/verify.js');
     await verify(loadConfig(), target);
   });
+
 program
   .command('migrate')
-  .description('bring the database up to date')
+  .description('apply pending migrations to the database')
   .action(async () => {
-    const { migrateCommand } = await import('./commands/migrate.js');
+    const { migrateCommand } = await import('./commands/migrate-command.js');
     await migrateCommand(loadConfig());
   });
 program.addCommand(voicesCommand());
@@ -85,7 +91,7 @@ try {
   report(error);
 }
 
-/** Errors that a person can mend are one sentence; others keep their stack. */
+/** Known errors are shown as their message alone, others with their stack. */
 function report(error: unknown): void {
   const json = process.argv.includes('--json');
   const known = error instanceof CliError || error instanceof AethercastError;

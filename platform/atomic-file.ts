@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { link, open, readFile, rename, rm } from 'node:fs/promises';
-import { isFileMissing, systemErrorCode } from './file-errors.js';
+import { isFileMissing, errorCode } from './error-code.js';
 
 /** Replaces a file as one step; only its owner may read it. A reader sees the old content or the new, never half. */
 export async function replaceFile(file: string, text: string): Promise<void> {
@@ -15,7 +15,7 @@ export async function createFile(file: string, text: string): Promise<boolean> {
     await link(draft, file);
     return true;
   } catch (error) {
-    if (systemErrorCode(error) === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw error;
   } finally {
     await rm(draft, { force: true });

@@ -1,3 +1,5 @@
+import { errorCode } from './error-code.js';
+
 /** Codes of PostgreSQL and of sockets that mean: the database is away for now, nothing is wrong with what was asked. */
 const awayCodes = new Set([
   'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300', '08006', '08003', '08001',
@@ -9,6 +11,6 @@ const awaySentence = /^(timeout exceeded when trying to connect|Connection termi
 /** Whether the error says that the database could not be reached, so that the same thing can succeed later. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if ('code' in error && typeof error.code === 'string') return awayCodes.has(error.code);
-  return awaySentence.test(error.message);
+  const code = errorCode(error);
+  return code === undefined ? awaySentence.test(error.message) : awayCodes.has(code);
 }

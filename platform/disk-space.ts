@@ -1,10 +1,10 @@
 import { statfs } from 'node:fs/promises';
-import { systemErrorCode } from './file-errors.js';
+import { errorCode } from './error-code.js';
 
 /** Whether a full disk, or a used-up quota of the user, is at the bottom of an error. */
 export function isDiskFull(error: unknown): boolean {
   for (let at = error; at instanceof Error; at = at.cause) {
-    const code = systemErrorCode(at);
+    const code = errorCode(at);
     if (code === 'ENOSPC' || code === 'EDQUOT') return true;
   }
   return false;

@@ -7,7 +7,7 @@ import { AethercastError } from '../platform/aethercast-error.js';
 import { defaultCacheFolder } from '../platform/assets/index.js';
 import { findTemporalCli } from './ensure-temporal-cli.js';
 import type { Config } from '../platform/config/load-config.js';
-import { systemErrorCode } from '../platform/file-errors.js';
+import { errorCode } from '../platform/error-code.js';
 import { externalDatabaseUrl } from '../platform/config/external-servers.js';
 import { databaseUser } from './os-user.js';
 import { postgresBinaries } from './postgres-binaries.js';
@@ -16,10 +16,10 @@ import { answersOk } from './service-process.js';
 import { findRunningStack } from './stack-file.js';
 import { stackPaths } from './stack-paths.js';
 
-/** One line of `aethercast doctor`. `detail` says what is; `howToMend`, when not ok, what to do. */
-export type StackCheck = { name: string; ok: boolean; detail: string; howToMend?: string };
+/** One line of `aethercast doctor`. `detail` says what was found; `remedy` what to do about it. */
+export type StackCheck = { name: string; ok: boolean; detail: string; remedy?: string };
 
-/** Looks at everything that the local stack stands on, without starting a server. Never throws for what it finds. */
+/** Checks everything that the local stack needs, without starting a server. Never throws for what it finds. */
 export async function checkStack(config: Config): Promise<StackCheck[]> {
   const rest = await Promise.all([
     checkFolder('Data folder', stackPaths(config).data, 'AETHERCAST_DATA'),
@@ -48,11 +48,11 @@ async function checkFolder(name: string, folder: string, variable: string): Prom
     await access(folder, constants.W_OK | constants.X_OK);
     return { name, ok: true, detail: folder };
   } catch (error) {
-    const code = systemErrorCode(error) ?? String(error);
+    const code = errorCode(error) ?? String(error);
     return bad(
       name,
       `${folder} cannot be written (${code})`,
-      `Set ${variable} to a folder that you may write.`,
+      `Set ${variable} to a folder that you may write to.`,
     );
   }
 }
@@ -98,12 +98,12 @@ async function checkTemporal(config: Config): Promise<StackCheck> {
   if (config.TEMPORAL_ADDRESS !== undefined) {
     const ok = await acceptsTcp(config.TEMPORAL_ADDRESS);
     if (ok) return { name, ok, detail: `${config.TEMPORAL_ADDRESS} accepts connections` };
-    const mend = 'Start it, correct TEMPORAL_ADDRESS, or unset it to have one run for you.';
-    return bad(name, `${config.TEMPORAL_ADDRESS} does not accept connections`, mend);
+    const remedy = 'Start it, correct TEMPORAL_ADDRESS, or unset it to have one run for you.';
+    return bad(name, `${config.TEMPORAL_ADDRESS} does not accept connections`, remedy);
   }
   try {
     const cli = await findTemporalCli(config);
-    const detail = cli ?? 'not fetched yet; the first start does it';
+    const detail = cli ?? 'not fetched yet; the first start fetches it';
     return { name, ok: true, detail };
   } catch (error) {
     if (!(error instanceof AethercastError)) throw error;
@@ -114,7 +114,7 @@ async function checkTemporal(config: Config): Promise<StackCheck> {
 async function checkRunning(config: Config): Promise<StackCheck> {
   const name = 'Local stack';
   const stack = await findRunningStack(config);
-  if (!stack) return { name, ok: true, detail: 'not running; "aethercast up" starts it' };
+  if (!stack) return { name, ok: true, detail: 'not running; "npm start" starts it' };
   if (stack.gatewayUrl === undefined) {
     return { name, ok: true, detail: `its servers run (process ${stack.pid}), without services` };
   }
@@ -127,7 +127,7 @@ async function checkRunning(config: Config): Promise<StackCheck> {
   return bad(
     name,
     `process ${stack.pid} runs, but ${silent.join(' and ')} is not ready`,
-    `Look into ${path.join(stack.dataFolder, 'logs')}, or stop it (kill ${stack.pid}) and start it again.`,
+    `Read the logs in ${path.join(stack.dataFolder, 'logs')}, or stop it (kill ${stack.pid}) and start it again.`,
   );
 }
 
@@ -148,6 +148,6 @@ function acceptsTcp(address: string): Promise<boolean> {
   });
 }
 
-function bad(name: string, detail: string, howToMend: string): StackCheck {
-  return { name, ok: false, detail, howToMend };
+function bad(name: string, detail: string, remedy: string): StackCheck {
+  return { name, ok: false, detail, remedy };
 }

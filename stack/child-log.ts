@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { isFileMissing } from '../platform/file-errors.js';
+import { isFileMissing } from '../platform/error-code.js';
 
 const maxBytes = 5_000_000;
 const tailLines = 20;

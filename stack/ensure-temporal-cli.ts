@@ -2,7 +2,7 @@ import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
 import { AethercastError } from '../platform/aethercast-error.js';
 import { inheritedEnvironment, type Config } from '../platform/config/load-config.js';
-import { systemErrorCode } from '../platform/file-errors.js';
+import { errorCode } from '../platform/error-code.js';
 import { assetOptions } from '../platform/assets/asset-options.js';
 import { temporalCli } from './temporal-assets.js';
 import type { Progress } from '../platform/assets/asset.js';
@@ -56,7 +56,7 @@ async function isExecutable(file: string): Promise<boolean> {
     await access(file, constants.X_OK);
     return true;
   } catch (error) {
-    if (systemErrorCode(error) === undefined) throw error;
+    if (errorCode(error) === undefined) throw error;
     return false;
   }
 }

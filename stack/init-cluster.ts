@@ -4,7 +4,7 @@ import { chown, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { AethercastError } from '../platform/aethercast-error.js';
-import { isFileMissing } from '../platform/file-errors.js';
+import { isFileMissing } from '../platform/error-code.js';
 import type { PostgresBinaries } from './postgres-binaries.js';
 import type { PostgresHome } from './postgres-home.js';
 import { serverEnvironment } from './server-environment.js';

@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { isFileMissing } from '../platform/file-errors.js';
+import { isFileMissing } from '../platform/error-code.js';
 import { readJson } from '../platform/atomic-file.js';
 import { isRunning, processRecordSchema, type ProcessRecord } from './process-identity.js';
 import type { StackPaths } from './stack-paths.js';

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { AethercastError } from '../platform/aethercast-error.js';
+import { errorCode, exitCode } from '../platform/error-code.js';
 import { waitUntil } from './wait-until.js';
 
 const run = promisify(execFile);
@@ -45,8 +46,8 @@ async function findUser(name: string): Promise<OsUser | undefined> {
     const [uid, gid] = await Promise.all([run('id', ['-u', name]), run('id', ['-g', name])]);
     return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return undefined;
-    throw error;
+    if (!couldNotRun(error)) throw error;
+    return undefined;
   }
 }
 
@@ -61,7 +62,12 @@ async function createUser(): Promise<void> {
       await run(command, args);
       return;
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error)) throw error;
+      if (!couldNotRun(error)) throw error;
     }
   }
+}
+
+/** The program is missing, or it ended with an error. */
+function couldNotRun(error: unknown): boolean {
+  return (errorCode(error) ?? exitCode(error)) !== undefined;
 }

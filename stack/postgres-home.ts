@@ -3,7 +3,7 @@ import { chown, mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AethercastError } from '../platform/aethercast-error.js';
 import type { Progress } from '../platform/assets/index.js';
-import { isFileMissing } from '../platform/file-errors.js';
+import { isFileMissing } from '../platform/error-code.js';
 import { canWalkTo, databaseUser, type OsUser } from './os-user.js';
 import type { StackPaths } from './stack-paths.js';
 

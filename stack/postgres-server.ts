@@ -2,7 +2,7 @@ import pg from 'pg';
 import { AethercastError } from '../platform/aethercast-error.js';
 import type { PostgresBinaries } from './postgres-binaries.js';
 import type { PostgresHome } from './postgres-home.js';
-import { systemErrorCode } from '../platform/file-errors.js';
+import { errorCode } from '../platform/error-code.js';
 import { databaseRole } from './init-cluster.js';
 import { serverEnvironment } from './server-environment.js';
 import { clearPostmaster } from './stale-postmaster.js';
@@ -88,7 +88,7 @@ async function accepts(url: string): Promise<boolean> {
     await client.connect();
     return true;
   } catch (error) {
-    const code = systemErrorCode(error);
+    const code = errorCode(error);
     if (code === undefined || stillStarting.has(code)) return false;
     throw new AethercastError('STACK_START_FAILED', {
       message: `PostgreSQL started but refuses its own user (${code}). The file database-password in the data folder must be the one the database was made with: put it back, or move the data folder away to begin anew.`,

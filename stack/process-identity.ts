@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { isFileMissing, systemErrorCode } from '../platform/file-errors.js';
+import { errorCode, exitCode, isFileMissing } from '../platform/error-code.js';
 
 const run = promisify(execFile);
 
@@ -36,7 +36,7 @@ async function linuxIdentity(pid: number): Promise<string | undefined> {
     const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
     return `${boot.trim()} ${fields[19] ?? ''}`;
   } catch (error) {
-    if (isFileMissing(error) || systemErrorCode(error) === 'ESRCH') return undefined;
+    if (isFileMissing(error) || errorCode(error) === 'ESRCH') return undefined;
     throw error;
   }
 }
@@ -48,7 +48,7 @@ async function psIdentity(pid: number): Promise<string | undefined> {
     return state === undefined || state.startsWith('Z') ? undefined : started.join(' ');
   } catch (error) {
     // ps ends with 1 when there is no such process.
-    if (error instanceof Error && 'code' in error && error.code === 1) return undefined;
+    if (exitCode(error) === 1) return undefined;
     throw error;
   }
 }
@@ -58,6 +58,6 @@ function signalReaches(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return systemErrorCode(error) === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rename, rm } from 'node:fs/promises';
-import { isFileMissing } from '../platform/file-errors.js';
+import { isFileMissing } from '../platform/error-code.js';
 import { createFile, readIfThere } from '../platform/atomic-file.js';
 import { isRunning, processRecord, processRecordSchema, type ProcessRecord } from './process-identity.js';
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { systemErrorCode } from '../platform/file-errors.js';
+import { errorCode } from '../platform/error-code.js';
 import { takeProcessLock, type ProcessLock } from './process-lock.js';
 
 /**
@@ -31,7 +31,7 @@ async function portLock(port: number): Promise<ProcessLock | undefined> {
     return 'lock' in taken ? taken.lock : undefined;
   } catch (error) {
     // A lock of another user can be neither read nor removed; his port counts as taken.
-    if (['EACCES', 'EPERM'].includes(systemErrorCode(error) ?? '')) return undefined;
+    if (['EACCES', 'EPERM'].includes(errorCode(error) ?? '')) return undefined;
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import { chmod, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { AethercastError } from '../platform/aethercast-error.js';
 import type { Config } from '../platform/config/load-config.js';
-import { systemErrorCode } from '../platform/file-errors.js';
+import { errorCode } from '../platform/error-code.js';
 
 /** Where a stack keeps what; all absolute. */
 export type StackPaths = {
@@ -46,7 +46,7 @@ export async function prepareFolders(paths: StackPaths): Promise<void> {
       await mkdir(folder, { recursive: true, mode: 0o700 });
     }
   } catch (error) {
-    const code = systemErrorCode(error);
+    const code = errorCode(error);
     if (code === undefined) throw error;
     throw new AethercastError('STACK_START_FAILED', {
       message: `The data folder ${paths.data} cannot be used (${code}). Set AETHERCAST_DATA to a folder that you may write.`,

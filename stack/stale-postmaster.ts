@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { isFileMissing, systemErrorCode } from '../platform/file-errors.js';
+import { errorCode, exitCode, isFileMissing } from '../platform/error-code.js';
 import { readIfThere } from '../platform/atomic-file.js';
 import { processRecord } from './process-identity.js';
 import { stopProcess } from './stop-process.js';
@@ -32,8 +32,7 @@ async function commandLine(pid: number): Promise<string> {
       return (await readFile(`/proc/${pid}/cmdline`, 'utf8')).replaceAll('\0', ' ');
     return (await run('ps', ['-o', 'command=', '-p', String(pid)])).stdout;
   } catch (error) {
-    if (isFileMissing(error) || systemErrorCode(error) === 'ESRCH') return '';
-    if (error instanceof Error && 'code' in error && error.code === 1) return '';
+    if (isFileMissing(error) || errorCode(error) === 'ESRCH' || exitCode(error) === 1) return '';
     throw error;
   }
 }

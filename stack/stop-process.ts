@@ -1,4 +1,4 @@
-import { systemErrorCode } from '../platform/file-errors.js';
+import { errorCode } from '../platform/error-code.js';
 import { isRunning, type ProcessRecord } from './process-identity.js';
 import { waitUntil } from './wait-until.js';
 
@@ -20,6 +20,6 @@ export function sendSignal(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch (error) {
-    if (systemErrorCode(error) !== 'ESRCH') throw error;
+    if (errorCode(error) !== 'ESRCH') throw error;
   }
 }

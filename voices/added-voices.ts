@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { isFileMissing } from '../platform/file-errors.js';
+import { isFileMissing } from '../platform/error-code.js';
 import type { LocalVoice } from './voice.js';
 
 /** The voice's description, in its own folder beside the model's files. */

@@ -1,7 +1,7 @@
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { isFileMissing, systemErrorCode } from '../platform/file-errors.js';
+import { isFileMissing, errorCode } from '../platform/error-code.js';
 
 /** Why there is a hidden folder among the added voices: one is being made, was replaced, or is being removed. */
 type Purpose = 'adding' | 'replaced' | 'removed';
@@ -41,7 +41,7 @@ async function putBack(folder: string, hidden: string): Promise<void> {
       await rename(path.join(hidden, name), path.join(folder, name));
     } catch (error) {
       // Its successor is in place.
-      const code = systemErrorCode(error);
+      const code = errorCode(error);
       if (code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error;
     }
   }
@@ -52,7 +52,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return systemErrorCode(error) === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { AethercastError } from '../platform/aethercast-error.js';
 import { hashFile } from '../platform/assets/hash-file.js';
 import { isDiskFull, noSpaceLeft } from '../platform/disk-space.js';
-import { isFileMissing, systemErrorCode } from '../platform/file-errors.js';
+import { isFileMissing, errorCode } from '../platform/error-code.js';
 import { voiceCard, voiceCardFile, type VoiceCard } from './added-voices.js';
 import { hiddenFolder, removeAbandoned } from './hidden-folders.js';
 
@@ -110,7 +110,7 @@ async function place(folder: string, draft: string, name: string, replace: boole
     await rename(draft, target);
   } catch (error) {
     if (former !== undefined) await rename(path.join(former, name), target);
-    const code = systemErrorCode(error);
+    const code = errorCode(error);
     if (code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error;
     throw new AethercastError('VFA_VOICE_NAME_TAKEN', {
       message: `There is a voice named ${name} already. Choose another name with --name, or replace it with --replace.`,

@@ -1,5 +1,6 @@
 import { Piscina } from 'piscina';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { errorCode } from '../../platform/error-code.js';
 import type { DocumentResult, DocumentTask } from './document-worker.js';
 import type { ExtractedDocument } from './extract/extracted-document.js';
 
@@ -65,7 +66,7 @@ async function readWithin(
 
 function asRefusal(error: unknown, limit: string | undefined): unknown {
   if (error instanceof AethercastError) return error;
-  const outOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  const outOfMemory = errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY';
   const reason = limit ?? (outOfMemory ? 'too_much_memory' : undefined);
   if (reason === undefined) return error;
   return new AethercastError('WCHA_UNREADABLE_FILE', {

@@ -1,4 +1,5 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { errorCode } from '../../platform/error-code.js';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
 
 /** Codes of Node, OpenSSL and undici -> ours. What is not named here is a passing failure of the network. */
@@ -35,8 +36,7 @@ export function asFetchError(error: unknown, url: string): AethercastError {
 
 /** undici's parser error has only a name when the very first bytes are not HTTP. */
 function codeOf(cause: Error): string | undefined {
-  if ('code' in cause && typeof cause.code === 'string') return cause.code;
-  return cause.name === 'HTTPParserError' ? 'HPE_NOT_HTTP' : undefined;
+  return errorCode(cause) ?? (cause.name === 'HTTPParserError' ? 'HPE_NOT_HTTP' : undefined);
 }
 
 /** Statuses of a moment (RFC 9110): time-out, too early, too many requests, and the server's own faults. */

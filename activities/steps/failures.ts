@@ -1,6 +1,7 @@
 import { ApplicationFailure, CancelledFailure } from '@temporalio/activity';
 import { isDatabaseAway } from '../../platform/database-away.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { errorCode } from '../../platform/error-code.js';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
 import type { Logger } from '../../platform/log.js';
 import type { FailureDetail } from '../../workflows/contract/failures.js';
@@ -58,10 +59,5 @@ function failure(detail: FailureDetail, nonRetryable: boolean, nextRetryDelay?: 
 }
 
 function isPatientSystemError(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    typeof error.code === 'string' &&
-    patientSystemCodes.includes(error.code)
-  );
+  return patientSystemCodes.includes(errorCode(error) ?? '');
 }

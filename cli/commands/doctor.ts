@@ -9,10 +9,9 @@ import { checkStack, externalDatabaseUrl, findRunningStack, type StackCheck } fr
 import { createLogger } from '../../platform/log.js';
 import { createMediaStore } from '../../platform/media-store/create-media-store.js';
 import { describeDefaultCast, settleDefaultCast } from '../../voices/default-cast.js';
-import { CliError } from '../cli-error.js';
-import { at } from '../stack.js';
+import { CliError } from '../terminal/cli-error.js';
 
-/** `aethercast doctor`: every dependency, whether it is well, and what to do when it is not. */
+/** `aethercast doctor`: checks every dependency and says what to do about a broken one. */
 export async function doctor(config: Config): Promise<void> {
   const checks = [
     ...(await checkStack(config)),
@@ -22,9 +21,9 @@ export async function doctor(config: Config): Promise<void> {
   ];
   for (const check of checks) {
     process.stdout.write(`${check.ok ? 'ok  ' : 'BAD '} ${check.name}: ${check.detail}\n`);
-    if (check.howToMend !== undefined) process.stdout.write(`     -> ${check.howToMend}\n`);
+    if (check.remedy !== undefined) process.stdout.write(`     -> ${check.remedy}\n`);
   }
-  if (checks.some((check) => !check.ok)) throw new CliError('Something needs mending.', 1);
+  if (checks.some((check) => !check.ok)) throw new CliError('Something is wrong; see above.', 1);
 }
 
 /** Writes, reads and deletes an object. */
@@ -36,23 +35,23 @@ async function checkMedia(config: Config): Promise<StackCheck> {
     const { uri } = await media.put(key, Buffer.from('doctor'));
     await media.read(uri);
     await media.delete(uri);
-    return { name, ok: true, detail: `${config.MEDIA_STORE}, can be written` };
+    return { name, ok: true, detail: `${config.MEDIA_STORE}, writable` };
   } catch (error) {
     return {
       name,
       ok: false,
       detail: `cannot be written: ${error instanceof Error ? error.message : String(error)}`,
-      howToMend: 'Set MEDIA_DIR to a folder that you may write, on a disk with free space.',
+      remedy: 'Set MEDIA_DIR to a folder that you may write to, on a disk with free space.',
     };
   }
 }
 
-/** Lets every voice that would be cast by default say a word. */
+/** Lets every default voice say a sentence. */
 async function checkVoices(config: Config): Promise<StackCheck> {
   const name = 'Voices';
   const forge = createVoiceForge(config);
   try {
-    // Doctor looks, it does not fetch.
+    // Only looks: nothing is fetched.
     const cast = await settleDefaultCast({ ...config, ASSET_SOURCES: ['cache'] });
     for (const voice of cast.voices) {
       await forge.forge(forge.plan({ voice, text: 'All is well today.', language: 'en', pauseMs: 200 }));
@@ -63,21 +62,23 @@ async function checkVoices(config: Config): Promise<StackCheck> {
       detail: describeDefaultCast(cast),
       ...(cast.reason === undefined
         ? {}
-        : { howToMend: 'Fetch them where there is a network: npm run aethercast -- voices add heart joe' }),
+        : { remedy: 'To fetch them, with a network: npm run aethercast -- voices add heart joe' }),
     };
   } catch (error) {
     if (!(error instanceof AethercastError)) throw error;
-    return { name, ok: false, detail: error.message, howToMend: 'Install the packages again (npm ci).' };
+    return { name, ok: false, detail: error.message, remedy: 'Install the packages again: npm ci' };
   } finally {
     await forge.close();
   }
 }
 
-/** The schema and the runs on record, when a database is up. */
+/** The schema and the recorded runs, where a database runs. */
 async function checkRecords(config: Config): Promise<StackCheck[]> {
   const url = externalDatabaseUrl(config) ?? (await findRunningStack(config))?.databaseUrl;
   if (url === undefined) return [];
-  const db = connectDatabase(at(config, url), createLogger('doctor', 'error'), { maxConnections: 1 });
+  const db = connectDatabase({ ...config, DATABASE_URL: url }, createLogger('doctor', 'error'), {
+    maxConnections: 1,
+  });
   try {
     await sql`select 1`.execute(db);
     const pending = await pendingMigrations(db);
@@ -86,8 +87,8 @@ async function checkRecords(config: Config): Promise<StackCheck[]> {
         {
           name: 'Schema',
           ok: false,
-          detail: `lacks ${pending.join(', ')}`,
-          howToMend: 'Run "npm run aethercast -- migrate".',
+          detail: `migrations are missing: ${pending.join(', ')}`,
+          remedy: 'Run: npm run aethercast -- migrate',
         },
       ];
     }
@@ -100,7 +101,7 @@ async function checkRecords(config: Config): Promise<StackCheck[]> {
             name: 'Schema',
             ok: false,
             detail: `comes from a newer release of Aethercast (${newer.join(', ')})`,
-            howToMend: 'Use that release or a later one.',
+            remedy: 'Use that release or a later one.',
           },
       {
         name: 'Runs',
@@ -108,18 +109,17 @@ async function checkRecords(config: Config): Promise<StackCheck[]> {
         detail:
           stuck.length === 0
             ? 'none is stuck'
-            : `${stuck.length} without a sign of life for an hour: ${stuck[0]?.workflowId ?? ''} ...`,
+            : `${stuck.length} without progress for an hour, first ${stuck[0]?.workflowId ?? ''}`,
         ...(stuck.length === 0
           ? {}
           : {
-              howToMend:
-                'See that a worker runs ("aethercast up") and look at the run in the Temporal Web UI.',
+              remedy: 'Check that a worker runs (npm start), and look at the run in the Temporal Web UI.',
             }),
       },
     ];
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return [{ name: 'Records', ok: false, detail, howToMend: 'See PostgreSQL above.' }];
+    return [{ name: 'Records', ok: false, detail, remedy: 'See PostgreSQL above.' }];
   } finally {
     await db.destroy();
   }

@@ -1,12 +1,12 @@
 import type { Config } from '../../platform/config/load-config.js';
-import { CliError } from '../cli-error.js';
-import { GatewayClient } from '../gateway-client.js';
+import { CliError } from '../terminal/cli-error.js';
+import { GatewayClient } from '../gateway/gateway-client.js';
 import { hearEpisode } from '../listen/hear-episode.js';
 import { PlayerOutput } from '../listen/player-output.js';
-import { ProgressLine } from '../make/progress-line.js';
-import { ReachedStack } from '../make/reached-stack.js';
+import { ProgressLine } from '../terminal/progress-line.js';
+import { ReachedStack } from '../local-stack/reached-stack.js';
 
-/** `aethercast listen`: an episode's audio for a player, from its first byte to its end, which may be to come. */
+/** `aethercast listen`: writes an episode's audio to standard output, from its start to its end, also while it is made. */
 export async function listen(config: Config, podcastId: string): Promise<void> {
   const output = PlayerOutput.open(
     `npm run --silent aethercast -- listen ${podcastId} | ffplay -nodisp -autoexit -`,
@@ -16,13 +16,14 @@ export async function listen(config: Config, podcastId: string): Promise<void> {
   try {
     await stack.gatewayUrl();
     const gateway = new GatewayClient(() => stack.gatewayUrl());
-    // Whether there is such an episode is said before anything is listened to.
+    // Fails early where there is no such episode.
     const { title } = await gateway.episode(podcastId);
-    progress.note(`Listening to ${title === null ? podcastId : `"${title}"`} ...`);
+    progress.note(`Listening to ${title === null ? podcastId : `"${title}"`}.`);
     const end = await hearEpisode(gateway, podcastId, output, (text) => progress.note(text), stack.interrupt);
     if (end.status === 'failed') throw new CliError(`${end.message} (${end.code})`, 1, { code: end.code });
     if (end.status === 'stopped') throw new CliError('Stopped.', 130);
   } finally {
+    progress.end();
     await stack.release();
   }
 }

@@ -1,12 +1,12 @@
 import type { Config } from '../../platform/config/load-config.js';
-import { CliError } from '../cli-error.js';
-import { GatewayClient, type EpisodeState } from '../gateway-client.js';
+import { CliError } from '../terminal/cli-error.js';
+import { GatewayClient, type EpisodeState } from '../gateway/gateway-client.js';
 import { PlayerOutput } from '../listen/player-output.js';
 import { EpisodePlayer } from '../make/episode-player.js';
 import { makeEpisode } from '../make/make-episode.js';
 import { defaultSample, readFiles, type MakeOptions } from '../make/make-options.js';
-import { ProgressLine } from '../make/progress-line.js';
-import { ReachedStack } from '../make/reached-stack.js';
+import { ProgressLine } from '../terminal/progress-line.js';
+import { ReachedStack } from '../local-stack/reached-stack.js';
 import { saveEpisode, type SavedEpisode } from '../make/save-episode.js';
 
 /**
@@ -31,7 +31,9 @@ export async function make(config: Config, given: MakeOptions): Promise<void> {
       player?.begin(id),
     );
     const madeMs = Date.now() - requestedAt;
+    progress.say('Saving the files');
     const saved = await saveEpisode(gateway, episode, options.out);
+    progress.end();
     if (options.json) {
       process.stdout.write(
         `${JSON.stringify(result(episode, saved, { madeMs, totalMs: Date.now() - began }))}\n`,
@@ -41,20 +43,20 @@ export async function make(config: Config, given: MakeOptions): Promise<void> {
       out.write(summary(episode, saved, madeMs, given));
     }
   } finally {
-    // Also after a run that failed: what it had made is heard to its end.
+    progress.end();
+    // Also after a run that failed: its audio is played to the end.
     await player?.end();
     await stack.release();
   }
 }
 
-/** Standard output is the player's, so nothing else may go there. */
+/** Standard output carries the audio, so nothing else may be written there. */
 function openPlayer(options: MakeOptions): PlayerOutput {
-  if (options.json)
-    throw new CliError('--listen and --json both write to standard output: take one of them.');
+  if (options.json) throw new CliError('--listen and --json both write to standard output: use one of them.');
   return PlayerOutput.open('npm run --silent make -- --listen | ffplay -nodisp -autoexit -');
 }
 
-/** Nothing asked for: the sample, so that the first run needs neither a key nor a network. */
+/** Without a source: the sample text, so that a first try needs neither a key nor a network. */
 function withDefaultSource(options: MakeOptions): MakeOptions {
   const named = [options.topic ?? [], options.url, options.file, options.text].flat();
   return named.length > 0 ? options : { ...options, file: [defaultSample] };
@@ -82,21 +84,21 @@ function summary(episode: EpisodeState, saved: SavedEpisode, madeMs: number, giv
   const total = Math.round((episode.duration_ms ?? 0) / 1_000);
   const [minutes, seconds] = [Math.floor(total / 60), total % 60];
   const lines = [
-    `"${episode.title ?? 'Episode'}" is ready: ${minutes} min ${seconds} s, made in ${(madeMs / 1_000).toFixed(1)} s.`,
+    `"${episode.title ?? 'Episode'}" is ready: ${minutes} min ${seconds} s long, made in ${(madeMs / 1_000).toFixed(1)} s.`,
     `  Audio       ${saved.audio}`,
     `  Transcript  ${saved.transcript}`,
     `  Manifest    ${saved.manifest}`,
     ...(saved.cover === undefined ? [] : [`  Cover       ${saved.cover}`]),
-    ...episode.warnings.map((warning) => `  Note        ${warning.message}`),
+    ...episode.warnings.map((warning) => `  Warning     ${warning.message}`),
     '',
-    'Go on:',
-    '  npm run make -- --file article.pdf --minutes 3     an episode of your own file',
-    '  npm run make -- --url https://example.org/article  of a page',
-    '  npm run make -- --topic "solar power"              of what is found about a topic',
-    `  npm run aethercast -- verify ${episode.podcast_id}  check its record and its audio`,
+    'What next:',
+    '  npm run make -- --file article.pdf --minutes 3     an episode about a file of yours',
+    '  npm run make -- --url https://example.org/article  about a web page',
+    '  npm run make -- --topic "solar power"              about a topic, from what is found on the web',
+    `  npm run aethercast -- verify ${episode.podcast_id}  check its audit record and its audio`,
     ...(given.keep
       ? []
-      : ['  npm start                                          keep everything running, with the REST API']),
+      : ['  npm start                                          keep everything running, with the web app']),
     '',
   ];
   return lines.join('\n');

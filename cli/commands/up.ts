@@ -1,5 +1,5 @@
 import type { Config } from '../../platform/config/load-config.js';
-import { startStack } from '../stack.js';
+import { startStack } from '../local-stack/start-stack.js';
 import { readyText } from './ready-text.js';
 
 /** `aethercast up`: runs the stack in the foreground until SIGTERM or SIGINT. */
@@ -22,6 +22,6 @@ export async function up(config: Config): Promise<void> {
   });
   process.stdout.write(readyText(config, stack, Date.now() - began));
   await stopped;
-  process.stderr.write('Stopping ...\n');
+  process.stderr.write('Stopping.\n');
   await stack.stop();
 }

@@ -6,21 +6,21 @@ import { connectDatabase, type Database } from '../../db/connect.js';
 import { findRecordedAudio } from '../../db/recorded-audio.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Config } from '../../platform/config/load-config.js';
+import { errorCode } from '../../platform/error-code.js';
 import { createLogger } from '../../platform/log.js';
 import { createMediaStore } from '../../platform/media-store/create-media-store.js';
-import { CliError } from '../cli-error.js';
-import { at } from '../stack.js';
-import { withDatabase } from './migrate.js';
+import { CliError } from '../terminal/cli-error.js';
+import { withDatabase } from '../local-stack/with-database.js';
 
-/** One thing that was checked. */
+/** The result of one check. */
 type Finding = { ok: boolean; text: string };
 
-/** What `aethercast make` writes beside an episode; only the fields that verifying needs. */
+/** The fields that are used here of the manifest that `aethercast make` writes beside an episode. */
 type Manifest = { format: string; podcast_id: string; sha256: string; bytes: number };
 
 /**
- * `aethercast verify ID | manifest | audit export`: re-computes the hash chain of the record and the SHA-256 of the
- * audio. Ends with exit code 1 when anything does not hold, naming the entry or the file.
+ * `aethercast verify ID | manifest | audit export`: computes the hash chain of the record and the SHA-256 of the audio
+ * again. Ends with exit code 1 when one of them differs, and names the entry or the file.
  */
 export async function verify(config: Config, target: string): Promise<void> {
   const findings = await check(config, target);
@@ -41,7 +41,7 @@ async function check(config: Config, target: string): Promise<Finding[]> {
 
 async function withRecords(config: Config, use: (db: Database) => Promise<Finding[]>): Promise<Finding[]> {
   return withDatabase(config, async (url) => {
-    const db = connectDatabase(at(config, url), createLogger('verify', config.LOG_LEVEL), {
+    const db = connectDatabase({ ...config, DATABASE_URL: url }, createLogger('verify', config.LOG_LEVEL), {
       maxConnections: 1,
     });
     try {
@@ -61,7 +61,7 @@ async function checkEpisode(config: Config, db: Database, id: string): Promise<F
     .executeTakeFirst();
   const findings = await checkRecord(db, id, episode?.audio_sha256 ?? undefined);
   if (episode?.final_audio_filepath == null) {
-    return [...findings, { ok: true, text: 'there is no finished audio (yet)' }];
+    return [...findings, { ok: true, text: 'the episode has no finished audio yet' }];
   }
   return [...findings, await checkStoredAudio(config, episode.final_audio_filepath, episode.audio_sha256)];
 }
@@ -76,7 +76,7 @@ async function checkRecord(db: Database, id: string, sha256: string | undefined)
 
 async function recordedAudioFinding(db: Database, id: string, sha256: string): Promise<Finding> {
   const recorded = await findRecordedAudio(db, id);
-  if (recorded === undefined) return { ok: false, text: `the record of ${id} knows no finished audio` };
+  if (recorded === undefined) return { ok: false, text: `the record of ${id} names no finished audio` };
   if (!recorded.vouchedFor) {
     return { ok: false, text: `the step that finished ${id} was changed after the audit record noted it` };
   }
@@ -108,7 +108,7 @@ async function checkAudioFile(manifest: Manifest, file: string): Promise<Finding
   try {
     return audioFinding(file, await readFile(file), manifest.sha256);
   } catch (error) {
-    if (isMissing(error)) return { ok: false, text: `${file} is not there` };
+    if (isMissing(error)) return { ok: false, text: `${file} is missing` };
     throw error;
   }
 }
@@ -157,7 +157,5 @@ function isManifest(value: unknown): value is Manifest {
 }
 
 function isMissing(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENAMETOOLONG')
-  );
+  return ['ENOENT', 'ENAMETOOLONG'].includes(errorCode(error) ?? '');
 }

@@ -1,6 +1,6 @@
 import { WebSocket } from 'ws';
 import { isEndOfEpisode, StreamListener, type ListenEnd } from '../../web/listen/index.js';
-import type { GatewayClient } from '../gateway-client.js';
+import type { GatewayClient } from '../gateway/gateway-client.js';
 import { hearOverHttp } from './hear-over-http.js';
 import { PlayerGone, type PlayerOutput } from './player-output.js';
 

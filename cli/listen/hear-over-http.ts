@@ -1,6 +1,6 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { backoffMs, pause, type ListenEnd } from '../../web/listen/index.js';
-import type { EpisodeState, GatewayClient } from '../gateway-client.js';
+import type { EpisodeState, GatewayClient } from '../gateway/gateway-client.js';
 import { PlayerGone, type PlayerOutput } from './player-output.js';
 
 /** Plays on from an offset over the gateway's growing file; a cut answer is asked for again unless the run has ended. */

@@ -1,9 +1,9 @@
-import type { GatewayClient } from '../gateway-client.js';
+import type { GatewayClient } from '../gateway/gateway-client.js';
 import { hearEpisode, type HearingEnd } from '../listen/hear-episode.js';
 import type { PlayerOutput } from '../listen/player-output.js';
-import type { ProgressLine } from './progress-line.js';
+import type { ProgressLine } from '../terminal/progress-line.js';
 
-/** `--listen`: plays the episode while it is being made. Whatever becomes of the player, the making goes on. */
+/** `--listen`: plays the episode while it is made. The making goes on whatever happens to the player. */
 export class EpisodePlayer {
   readonly #gateway: GatewayClient;
   readonly #output: PlayerOutput;
@@ -20,15 +20,15 @@ export class EpisodePlayer {
     this.#interrupt = interrupt;
   }
 
-  /** Begins with the first segment that there will be. */
+  /** Starts to play as soon as there is audio. */
   begin(podcastId: string): void {
     this.#heard = this.#hear(podcastId);
   }
 
-  /** Waits until what there is has been heard, also where the run has failed. */
+  /** Waits until all audio that there is has been played, also where the run has failed. */
   async end(): Promise<void> {
     this.#making = false;
-    if (this.#hearing) this.#progress.note('Playing on to the end. Ctrl-C stops.');
+    if (this.#hearing) this.#progress.note('Playing on to the end. Press Ctrl-C to stop.');
     await this.#heard;
   }
 
@@ -45,14 +45,16 @@ export class EpisodePlayer {
         ),
       );
     } catch (error) {
-      // No reason to lose the episode.
-      this.#progress.note(`Listening has ended: ${error instanceof Error ? error.message : String(error)}`);
+      // The episode is made all the same.
+      this.#progress.note(
+        `The playback has ended: ${error instanceof Error ? error.message : String(error)}`,
+      );
     } finally {
       this.#hearing = false;
     }
   }
 
-  /** Why the run failed is said by whoever makes it. */
+  /** Why a run failed is reported by `makeEpisode`. */
   #explain(end: HearingEnd): void {
     if (end.status === 'gone') {
       this.#progress.note(`${end.message}${this.#making ? ' The episode goes on being made.' : ''}`);

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { AethercastError } from '../../platform/aethercast-error.js';
-import { CliError } from '../cli-error.js';
-import type { EpisodeState, GatewayClient } from '../gateway-client.js';
+import { CliError } from '../terminal/cli-error.js';
+import type { EpisodeState, GatewayClient } from '../gateway/gateway-client.js';
+import { describeProgress } from './describe-progress.js';
 import { requestBody, type MakeOptions } from './make-options.js';
-import type { ProgressLine } from './progress-line.js';
+import type { ProgressLine } from '../terminal/progress-line.js';
 
 const pollMs = 200;
 const cancelPatienceMs = 60_000;
 
 /**
- * Asks for the episode and follows it to its end. Throws CliError when it failed (1) or was cancelled (130); `signal`
- * is the person's Ctrl-C, which cancels the run and waits until that is on record.
+ * Asks for the episode and follows it to its end. Throws CliError when it failed (1) or was cancelled (130). `signal`
+ * (Ctrl-C) cancels the run, and the cancellation is waited for until it is recorded.
  */
 export async function makeEpisode(
   gateway: GatewayClient,
@@ -28,17 +29,20 @@ export async function makeEpisode(
     const episode = await gateway.episode(podcastId);
     if (signal.aborted && cancelAskedAt === undefined) {
       cancelAskedAt = Date.now();
-      progress.say('Cancelling: the run stops as soon as the work in hand is put away ...');
+      progress.say('Cancelling');
       await cancelUnlessOver(gateway, podcastId);
     }
-    if (cancelAskedAt === undefined) progress.show(episode);
     if (!['pending', 'in_progress'].includes(episode.overall_status)) {
       progress.end();
       return ended(episode, key);
     }
+    if (cancelAskedAt === undefined) progress.say(describeProgress(episode, progress.isLive));
     if (cancelAskedAt !== undefined && Date.now() - cancelAskedAt > cancelPatienceMs) {
       progress.end();
-      throw new CliError(`The cancellation of ${podcastId} was asked for but is not on record yet.`, 130);
+      throw new CliError(
+        `The episode ${podcastId} is being cancelled; that has not finished within a minute.`,
+        130,
+      );
     }
     await new Promise((resolve) => setTimeout(resolve, pollMs));
   }
@@ -53,7 +57,7 @@ async function request(
   try {
     const body = await requestBody(options, files, gateway);
     const { podcastId, replayed } = await gateway.createPodcast(body, key);
-    // Asking again for a run that was cancelled is meant to make it after all.
+    // The same key again after a cancellation: the episode is wanted after all.
     if (replayed && (await gateway.episode(podcastId)).overall_status === 'cancelled')
       await gateway.retry(podcastId);
     return podcastId;
@@ -65,7 +69,7 @@ async function request(
   }
 }
 
-/** The run may have ended in the same moment: then there is nothing to cancel. */
+/** The run may just have ended: then there is nothing to cancel. */
 async function cancelUnlessOver(gateway: GatewayClient, podcastId: string): Promise<void> {
   try {
     await gateway.cancel(podcastId);
@@ -81,14 +85,14 @@ function ended(episode: EpisodeState, key: string): EpisodeState {
       return episode;
     case 'cancelled':
       throw new CliError(
-        `The run ${episode.podcast_id} was cancelled. What it had made is kept: the same command with --key ${key} goes on with it.`,
+        `The episode ${episode.podcast_id} was cancelled. What was made is kept: the same command with --key ${key} goes on with it.`,
         130,
         factsOf(episode, key),
       );
     default:
       throw new CliError(
-        `The episode could not be made: ${episode.error_message ?? 'unknown reason'} (${episode.error_code ?? 'INTERNAL'})\n` +
-          `Run ${episode.podcast_id} is recorded as ${episode.status}. The same command with --key ${key} redoes only what had not succeeded.`,
+        `The episode could not be made: ${episode.error_message ?? 'for a reason that was not recorded'} (${episode.error_code ?? 'INTERNAL'})\n` +
+          `What succeeded is kept: the same command with --key ${key} tries the rest again.`,
         1,
         factsOf(episode, key),
       );

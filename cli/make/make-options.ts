@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CliError } from '../cli-error.js';
-import type { GatewayClient } from '../gateway-client.js';
+import { defined } from '../../platform/defined.js';
+import { errorCode } from '../../platform/error-code.js';
+import { CliError } from '../terminal/cli-error.js';
+import type { GatewayClient } from '../gateway/gateway-client.js';
 import type { SpeakerOption } from './speaker-option.js';
 
 /** The flags of `aethercast make`, as commander gives them. */
@@ -23,10 +25,10 @@ export type MakeOptions = {
   json: boolean;
 };
 
-/** The text of the first run: nothing asked for, nothing fetched. */
+/** What `make` without a source is about: needs no network. */
 export const defaultSample = fileURLToPath(new URL('../../../samples/tycho-brahe.md', import.meta.url));
 
-/** Reads the files that are named; what cannot be read is said before anything is started. */
+/** Reads the files that are named, before anything is started. Throws CliError. */
 export async function readFiles(options: MakeOptions): Promise<{ name: string; content: Buffer }[]> {
   return Promise.all(
     options.file.map(async (file) => {
@@ -51,27 +53,27 @@ export async function requestBody(
     ...options.text.map((text) => ({ text })),
     ...uploads.map((uploadId) => ({ upload_id: uploadId })),
   ];
-  return {
-    ...(options.topic === undefined ? {} : { topic: options.topic }),
-    ...(sources.length === 0 ? {} : { sources }),
-    ...(options.minutes === undefined ? {} : { minutes: options.minutes }),
-    ...(options.language === undefined ? {} : { language: options.language }),
-    ...(options.speaker.length === 0 ? {} : { speakers: options.speaker }),
-    ...(options.persona === undefined ? {} : { persona: options.persona }),
-    ...(options.guidance === undefined ? {} : { narrative_guidance: options.guidance }),
-  };
+  return defined({
+    topic: options.topic,
+    sources: sources.length === 0 ? undefined : sources,
+    minutes: options.minutes,
+    language: options.language,
+    speakers: options.speaker.length === 0 ? undefined : options.speaker,
+    persona: options.persona,
+    narrative_guidance: options.guidance,
+  });
 }
 
 function unreadable(file: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  switch (code) {
+  switch (errorCode(error)) {
     case 'ENOENT':
       return `There is no file ${file}.`;
     case 'EACCES':
     case 'EPERM':
-      return `The file ${file} may not be read. Check its permissions.`;
+      return `You may not read the file ${file}. Check its permissions.`;
     case 'EISDIR':
       return `${file} is a folder. Name a file in it.`;
+    case undefined:
     default:
       return `The file ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`;
   }

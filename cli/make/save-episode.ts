@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AethercastError } from '../../platform/aethercast-error.js';
-import { isFileMissing } from '../../platform/file-errors.js';
-import type { EpisodeState, GatewayClient } from '../gateway-client.js';
+import { isFileMissing } from '../../platform/error-code.js';
+import type { EpisodeState, GatewayClient } from '../gateway/gateway-client.js';
 
-/** `cover` is absent where none could be drawn. */
+/** Paths. `cover` is absent where none could be drawn. */
 export type SavedEpisode = { audio: string; transcript: string; manifest: string; cover?: string };
 
 /** Writes `<slug>.mp3`, `.vtt`, `.json` and `.png` into the folder; the audio is checked against its recorded hash first. */
@@ -34,7 +34,7 @@ export async function saveEpisode(
   return { ...saved, cover: `${base}.png` };
 }
 
-/** Another episode of the same title keeps its files: this one gets the beginning of its id behind the name. */
+/** Where another episode has the name already, the beginning of this one's id is added. */
 async function freeBase(base: string, podcastId: string): Promise<string> {
   try {
     const { podcast_id } = JSON.parse(await readFile(`${base}.json`, 'utf8')) as { podcast_id?: unknown };

@@ -1,16 +1,16 @@
 import { InvalidArgumentError } from 'commander';
+import { defined } from '../../platform/defined.js';
 import { rateLimits } from '../../voices/voice-limits.js';
 
 export type SpeakerOption = { name: string; voice?: string; speaking_rate?: number };
 
-/** `Ada`, `Ada=heart` or, spoken faster or slower than the voice does by itself, `Ada=heart@1.2`. */
+/** `Ada`, `Ada=heart`, or with a speaking rate `Ada=heart@1.2`. */
 export function parseSpeaker(text: string): SpeakerOption {
   const [, name = '', voice, rate] = /^([^=]*)(?:=([^@]*)(?:@(.*))?)?$/s.exec(text) ?? [];
   if (name === '') throw new InvalidArgumentError('A speaker needs a name: Ada, Ada=heart or Ada=heart@1.2.');
   return {
     name,
-    ...(voice === undefined ? {} : { voice }),
-    ...(rate === undefined ? {} : { speaking_rate: parseRate(rate) }),
+    ...defined({ voice, speaking_rate: rate === undefined ? undefined : parseRate(rate) }),
   };
 }
 

@@ -5,13 +5,14 @@ import {
 } from '../../activities/models/speech/local/piper/read-piper-config.js';
 import { hashFile } from '../../platform/assets/hash-file.js';
 import type { Config } from '../../platform/config/load-config.js';
+import { defined } from '../../platform/defined.js';
 import { primaryLanguage } from '../../platform/language.js';
 import { voiceName } from '../../voices/added-voices.js';
 import { builtInVoices } from '../../voices/built-in-voices.js';
 import { installVoice } from '../../voices/install-voice.js';
 import { createVoiceCatalog, voicesFolder } from '../../voices/voice-catalog.js';
-import { CliError } from '../cli-error.js';
-import type { ProgressLine } from '../make/progress-line.js';
+import { CliError } from '../terminal/cli-error.js';
+import type { ProgressLine } from '../terminal/progress-line.js';
 import type { ModelFiles } from './find-model-files.js';
 import { tryVoice } from './try-voice.js';
 
@@ -28,8 +29,7 @@ export type AddOptions = {
 export type AddedVoice = { name: string; sentence: string; [fact: string]: unknown };
 
 /**
- * Checks, tries and measures a Piper voice, then copies it to the added voices. Until the last step, a rename, nobody
- * sees anything of it. Throws CliError, VFA_VOICE_MODEL_INVALID, VFA_VOICE_NAME_TAKEN, DISK_FULL.
+ * Checks, tries and measures a Piper voice, then copies it to the added voices. It appears there in one step, a rename. Throws CliError, VFA_VOICE_MODEL_INVALID, VFA_VOICE_NAME_TAKEN, DISK_FULL.
  */
 export async function addFromFiles(
   config: Config,
@@ -49,12 +49,12 @@ export async function addFromFiles(
     file: files.model,
     configFile: files.config,
     espeakVoice,
-    ...(speaker === undefined ? {} : { speaker }),
+    ...defined({ speaker }),
   };
-  progress.say(`Trying ${path.basename(files.model)} ...`);
+  progress.say(`Trying ${path.basename(files.model)}`);
   const triedSha256 = await hashFile(files.model);
   const calibration = await tryVoice({ name, locale, model }, (done, total) => {
-    if (progress.renewsItself) progress.say(`Measuring how ${name} speaks: line ${done} of ${total}`);
+    if (progress.isLive) progress.say(`Measuring ${name}: line ${done} of ${total}`);
   }, signal); // prettier-ignore
   const { gainDb, pace, realTimeFactor } = calibration;
   const card = await installVoice(
@@ -65,11 +65,10 @@ export async function addFromFiles(
         family: 'piper',
         languages: languagesOf(locale),
         locale,
-        ...(options.gender === undefined ? {} : { gender: options.gender }),
+        ...defined({ gender: options.gender, speaker }),
         description: options.description ?? describe(settings, options.speaker),
         licence: options.licence ?? 'unknown',
         espeakVoice,
-        ...(speaker === undefined ? {} : { speaker }),
         gainDb,
         pace,
       },
@@ -86,7 +85,7 @@ export async function addFromFiles(
     languages: card.languages,
     gain_db: gainDb,
     real_time_factor: realTimeFactor,
-    sentence: `The voice ${name} is added: it speaks ${locale}, ${realTimeFactor} times as fast as real time. Hear it: aethercast voices preview ${name}`,
+    sentence: `Added the voice ${name}: it speaks ${locale}, ${realTimeFactor} times as fast as real time. To hear it: npm run aethercast -- voices preview ${name}`,
   };
 }
 
@@ -95,7 +94,8 @@ function checkedName(given: string | undefined, settings: PiperConfig, { model }
   const name = given ?? madeName(settings.name) ?? madeName(stem);
   const parsed = voiceName.safeParse(name);
   if (parsed.success) return parsed.data;
-  if (given === undefined) throw new CliError(`No name can be made of ${stem}. Give one with --name.`);
+  if (given === undefined)
+    throw new CliError(`${stem} cannot be turned into a voice's name. Give one with --name.`);
   throw new CliError(
     `${JSON.stringify(given)} cannot be a voice's name: it ${parsed.error.issues[0]?.message ?? ''}.`,
   );
@@ -113,10 +113,10 @@ function madeName(text: string | undefined): string | undefined {
   return name === '' ? undefined : name;
 }
 
-/** Before minutes of measuring; installing checks it again, since somebody may have been quicker. */
+/** Checked before minutes of measuring; installing checks it again. */
 function refuseTaken(config: Config, name: string, replace: boolean): void {
   if (builtInVoices.some((voice) => voice.name === name))
-    throw new CliError(`${name} is the name of a voice of ours. Choose another one with --name.`);
+    throw new CliError(`${name} is the name of a built-in voice. Choose another name with --name.`);
   const catalog = createVoiceCatalog(config);
   const taken = [...catalog.list(), ...catalog.broken()].some((voice) => voice.name === name);
   if (!taken || replace) return;
@@ -131,7 +131,7 @@ function refuseTaken(config: Config, name: string, replace: boolean): void {
 function speakerOf({ speakers, speakerNames }: PiperConfig, wanted: string | undefined): number | undefined {
   if (speakers === 1) {
     if (wanted === undefined) return undefined;
-    throw new CliError('This model has one speaker only. Leave --speaker out.');
+    throw new CliError('This model has only one speaker. Leave out --speaker.');
   }
   const names = [...speakerNames.keys()];
   const known = names.length === 0 ? '' : `: ${shortList(names)}`;
@@ -150,7 +150,7 @@ function shortList(names: string[]): string {
     : `${names.slice(0, 12).join(', ')} and ${names.length - 12} more`;
 }
 
-/** The settings name the language in newer voices; in older ones only espeak's voice tells it: `en-us`. */
+/** Newer settings name the language; in older ones only eSpeak's voice does: `en-us`. */
 function localeOf({ languageCode, espeakVoice }: PiperConfig, { config }: ModelFiles): string {
   for (const tag of [languageCode, espeakVoice, espeakVoice.split('-')[0]]) {
     const locale = canonical(tag ?? '');
@@ -171,7 +171,7 @@ function canonical(tag: string): string | undefined {
   }
 }
 
-/** Requests for Norwegian come as `no` and as `nb`. */
+/** Norwegian is requested as `no` and as `nb`. */
 function languagesOf(locale: string): string[] {
   const language = primaryLanguage(locale);
   return language === 'no' || language === 'nb' ? ['nb', 'no'] : [language];

@@ -1,14 +1,14 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isFileMissing } from '../../platform/file-errors.js';
-import { CliError } from '../cli-error.js';
+import { isFileMissing } from '../../platform/error-code.js';
+import { CliError } from '../terminal/cli-error.js';
 
-/** A Piper voice as the user has it: absolute paths. */
+/** The files of a Piper voice, as absolute paths. */
 export type ModelFiles = { model: string; config: string };
 
 /**
- * The pair that is meant by an `.onnx` file (with its `.onnx.json` beside it, or `config`) or by a folder with exactly
- * one such pair. Undefined when nothing of that name exists.
+ * Finds the pair for an `.onnx` file (with its `.onnx.json` beside it, or `config`) or for a folder with exactly one
+ * such pair. Undefined when nothing of that name exists.
  */
 export async function findModelFiles(given: string, config?: string): Promise<ModelFiles | undefined> {
   const place = path.resolve(given);
@@ -17,12 +17,12 @@ export async function findModelFiles(given: string, config?: string): Promise<Mo
   const model = found === 'folder' ? await onlyModelIn(place) : place;
   if (!model.endsWith('.onnx'))
     throw new CliError(
-      `${given} is no .onnx file. Name the voice's .onnx file, which has its .onnx.json beside it.`,
+      `${given} is not an .onnx file. Name the voice's .onnx file, which has its .onnx.json beside it.`,
     );
   const configFile = config === undefined ? `${model}.json` : path.resolve(config);
   if ((await kindOf(configFile)) !== 'file') {
     throw new CliError(
-      `The voice's settings are missing: there is no file ${configFile}. A Piper voice is two files, the model (.onnx) and its settings (.onnx.json); name the latter with --config if it lies elsewhere.`,
+      `The voice's settings are missing: there is no file ${configFile}. A Piper voice is two files, the model (.onnx) and its settings (.onnx.json); name the settings with --config if they are elsewhere.`,
     );
   }
   return { model, config: configFile };

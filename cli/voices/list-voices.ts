@@ -5,7 +5,7 @@ import { createVoiceCatalog, voicesFolder } from '../../voices/voice-catalog.js'
 import { viewVoice, type VoiceView } from '../../voices/voice-view.js';
 import { megabytes } from './fetch-voice.js';
 
-/** `aethercast voices list`: what could speak, and who does by default. Fetches nothing. */
+/** `aethercast voices list`: the voices, whether their models are here, and who speaks by default. Fetches nothing. */
 export async function listVoices(config: Config, { json }: { json: boolean }): Promise<void> {
   const catalog = createVoiceCatalog(config);
   const voices = await Promise.all(catalog.list().map((voice) => viewVoice(voice, config)));
@@ -42,17 +42,19 @@ function row(voice: VoiceView): string[] {
 
 function model({ available, fetch_bytes: bytes, unavailable_reason: why }: VoiceView): string {
   if (available) return 'here';
-  return bytes === null ? `cannot be had: ${why ?? 'unknown reason'}` : `to fetch, ${megabytes(bytes)} MB`;
+  return bytes === null
+    ? `unavailable: ${why ?? 'unknown reason'}`
+    : `not fetched yet, ${megabytes(bytes)} MB`;
 }
 
 function describeCast({ engine, voices, reason }: DefaultCast, config: Config): string {
   const names = voices.join(' and ');
-  if (config.SPEECH_PROVIDER === 'flite') return `Cast by default: ${names}, since SPEECH_PROVIDER=flite.`;
-  if (reason === undefined) return `Cast by default: ${names}, since their models are here.`;
-  const fetching = 'The next start tries to fetch what is missing; "voices add heart joe" does it now.';
+  if (config.SPEECH_PROVIDER === 'flite') return `Default voices: ${names} (SPEECH_PROVIDER=flite).`;
+  if (reason === undefined) return `Default voices: ${names}.`;
+  const fetching = 'The next start tries to fetch them; "voices add heart joe" does so now.';
   return engine === 'flite'
-    ? `Cast by default: ${names} of Flite, since ${reason}. ${fetching}`
-    : `Cast by default: ${names}, but ${reason}, and SPEECH_PROVIDER=local allows no others. ${fetching}`;
+    ? `Default voices: ${names} of Flite, because ${reason}. ${fetching}`
+    : `Default voices: ${names}, but ${reason}, and SPEECH_PROVIDER=local allows no others. ${fetching}`;
 }
 
 /** Columns as wide as their longest cell. */

@@ -8,21 +8,21 @@ import { createVoiceForge } from '../../activities/voice-forge/voice-forge.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Config } from '../../platform/config/load-config.js';
 import { isDiskFull, noSpaceLeft } from '../../platform/disk-space.js';
-import { systemErrorCode } from '../../platform/file-errors.js';
+import { errorCode } from '../../platform/error-code.js';
 import { previewText } from '../../voices/preview-text.js';
 import type { SpokenVoice, Voice } from '../../voices/voice.js';
 import { createVoiceCatalog } from '../../voices/voice-catalog.js';
-import { CliError } from '../cli-error.js';
-import { ProgressLine } from '../make/progress-line.js';
+import { CliError } from '../terminal/cli-error.js';
+import { ProgressLine } from '../terminal/progress-line.js';
 import { fetchVoice } from './fetch-voice.js';
-import { interruptible } from './interruptible.js';
+import { interruptible } from '../terminal/interruptible.js';
 
 export type PreviewOptions = { out?: string; rate?: number; json: boolean };
 
-/** So that a player does not cut the last sound. */
+/** Keeps players from cutting off the last sound. */
 const pauseMs = 300;
 
-/** `aethercast voices preview`: a voice says something into a file, finished like a segment of an episode. */
+/** `aethercast voices preview`: writes what a voice says to a file, mastered like a line of an episode. */
 export async function previewVoice(
   config: Config,
   name: string,
@@ -32,7 +32,7 @@ export async function previewVoice(
   const out = options.out ?? `${name}-preview.mp3`;
   const format = path.extname(out).toLowerCase();
   if (format !== '.mp3' && format !== '.wav')
-    throw new CliError(`${out} is no file that can be written: give it the ending .mp3 or .wav.`);
+    throw new CliError(`${out} has an unknown format: the name must end in .mp3 or .wav.`);
   const { segment, realTimeFactor } = await interruptible((signal) =>
     speak(config, name, text, options.rate, signal),
   );
@@ -57,7 +57,7 @@ async function speak(
   signal: AbortSignal,
 ) {
   const progress = new ProgressLine(process.stderr);
-  // It plans as it does for episodes; its threads start with work, and there is none for them.
+  // Plans as for an episode; its threads start with the first work, and it gets none.
   const forge = createVoiceForge(config);
   try {
     const voice = createVoiceCatalog(config).find(name);
@@ -106,7 +106,7 @@ async function writeWhole(file: string, content: Uint8Array): Promise<void> {
     await rename(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true });
-    const why = isDiskFull(error) ? noSpaceLeft(path.dirname(path.resolve(file))) : systemErrorCode(error);
+    const why = isDiskFull(error) ? noSpaceLeft(path.dirname(path.resolve(file))) : errorCode(error);
     if (why === undefined) throw error;
     throw new CliError(`${file} cannot be written: ${why}. Choose another place with --out.`, 1);
   }

@@ -7,12 +7,12 @@ import type { VoiceModel } from '../../voices/voice-model.js';
 
 export type TrialTask = { name: string; locale: string; model: VoiceModel };
 
-export type TrialNews =
+export type TrialMessage =
   | { kind: 'progress'; done: number; total: number }
   | { kind: 'done'; calibration: Calibration }
   | { kind: 'failure'; code: ErrorCode; message: string; details: ErrorDetails };
 
-/** A model that has said nothing new for this long never will. */
+/** A model that has not spoken its next line after this time is taken to hang. */
 const silenceMs = 120_000;
 
 const program = fileURLToPath(new URL('./trial-process.js', import.meta.url));
@@ -38,7 +38,7 @@ export function tryVoice(
       clearTimeout(hung);
       signal.removeEventListener('abort', abort);
       child.removeAllListeners();
-      // What the process does now is nobody's concern; a listener, since a kill may fail.
+      // Its later errors do not matter, but unheard they would end this process.
       child.on('error', () => undefined);
       child.kill('SIGKILL');
       settle();
@@ -53,21 +53,21 @@ export function tryVoice(
       const how = killedBy ?? `exit code ${code ?? 'unknown'}`;
       end(() => reject(broken(task, `it crashed the process that tried it (${how})`)));
     });
-    child.on('message', (news: TrialNews) => {
-      switch (news.kind) {
+    child.on('message', (message: TrialMessage) => {
+      switch (message.kind) {
         case 'progress':
           hung.refresh();
-          onLine(news.done, news.total);
+          onLine(message.done, message.total);
           return;
         case 'done':
-          end(() => resolve(news.calibration));
+          end(() => resolve(message.calibration));
           return;
         case 'failure':
-          end(() => reject(new AethercastError(news.code, news)));
+          end(() => reject(new AethercastError(message.code, message)));
       }
     });
     child.send(task, (error) => {
-      // A process that has died already says so by its exit.
+      // The exit of a process that has already died is reported by the listener above.
       if (error !== null && child.exitCode === null && child.signalCode === null) end(() => reject(error));
     });
   });

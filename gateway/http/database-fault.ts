@@ -1,5 +1,6 @@
 import { isDatabaseAway } from '../../platform/database-away.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { errorCode } from '../../platform/error-code.js';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
 
 /** Answers what `work` does; the seeds give some routes a code of their own for a database that failed them. */
@@ -17,5 +18,5 @@ export async function withDatabaseFault<Answer>(
 
 /** PostgreSQL names every refusal by a SQLSTATE of five characters. */
 function isDatabaseError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^[0-9A-Z]{5}$/.test(String(error.code));
+  return /^[0-9A-Z]{5}$/.test(errorCode(error) ?? '');
 }

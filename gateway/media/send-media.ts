@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { errorCode } from '../../platform/error-code.js';
 import { byteRange, type RequestedRange } from '../http/byte-range.js';
 import type { GatewayDeps } from '../gateway-deps.js';
 
@@ -66,8 +67,7 @@ async function sendStream(
   try {
     await pipeline(await deps.media.stream(uri, range), response);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'))
-      throw error;
+    if (errorCode(error) !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   }
 }
 

@@ -7,6 +7,7 @@ import { v5 as uuidv5 } from 'uuid';
 import { insertUpload } from '../../db/uploads.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { mediaTypes, SNIFF_BYTES, sniffDocument } from '../../platform/documents/sniff-document.js';
+import { errorCode } from '../../platform/error-code.js';
 import type { GatewayDeps } from '../gateway-deps.js';
 
 /** Namespace of upload ids; never changes, or a repeated upload would be another one. */
@@ -149,7 +150,7 @@ function cleanName(name: string | undefined): string | undefined {
 
 function isCutOff(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? error.code : undefined;
+  const code = errorCode(error);
   return (
     code === 'ECONNRESET' ||
     code === 'ERR_STREAM_PREMATURE_CLOSE' ||

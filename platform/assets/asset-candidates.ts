@@ -2,7 +2,7 @@ import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AssetSource } from '../config/asset-variables.js';
-import { systemErrorCode } from '../file-errors.js';
+import { errorCode } from '../error-code.js';
 import type { Asset, AssetBuild } from './asset.js';
 import type { AssetOptions } from './asset-options.js';
 import { assetLocation } from './cache-folder.js';
@@ -111,7 +111,7 @@ async function takePath(place: string, folder: string): Promise<string> {
   try {
     await copyFile(place.startsWith('file:') ? fileURLToPath(place) : place, target);
   } catch (error) {
-    throw new Error(`it cannot be read (${systemErrorCode(error) ?? 'unknown error'})`, { cause: error });
+    throw new Error(`it cannot be read (${errorCode(error) ?? 'unknown error'})`, { cause: error });
   }
   return target;
 }

@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createFile } from '../atomic-file.js';
-import { isFileMissing, systemErrorCode } from '../file-errors.js';
+import { isFileMissing, errorCode } from '../error-code.js';
 
 const touchEveryMs = 1_000;
 /** A holder that has not touched its lock for this long is gone, wherever it ran. */
@@ -63,7 +63,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return systemErrorCode(error) === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }
 
@@ -81,7 +81,7 @@ async function touch(file: string): Promise<void> {
   try {
     await utimes(file, new Date(), new Date());
   } catch (error) {
-    if (systemErrorCode(error) === undefined) throw error;
+    if (errorCode(error) === undefined) throw error;
   }
 }
 

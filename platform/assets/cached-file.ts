@@ -1,7 +1,7 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Stats } from 'node:fs';
-import { isFileMissing } from '../file-errors.js';
+import { errorCode, isFileMissing } from '../error-code.js';
 import { assetPlatform, type Asset, type AssetBuild } from './asset.js';
 import { assetLocation } from './cache-folder.js';
 import { hashFile } from './hash-file.js';
@@ -66,7 +66,7 @@ export async function stampFile(file: string, build: Pinned): Promise<void> {
   try {
     await writeFile(stampPath(file), stampOf(await stat(file), build));
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (errorCode(error) === undefined) throw error;
   }
 }
 
@@ -74,7 +74,7 @@ async function readStamp(file: string): Promise<string | undefined> {
   try {
     return await readFile(stampPath(file), 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return undefined;
+    if (errorCode(error) !== undefined) return undefined;
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { inheritedEnvironment } from '../config/load-config.js';
-import { systemErrorCode } from '../file-errors.js';
+import { errorCode } from '../error-code.js';
 import type { AssetBuild } from './asset.js';
 
 const run = promisify(execFile);
@@ -38,7 +38,7 @@ async function runPip(args: readonly string[], signal: AbortSignal | undefined):
       await run(python, ['-m', 'pip', ...args], { env: inheritedEnvironment(), timeout: withinMs, signal });
       return;
     } catch (error) {
-      if (systemErrorCode(error) !== 'ENOENT') throw new Error(whatPipSaid(error), { cause: error });
+      if (errorCode(error) !== 'ENOENT') throw new Error(whatPipSaid(error), { cause: error });
     }
   }
   throw new Error(`there is no ${pythons.join(' or ')} on PATH`);

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AethercastError } from '../aethercast-error.js';
 import { freeBytes, isDiskFull, noSpaceLeft } from '../disk-space.js';
-import { systemErrorCode } from '../file-errors.js';
+import { errorCode } from '../error-code.js';
 import { assetPlatform, type Asset, type AssetBuild } from './asset.js';
 import { assetCandidates, type Candidate } from './asset-candidates.js';
 import type { AssetOptions } from './asset-options.js';
@@ -55,7 +55,7 @@ export async function obtainAsset(asset: Asset, options: AssetOptions): Promise<
     // Only the cache folder's own failures arrive here; those of the sources are in the list.
     const why = isDiskFull(error)
       ? `${noSpaceLeft(options.cacheFolder, build.bytes)}; free some, or set AETHERCAST_CACHE to a folder on another disk`
-      : `the cache folder cannot be written (${systemErrorCode(error) ?? 'unknown error'}); set AETHERCAST_CACHE to one that can`;
+      : `the cache folder cannot be written (${errorCode(error) ?? 'unknown error'}); set AETHERCAST_CACHE to one that can`;
     throw unavailable(
       asset,
       platform,

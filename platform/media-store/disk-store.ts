@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AethercastError } from '../aethercast-error.js';
+import { errorCode } from '../error-code.js';
 import type { MediaSigner } from './media-signer.js';
 import type { ByteRange, MediaObject, MediaStore } from './media-store.js';
 
@@ -143,7 +144,7 @@ async function linkUnlessThere(temporary: string, file: string): Promise<void> {
   try {
     await link(temporary, file);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
   }
 }
 
@@ -167,7 +168,7 @@ function unlessMissing(error: unknown): undefined {
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return errorCode(error) === 'ENOENT';
 }
 
 function missing(uri: string, cause?: unknown): AethercastError {

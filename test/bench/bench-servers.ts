@@ -1,8 +1,8 @@
 // What the ratios are taken on: PostgreSQL and Temporal exactly as the local stack runs them, the real gateway, and
 // two worker hosts of equal settings, one with the product's activities and zero-cost agents, one with no-ops.
 import { Client, Connection } from '@temporalio/client';
-import { localServices } from '../../cli/services.js';
-import { migrateAt } from '../../cli/stack.js';
+import { localServices } from '../../cli/local-stack/local-services.js';
+import { migrateDatabase } from '../../cli/local-stack/migrate-database.js';
 import { startLocalStack } from '../../stack/index.js';
 import { isolatedConfig, openTemporaryFolder, removeStackData } from '../support/test-servers.js';
 import { startChild, type ChildProgram } from '../support/child-process.js';
@@ -33,7 +33,7 @@ export async function startBenchServers(options: { streamer?: boolean } = {}): P
     log: () => undefined,
     progress: () => undefined,
     migrate: async (databaseUrl) => {
-      await migrateAt(config, databaseUrl);
+      await migrateDatabase(config, databaseUrl);
     },
     services: localServices(0)
       .filter(({ name }) => name === 'gateway' || (name === 'streamer' && options.streamer === true))

@@ -1,5 +1,6 @@
 // What processes cost, as /proc tells it. Linux only.
 import { readdir, readFile } from 'node:fs/promises';
+import { errorCode } from '../../platform/error-code.js';
 
 /** Clock ticks per second in /proc/<pid>/stat on every Linux that Node runs on. */
 const ticksPerSecond = 100;
@@ -56,8 +57,7 @@ async function readOrNothing(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && ['ENOENT', 'ESRCH'].includes(String(error.code)))
-      return '';
+    if (['ENOENT', 'ESRCH'].includes(errorCode(error) ?? '')) return '';
     throw error;
   }
 }

@@ -33,12 +33,14 @@ describe('the command line', function () {
   describe('make', () => {
     let files: Files;
     let id: string;
+    let progress: string;
 
     before(async () => {
       const run = await aethercast('make', '--file', sampleText, '--minutes', '1', '--out', folder, '--json');
       assert.equal(run.code, 0, run.stderr);
       const line = jsonLine(run);
       assert.equal(line['ok'], true);
+      progress = run.stderr;
       files = line['files'] as Files;
       id = String(line['podcast_id']);
     });
@@ -56,6 +58,13 @@ describe('the command line', function () {
       assert.ok(Math.abs((frames.length * 1152) / 44.1 - manifest.duration_ms) < 1);
       assert.ok(manifest.duration_ms > 51_000 && manifest.duration_ms < 69_000, `${manifest.duration_ms} ms`);
       assert.equal(audio.subarray(0, 3).toString(), 'ID3');
+    });
+
+    it('says in plain words what it is doing, each once, where there is no terminal', () => {
+      const lines = progress.split('\n').slice(0, -1);
+      assert.deepEqual(lines, [...new Set(lines)]);
+      assert.doesNotMatch(progress, /[a-z]_[a-z]|\r/);
+      assert.match(progress, /^Speaking line \d+ of \d+$/m);
     });
 
     it('writes a transcript whose cues cover the episode without gap or overlap', async () => {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { WebSocket } from 'ws';
-import { GatewayClient } from '../../cli/gateway-client.js';
+import { GatewayClient } from '../../cli/gateway/gateway-client.js';
 import { hearEpisode, type HearingEnd } from '../../cli/listen/hear-episode.js';
 import { PlayerOutput } from '../../cli/listen/player-output.js';
 import { addUiEvent } from '../../db/live/ui-events.js';

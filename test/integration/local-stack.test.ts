@@ -263,7 +263,7 @@ describe('the local stack', function () {
     assert.equal(running.temporalAddress, '127.0.0.1:59');
     const temporal = (await checkStack(config)).find((check) => check.name === 'Temporal');
     assert.equal(temporal?.ok, false);
-    assert.match(temporal.howToMend ?? '', /TEMPORAL_ADDRESS/);
+    assert.match(temporal.remedy ?? '', /TEMPORAL_ADDRESS/);
   });
 
   it('runs two stacks with different data folders side by side', async () => {

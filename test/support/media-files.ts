@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { errorCode } from '../../platform/error-code.js';
 
 /** Every file below the folder, relative to it and in order; none when there is no folder yet. */
 export async function filesIn(folder: string): Promise<string[]> {
@@ -10,7 +11,7 @@ export async function filesIn(folder: string): Promise<string[]> {
       .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
       .sort();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (errorCode(error) === 'ENOENT') return [];
     throw error;
   }
 }

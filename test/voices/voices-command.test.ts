@@ -65,18 +65,18 @@ describe('aethercast voices', function () {
     );
     assert.match(
       run.stdout,
-      /^Cast by default: (heart and joe|slt and rms of Flite), since .*(here|installed)/m,
+      /^Default voices: (heart and joe\.|slt and rms of Flite, because .*(here|installed))/m,
     );
   });
 
   it('says why Flite is cast, and fetches nothing by listing', async () => {
     const empty = path.join(folder, 'empty cache');
     const run = await runCli(['voices', 'list'], { ...env, AETHERCAST_CACHE: empty });
-    assert.match(run.stdout, /^joe .* to fetch, 63\.2 MB /m);
+    assert.match(run.stdout, /^joe .* not fetched yet, 63\.2 MB /m);
     if (whyNoLocalEngine() === undefined)
       assert.match(
         run.stdout,
-        /slt and rms of Flite, since the models of heart and joe are not here yet\. The next start/,
+        /slt and rms of Flite, because the models of heart and joe are not here yet\. The next start/,
       );
     await assert.rejects(readdir(empty), { code: 'ENOENT' });
     const cut = await runCli(['voices', 'list'], { ...env, AETHERCAST_CACHE: empty, ASSET_SOURCES: 'cache' });
@@ -93,17 +93,17 @@ describe('aethercast voices', function () {
       [['add', 'nobody'], /nobody is neither a voice that can be fetched \(heart, joe, .*nor a file/],
       [['add', lonely], /settings are missing: there is no file .*lonely\.onnx\.json/],
       [['add', lonely, '--config', other], /other\.json is not JSON/],
-      [['add', lonely, '--config', config, '--name', 'joe'], /joe is the name of a voice of ours/],
+      [['add', lonely, '--config', config, '--name', 'joe'], /joe is the name of a built-in voice/],
       [['add', lonely, '--config', config, '--name', '../evil'], /cannot be a voice's name/],
-      [['add', lonely, '--config', config, '--name', 'x', '--speaker', '3'], /one speaker only/],
+      [['add', lonely, '--config', config, '--name', 'x', '--speaker', '3'], /only one speaker/],
       [['add', folder, '--name', 'x'], /settings are missing/],
-      [['add', joeConfig], /is no \.onnx file/],
-      [['add', 'heart', '--name', 'love'], /heart is a voice of ours/],
+      [['add', joeConfig], /is not an \.onnx file/],
+      [['add', 'heart', '--name', 'love'], /heart is a built-in voice/],
       [['remove', 'nobody'], /There is no voice named "nobody"/],
       [['remove', 'slt'], /part of Aethercast/],
       [['preview', 'nobody'], /There is no voice named "nobody"/],
       [['preview', 'slt', '...'], /Nothing in .* can be spoken/],
-      [['preview', 'slt', '--out', 'a.ogg'], /give it the ending \.mp3 or \.wav/],
+      [['preview', 'slt', '--out', 'a.ogg'], /must end in \.mp3 or \.wav/],
     ];
     for (const [args, message] of cases) {
       const run = await voices(...args);
@@ -233,7 +233,7 @@ describe('aethercast voices', function () {
         'male',
       );
       assert.equal(run.code, 0, run.stderr);
-      assert.match(run.stdout, /The voice second-joe is added: it speaks en-US, \d+(\.\d)? times as fast/);
+      assert.match(run.stdout, /Added the voice second-joe: it speaks en-US, \d+(\.\d)? times as fast/);
       assert.deepEqual(await added(), ['second-joe']);
       const all = await listed();
       const second = all.find(({ name }) => name === 'second-joe');
@@ -303,7 +303,7 @@ describe('aethercast voices', function () {
       await truncate(path.join(home, model), 1_000);
       assert.match(
         (await voices('list')).stdout,
-        /^second-joe .* cannot be had: its files are missing or were changed/m,
+        /^second-joe .* unavailable: its files are missing or were changed/m,
       );
       await rm(path.join(home, model));
       await rm(path.join(home, 'voice.json'));
@@ -314,13 +314,13 @@ describe('aethercast voices', function () {
       assert.deepEqual(await added(), ['touch']);
     });
 
-    it('removes only the cached file of a voice of ours', async () => {
+    it('removes only the cached file of a built-in voice', async () => {
       const cache = path.join(folder, 'copied cache');
       const home = path.join(cache, 'voice-hibari-heart-0.2.1-any');
       await mkdir(home, { recursive: true });
       await copyFile(heart, path.join(home, path.basename(heart)));
       const run = await runCli(['voices', 'remove', 'heart'], { ...env, AETHERCAST_CACHE: cache });
-      assert.match(run.stdout, /Removed .*heart is a voice of ours: it is fetched again/);
+      assert.match(run.stdout, /Removed .*heart is a built-in voice: its model is fetched again/);
       assert.deepEqual(await readdir(home), []);
     });
   });

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseOpml, type Opml } from 'feedsmith';
 import { AethercastError } from '../../../../platform/aethercast-error.js';
 import { asCategory, noCategory } from '../../../../platform/categories.js';
-import { systemErrorCode } from '../../../../platform/file-errors.js';
+import { errorCode } from '../../../../platform/error-code.js';
 import { shorten } from '../../../../platform/shorten.js';
 import { webAddress } from '../plain-text.js';
 
@@ -28,7 +28,7 @@ export async function readFeedList(file: string = shippedList): Promise<Feed[]> 
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    const code = systemErrorCode(error);
+    const code = errorCode(error);
     if (code === undefined) throw error;
     throw invalid(file, `it cannot be read (${code})`, error);
   }

@@ -2,20 +2,20 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Config } from '../../platform/config/load-config.js';
 import { findRunningStack, type LocalStack } from '../../stack/index.js';
-import { CliError } from '../cli-error.js';
-import { startKeptStack } from './kept-stack.js';
-import type { ProgressLine } from './progress-line.js';
+import { CliError } from '../terminal/cli-error.js';
+import { startKeptStack } from './start-kept-stack.js';
+import type { ProgressLine } from '../terminal/progress-line.js';
 
-/** How long a stack of somebody else may take to come up or to be put away. */
+/** How long a stack that another command runs may take to start or stop. */
 const patienceMs = 120_000;
 const pollMs = 100;
 
 /**
- * The data folder's stack: the running one, or one of our own. One that somebody else started may be stopped by them
- * in the middle; then ours takes its place, and the run goes on where it was.
+ * The data folder's stack: the one that runs, or one of our own. When another command started it and stops it in the
+ * middle, ours takes its place and the run goes on where it was.
  */
 export class ReachedStack {
-  /** The person's Ctrl-C. */
+  /** Aborts on Ctrl-C. */
   readonly interrupt: AbortSignal;
   readonly #config: Config;
   readonly #keep: boolean;
@@ -39,7 +39,7 @@ export class ReachedStack {
       try {
         return await this.#start();
       } catch (error) {
-        // Its former owner is still putting it away, or somebody else was quicker.
+        // The former one is still stopping, or another command was quicker.
         const taken = error instanceof AethercastError && error.code === 'STACK_ALREADY_RUNNING';
         if (!taken || Date.now() > giveUpAt) throw error;
       }
@@ -53,29 +53,30 @@ export class ReachedStack {
   }
 
   async #start(): Promise<string> {
-    // Loaded only when needed: most of a start's own time is loading.
-    const { startStack } = await import('../stack.js');
+    // Loaded only when needed: loading takes most of a start's own time.
+    const { startStack } = await import('./start-stack.js');
     this.#own = await startStack(this.#config, {
       log: () => undefined,
       progress: (message) => this.#progress.say(message),
       signal: this.interrupt,
     });
     this.#progress.end();
-    if (this.#own.gatewayUrl === undefined) throw new CliError('The stack runs without a gateway.', 1);
+    if (this.#own.gatewayUrl === undefined)
+      throw new CliError('Aethercast runs here without its gateway.', 1);
     return this.#own.gatewayUrl;
   }
 
-  /** The first Ctrl-C cancels the run and says so; the second one ends the command at once, and its stack with it. */
+  /** The first Ctrl-C cancels the run; the second ends the command and its stack at once. */
   #listenForInterrupts(): AbortSignal {
     const controller = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
         if (controller.signal.aborted) {
-          // What the servers hold survives a kill; left behind they would hold their ports.
+          // The servers' data survives a kill; left running they would hold their ports.
           for (const pid of Object.values(this.#own?.pids() ?? {})) process.kill(pid, 'SIGKILL');
           process.exit(130);
         }
-        this.#progress.say('Stopping; press Ctrl-C again to end at once.');
+        this.#progress.say('Stopping. Press Ctrl-C again to stop at once.');
         controller.abort(new CliError('Stopped before the run had begun.', 130));
       });
     }

@@ -1,18 +1,18 @@
 import { fileURLToPath } from 'node:url';
-import type { ServiceSpec } from '../stack/index.js';
+import type { ServiceSpec } from '../../stack/index.js';
 
 /** The processes that a local stack keeps running, in the order in which they are stopped. */
 export function localServices(graceSeconds: number): ServiceSpec[] {
   return [
-    { name: 'gateway', args: nodeArgs('../gateway/main.js'), hasInternalListener: true },
+    { name: 'gateway', args: nodeArgs('../../gateway/main.js'), hasInternalListener: true },
     {
       name: 'worker',
-      args: nodeArgs('../workers/main.js'),
-      // The worker's own grace, and time to say goodbye.
+      args: nodeArgs('../../workers/main.js'),
+      // The worker's own grace, and time to disconnect.
       graceMs: (graceSeconds + 20) * 1_000,
     },
-    // Last: while workers finish what they are at, listeners still get it.
-    { name: 'streamer', args: nodeArgs('../streamer/main.js'), hasInternalListener: true },
+    // Last: listeners still hear what the workers finish while they stop.
+    { name: 'streamer', args: nodeArgs('../../streamer/main.js'), hasInternalListener: true },
   ];
 }
 

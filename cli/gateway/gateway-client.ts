@@ -1,6 +1,6 @@
-import { AethercastError } from '../platform/aethercast-error.js';
-import { isErrorCode } from '../platform/error-codes/index.js';
-import { toTicket, type Ticket } from '../web/listen/index.js';
+import { AethercastError } from '../../platform/aethercast-error.js';
+import { isErrorCode } from '../../platform/error-codes/index.js';
+import { toTicket, type Ticket } from '../../web/listen/index.js';
 
 /** What the CLI reads of an episode's detail object (`GET /api/v1/podcasts/{id}`). */
 export type EpisodeState = {

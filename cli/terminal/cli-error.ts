@@ -1,4 +1,4 @@
-/** What a command ends with when the person at the terminal can mend it; shown without a stack. */
+/** Ends a command with a message for the person at the terminal, without a stack, and an exit code. */
 export class CliError extends Error {
   readonly exitCode: number;
   /** For programs: what `--json` adds to its line. */

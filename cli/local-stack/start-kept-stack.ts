@@ -5,18 +5,18 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { inheritedEnvironment, type Config } from '../../platform/config/load-config.js';
 import { findRunningStack } from '../../stack/index.js';
-import { CliError } from '../cli-error.js';
-import type { ProgressLine } from './progress-line.js';
+import { CliError } from '../terminal/cli-error.js';
+import type { ProgressLine } from '../terminal/progress-line.js';
 
 const readyMs = 120_000;
 const pollMs = 100;
 
-/** `aethercast up` as a process of its own, so that it stays when this one ends. Answers its gateway's address. */
+/** Starts `aethercast up` as a process that outlives this one. Answers its gateway's address. */
 export async function startKeptStack(config: Config, progress: ProgressLine): Promise<string> {
   const logFolder = path.resolve(config.AETHERCAST_DATA, 'logs');
   await mkdir(logFolder, { recursive: true });
   const log = await open(path.join(logFolder, 'up.log'), 'a');
-  progress.say('Starting the stack ...');
+  progress.say('Starting Aethercast in the background');
   const child = spawn(process.execPath, [process.argv[1] ?? '', 'up'], {
     detached: true,
     stdio: ['ignore', log.fd, log.fd],
@@ -24,7 +24,7 @@ export async function startKeptStack(config: Config, progress: ProgressLine): Pr
   });
   await log.close();
   const failed = once(child, 'exit').then(() => {
-    throw new CliError(`The stack did not start; ${path.join(logFolder, 'up.log')} says why.`, 1);
+    throw new CliError(`Aethercast did not start. The reason is in ${path.join(logFolder, 'up.log')}.`, 1);
   });
   const gatewayUrl = await Promise.race([failed, waitForGateway(config)]);
   failed.catch(() => undefined);
@@ -40,7 +40,7 @@ async function waitForGateway(config: Config): Promise<string> {
     if (url !== undefined && (await isReady(url))) return url;
     await delay(pollMs);
   }
-  throw new CliError('The stack did not become ready within two minutes.', 1);
+  throw new CliError('Aethercast was not ready within two minutes.', 1);
 }
 
 async function isReady(url: string): Promise<boolean> {
