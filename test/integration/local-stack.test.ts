@@ -3,9 +3,8 @@ import { readFile, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { Client, Connection } from '@temporalio/client';
-import pg from 'pg';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import type { Config } from '../../platform/config/load-config.js';
 import {
   checkStack,
   findRunningStack,
@@ -16,6 +15,7 @@ import {
   type LocalStackOptions,
 } from '../../stack/index.js';
 import { isPortFree } from '../../stack/reserve-port.js';
+import { query, withTemporal } from '../support/servers-of-stacks.js';
 import { testService, testServices } from '../support/stack-services.js';
 import {
   isolatedConfig,
@@ -63,51 +63,6 @@ describe('the local stack', function () {
     assert.ok(error instanceof AethercastError, `expected an AethercastError, got ${String(error)}`);
     return error;
   }
-
-  async function sql(url: string, text: string): Promise<unknown[]> {
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    try {
-      return (await client.query<Record<string, unknown>>(text)).rows;
-    } finally {
-      await client.end();
-    }
-  }
-
-  async function withTemporal<T>(address: string, work: (client: Client) => Promise<T>): Promise<T> {
-    const connection = await Connection.connect({ address });
-    try {
-      return await work(new Client({ connection }));
-    } finally {
-      await connection.close();
-    }
-  }
-
-  it('starts cold within 4 s and warm within 3 s, with the data and on the ports of before', async () => {
-    const coldAt = performance.now();
-    const migrated: string[] = [];
-    const cold = await start({ migrate: (url) => Promise.resolve(void migrated.push(url)) });
-    const coldMs = performance.now() - coldAt;
-    assert.deepEqual(migrated, [cold.databaseUrl]);
-    await sql(cold.databaseUrl, 'CREATE TABLE kept AS SELECT 42 AS answer');
-    await withTemporal(cold.temporalAddress, (client) =>
-      client.workflow.start('nobody', { taskQueue: 'nobody', workflowId: 'kept' }),
-    );
-    await cold.stop();
-    const warmAt = performance.now();
-    const warm = await start();
-    const warmMs = performance.now() - warmAt;
-    assert.equal(warm.databaseUrl, cold.databaseUrl);
-    assert.equal(warm.temporalAddress, cold.temporalAddress);
-    assert.equal(warm.gatewayUrl, cold.gatewayUrl);
-    assert.deepEqual(await sql(warm.databaseUrl, 'SELECT answer FROM kept'), [{ answer: 42 }]);
-    const kept = await withTemporal(warm.temporalAddress, (client) =>
-      client.workflow.getHandle('kept').describe(),
-    );
-    assert.equal(kept.status.name, 'RUNNING');
-    assert.ok(coldMs < 4_000, `cold start took ${coldMs.toFixed(0)} ms`);
-    assert.ok(warmMs < 3_000, `warm start took ${warmMs.toFixed(0)} ms`);
-  });
 
   it('tells services and other commands where everything is, and only the owner', async () => {
     const running = await start();
@@ -157,42 +112,6 @@ describe('the local stack', function () {
     for (const port of ports) assert.equal(await isPortFree(port), true, `port ${port} is still in use`);
     assert.equal(await findRunningStack(isolatedConfig(data)), undefined);
   });
-
-  for (const name of ['postgres', 'temporal', 'gateway', 'worker', 'streamer']) {
-    it(`starts ${name} again after kill -9, with its data and on its port`, async () => {
-      const running = await start();
-      await sql(running.databaseUrl, 'CREATE TABLE kept AS SELECT 7 AS answer');
-      await withTemporal(running.temporalAddress, (client) =>
-        client.workflow.start('nobody', { taskQueue: 'nobody', workflowId: 'kept' }),
-      );
-      const exits: string[] = [];
-      running.onExit((exit) => exits.push(`${exit.name} ${exit.signal ?? ''} ${exit.restartInMs}`));
-      const before = running.pids()[name] ?? 0;
-      process.kill(before, 'SIGKILL');
-      const killedAt = performance.now();
-      await until(`${name} is another process`, () => ![undefined, before].includes(running.pids()[name]));
-      await until('the database answers', () =>
-        sql(running.databaseUrl, 'SELECT answer FROM kept').then(
-          ([row]) => (row as { answer: number }).answer === 7,
-          () => false,
-        ),
-      );
-      await until('the workflow engine answers', () =>
-        withTemporal(running.temporalAddress, (client) => client.workflow.getHandle('kept').describe()).then(
-          (found) => found.status.name === 'RUNNING',
-          () => false,
-        ),
-      );
-      await until('the gateway answers', () =>
-        fetch(`${running.gatewayUrl}/readyz`).then(
-          (response) => response.ok,
-          () => false,
-        ),
-      );
-      assert.ok(performance.now() - killedAt < 8_000, 'the recovery took too long');
-      assert.deepEqual(exits, [`${name} SIGKILL 0`]);
-    });
-  }
 
   it('says which variable to change when a configured port is in use', async () => {
     const blocker = createServer();
@@ -247,7 +166,7 @@ describe('the local stack', function () {
     try {
       assert.deepEqual(Object.keys(database.pids()), ['postgres']);
       assert.equal((await findRunningStack(isolatedConfig(data)))?.temporalAddress, undefined);
-      const [row] = await sql(database.databaseUrl, 'SHOW fsync');
+      const [row] = await query(database.databaseUrl, 'SHOW fsync');
       assert.deepEqual(row, { fsync: 'on' });
     } finally {
       await database.stop();
@@ -284,4 +203,64 @@ describe('the local stack', function () {
       await removeStackData(isolatedConfig(path.join(folder, 'other')));
     }
   });
+});
+
+describe('a local stack that loses a process', function () {
+  this.timeout(120_000);
+  let folder: string;
+  let config: Config;
+  let running: LocalStack;
+  before(async () => {
+    folder = await openTemporaryFolder('aethercast stack ');
+    config = isolatedConfig(path.join(folder, 'my data'));
+    running = await startLocalStack({
+      config,
+      log: () => undefined,
+      progress: () => undefined,
+      migrate: () => Promise.resolve(),
+      services: testServices(),
+    });
+  });
+  after(async () => {
+    await running.stop();
+    await removeStackData(config);
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  for (const name of ['postgres', 'temporal', 'gateway', 'worker', 'streamer']) {
+    it(`starts ${name} again after kill -9, with its data and on its port`, async () => {
+      await query(running.databaseUrl, `CREATE TABLE kept_from_${name} AS SELECT 7 AS answer`);
+      await withTemporal(running.temporalAddress, (client) =>
+        client.workflow.start('nobody', { taskQueue: 'nobody', workflowId: `kept from ${name}` }),
+      );
+      const exits: string[] = [];
+      running.onExit((exit) => exits.push(`${exit.name} ${exit.signal ?? ''} ${exit.restartInMs}`));
+      const before = running.pids()[name] ?? 0;
+      process.kill(before, 'SIGKILL');
+      const killedAt = performance.now();
+      await until(`${name} is another process`, () => ![undefined, before].includes(running.pids()[name]));
+      await until('the database answers', () =>
+        query(running.databaseUrl, `SELECT answer FROM kept_from_${name}`).then(
+          ([row]) => (row as { answer: number }).answer === 7,
+          () => false,
+        ),
+      );
+      await until('the workflow engine answers', () =>
+        withTemporal(running.temporalAddress, (client) =>
+          client.workflow.getHandle(`kept from ${name}`).describe(),
+        ).then(
+          (found) => found.status.name === 'RUNNING',
+          () => false,
+        ),
+      );
+      await until('the gateway answers', () =>
+        fetch(`${running.gatewayUrl}/readyz`).then(
+          (response) => response.ok,
+          () => false,
+        ),
+      );
+      assert.ok(performance.now() - killedAt < 8_000, 'the recovery took too long');
+      assert.deepEqual(exits, [`${name} SIGKILL 0`]);
+    });
+  }
 });

@@ -1,4 +1,4 @@
-// The engines that are slow to warm up: one of each per mocha process, closed by the root hook.
+// The engines that are slow to warm up: one of each per mocha process.
 import { createHarvester } from '../../activities/content-harvest/create-harvester.js';
 import type { Harvester } from '../../activities/content-harvest/harvester.js';
 import { createImageStudio, type ImageStudio } from '../../activities/models/image/image-studio.js';
@@ -25,7 +25,6 @@ export function sharedTools(): Tools {
   return tools;
 }
 
-/** For the root hook. */
 export async function closeSharedTools(): Promise<void> {
   await tools?.forge.close();
   await tools?.harvester.close();

@@ -1,5 +1,5 @@
-// Real servers for tests: one throwaway PostgreSQL and one Temporal dev server per mocha process, started
-// by the first test that asks and stopped by the root hook.
+// Real servers for tests: one throwaway PostgreSQL and one Temporal dev server for a run of mocha, started by the first
+// test that asks and stopped when the run is over.
 import { randomUUID } from 'node:crypto';
 import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,6 +17,7 @@ import {
 } from '../../stack/index.js';
 import { standInFolder } from '../../stack/postgres-home.js';
 import { isRunning, processRecordSchema } from '../../stack/process-identity.js';
+import { query } from './servers-of-stacks.js';
 
 export type TestDatabase = { url: string; drop(): Promise<void> };
 
@@ -30,6 +31,9 @@ export type TestDatabaseServer = {
 export type TestTemporal = { address: string; namespace: string; env: TestWorkflowEnvironment };
 
 const folderPrefix = 'aethercast-test-';
+/** Tell the processes of a parallel run where its servers are. */
+const sharedDatabase = 'AETHERCAST_TEST_DATABASE';
+const sharedTemporal = 'AETHERCAST_TEST_TEMPORAL';
 
 let database: Promise<TestDatabaseServer> | undefined;
 let temporal: Promise<TestTemporal> | undefined;
@@ -45,10 +49,17 @@ export function testTemporal(): Promise<TestTemporal> {
   return temporal;
 }
 
-/** For the root hook. */
+/** Starts the servers for the processes that will be started from this one. */
+export async function shareTestServers(): Promise<void> {
+  const { adminUrl } = await testDatabaseServer();
+  const { address } = await testTemporal();
+  Object.assign(process.env, { [sharedDatabase]: adminUrl, [sharedTemporal]: address });
+}
+
+/** Those that this process started. */
 export async function stopTestServers(): Promise<void> {
   await Promise.allSettled([database, temporal]);
-  await Promise.all(stops.splice(0).map((stop) => stop()));
+  for (const stop of stops.splice(0)) await stop();
 }
 
 /** A configuration on its own data folder that nothing in the environment redirects to other servers. */
@@ -80,6 +91,22 @@ export async function removeStackData(config: Config): Promise<void> {
 }
 
 async function startDatabaseServer(): Promise<TestDatabaseServer> {
+  const adminUrl = process.env[sharedDatabase] ?? (await startPostgres());
+  return {
+    adminUrl,
+    async createDatabase(name = `test_${randomUUID().replaceAll('-', '')}`) {
+      await query(adminUrl, `CREATE DATABASE ${pg.escapeIdentifier(name)}`);
+      return {
+        url: withDatabase(adminUrl, name),
+        async drop() {
+          await query(adminUrl, `DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`);
+        },
+      };
+    },
+  };
+}
+
+async function startPostgres(): Promise<string> {
   await removeAbandoned();
   const config = isolatedConfig(await openTemporaryFolder(folderPrefix));
   const server = await startLocalDatabase({
@@ -92,21 +119,20 @@ async function startDatabaseServer(): Promise<TestDatabaseServer> {
     await server.stop();
     await removeStackData(config);
   });
-  const adminUrl = withDatabase(server.databaseUrl, 'postgres');
-  return {
-    adminUrl,
-    async createDatabase(name = `test_${randomUUID().replaceAll('-', '')}`) {
-      await query(adminUrl, `CREATE DATABASE ${pg.escapeIdentifier(name)}`);
-      return {
-        url: withDatabase(adminUrl, name),
-        drop: () => query(adminUrl, `DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`),
-      };
-    },
-  };
+  return withDatabase(server.databaseUrl, 'postgres');
+}
+
+async function startTemporal(): Promise<TestTemporal> {
+  const address = process.env[sharedTemporal] ?? (await startTemporalServer());
+  const namespace = isolatedConfig('').TEMPORAL_NAMESPACE;
+  const env = await TestWorkflowEnvironment.createFromExistingServer({ address, namespace });
+  // The connection goes before the server.
+  stops.unshift(() => env.teardown());
+  return { address, namespace, env };
 }
 
 /** The product's own start, which waits for a slow machine and leaves nothing behind when this process is killed. */
-async function startTemporal(): Promise<TestTemporal> {
+async function startTemporalServer(): Promise<string> {
   const { adminUrl } = await testDatabaseServer();
   const config = isolatedConfig(await openTemporaryFolder(folderPrefix), { DATABASE_URL: adminUrl });
   await ensureTemporalCli(config, (message) => console.log(message));
@@ -118,16 +144,11 @@ async function startTemporal(): Promise<TestTemporal> {
     services: [],
     throwaway: true,
   });
-  const env = await TestWorkflowEnvironment.createFromExistingServer({
-    address: stack.temporalAddress,
-    namespace: config.TEMPORAL_NAMESPACE,
-  });
   stops.push(async () => {
-    await env.teardown();
     await stack.stop();
     await removeStackData(config);
   });
-  return { address: stack.temporalAddress, namespace: config.TEMPORAL_NAMESPACE, env };
+  return stack.temporalAddress;
 }
 
 /** Stops and removes the servers of test runs that were killed. */
@@ -148,14 +169,4 @@ function withDatabase(url: string, name: string): string {
   const changed = new URL(url);
   changed.pathname = `/${name}`;
   return changed.href;
-}
-
-async function query(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
 }
