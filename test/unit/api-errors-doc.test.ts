@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { apiErrorsDoc } from '../../gateway/openapi/api-errors-doc.js';
-import { repositoryRoot } from './repository-root.js';
+import { repositoryRoot } from '../support/repository-root.js';
 
 describe('docs/api-errors.md', () => {
   it('says what the program answers (npm run api-errors writes it anew)', () => {

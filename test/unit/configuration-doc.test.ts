@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { variableGroups } from '../../platform/config/load-config.js';
-import { originalVariables } from './original-variables.js';
-import { repositoryRoot } from './repository-root.js';
+import { originalVariables } from '../support/original-variables.js';
+import { repositoryRoot } from '../support/repository-root.js';
 
 type Row = { variable: string; fate: string; target: string | undefined; why: string };
 

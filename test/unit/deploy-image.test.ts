@@ -6,7 +6,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { loadConfig } from '../../platform/config/load-config.js';
-import { repositoryRoot } from './repository-root.js';
+import { repositoryRoot } from '../support/repository-root.js';
 
 describe('deploy/Dockerfile', () => {
   let lines: string[];

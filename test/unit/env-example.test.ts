@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseEnv, promisify } from 'node:util';
 import { loadConfig, variableGroups } from '../../platform/config/load-config.js';
-import { repositoryRoot } from './repository-root.js';
+import { repositoryRoot } from '../support/repository-root.js';
 
 const run = promisify(execFile);
 const script = path.join(repositoryRoot, 'scripts/write-env-example.mjs');

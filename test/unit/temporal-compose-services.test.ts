@@ -2,8 +2,14 @@ import assert from 'node:assert/strict';
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { oneShots, ours, readComposeFile, readRepositoryFile, type ComposeFile } from './compose-file.js';
-import { repositoryRoot } from './repository-root.js';
+import {
+  oneShots,
+  ours,
+  readComposeFile,
+  readRepositoryFile,
+  type ComposeFile,
+} from '../support/compose-file.js';
+import { repositoryRoot } from '../support/repository-root.js';
 
 describe('temporal-compose.yml, how its services live together', () => {
   let compose: ComposeFile;

@@ -7,7 +7,13 @@ import { loadConfig, variableGroups } from '../../platform/config/load-config.js
 import { plainApp } from '../../platform/http/plain-app.js';
 import { requireServiceToken } from '../../platform/http/service-token.js';
 import { streamerPaths } from '../../platform/streamer-paths.js';
-import { ours, readComposeFile, readRepositoryFile, type ComposeFile, type Service } from './compose-file.js';
+import {
+  ours,
+  readComposeFile,
+  readRepositoryFile,
+  type ComposeFile,
+  type Service,
+} from '../support/compose-file.js';
 
 /** Groups of variables that mean nothing where compose runs the servers and the media folder. */
 const onlyForLocalStack = new Set(['Local stack', 'Assets']);

@@ -5,7 +5,7 @@ import { createVoiceForge, type ForgedSegment } from '../../activities/voice-for
 import { loadConfig } from '../../platform/config/load-config.js';
 import { decodeWhole } from '../fakes/decode.js';
 import { loadReferenceMeter } from '../fakes/ebur128.js';
-import { repositoryRoot } from '../unit/repository-root.js';
+import { repositoryRoot } from '../support/repository-root.js';
 import { findRecogniser, type Recogniser } from '../support/recogniser.js';
 import { wordErrors, wordsOf } from '../support/word-errors.js';
 
