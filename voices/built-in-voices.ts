@@ -23,9 +23,7 @@ const hibari = {
 const american = { espeakVoice: 'en-us', locale: 'en-US' } as const;
 const british = { espeakVoice: 'en-gb', locale: 'en-GB' } as const;
 
-const joeConfig = fileURLToPath(
-  new URL('../../../voices/models/en_US-joe-medium.onnx.json', import.meta.url),
-);
+const joeConfig = fileURLToPath(new URL('../../voices/models/en_US-joe-medium.onnx.json', import.meta.url));
 
 /** In the order in which they are cast. */
 export const localVoices: readonly LocalVoice[] = [
