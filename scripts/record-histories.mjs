@@ -13,7 +13,7 @@ import { closeSharedTools } from '../dist/test/support/shared-tools.js';
 import { requestOf } from '../dist/test/support/sources.js';
 import { stopTestServers } from '../dist/test/support/test-servers.js';
 import { until } from '../dist/test/support/until.js';
-import { createNewsroomWorld } from '../dist/test/support/newsroom-world.js';
+import { createNewsroomWorld } from '../dist/test/support/world.js';
 import { explore, page, search, searched } from '../dist/test/support/snippets.js';
 import { ensureSchedule } from '../dist/workers/ensure-schedule.js';
 import { timetables } from '../dist/workers/timetables.js';

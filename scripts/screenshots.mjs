@@ -7,7 +7,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { phone } from '../dist/test/support/browser.js';
 import { launchChromium } from '../dist/test/support/chromium.js';
 import { until } from '../dist/test/support/until.js';
-import { WholeStack } from '../dist/test/support/whole-stack.js';
+import { WholeStack } from '../dist/test/support/local-stacks.js';
 
 const root = path.dirname(import.meta.dirname);
 const [folder] = process.argv.slice(2);

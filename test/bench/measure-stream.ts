@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';
 import { createStreamWorld, type StreamWorld } from '../support/stream-world.js';
-import type { StreamerProcess } from '../support/service-process.js';
+import type { StreamerProcess } from '../support/service-processes.js';
 import { openTemporaryFolder } from '../support/test-servers.js';
 import { costOf, peakRssMb } from './process-tree.js';
 import { median, percentile, rounded } from './statistics.js';

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchChromium, openPage } from '../support/chromium.js';
 import { writeScript } from '../support/episode-parts.js';
 import { GrowingEpisode, makeSegments } from '../support/growing-episode.js';
-import { createNewsroomWorld, type NewsroomWorld } from '../support/newsroom-world.js';
+import { createNewsroomWorld, type NewsroomWorld } from '../support/world.js';
 import { closeSharedTools } from '../support/shared-tools.js';
 import { stopTestServers } from '../support/test-servers.js';
 import { median, percentile, rounded } from './statistics.js';

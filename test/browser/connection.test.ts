@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { codeOfAllPages, forgive } from '../support/browser.js';
 import { browserSuite } from '../support/browser-suite.js';
 import { GrowingEpisode } from '../support/growing-episode.js';
-import { streamedWorld } from '../support/streamed-world.js';
+import { streamedWorld } from '../support/service-processes.js';
 import { createWorld, type World } from '../support/world.js';
 
 /** What the first view may take of scripts, compressed. */

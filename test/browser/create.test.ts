@@ -11,7 +11,7 @@ import type { OpenOptions } from '../support/chromium.js';
 import { send } from '../support/gateway-http.js';
 import { storyOf } from '../support/sources.js';
 import { until } from '../support/until.js';
-import { streamedWorld } from '../support/streamed-world.js';
+import { streamedWorld } from '../support/service-processes.js';
 import { createWorld, type World } from '../support/world.js';
 
 const story = storyOf('Skerry');

@@ -6,8 +6,8 @@ import { forgive, phone, seriousViolations } from '../support/browser.js';
 import { browserSuite } from '../support/browser-suite.js';
 import type { WatchedPage } from '../support/chromium.js';
 import { send } from '../support/gateway-http.js';
-import { createNewsroomWorld, type NewsroomWorld } from '../support/newsroom-world.js';
-import { streamedWorld } from '../support/streamed-world.js';
+import { createNewsroomWorld, type NewsroomWorld } from '../support/world.js';
+import { streamedWorld } from '../support/service-processes.js';
 import { until } from '../support/until.js';
 
 const [dead] = badFeeds;

@@ -11,8 +11,9 @@ import { GrowingEpisode } from '../support/growing-episode.js';
 import { ended, segmentOf } from '../support/runs.js';
 import { requestOf, storyOf } from '../support/sources.js';
 import { until } from '../support/until.js';
-import { createWorld, otherOwnerId, type World } from '../support/world.js';
-import { streamedWorld } from '../support/streamed-world.js';
+import { otherOwnerId } from '../support/store.js';
+import { createWorld, type World } from '../support/world.js';
+import { streamedWorld } from '../support/service-processes.js';
 
 describe('the episode page', function () {
   this.timeout(120_000);

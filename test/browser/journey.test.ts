@@ -7,7 +7,7 @@ import { browserSuite } from '../support/browser-suite.js';
 import { completedEpisode, episode } from '../support/episodes.js';
 import { openTemporaryFolder } from '../support/test-servers.js';
 import { until } from '../support/until.js';
-import { WholeStack } from '../support/whole-stack.js';
+import { WholeStack } from '../support/local-stacks.js';
 
 /** A feed that nobody answers for: what is found is the same on every machine, with a network or without. */
 const deadFeeds = `<?xml version="1.0"?><opml version="2.0"><head><title>Dead</title></head><body>

@@ -10,7 +10,7 @@ import { GrowingEpisode } from '../support/growing-episode.js';
 import { ended, segmentOf } from '../support/runs.js';
 import { requestOf } from '../support/sources.js';
 import { until } from '../support/until.js';
-import { streamedWorld } from '../support/streamed-world.js';
+import { streamedWorld } from '../support/service-processes.js';
 import { createWorld, type World } from '../support/world.js';
 
 const thin = { topic: 'Hardly a word', sources: [{ text: 'Too short.' }] };

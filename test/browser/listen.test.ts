@@ -8,8 +8,7 @@ import { send } from '../support/gateway-http.js';
 import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';
 import { until } from '../support/until.js';
 import { createWorld, type World } from '../support/world.js';
-import type { ReplaceableService } from '../support/service-process.js';
-import { streamedWorld } from '../support/streamed-world.js';
+import { streamedWorld, type ReplaceableService } from '../support/service-processes.js';
 
 const segmentSeconds = 3;
 /** What a browser logs of connections that a test cuts, and of answers that are refusals. */

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { browserSuite } from '../support/browser-suite.js';
 import { send, type Episode } from '../support/gateway-http.js';
-import { createNewsroomWorld, type NewsroomWorld } from '../support/newsroom-world.js';
+import { createNewsroomWorld, type NewsroomWorld } from '../support/world.js';
 import { storyOf } from '../support/sources.js';
-import { streamedWorld } from '../support/streamed-world.js';
+import { streamedWorld } from '../support/service-processes.js';
 import { until } from '../support/until.js';
 
 /** From the form to the finished episode, by the real agents on their embedded providers. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { forgive, phone, seriousViolations } from '../support/browser.js';
 import { browserSuite } from '../support/browser-suite.js';
-import { streamedWorld } from '../support/streamed-world.js';
+import { streamedWorld } from '../support/service-processes.js';
 import { createWorld, type World } from '../support/world.js';
 
 describe('a mistyped address of the web app', function () {

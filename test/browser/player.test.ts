@@ -7,8 +7,7 @@ import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growi
 import { until } from '../support/until.js';
 import { createWorld, type World } from '../support/world.js';
 import { PlayerPage, type PageOptions, type Report } from './player-page.js';
-import type { ReplaceableService } from '../support/service-process.js';
-import { streamedWorld } from '../support/streamed-world.js';
+import { streamedWorld, type ReplaceableService } from '../support/service-processes.js';
 
 const segmentSeconds = 3;
 /** A browser that takes no audio into a buffer. */

@@ -12,7 +12,7 @@ import { begin, stepOf } from '../support/records.js';
 import { ended, segmentOf } from '../support/runs.js';
 import { requestOf } from '../support/sources.js';
 import { beginStep, endStep } from '../../db/steps.js';
-import { streamedWorld } from '../support/streamed-world.js';
+import { streamedWorld } from '../support/service-processes.js';
 import { until } from '../support/until.js';
 import { createWorld, type World } from '../support/world.js';
 

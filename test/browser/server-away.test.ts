@@ -3,9 +3,8 @@ import type { Page } from 'playwright-core';
 import { codeOfAllPages } from '../support/browser.js';
 import { browserSuite } from '../support/browser-suite.js';
 import { freePort } from '../support/free-port.js';
-import { ReplaceableService, startGateway } from '../support/service-process.js';
+import { ReplaceableService, startGateway, streamedWorld } from '../support/service-processes.js';
 import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';
-import { streamedWorld } from '../support/streamed-world.js';
 import { createWorld, type World } from '../support/world.js';
 
 /** What a browser logs of a server that is killed: of what was under way, and of what is asked meanwhile. */

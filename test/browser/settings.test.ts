@@ -6,7 +6,7 @@ import { browserSuite } from '../support/browser-suite.js';
 import type { OpenOptions } from '../support/chromium.js';
 import { send } from '../support/gateway-http.js';
 import { until } from '../support/until.js';
-import { streamedWorld } from '../support/streamed-world.js';
+import { streamedWorld } from '../support/service-processes.js';
 import { createWorld, type World } from '../support/world.js';
 
 const kept = '**/api/v1/session/preferences';

@@ -4,7 +4,7 @@ import type { UiComponent } from '../../gateway/views/ui-definition/ui-schema.js
 import { forgive } from '../support/browser.js';
 import { browserSuite } from '../support/browser-suite.js';
 import type { WatchedPage } from '../support/chromium.js';
-import { streamedWorld } from '../support/streamed-world.js';
+import { streamedWorld } from '../support/service-processes.js';
 import { createWorld, type World } from '../support/world.js';
 import { until } from '../support/until.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { assertPaidOnce } from '../support/assert-paid-once.js';
 import { completedEpisode, episodeHashes, requestEpisode, voicing } from '../support/episodes.js';
 import { modelOf } from '../support/voice-models.js';
-import { WholeStack } from '../support/whole-stack.js';
+import { WholeStack } from '../support/local-stacks.js';
 
 /** Some twenty lines: a kill after a few is in the middle of the voices. */
 const minutes = 2;

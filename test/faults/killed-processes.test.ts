@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { assertPaidOnce } from '../support/assert-paid-once.js';
 import { completedEpisode, episode, episodeHashes, requestEpisode, voicing } from '../support/episodes.js';
 import { until } from '../support/until.js';
-import { WholeStack } from '../support/whole-stack.js';
+import { WholeStack } from '../support/local-stacks.js';
 
 /** Long enough that a kill after a few segments is in the middle of the voices. */
 const minutes = 6;

@@ -13,12 +13,12 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import path from 'node:path';
-import pg from 'pg';
 import { loadConfig } from '../../platform/config/load-config.js';
 import { ensureTemporalCli, stackPaths } from '../../stack/index.js';
 import { canWalkTo } from '../../stack/os-user.js';
 import { standInFolder } from '../../stack/postgres-home.js';
-import { runStack, type StackRun } from '../support/run-stack.js';
+import { runStandInStack, type StandInRun } from '../support/local-stacks.js';
+import { query } from '../support/servers-of-stacks.js';
 import { isolatedConfig, openTemporaryFolder, removeStackData } from '../support/test-servers.js';
 import { processExists, until } from '../support/until.js';
 
@@ -28,7 +28,7 @@ describe('a local stack whose processes are killed', function () {
   this.timeout(120_000);
   let folder: string;
   let data: string;
-  let runs: StackRun[];
+  let runs: StandInRun[];
 
   beforeEach(async () => {
     folder = await openTemporaryFolder('aethercast crash ');
@@ -43,20 +43,10 @@ describe('a local stack whose processes are killed', function () {
     await rm(folder, { recursive: true, force: true });
   });
 
-  async function run(options: Parameters<typeof runStack>[1] = {}): Promise<StackRun> {
-    const started = await runStack(data, options);
+  async function run(options: Parameters<typeof runStandInStack>[1] = {}): Promise<StandInRun> {
+    const started = await runStandInStack(data, options);
     runs.push(started);
     return started;
-  }
-
-  async function sql(url: string, text: string): Promise<unknown[]> {
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    try {
-      return (await client.query<Record<string, unknown>>(text)).rows;
-    } finally {
-      await client.end();
-    }
   }
 
   async function gone(pids: readonly number[]): Promise<boolean> {
@@ -66,7 +56,7 @@ describe('a local stack whose processes are killed', function () {
   it('comes up again with its data after the supervisor alone was killed, leaving no orphan', async () => {
     const first = await run();
     assert.ok(first.ok, first.message);
-    await sql(first.databaseUrl, 'CREATE TABLE kept AS SELECT 1 AS answer');
+    await query(first.databaseUrl, 'CREATE TABLE kept AS SELECT 1 AS answer');
     await first.end('SIGKILL');
     const { gateway = 0, worker = 0, postgres = 0, temporal = 0 } = first.pids;
     await until('the services end by themselves', () => gone([gateway, worker]));
@@ -74,17 +64,17 @@ describe('a local stack whose processes are killed', function () {
     assert.ok(second.ok, second.message);
     assert.ok(await gone([postgres, temporal]), 'an orphaned server is left');
     assert.equal(second.databaseUrl, first.databaseUrl);
-    assert.deepEqual(await sql(second.databaseUrl, 'SELECT answer FROM kept'), [{ answer: 1 }]);
+    assert.deepEqual(await query(second.databaseUrl, 'SELECT answer FROM kept'), [{ answer: 1 }]);
   });
 
   it('comes up again with its data after all its processes were killed at once', async () => {
     const first = await run();
-    await sql(first.databaseUrl, 'CREATE TABLE kept AS SELECT 2 AS answer');
+    await query(first.databaseUrl, 'CREATE TABLE kept AS SELECT 2 AS answer');
     for (const pid of [first.child.pid ?? 0, ...Object.values(first.pids)]) process.kill(pid, 'SIGKILL');
     await until('everything is gone', () => gone(Object.values(first.pids)));
     const second = await run();
     assert.ok(second.ok, second.message);
-    assert.deepEqual(await sql(second.databaseUrl, 'SELECT answer FROM kept'), [{ answer: 2 }]);
+    assert.deepEqual(await query(second.databaseUrl, 'SELECT answer FROM kept'), [{ answer: 2 }]);
   });
 
   it('refuses a second instance on the same data folder, naming the first and what to do', async () => {
@@ -107,7 +97,7 @@ describe('a local stack whose processes are killed', function () {
 
   it('takes over locks of a power cut whose process numbers other programs have by now', async () => {
     const first = await run();
-    await sql(first.databaseUrl, 'CREATE TABLE kept AS SELECT 3 AS answer');
+    await query(first.databaseUrl, 'CREATE TABLE kept AS SELECT 3 AS answer');
     await first.end('SIGTERM');
     const paths = stackPaths(isolatedConfig(data));
     const cluster = path.join(paths.data, 'postgres', 'data');
@@ -125,7 +115,7 @@ describe('a local stack whose processes are killed', function () {
       await chown(postmaster, uid, gid);
       const second = await run();
       assert.ok(second.ok, second.message);
-      assert.deepEqual(await sql(second.databaseUrl, 'SELECT answer FROM kept'), [{ answer: 3 }]);
+      assert.deepEqual(await query(second.databaseUrl, 'SELECT answer FROM kept'), [{ answer: 3 }]);
       assert.ok(await processExists(stranger.pid ?? 0), 'a stranger was stopped');
     } finally {
       stranger.kill('SIGKILL');
@@ -155,12 +145,12 @@ describe('a local stack whose processes are killed', function () {
     const first = await run({ user: nobody, env });
     assert.ok(first.ok, first.message);
     assert.match(await readFile(`/proc/${first.pids['postgres']}/status`, 'utf8'), /^Uid:\t65534\t/m);
-    await sql(first.databaseUrl, 'CREATE TABLE kept AS SELECT 4 AS answer');
+    await query(first.databaseUrl, 'CREATE TABLE kept AS SELECT 4 AS answer');
     await first.end('SIGTERM');
     // Root on the same folder later runs the database as the user whose it is.
     const second = await run({ env });
     assert.ok(second.ok, second.message);
-    assert.deepEqual(await sql(second.databaseUrl, 'SELECT answer FROM kept'), [{ answer: 4 }]);
+    assert.deepEqual(await query(second.databaseUrl, 'SELECT answer FROM kept'), [{ answer: 4 }]);
   });
 
   it('as root below a closed folder keeps the database where its user can walk, and says so', async function () {
@@ -174,10 +164,10 @@ describe('a local stack whose processes are killed', function () {
     const outside = standInFolder(stackPaths(isolatedConfig(data)));
     assert.match(first.progress.join('\n'), new RegExp(`the database is in ${outside}`));
     await access(path.join(outside, 'data', 'PG_VERSION'));
-    await sql(first.databaseUrl, 'CREATE TABLE kept AS SELECT 5 AS answer');
+    await query(first.databaseUrl, 'CREATE TABLE kept AS SELECT 5 AS answer');
     await first.end('SIGTERM');
     await chmod(folder, 0o755);
     const second = await run();
-    assert.deepEqual(await sql(second.databaseUrl, 'SELECT answer FROM kept'), [{ answer: 5 }]);
+    assert.deepEqual(await query(second.databaseUrl, 'SELECT answer FROM kept'), [{ answer: 5 }]);
   });
 });

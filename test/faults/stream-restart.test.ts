@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';
 import { assertHeard, hearAll, type CloseCodes } from '../support/stream-crowd.js';
 import { createStreamWorld, type StreamWorld } from '../support/stream-world.js';
-import type { StreamerProcess } from '../support/service-process.js';
+import type { StreamerProcess } from '../support/service-processes.js';
 import { processExists, until } from '../support/until.js';
 
 const listeners = 500;

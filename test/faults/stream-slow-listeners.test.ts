@@ -6,7 +6,7 @@ import { costOf } from '../bench/process-tree.js';
 import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';
 import { assertHeard, hearAll } from '../support/stream-crowd.js';
 import { createStreamWorld, type StreamWorld } from '../support/stream-world.js';
-import type { StreamerProcess } from '../support/service-process.js';
+import type { StreamerProcess } from '../support/service-processes.js';
 import { until } from '../support/until.js';
 
 const bad = 50;

@@ -11,7 +11,8 @@ import { chainProblem, ledger, steps } from '../support/runs.js';
 import { storyOf } from '../support/sources.js';
 import { openTemporaryFolder } from '../support/test-servers.js';
 import { until } from '../support/until.js';
-import { createWorld, serviceToken, type World } from '../support/world.js';
+import { serviceToken } from '../support/store.js';
+import { createWorld, type World } from '../support/world.js';
 
 const voiced = {
   script: { title: 'A lamp', segments: [{ segment_title: 'INTRO', content: 'The lamp was lit in 1821.' }] },

@@ -13,7 +13,7 @@ import { archiveOf, assetOf, startUpstream, type Upstream } from '../support/ass
 
 const run = promisify(execFile);
 const nowhere = 'http://127.0.0.1:59';
-const childScript = fileURLToPath(new URL('../support/obtain-asset-child.js', import.meta.url));
+const childScript = fileURLToPath(new URL('../support/programs/obtain-asset.js', import.meta.url));
 
 describe('assets', () => {
   const content = randomBytes(400_000);

@@ -8,7 +8,7 @@ import type { AuditRecord } from '../../db/audit.js';
 import { sampleText } from '../support/episodes.js';
 import { jsonLine, runCli } from '../support/run-cli.js';
 import { until } from '../support/until.js';
-import { WholeStack } from '../support/whole-stack.js';
+import { WholeStack } from '../support/local-stacks.js';
 
 type Files = { audio: string; transcript: string; manifest: string };
 

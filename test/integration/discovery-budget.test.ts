@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { upsertTopics } from '../../db/topics.js';
 import { Gate } from '../support/faults.js';
 import { assertProblem, send } from '../support/gateway-http.js';
-import { createNewsroomWorld, storedTopics, type NewsroomWorld } from '../support/newsroom-world.js';
-import { page, search, searched } from '../support/snippets.js';
+import { createNewsroomWorld, type NewsroomWorld } from '../support/world.js';
+import { page, search, searched, storedTopics } from '../support/snippets.js';
 import { steps } from '../support/runs.js';
 
 /** What somebody is asked to wait, and what a busy machine may add. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { assertProblem, send } from '../support/gateway-http.js';
 import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';
-import { createWorld, otherOwnerId, type World } from '../support/world.js';
+import { otherOwnerId } from '../support/store.js';
+import { createWorld, type World } from '../support/world.js';
 
 describe('the list of an episode’s segments', function () {
   this.timeout(60_000);

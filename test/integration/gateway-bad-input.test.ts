@@ -5,7 +5,8 @@ import type { Schema } from '../../db/schema/index.js';
 import { assertProblem, order, send, type Sent } from '../support/gateway-http.js';
 import { filesIn } from '../support/media-files.js';
 import { requestOf, storyOf } from '../support/sources.js';
-import { createWorld, otherOwnerId, type World } from '../support/world.js';
+import { otherOwnerId } from '../support/store.js';
+import { createWorld, type World } from '../support/world.js';
 
 const text = storyOf('Bad');
 const good = requestOf('Bad');

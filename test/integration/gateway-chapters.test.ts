@@ -4,7 +4,8 @@ import { assertProblem, detail, manifestOf, ordered, send } from '../support/gat
 import { ended, segmentOf } from '../support/runs.js';
 import { requestOf, storyOf } from '../support/sources.js';
 import { until } from '../support/until.js';
-import { createWorld, otherOwnerId, type World } from '../support/world.js';
+import { otherOwnerId } from '../support/store.js';
+import { createWorld, type World } from '../support/world.js';
 
 type Chapters = { version: string; title: string; chapters: Chapter[] };
 type Chapter = { startTime: number; endTime: number; title: string };

@@ -7,10 +7,10 @@ import { errorCodes } from '../../platform/error-codes/index.js';
 import { engineId, type RunKind } from '../../workflows/contract/runs.js';
 import { Gate } from '../support/faults.js';
 import { assertProblem, send, type Answer } from '../support/gateway-http.js';
-import { createNewsroomWorld, type NewsroomWorld } from '../support/newsroom-world.js';
+import { createNewsroomWorld, type NewsroomWorld } from '../support/world.js';
 import { asked, explore, search } from '../support/snippets.js';
 import { until } from '../support/until.js';
-import { otherOwnerId } from '../support/world.js';
+import { otherOwnerId } from '../support/store.js';
 
 type Door = {
   kind: RunKind;

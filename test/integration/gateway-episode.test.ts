@@ -15,7 +15,8 @@ import { filesIn } from '../support/media-files.js';
 import { plainGet } from '../support/raw-http.js';
 import { chainProblem, ended } from '../support/runs.js';
 import { requestOf, storyOf } from '../support/sources.js';
-import { createWorld, otherOwnerId, type World } from '../support/world.js';
+import { otherOwnerId } from '../support/store.js';
+import { createWorld, type World } from '../support/world.js';
 
 describe('a finished episode at the gateway', function () {
   this.timeout(60_000);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { order, send, type Answer } from '../support/gateway-http.js';
+import { assertProblem, order, send, type Answer } from '../support/gateway-http.js';
 import { rawRequest } from '../support/raw-http.js';
 import { requestOf } from '../support/sources.js';
-import { createWorld, otherOwnerId, type World } from '../support/world.js';
-import { assertProblem } from '../support/gateway-http.js';
+import { otherOwnerId } from '../support/store.js';
+import { createWorld, type World } from '../support/world.js';
 
 describe('idempotency keys at the gateway', function () {
   this.timeout(60_000);

@@ -10,7 +10,8 @@ import { ended, quiet } from '../support/runs.js';
 import { requestOf } from '../support/sources.js';
 import { isolatedConfig } from '../support/test-servers.js';
 import { until } from '../support/until.js';
-import { createWorld, serviceToken, type World } from '../support/world.js';
+import { serviceToken } from '../support/store.js';
+import { createWorld, type World } from '../support/world.js';
 
 describe('the gateway when others are away', function () {
   this.timeout(60_000);

@@ -8,7 +8,8 @@ import { runKinds, triggerTypes } from '../../workflows/contract/runs.js';
 import { assertProblem, ordered, send, type Answer, type Sent } from '../support/gateway-http.js';
 import { begin, newRun, stepOf } from '../support/records.js';
 import { requestOf } from '../support/sources.js';
-import { createWorld, otherOwnerId, type World } from '../support/world.js';
+import { otherOwnerId } from '../support/store.js';
+import { createWorld, type World } from '../support/world.js';
 
 type RunView = {
   run_id: string;

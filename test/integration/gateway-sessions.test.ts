@@ -8,7 +8,8 @@ import type { PodcastRequest } from '../../workflows/contract/podcast-request.js
 import { whyNoLocalEngine } from '../../voices/local-engine-here.js';
 import { assertProblem, ordered, send, type Answer, type Sent } from '../support/gateway-http.js';
 import { requestOf, storyOf } from '../support/sources.js';
-import { createWorld, otherOwnerId, type World } from '../support/world.js';
+import { otherOwnerId } from '../support/store.js';
+import { createWorld, type World } from '../support/world.js';
 
 const init = '/api/v1/session/init';
 const preferences = '/api/v1/session/preferences';

@@ -9,7 +9,8 @@ import { filesIn } from '../support/media-files.js';
 import { cutOffRequest } from '../support/raw-http.js';
 import { storyOf } from '../support/sources.js';
 import { until } from '../support/until.js';
-import { createWorld, otherOwnerId, type World } from '../support/world.js';
+import { otherOwnerId } from '../support/store.js';
+import { createWorld, type World } from '../support/world.js';
 
 const megabyte = 1024 * 1024;
 const text = Buffer.from(storyOf('Upload'));

@@ -11,7 +11,8 @@ import { AudioListener } from '../support/audio-listener.js';
 import { assertProblem, detail, send } from '../support/gateway-http.js';
 import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';
 import { until } from '../support/until.js';
-import { createWorld, otherOwnerId, type World } from '../support/world.js';
+import { otherOwnerId } from '../support/store.js';
+import { createWorld, type World } from '../support/world.js';
 
 describe('an episode that is heard over HTTP while it is made', function () {
   this.timeout(60_000);

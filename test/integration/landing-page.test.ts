@@ -5,7 +5,7 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import { localOwnerId } from '../../db/connect.js';
 import { openSession } from '../../db/sessions.js';
 import { badFeeds, goodFeeds, type NewsFeed } from '../fakes/newsroom.js';
-import { createNewsroomWorld, type NewsroomWorld } from '../support/newsroom-world.js';
+import { createNewsroomWorld, type NewsroomWorld } from '../support/world.js';
 import { asked, page, titles } from '../support/snippets.js';
 import { assertProblem } from '../support/gateway-http.js';
 import { until } from '../support/until.js';

@@ -3,7 +3,7 @@ import { ScheduleNotFoundError, ScheduleOverlapPolicy } from '@temporalio/client
 import { ensureSchedule } from '../../workers/ensure-schedule.js';
 import { timetables } from '../../workers/timetables.js';
 import { landingRefreshScheduleId } from '../../workflows/contract/discovery.js';
-import { createNewsroomWorld, type NewsroomWorld } from '../support/newsroom-world.js';
+import { createNewsroomWorld, type NewsroomWorld } from '../support/world.js';
 import { chainProblem } from '../support/runs.js';
 import { page } from '../support/snippets.js';
 import { until } from '../support/until.js';

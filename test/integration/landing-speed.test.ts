@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Agent, request } from 'node:http';
 import express from 'express';
 import { closeServer, listen } from '../../platform/lifecycle.js';
-import { createNewsroomWorld, type NewsroomWorld } from '../support/newsroom-world.js';
+import { createNewsroomWorld, type NewsroomWorld } from '../support/world.js';
 import { page } from '../support/snippets.js';
 
 const rounds = 5;

@@ -9,7 +9,7 @@ import { buffer, text } from 'node:stream/consumers';
 import { sampleText } from '../support/episodes.js';
 import { runCli } from '../support/run-cli.js';
 import { until } from '../support/until.js';
-import { cliProgram, WholeStack } from '../support/whole-stack.js';
+import { cliProgram, WholeStack } from '../support/local-stacks.js';
 
 type Manifest = { podcast_id: string; audio: { tag_bytes: number } };
 

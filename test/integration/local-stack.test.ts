@@ -9,14 +9,13 @@ import {
   checkStack,
   findRunningStack,
   startLocalDatabase,
-  startLocalStack,
   stackPaths,
   type LocalStack,
   type LocalStackOptions,
 } from '../../stack/index.js';
 import { isPortFree } from '../../stack/reserve-port.js';
+import { standIn, startStandInStack } from '../support/local-stacks.js';
 import { query, withTemporal } from '../support/servers-of-stacks.js';
-import { testService, testServices } from '../support/stack-services.js';
 import {
   isolatedConfig,
   openTemporaryFolder,
@@ -44,14 +43,7 @@ describe('the local stack', function () {
   });
 
   async function start(changes: Partial<LocalStackOptions> = {}): Promise<LocalStack> {
-    stack = await startLocalStack({
-      config: isolatedConfig(data),
-      log: () => undefined,
-      progress: () => undefined,
-      migrate: () => Promise.resolve(),
-      services: testServices(),
-      ...changes,
-    });
+    stack = await startStandInStack(isolatedConfig(data), changes);
     return stack;
   }
 
@@ -130,9 +122,7 @@ describe('the local stack', function () {
 
   it('fails with the last words of a part that does not start, and leaves nothing running', async () => {
     const lines: string[] = [];
-    const error = await refusal(
-      start({ services: [testService('broken')], log: (line) => lines.push(line) }),
-    );
+    const error = await refusal(start({ services: [standIn('broken')], log: (line) => lines.push(line) }));
     assert.equal(error.code, 'STACK_START_FAILED');
     assert.match(
       error.message,
@@ -187,13 +177,7 @@ describe('the local stack', function () {
 
   it('runs two stacks with different data folders side by side', async () => {
     const running = await start();
-    const other = await startLocalStack({
-      config: isolatedConfig(path.join(folder, 'other')),
-      log: () => undefined,
-      progress: () => undefined,
-      migrate: () => Promise.resolve(),
-      services: testServices(),
-    });
+    const other = await startStandInStack(isolatedConfig(path.join(folder, 'other')));
     try {
       assert.notEqual(other.gatewayUrl, running.gatewayUrl);
       assert.notEqual(other.streamerUrl, running.streamerUrl);
@@ -213,13 +197,7 @@ describe('a local stack that loses a process', function () {
   before(async () => {
     folder = await openTemporaryFolder('aethercast stack ');
     config = isolatedConfig(path.join(folder, 'my data'));
-    running = await startLocalStack({
-      config,
-      log: () => undefined,
-      progress: () => undefined,
-      migrate: () => Promise.resolve(),
-      services: testServices(),
-    });
+    running = await startStandInStack(config);
   });
   after(async () => {
     await running.stop();

@@ -6,7 +6,8 @@ import { createMediaSigner } from '../../platform/media-store/media-signer.js';
 import { createMediaStore } from '../../platform/media-store/create-media-store.js';
 import { send } from '../support/gateway-http.js';
 import { plainGet } from '../support/raw-http.js';
-import { createWorld, serviceToken, type World } from '../support/world.js';
+import { serviceToken } from '../support/store.js';
+import { createWorld, type World } from '../support/world.js';
 
 const key = 'images/iga/ab/abcdef.png';
 const content = Buffer.from('\u0089PNG, or what passes for one in a test of addresses', 'latin1');

@@ -9,7 +9,8 @@ import { createGateway, createInternalGateway } from '../../gateway/create-gatew
 import { Readiness } from '../../platform/health.js';
 import { documents } from '../support/documented-answers.js';
 import { send } from '../support/gateway-http.js';
-import { createWorld, serviceToken, type World } from '../support/world.js';
+import { serviceToken } from '../support/store.js';
+import { createWorld, type World } from '../support/world.js';
 
 describe('the OpenAPI document', function () {
   this.timeout(60_000);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { PodcastProgress } from '../../workflows/contract/podcast.js';
 import { messageNames } from '../../workflows/contract/messages.js';
 import type { Gate } from '../support/faults.js';
-import { gatedWorld } from '../support/gated-world.js';
+import { gatedWorld, type World } from '../support/world.js';
 import { assertProblem, control, detail, order, ordered, type Episode } from '../support/gateway-http.js';
 import {
   auditEntries,
@@ -15,7 +15,6 @@ import {
 } from '../support/runs.js';
 import { requestOf } from '../support/sources.js';
 import { until } from '../support/until.js';
-import type { World } from '../support/world.js';
 import { engineId } from '../../workflows/contract/runs.js';
 
 describe('a podcast run under control', function () {

@@ -10,7 +10,7 @@ import { engineId } from '../../workflows/contract/runs.js';
 import { linesOf } from '../../workflows/contract/script.js';
 import { sectionWriter } from '../fakes/section-writer.js';
 import { Gate, type AtWork } from '../support/faults.js';
-import { gatedWorld } from '../support/gated-world.js';
+import { createWorld, gatedWorld, type World } from '../support/world.js';
 import { control, detail, ordered, scriptOf, send } from '../support/gateway-http.js';
 import {
   auditEntries,
@@ -24,7 +24,6 @@ import {
 import { sharedTools } from '../support/shared-tools.js';
 import { requestOf } from '../support/sources.js';
 import { until } from '../support/until.js';
-import { createWorld, type World } from '../support/world.js';
 
 /** The INTRO of two hosts, which is the embedded writer's first part. */
 const openingLines = 3;

@@ -4,12 +4,11 @@ import { sql } from 'kysely';
 import { startNewAttempt } from '../../db/runs.js';
 import { reconcile, type ReconcileReport } from '../../workers/reconcile.js';
 import type { Gate } from '../support/faults.js';
-import { gatedWorld } from '../support/gated-world.js';
+import { gatedWorld, type World } from '../support/world.js';
 import { control, detail, ordered } from '../support/gateway-http.js';
 import { chainProblem, closedInEngine, ended, quiet } from '../support/runs.js';
 import { requestOf } from '../support/sources.js';
 import { until } from '../support/until.js';
-import type { World } from '../support/world.js';
 import { engineId } from '../../workflows/contract/runs.js';
 
 describe('the reconciler', function () {

@@ -4,10 +4,10 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import { searchTopics, upsertTopics } from '../../db/topics.js';
 import type { SnippetDataObject } from '../../workflows/contract/topics.js';
 import { badFeeds, goodFeeds } from '../fakes/newsroom.js';
-import { createNewsroomWorld, storedTopics, type NewsroomWorld } from '../support/newsroom-world.js';
+import { createNewsroomWorld, type NewsroomWorld } from '../support/world.js';
+import { explored, page, search, searched, storedTopics, titles } from '../support/snippets.js';
 import { assertProblem } from '../support/gateway-http.js';
 import { chainProblem, ledger, steps } from '../support/runs.js';
-import { explored, page, search, searched, titles } from '../support/snippets.js';
 
 describe('searching and going deeper', function () {
   this.timeout(120_000);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { manifestOf, order, ordered, scriptOf, send } from '../support/gateway-http.js';
-import { createNewsroomWorld, type NewsroomWorld } from '../support/newsroom-world.js';
+import { createNewsroomWorld, type NewsroomWorld } from '../support/world.js';
 import { ended } from '../support/runs.js';
 import { searched } from '../support/snippets.js';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { startLocalStack, type LocalStack, type LocalStackOptions } from '../../stack/index.js';
+import type { LocalStack, LocalStackOptions } from '../../stack/index.js';
+import { startStandInStack } from '../support/local-stacks.js';
 import { query, withTemporal } from '../support/servers-of-stacks.js';
-import { testServices } from '../support/stack-services.js';
 import { isolatedConfig, openTemporaryFolder, removeStackData } from '../support/test-servers.js';
 
 describe('the start of the local stack', function () {
@@ -22,14 +22,7 @@ describe('the start of the local stack', function () {
   });
 
   async function start(changes: Partial<LocalStackOptions> = {}): Promise<LocalStack> {
-    stack = await startLocalStack({
-      config: isolatedConfig(data),
-      log: () => undefined,
-      progress: () => undefined,
-      migrate: () => Promise.resolve(),
-      services: testServices(),
-      ...changes,
-    });
+    stack = await startStandInStack(isolatedConfig(data), changes);
     return stack;
   }
 

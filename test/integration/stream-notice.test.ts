@@ -7,7 +7,8 @@ import { control, detail, ordered } from '../support/gateway-http.js';
 import { auditEntries, chainProblem, closedInEngine, ended, steps } from '../support/runs.js';
 import { requestOf } from '../support/sources.js';
 import { until } from '../support/until.js';
-import { createWorld, serviceToken, type World } from '../support/world.js';
+import { serviceToken } from '../support/store.js';
+import { createWorld, type World } from '../support/world.js';
 
 describe('the notice of a finished episode', function () {
   this.timeout(60_000);

@@ -16,7 +16,8 @@ import {
 import { GrowingEpisode } from '../support/growing-episode.js';
 import { requestOf } from '../support/sources.js';
 import { until } from '../support/until.js';
-import { createWorld, otherOwnerId, type World } from '../support/world.js';
+import { otherOwnerId } from '../support/store.js';
+import { createWorld, type World } from '../support/world.js';
 
 type TicketAnswer = Answer & { body: AnswerBody & { ticket: string } };
 

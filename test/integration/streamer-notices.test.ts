@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import type { Streamer } from '../../streamer/create-streamer.js';
 import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';
 import { AudioClient, StreamClient, uiUrl } from '../support/stream-client.js';
-import { createStreamWorld, streamServiceToken, type StreamWorld } from '../support/stream-world.js';
+import { serviceToken } from '../support/store.js';
+import { createStreamWorld, type StreamWorld } from '../support/stream-world.js';
 
 type Problem = { error_code?: string; status: number | string; message: string; stream_id?: string };
 
@@ -33,7 +34,7 @@ describe("the streamer's internal listener", () => {
     const response = await fetch(`http://127.0.0.1:${streamer.internalPort}${path}`, {
       method: isPost ? 'POST' : 'GET',
       headers: {
-        Authorization: `Bearer ${sent.token ?? streamServiceToken}`,
+        Authorization: `Bearer ${sent.token ?? serviceToken}`,
         ...(isPost ? { 'Content-Type': sent.type ?? 'application/json' } : {}),
       },
       ...(isPost ? { body: sent.text ?? JSON.stringify(sent.body) } : {}),

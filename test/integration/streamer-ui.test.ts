@@ -6,7 +6,8 @@ import { startNewAttempt } from '../../db/runs.js';
 import type { Streamer } from '../../streamer/create-streamer.js';
 import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';
 import { StreamClient, uiUrl } from '../support/stream-client.js';
-import { createStreamWorld, otherStreamOwner, type StreamWorld } from '../support/stream-world.js';
+import { otherOwnerId } from '../support/store.js';
+import { createStreamWorld, type StreamWorld } from '../support/stream-world.js';
 import { until } from '../support/until.js';
 
 describe('the UI channel', () => {
@@ -150,7 +151,7 @@ describe('the UI channel', () => {
     ];
     await older.fail();
     const foreign = await GrowingEpisode.begin(world, { clientId: `${clientId}-other` });
-    const namesake = await GrowingEpisode.begin(world, { clientId, ownerId: otherStreamOwner });
+    const namesake = await GrowingEpisode.begin(world, { clientId, ownerId: otherOwnerId });
     const client = await subscribe({ clientId });
     await client.hears('generation_status', { podcast_id: own.podcastId });
     await client.hears('task_error', { podcast_id: older.podcastId });

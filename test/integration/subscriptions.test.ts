@@ -12,7 +12,8 @@ import { assertProblem, ordered, send, type Answer } from '../support/gateway-ht
 import { ended } from '../support/runs.js';
 import { requestOf } from '../support/sources.js';
 import { until } from '../support/until.js';
-import { createWorld, otherOwnerId, type World } from '../support/world.js';
+import { otherOwnerId } from '../support/store.js';
+import { createWorld, type World } from '../support/world.js';
 
 const publicUrl = 'https://cast.example';
 

@@ -8,7 +8,8 @@ import { openDoors, type Doors } from '../support/agent-doors.js';
 import { assertProblem, ordered, send } from '../support/gateway-http.js';
 import { addressesOf, textsOf } from '../support/render-view.js';
 import { openTemporaryFolder } from '../support/test-servers.js';
-import { createWorld, otherOwnerId, type World } from '../support/world.js';
+import { otherOwnerId } from '../support/store.js';
+import { createWorld, type World } from '../support/world.js';
 
 const snippet = {
   snippet_id: 's1',

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { send, type Answer, type Sent } from './gateway-http.js';
 import { until } from './until.js';
-import { serviceToken, type World } from './world.js';
+import { serviceToken } from './store.js';
+import { type World } from './world.js';
 
 export type Doors = {
   send(path: string, sent?: Sent): Promise<Answer>;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
-import type { WholeStack } from './whole-stack.js';
+import type { WholeStack } from './local-stacks.js';
 
 /**
  * The ledger: each segment is settled exactly once, and no call was begun when the segment's object was stored

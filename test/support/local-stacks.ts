@@ -1,18 +1,29 @@
-// The whole product as a person runs it: `aethercast up` in a process of its own, on a data folder of its own.
+// Local stacks on data folders of their own: the whole product as a person runs it, or only the servers, with stand-ins
+// for gateway, worker and streamer.
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import type { Config } from '../../platform/config/load-config.js';
-import { findRunningStack, type RunningStack } from '../../stack/index.js';
+import {
+  findRunningStack,
+  startLocalStack,
+  type LocalStack,
+  type LocalStackOptions,
+  type RunningStack,
+  type ServiceSpec,
+} from '../../stack/index.js';
 import { isolatedConfig, openTemporaryFolder, removeStackData } from './test-servers.js';
 import { processExists, until } from './until.js';
 
 export const cliProgram = fileURLToPath(new URL('../../cli/main.js', import.meta.url));
 const startMs = 60_000;
 
+/** `aethercast up` in a process of its own. */
 export class WholeStack {
   readonly config: Config;
   #child: ChildProcess | undefined;
@@ -128,4 +139,74 @@ export class WholeStack {
       throw error;
     }
   }
+}
+
+const standInStack = fileURLToPath(new URL('./programs/stand-in-stack.js', import.meta.url));
+const standInService = fileURLToPath(new URL('./programs/stand-in-service.js', import.meta.url));
+
+/** A gateway, a worker and a streamer that only answer whether they are ready. */
+export function standInServices(): ServiceSpec[] {
+  return [standIn('gateway', true), standIn('worker'), standIn('streamer', true)];
+}
+
+export function standIn(name: string, hasInternalListener = false): ServiceSpec {
+  return { name, args: [standInService, name], hasInternalListener };
+}
+
+/** Starts a stack with stand-ins in this process. */
+export function startStandInStack(
+  config: Config,
+  changes: Partial<LocalStackOptions> = {},
+): Promise<LocalStack> {
+  return startLocalStack({
+    config,
+    log: () => undefined,
+    progress: () => undefined,
+    migrate: () => Promise.resolve(),
+    services: standInServices(),
+    ...changes,
+  });
+}
+
+const answerSchema = z.object({
+  ok: z.boolean(),
+  pids: z.record(z.string(), z.number()).default({}),
+  databaseUrl: z.string().default(''),
+  code: z.string().default(''),
+  message: z.string().default(''),
+  progress: z.array(z.string()),
+});
+
+export type StandInRun = z.infer<typeof answerSchema> & {
+  child: ChildProcess;
+  /** Ends the supervisor and waits for it. */
+  end(signal: NodeJS.Signals): Promise<void>;
+};
+
+/** Starts one in a process of its own, which can be killed, and waits for its answer. */
+export async function runStandInStack(
+  data: string,
+  options: { user?: { uid: number; gid: number }; env?: NodeJS.ProcessEnv } = {},
+): Promise<StandInRun> {
+  const child = spawn(process.execPath, ['--enable-source-maps', standInStack, data], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...options.env },
+    cwd: '/',
+    ...options.user,
+  });
+  const exited = once(child, 'exit');
+  const said: string[] = [];
+  createInterface({ input: child.stderr }).on('line', (line) => said.push(line));
+  for await (const line of createInterface({ input: child.stdout })) {
+    const answer = answerSchema.parse(JSON.parse(line));
+    return {
+      ...answer,
+      child,
+      async end(signal) {
+        child.kill(signal);
+        await exited;
+      },
+    };
+  }
+  assert.fail(`the stack said nothing:\n${said.join('\n')}`);
 }

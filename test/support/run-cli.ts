@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { cliProgram } from './whole-stack.js';
+import { cliProgram } from './local-stacks.js';
 
 export type CliRun = { code: number | null; stdout: string; stderr: string };
 

@@ -1,6 +1,9 @@
 // Gateways and streamers as processes of their own, which can be stopped and killed.
 import type { Config } from '../../platform/config/load-config.js';
+import type { BrowserSuite } from './browser-suite.js';
 import { startChild, type ChildProgram } from './child-process.js';
+import { freePort } from './free-port.js';
+import type { World } from './world.js';
 
 type Place = Pick<Config, 'AETHERCAST_DATA' | 'DATABASE_URL' | 'SERVICE_TOKEN'>;
 
@@ -68,4 +71,17 @@ export class ReplaceableService {
   stop(): Promise<void> {
     return this.#now.stop();
   }
+}
+
+/** A world for a suite in a browser, and a streamer where its pages look for one. Both end with the suite. */
+export async function streamedWorld<Kind extends World>(
+  suite: BrowserSuite,
+  create: (env: NodeJS.ProcessEnv) => Promise<Kind>,
+): Promise<{ world: Kind; streamer: ReplaceableService }> {
+  const port = await freePort();
+  const world = await create({ ASF_PORT: String(port) });
+  suite.ends(() => world.close());
+  const streamer = await ReplaceableService.begin(() => startStreamer(world.config, port));
+  suite.ends(() => streamer.stop());
+  return { world, streamer };
 }

@@ -1,8 +1,10 @@
-// Pages of snippets as clients get them.
+// Pages of snippets as clients get them, and the topics that they are made of.
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import type { TopicRecord } from '../../db/topics.js';
 import type { SnippetDataObject, SourceFault } from '../../workflows/contract/topics.js';
 import { send, type Answer, type Sent } from './gateway-http.js';
-import type { World } from './world.js';
+import type { NewsroomWorld, World } from './world.js';
 
 export type Page = {
   workflow_id: string;
@@ -54,4 +56,21 @@ export function titles(snippets: readonly SnippetDataObject[]): string[] {
 function good(answer: Answer): unknown {
   assert.equal(answer.status, 200, answer.text);
   return answer.body;
+}
+
+/** Stored topics: titles and their keywords. */
+export function storedTopics(world: NewsroomWorld, subjects: readonly [string, string[]][]): TopicRecord[] {
+  return subjects.map(([title, keywords], at) => ({
+    topic_id: randomUUID(),
+    title_suggestion: title,
+    summary: `${title}: what is known of it, and what is not.`,
+    keywords,
+    potential_sources: [{ url: world.newsroom.url(`/${encodeURI(title)}/${at}`), title, source_name: 'Sea' }],
+    relevance_score: 0.5,
+    publication_date: new Date().toISOString(),
+    category_suggestion: 'Oceans',
+    source_feed_name: 'Sea',
+    timestamp_discovered: new Date().toISOString(),
+    original_topic_details: { articles: 1 },
+  }));
 }

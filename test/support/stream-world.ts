@@ -1,20 +1,15 @@
 // Streamers on a database and a media folder of their own, in the test's process or beside it; no engine, no gateway.
-import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { connectDatabase, localOwnerId, type Database } from '../../db/connect.js';
-import { migrate } from '../../db/migrate.js';
+import { localOwnerId, type Database } from '../../db/connect.js';
 import { Notifications } from '../../db/live/notifications.js';
 import { issueTicket } from '../../db/stream-tickets.js';
 import type { Config } from '../../platform/config/load-config.js';
-import { createLogger } from '../../platform/log.js';
-import { createMediaStore } from '../../platform/media-store/create-media-store.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
 import { createStreamer, type Streamer } from '../../streamer/create-streamer.js';
 import type { Limits } from '../../streamer/limits.js';
 import type { Ticket } from '../../web/listen/index.js';
 import type { GrowingEpisode } from './growing-episode.js';
-import { startStreamer, type StreamerProcess } from './service-process.js';
-import { isolatedConfig, openTemporaryFolder, testDatabaseServer } from './test-servers.js';
+import { startStreamer, type StreamerProcess } from './service-processes.js';
+import { openStore } from './store.js';
 
 export type StreamWorld = {
   config: Config;
@@ -37,35 +32,16 @@ export type StreamerOptions = {
   media?: MediaStore;
 };
 
-/** A user beside the local one. */
-export const otherStreamOwner = '00000000-0000-4000-8000-0000000000ff';
-export const streamServiceToken = 'a-token-for-streams';
-
 export async function createStreamWorld(): Promise<StreamWorld> {
-  const folder = await openTemporaryFolder(`streams-${randomUUID().slice(0, 8)}-`);
-  const database = await (await testDatabaseServer()).createDatabase();
-  const log = createLogger('test', process.env['TEST_LOG_LEVEL'] ?? 'silent');
-  const env = { DATABASE_URL: database.url, SERVICE_TOKEN: streamServiceToken, PORT: '0' };
-  const config = isolatedConfig(folder, env);
-  const db = connectDatabase(config, log);
-  await migrate(db);
-  await db
-    .insertInto('users')
-    .values({
-      user_id: otherStreamOwner,
-      username: 'other',
-      email: 'other@example.org',
-      hashed_password: '!',
-    })
-    .execute();
-  const media = createMediaStore(config);
+  const store = await openStore({ PORT: '0' });
+  const { config, db, media, log } = store;
   const stops: (() => Promise<void>)[] = [];
   return {
     config,
     db,
     media,
     async openStreamer(options = {}) {
-      const own = isolatedConfig(folder, { ...env, ...options.env });
+      const own = store.configWith(options.env ?? {});
       const notifications = new Notifications(own, log);
       const deps = { config: own, db, media: options.media ?? media, notifications, log };
       const streamer = await createStreamer(deps, options.limits);
@@ -93,9 +69,7 @@ export async function createStreamWorld(): Promise<StreamWorld> {
       issueTicket(db, { channel: 'ui', ownerId, ...what }, undefined),
     async close() {
       await Promise.all(stops.map((stop) => stop()));
-      await db.destroy();
-      await database.drop();
-      await rm(folder, { recursive: true, force: true });
+      await store.close();
     },
   };
 }

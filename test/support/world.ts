@@ -1,29 +1,29 @@
 // A whole Aethercast in the test's process: an own database, Temporal namespace and media folder, the real gateway
 // behind a port, and workers with the real harvester, writer and voices whose faults a test can plant.
 import './quiet-runtime.js';
+import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Client } from '@temporalio/client';
 import { createHarvester } from '../../activities/content-harvest/create-harvester.js';
 import { createSearch } from '../../activities/models/search/create-search.js';
 import { createMailer } from '../../activities/mail/create-mailer.js';
-import { connectDatabase, localOwnerId, type Database } from '../../db/connect.js';
-import { migrate } from '../../db/migrate.js';
+import { localOwnerId, type Database } from '../../db/connect.js';
 import { createGateway, createInternalGateway } from '../../gateway/create-gateway.js';
 import type { GatewayDeps } from '../../gateway/gateway-deps.js';
 import { GrowingEpisodes } from '../../gateway/audio/growing-episodes.js';
 import type { Config } from '../../platform/config/load-config.js';
 import { Readiness } from '../../platform/health.js';
 import { closeServer, listen } from '../../platform/lifecycle.js';
-import { createLogger } from '../../platform/log.js';
 import { createCastingRoom } from '../../voices/casting-room.js';
-import { createMediaStore } from '../../platform/media-store/create-media-store.js';
 import { connectTemporal } from '../../platform/temporal/connect-temporal.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
 import type { ScriptWriter } from '../../activities/script/script-writer.js';
 import { createSnippetWriter } from '../../activities/models/language/create-snippet-writer.js';
 import { createWorkerHost } from '../../workers/create-worker-host.js';
+import { deadHost, startNewsroom, type NewsFeed, type Newsroom } from '../fakes/newsroom.js';
 import {
   faultyDatabase,
   faultyForge,
@@ -32,10 +32,13 @@ import {
   faultySnippets,
   faultyStudio,
   faultyWriter,
+  Gate,
+  type Faults,
+  type WorkDone,
 } from './faults.js';
-import type { Faults, WorkDone } from './faults.js';
 import { sharedTools } from './shared-tools.js';
-import { isolatedConfig, openTemporaryFolder, testDatabaseServer, testTemporal } from './test-servers.js';
+import { openStore } from './store.js';
+import { testTemporal } from './test-servers.js';
 
 export type World = {
   config: Config;
@@ -58,44 +61,29 @@ export type World = {
   close(): Promise<void>;
 };
 
-export const serviceToken = 'a-token-for-tests-only';
-/** A user beside the local one. Requests name their owner in `X-Test-Owner`. */
-export const otherOwnerId = '00000000-0000-4000-8000-0000000000ff';
+type WorldOptions = {
+  workers?: boolean;
+  env?: NodeJS.ProcessEnv;
+  /** Another one than the product's. */
+  writer?: (usual: ScriptWriter) => ScriptWriter;
+};
 
-export async function createWorld(
-  options: {
-    workers?: boolean;
-    env?: NodeJS.ProcessEnv;
-    /** Another one than the product's. */
-    writer?: (usual: ScriptWriter) => ScriptWriter;
-  } = {},
-): Promise<World> {
-  const folder = await openTemporaryFolder('world-');
-  const database = await (await testDatabaseServer()).createDatabase();
+export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const { address, env } = await testTemporal();
   const namespace = `world-${randomUUID()}`;
   await env.connection.workflowService.registerNamespace({
     namespace,
     workflowExecutionRetentionPeriod: { seconds: 86_400 as never },
   });
-  const config = isolatedConfig(folder, {
-    DATABASE_URL: database.url,
+  const store = await openStore({
     TEMPORAL_ADDRESS: address,
     TEMPORAL_NAMESPACE: namespace,
-    SERVICE_TOKEN: serviceToken,
     SHUTDOWN_GRACE_SECONDS: '1',
     LOG_LEVEL: 'silent',
     ...options.env,
   });
-  const log = createLogger('test', process.env['TEST_LOG_LEVEL'] ?? 'silent');
-  const db = connectDatabase(config, log);
-  await migrate(db);
-  await db
-    .insertInto('users')
-    .values({ user_id: otherOwnerId, username: 'other', email: 'other@example.org', hashed_password: '!' })
-    .execute();
+  const { config, db, media, mediaFolder, log } = store;
   const temporal = await connectTemporal(config);
-  const media = createMediaStore(config);
   const mailer = createMailer(config, log);
   const faults: Faults = {};
   const done: WorkDone = { forged: [], written: [] };
@@ -131,7 +119,7 @@ export async function createWorld(
     db,
     temporal,
     media,
-    mediaFolder: path.join(folder, 'media'),
+    mediaFolder,
     deps,
     url: await open(createGateway(deps, readiness)),
     faults,
@@ -179,11 +167,66 @@ export async function createWorld(
       mailer.close();
       await growing.close();
       await temporal.connection.close();
-      await db.destroy();
-      await database.drop();
-      await rm(folder, { recursive: true, force: true });
+      await store.close();
     },
   };
   if (options.workers ?? true) await world.startWorkers();
   return world;
+}
+
+/** A world whose topics come from a newsroom on loopback. */
+export type NewsroomWorld = World & { newsroom: Newsroom };
+
+/**
+ * Feeds are asked anew by every run, and waited for as long as a busy machine may take, unless `env` says otherwise.
+ */
+export async function createNewsroomWorld(
+  options: { feeds?: readonly NewsFeed[]; workers?: boolean; env?: NodeJS.ProcessEnv } = {},
+): Promise<NewsroomWorld> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'newsroom-'));
+  const newsroom = await startNewsroom();
+  const world = await createWorld({
+    workers: options.workers ?? true,
+    env: {
+      TEST_MODE: 'true',
+      WCHA_TEST_ALLOWED_HOSTS: [newsroom.host, deadHost].join(','),
+      FEEDS_FILE: await newsroom.feedList(folder, options.feeds),
+      FEEDS_MAX_AGE_SECONDS: '0',
+      LANDING_PAGE_SECONDS: '30',
+      SEARCH_SECONDS: '30',
+      ...options.env,
+    },
+  });
+  async function closeWorld(): Promise<void> {
+    await close();
+    await newsroom.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+  const close = world.close.bind(world);
+  return Object.assign(world, { newsroom, close: closeWorld });
+}
+
+/**
+ * For the suite that is being described: one world, mended after each test, and a gate for each test, which is open
+ * when the test is over, so that nothing waits for ever.
+ *
+ * @param begin takes both before each test
+ */
+export function gatedWorld(begin: (made: { world: World; gate: Gate }) => void): void {
+  let world: World | undefined;
+  let gate: Gate | undefined;
+
+  before(async () => {
+    world = await createWorld();
+  });
+  beforeEach(() => {
+    assert.ok(world !== undefined);
+    gate = new Gate();
+    begin({ world, gate });
+  });
+  afterEach(() => {
+    gate?.open();
+    world?.mend();
+  });
+  after(() => world?.close());
 }

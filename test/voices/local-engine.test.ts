@@ -14,7 +14,7 @@ import { createNativeGate, shutNativeGate } from '../../activities/models/speech
 import type { Pcm, SpeechEngine, SpeechRequest } from '../../activities/models/speech/speech-engine.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { VoiceModel } from '../../voices/voice-model.js';
-import type { SpeakNews } from '../support/speak-thread.js';
+import type { SpeakNews } from '../support/programs/speak-thread.js';
 import { modelOf } from '../support/voice-models.js';
 
 const sentence = 'On a cold morning in December, two brothers carried their machine to the beach.';
@@ -226,7 +226,7 @@ describe('local voices', function () {
   });
 
   it('let the process exit while they speak', async () => {
-    const program = fileURLToPath(new URL('../support/exit-while-speaking.js', import.meta.url));
+    const program = fileURLToPath(new URL('../support/programs/exit-while-speaking.js', import.meta.url));
     for (const [round, voice] of (['joe', 'heart', 'joe', 'heart', 'joe'] as const).entries()) {
       const spec = JSON.stringify(request(voice, `${sentence} `.repeat(8)));
       const { stderr } = await promisify(execFile)(process.execPath, [program, spec, String(300 * round)]);
@@ -236,7 +236,7 @@ describe('local voices', function () {
 });
 
 function speakingThread(): Worker {
-  return new Worker(new URL('../support/speak-thread.js', import.meta.url));
+  return new Worker(new URL('../support/programs/speak-thread.js', import.meta.url));
 }
 
 async function inThread(request: SpeechRequest): Promise<string | undefined> {

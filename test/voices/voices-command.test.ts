@@ -18,7 +18,7 @@ import type { Manifest } from '../support/gateway-http.js';
 import { jsonLine, runCli, type CliRun } from '../support/run-cli.js';
 import { storyOf } from '../support/sources.js';
 import { until } from '../support/until.js';
-import { WholeStack } from '../support/whole-stack.js';
+import { WholeStack } from '../support/local-stacks.js';
 
 const joeConfig = fileURLToPath(
   new URL('../../../voices/models/en_US-joe-medium.onnx.json', import.meta.url),

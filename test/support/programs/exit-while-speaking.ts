@@ -1,7 +1,7 @@
 // A program that exits while two of its threads are inside the native runtime. Run as a child, with the request as JSON.
 import { Worker } from 'node:worker_threads';
-import { createNativeGate } from '../../activities/models/speech/local/native-gate.js';
-import type { SpeechRequest } from '../../activities/models/speech/speech-engine.js';
+import { createNativeGate } from '../../../activities/models/speech/local/native-gate.js';
+import type { SpeechRequest } from '../../../activities/models/speech/speech-engine.js';
 import type { SpeakNews } from './speak-thread.js';
 
 const [request = '{}', delayMs = '0'] = process.argv.slice(2);

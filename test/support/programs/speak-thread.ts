@@ -1,9 +1,9 @@
 // A thread that speaks with the engine `local` what it is asked to, as the forge's threads do.
 import { createHash } from 'node:crypto';
 import { isMainThread, parentPort } from 'node:worker_threads';
-import { createLocalEngine } from '../../activities/models/speech/local/local-engine.js';
-import { useNativeGate, type NativeGate } from '../../activities/models/speech/local/native-gate.js';
-import type { SpeechRequest } from '../../activities/models/speech/speech-engine.js';
+import { createLocalEngine } from '../../../activities/models/speech/local/local-engine.js';
+import { useNativeGate, type NativeGate } from '../../../activities/models/speech/local/native-gate.js';
+import type { SpeechRequest } from '../../../activities/models/speech/speech-engine.js';
 
 export type SpeakTask = { request: SpeechRequest; gate: NativeGate };
 /** `begun` comes right before the line is spoken. */

@@ -1,5 +1,5 @@
-// Stands where gateway, worker and streamer are in the stack's tests: answers on PORT, notes when it is told to stop, and ends
-// when its supervisor dies.
+// Stands in for gateway, worker or streamer in tests of the stack: answers on PORT, writes down that it was told to stop,
+// and ends when its supervisor dies.
 import { appendFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';

@@ -1,18 +1,14 @@
-// Runs a local stack in a process of its own, which a test can kill. Prints one line of JSON when it is ready or has
+// Runs a local stack with stand-ins in a process of its own, which a test can kill. Prints one line of JSON when it is ready or has
 // failed; SIGTERM stops it.
-import { AethercastError } from '../../platform/aethercast-error.js';
-import { startLocalStack } from '../../stack/index.js';
-import { testServices } from './stack-services.js';
-import { isolatedConfig } from './test-servers.js';
+import { AethercastError } from '../../../platform/aethercast-error.js';
+import { startStandInStack } from '../local-stacks.js';
+import { isolatedConfig } from '../test-servers.js';
 
 const progress: string[] = [];
 try {
-  const stack = await startLocalStack({
-    config: isolatedConfig(process.argv[2] ?? ''),
+  const stack = await startStandInStack(isolatedConfig(process.argv[2] ?? ''), {
     log: (line) => console.error(line),
     progress: (message) => progress.push(message),
-    migrate: () => Promise.resolve(),
-    services: testServices(),
   });
   process.once('SIGTERM', () => void stack.stop().then(() => process.exit(0)));
   console.log(JSON.stringify({ ok: true, pids: stack.pids(), databaseUrl: stack.databaseUrl, progress }));
