@@ -18,7 +18,7 @@ import {
   stepOf,
   type OpenDatabase,
 } from '../support/records.js';
-import { repositoryRoot } from '../unit/repository-root.js';
+import { repositoryRoot } from '../support/repository-root.js';
 
 const completed = '00000000-0000-4000-8000-00000000000a';
 const failed = '00000000-0000-4000-8000-00000000000b';

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { functionReleases } from '../../db/functions/releases.js';
 import { readFunctions } from '../../db/install-functions.js';
-import { repositoryRoot } from './repository-root.js';
+import { repositoryRoot } from '../support/repository-root.js';
 
 const folder = path.join(repositoryRoot, 'db/functions');
 
