@@ -1,5 +1,5 @@
 // Process: a worker. Hosts workflows and activities on the configured queues.
-import { Runtime, DefaultLogger } from '@temporalio/worker';
+import { Runtime } from '@temporalio/worker';
 import { sql } from 'kysely';
 import { createHarvester } from '../activities/content-harvest/create-harvester.js';
 import { createImageStudio } from '../activities/models/image/image-studio.js';
@@ -20,17 +20,14 @@ import { connectTemporal } from '../platform/temporal/connect-temporal.js';
 import { queues } from '../workflows/contract/queues.js';
 import { createWorkerHost } from './create-worker-host.js';
 import { startReconciling } from './reconcile-loop.js';
+import { temporalLogger } from './temporal-logger.js';
 
 const config = loadConfig();
 const log = createLogger('worker', config.LOG_LEVEL);
 Runtime.install({
   // Shutdown is ours: the health page must say "draining" first, and the pools close after the workers.
   shutdownSignals: [],
-  logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
-    // Only the main queue has workflows; that is meant so.
-    if (message.startsWith('No workflows registered')) return;
-    log[level === 'ERROR' ? 'error' : level === 'WARN' ? 'warn' : 'info']({ temporal: meta }, message);
-  }),
+  logger: temporalLogger(log),
 });
 
 const db = connectDatabase(config, log);

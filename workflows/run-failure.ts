@@ -2,9 +2,11 @@ import {
   ActivityFailure,
   ApplicationFailure,
   ChildWorkflowFailure,
+  log,
   TimeoutFailure,
 } from '@temporalio/workflow';
-import type { FailureDetail } from './contract/failures.js';
+import { failureLogMessage, type FailureDetail } from './contract/failures.js';
+import { describeError } from './describe-error.js';
 
 /** The coded error at the bottom of whatever a stage or a child workflow threw. */
 export function toFailureDetail(error: unknown): FailureDetail {
@@ -23,13 +25,15 @@ export function toFailureDetail(error: unknown): FailureDetail {
   return { code: 'INTERNAL', message: error instanceof Error ? error.message : 'unknown failure' };
 }
 
-/** How the run itself fails in the engine, so that its id may start again. */
+/** How the run itself fails in the engine, so that its id may start again. Logs it with its code. */
 export function runFailure(detail: FailureDetail, cause: unknown): ApplicationFailure {
-  return ApplicationFailure.create({
+  const failure = ApplicationFailure.create({
     message: detail.message,
     type: detail.code,
     nonRetryable: true,
     details: [detail],
     ...(cause instanceof Error ? { cause } : {}),
   });
+  log.warn(failureLogMessage, { failure: describeError(failure) });
+  return failure;
 }

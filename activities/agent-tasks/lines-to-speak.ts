@@ -1,3 +1,4 @@
+import { unknownSpeaker } from '../../voices/unknown-speaker.js';
 import type { ScriptToSpeak, SpokenSettings } from '../../workflows/contract/agent-tasks.js';
 import type { EpisodeSection } from '../voice-forge/assemble/episode-parts.js';
 import type { TaskLine } from './speak-lines.js';
@@ -18,6 +19,7 @@ const unspokenTitles = /^(intro|outro|error)$/i;
 /**
  * What is said of a script. Lines go to their speakers. Scripts without lines are read by the first speaker: the
  * title, then each section's title and content; without sections, `full_raw_script`.
+ * @throws AethercastError VFA_INVALID_SCRIPT_PAYLOAD for a line of a speaker whom nobody cast
  */
 export function linesToSpeak(script: ScriptToSpeak, spoken: SpokenSettings): SpokenScript {
   const lines: TaskLine[] = [];
@@ -57,5 +59,10 @@ export function linesToSpeak(script: ScriptToSpeak, spoken: SpokenSettings): Spo
 }
 
 function voiceOf(speaker: string, { speakers }: SpokenSettings): string {
-  return (speakers.find(({ name }) => name === speaker) ?? speakers[0])?.voice ?? '';
+  const found = speakers.find(({ name }) => name === speaker);
+  if (found !== undefined) return found.voice;
+  throw unknownSpeaker(
+    speaker,
+    speakers.map(({ name }) => name),
+  );
 }

@@ -51,7 +51,7 @@ const heartbeatEveryMs = 700;
  * work. When the closing statement fails, the next attempt finds the stored product and does not repeat the work.
  */
 export async function agentStep<Result>(
-  { db, log }: StepDeps,
+  { db, log: processLog }: StepDeps,
   step: AgentStep,
   prepare: (signal: AbortSignal) => Promise<PreparedStep<Result>>,
 ): Promise<Result> {
@@ -65,6 +65,12 @@ export async function agentStep<Result>(
     taskName: step.taskName,
     key: [step.run.idempotencyKey, step.taskName, ...(step.item === undefined ? [] : [step.item])].join(':'),
   };
+  const log = processLog.child({
+    workflow_id: claim.workflowId,
+    task_id: claim.activityId,
+    agent: step.agent,
+  });
+  const beganAt = performance.now();
   const beating = setInterval(heartbeat, heartbeatEveryMs);
   try {
     const prepared = await prepare(cancellationSignal()).catch(failingStep<Result>);
@@ -86,15 +92,15 @@ export async function agentStep<Result>(
         throw new AethercastError('STEP_FENCED');
       case 'over':
         throw new AethercastError('RUN_OVER');
-      case 'claimed':
-        return await workAndRecord(db, claim, prepared);
+      case 'claimed': {
+        const result = await workAndRecord(db, claim, prepared);
+        const durationMs = Math.round(performance.now() - beganAt);
+        log.info({ attempt: info.attempt, duration_ms: durationMs }, 'step completed');
+        return result;
+      }
     }
   } catch (error) {
-    throw toActivityFailure(
-      error,
-      info.attempt,
-      log.child({ workflow_id: claim.workflowId, task_id: claim.activityId }),
-    );
+    throw toActivityFailure(error, info.attempt, log);
   } finally {
     clearInterval(beating);
   }

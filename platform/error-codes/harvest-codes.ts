@@ -1,3 +1,4 @@
+import { minEpisodeWords } from '../count-words.js';
 import { code } from './table.js';
 
 /** What the content harvester (WCHA) finds wrong with a source. */
@@ -20,7 +21,10 @@ export const harvestCodes = {
   WCHA_UNREADABLE_FILE: code(400, 'The file is damaged or not what it says it is.'),
   WCHA_UNSUPPORTED_FILE: code(415, 'Only text, Markdown, HTML, PDF and Word (docx) files can be read.'),
   WCHA_UNSUPPORTED_LANGUAGE: code(400, 'The source is in a language that no installed voice speaks.'),
-  WCHA_CONTENT_TOO_SHORT: code(400, 'The sources hold under 60 words of text: too little for an episode.'),
+  WCHA_CONTENT_TOO_SHORT: code(
+    400,
+    `The sources hold under ${minEpisodeWords} words of text: too little for an episode.`,
+  ),
   WCHA_NO_SEARCH_RESULTS: code(404, 'Nothing was found about this topic.'),
   WCHA_SEARCH_FAILED: code(502, 'No feed and no search service answered.', true),
   WCHA_ALL_SOURCES_FAILED: code(500, 'None of the sources that were found can be used.'),

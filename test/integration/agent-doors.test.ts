@@ -305,6 +305,14 @@ describe('the agents’ own doors', function () {
     assert.notEqual(read['stream_id'], forged['stream_id']);
   });
 
+  it('a line of somebody who is none of the script’s speakers is refused by name', async () => {
+    const lines = [{ speaker: 'Bem', text: 'Nobody knows my voice.' }];
+    const script = { speakers: [{ name: 'Ada' }, { name: 'Ben' }], segments: [{ lines }] };
+    const { status, body } = await doors.send('/v1/forge_voice', { key: randomUUID(), body: { script } });
+    assert.deepEqual([status, body['error_code']], [400, 'VFA_INVALID_SCRIPT_PAYLOAD']);
+    assert.match(String(body['detail']), /"Bem".*Ada, Ben/);
+  });
+
   it('a script of the weaver’s error, or of too few words, is skipped; one without words fails', async () => {
     const error = { segments: [{ segment_title: 'ERROR', content: 'Insufficient content for a script.' }] };
     for (const script of [error, { full_raw_script: 'Too short.' }]) {

@@ -14,9 +14,6 @@ export interface ImageStudio {
   close(): Promise<void>;
 }
 
-/** Does the task in a thread. */
-export type ImageThreads = (task: ImageTask) => Promise<Uint8Array>;
-
 /** A cover takes a fifth of a second: more threads would only take cores from the voices. */
 const threads = 2;
 /** A thread without work ends after this time and gives its memory back. */
@@ -51,6 +48,9 @@ export function createImageStudio(
   };
 }
 
-const providers: Record<Config['IMAGE_PROVIDER'], (work: ImageThreads) => ImageProvider> = {
-  drawn: createDrawnProvider,
+/** Does the task in a thread. */
+type Work = (task: ImageTask) => Promise<Uint8Array>;
+
+const providers: Record<Config['IMAGE_PROVIDER'], (work: Work) => ImageProvider> = {
+  drawn: (work) => createDrawnProvider((spec) => work({ kind: 'draw', spec })),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AethercastError } from '../../../platform/aethercast-error.js';
+import { unknownSpeaker } from '../../../voices/unknown-speaker.js';
 import type { ScriptToSpeak } from '../../../workflows/contract/agent-tasks.js';
 import { text } from '../../http/check-body.js';
 import { taskResults } from '../task-schemas.js';
@@ -113,9 +114,12 @@ function toSpeak({ intro, outro, segments = [], ...rest }: Script): ScriptToSpea
   };
 }
 
-/** Everybody who has a line; those that the script does not introduce come last. */
+/** The script's speakers; if it lists none, everybody who has a line. */
 function speakersOf({ speakers = [], segments = [] }: Script): Script['speakers'] {
-  const named = new Set(segments.flatMap(({ lines = [] }) => lines.map(({ speaker }) => speaker)));
-  const unknown = [...named].filter((name) => !speakers.some((speaker) => speaker.name === name));
-  return [...speakers, ...unknown.map((name) => ({ name }))];
+  const named = [...new Set(segments.flatMap(({ lines = [] }) => lines.map(({ speaker }) => speaker)))];
+  if (speakers.length === 0) return named.map((name) => ({ name }));
+  const known = speakers.map(({ name }) => name);
+  const unknown = named.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw unknownSpeaker(unknown, known);
+  return speakers;
 }
