@@ -46,10 +46,10 @@ export async function castSpeakers(wish: CastWish, room: CastingRoom): Promise<C
   if (!wanted.includes(undefined)) return { speakers: named(asked, wanted) };
 
   const usual = await room.defaultCast();
-  const free = await castable(able, usual, wish.language, room);
+  const free = await castable(able, usual, wish.language, room, wanted.length);
   if (free.length === 0) throw unspoken(wish.language, catalog);
   for (const index of wanted.keys()) wanted[index] ??= nextVoice(free, wanted, index);
-  const isUsual = free.some(({ name }) => usual.voices.includes(name));
+  const isUsual = free.some(({ engine }) => engine === usual.engine);
   return {
     speakers: named(asked, wanted),
     ...(usual.reason !== undefined && isUsual ? { reason: describeDefaultCast(usual) } : {}),
@@ -66,22 +66,45 @@ function named(asked: { name: string }[], voices: (string | undefined)[]): Cast[
 }
 
 /**
- * Voices to choose from, best first: those of the wished accent, then the default ones. One engine alone where it
- * speaks the language: voices of two kinds in one conversation sound like two rooms.
+ * Voices to choose from, best first and as many as may be needed: those of the wished accent, then the default ones. One
+ * engine alone where it speaks the language: voices of two kinds in one conversation sound like two rooms. No further
+ * voice is looked for on disk than is needed.
  */
 async function castable(
   able: Voice[],
   usual: DefaultCast,
   language: string,
   room: CastingRoom,
+  count: number,
+): Promise<Voice[]> {
+  const ranked = able.toSorted((a, b) => rank(a, usual, language) - rank(b, usual, language));
+  const ofEngine = await firstHere(
+    ranked.filter((voice) => voice.engine === usual.engine),
+    usual,
+    room,
+    count,
+  );
+  if (ofEngine.length > 0) return ofEngine;
+  return firstHere(
+    ranked.filter((voice) => voice.engine !== usual.engine),
+    usual,
+    room,
+    count,
+  );
+}
+
+async function firstHere(
+  voices: Voice[],
+  usual: DefaultCast,
+  room: CastingRoom,
+  count: number,
 ): Promise<Voice[]> {
   const here: Voice[] = [];
-  for (const voice of able)
+  for (const voice of voices) {
+    if (here.length === count) break;
     if (usual.voices.includes(voice.name) || (await room.isHere(voice))) here.push(voice);
-  const sameEngine = here.filter((voice) => voice.engine === usual.engine);
-  return (sameEngine.length > 0 ? sameEngine : here).toSorted(
-    (a, b) => rank(a, usual, language) - rank(b, usual, language),
-  );
+  }
+  return here;
 }
 
 function rank(voice: Voice, usual: DefaultCast, language: string): number {
