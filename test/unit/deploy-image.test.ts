@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { access, readFile } from 'node:fs/promises';
+import { access, readdir, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -33,6 +33,20 @@ describe('deploy/Dockerfile', () => {
     }
   });
 
+  it('copies what the program reads beside its built files, from where it looks for it', async () => {
+    const copied = lines
+      .slice(lines.findLastIndex((line) => line.startsWith('FROM ')))
+      .filter((line) => line.startsWith('COPY '))
+      .map((line) => line.split(' ').at(-1)?.replace(/^\.\//, '') ?? '');
+    const wanted = await filesBesideTheBuild();
+    assert.ok(wanted.length >= 4);
+    for (const { reader, file } of wanted) {
+      await access(path.join(repositoryRoot, file));
+      const isCopied = copied.some((target) => file === target || file.startsWith(`${target}/`));
+      assert.ok(isCopied, `${reader} reads ${file}, which the image does not have`);
+    }
+  });
+
   it('keeps secrets, data and built files out of the context', () => {
     for (const rule of ['.git', '.env', '.aethercast', '**/node_modules', '**/dist']) {
       assert.ok(ignored.includes(rule), rule);
@@ -61,6 +75,37 @@ describe('deploy/Dockerfile', () => {
     assert.equal(config.AETHERCAST_DATA, '/var/lib/aethercast');
   });
 });
+
+/** What sources name by `new URL('../...', import.meta.url)` and is not built: paths from the repository's root. */
+async function filesBesideTheBuild(): Promise<{ reader: string; file: string }[]> {
+  const found: { reader: string; file: string }[] = [];
+  for (const folder of [
+    'activities',
+    'cli',
+    'db',
+    'gateway',
+    'platform',
+    'stack',
+    'streamer',
+    'voices',
+    'workers',
+  ]) {
+    for (const name of await readdir(path.join(repositoryRoot, folder), { recursive: true })) {
+      if (!name.endsWith('.ts')) continue;
+      const reader = path.join(folder, name);
+      const text = await readFile(path.join(repositoryRoot, reader), 'utf8');
+      for (const [, relative = ''] of text.matchAll(
+        /new URL\(\s*['`](\.\.\/[^'`]+)['`],\s*import\.meta\.url/g,
+      )) {
+        // A name that is put together ends at its folder.
+        const literal = relative.replace(/[^/]*\$\{.*$/, '').replace(/\/$/, '');
+        const file = path.join('dist', path.dirname(reader), literal);
+        if (!file.startsWith('dist')) found.push({ reader, file });
+      }
+    }
+  }
+  return found;
+}
 
 describe('deploy/ready.mjs', () => {
   let server: Server;
