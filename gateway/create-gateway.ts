@@ -1,16 +1,17 @@
-// The gateway: the only public REST door. May import workflows/contract, db and platform.
+// The gateway: the only public REST endpoint. May import workflows/contract, db, voices and platform.
 import type { Express } from 'express';
 import type { Readiness } from '../platform/health.js';
 import { notFound, plainApp } from '../platform/http/plain-app.js';
 import { problemHandler } from '../platform/http/problem.js';
 import { requireServiceToken } from '../platform/http/service-token.js';
+import { LandingPage } from './discovery/landing-page.js';
 import type { GatewayDeps } from './gateway-deps.js';
+import type { RouteDeps } from './route-deps.js';
+import { registerRoutes } from './http/register-routes.js';
+import type { Route } from './http/route.js';
+import { refuseForeignPages } from './http/same-origin.js';
 import { internalRoutes } from './internal-routes.js';
 import { publicRoutes } from './public-routes.js';
-import { registerRoutes } from './http/register-routes.js';
-import type { RouteContext } from './http/route.js';
-import { LandingPage } from './discovery/landing-page.js';
-import { refuseForeignPages } from './http/same-origin.js';
 import { webApp, webAppElsewhere } from './web/web-app.js';
 
 /** The public listener's app. */
@@ -18,35 +19,35 @@ export function createGateway(deps: GatewayDeps, readiness: Readiness): Express 
   const app = plainApp();
   app.use(refuseForeignPages(deps.config));
   app.use(webApp(deps.config));
-  const context = contextOf(deps, readiness);
-  registerRoutes(app, publicRoutes, context);
+  const routeDeps = routeDepsOf(deps, readiness);
+  registerRoutes(app, publicRoutes, routeDeps);
   app.use(webAppElsewhere(deps.config));
-  return withLast(app, context);
+  return withLast(app, routeDeps);
 }
 
-/** The internal listener's app: for programs of ours alone, each request with the service token, or a signed address. */
+/** The internal listener's app: for programs of ours alone, each request with the service token or a signed address. */
 export function createInternalGateway(deps: GatewayDeps, readiness: Readiness): Express {
   const app = plainApp();
-  const context = contextOf(deps, readiness);
-  registerRoutes(
-    app,
-    internalRoutes.filter(({ open }) => open),
-    context,
-  );
+  const routeDeps = routeDepsOf(deps, readiness);
+  registerRoutes(app, internalRoutes.filter(isOpen), routeDeps);
   app.use(requireServiceToken(deps.config.SERVICE_TOKEN));
   registerRoutes(
     app,
-    internalRoutes.filter(({ open }) => !open),
-    context,
+    internalRoutes.filter((route) => !isOpen(route)),
+    routeDeps,
   );
-  return withLast(app, context);
+  return withLast(app, routeDeps);
 }
 
-function contextOf(deps: GatewayDeps, readiness: Readiness): RouteContext {
+function isOpen({ auth }: Route): boolean {
+  return auth === 'none';
+}
+
+function routeDepsOf(deps: GatewayDeps, readiness: Readiness): RouteDeps {
   return { ...deps, readiness, landing: new LandingPage(deps) };
 }
 
-function withLast(app: Express, { log }: RouteContext): Express {
+function withLast(app: Express, { log }: RouteDeps): Express {
   app.use(notFound);
   app.use(problemHandler(log));
   return app;

@@ -7,7 +7,7 @@ import type { CastingRoom } from '../voices/cast-speakers.js';
 import type { GrowingEpisodes } from './audio/growing-episodes.js';
 import type { ResolveOwner } from './owner.js';
 
-/** Everything a route may use. */
+/** What the gateway stands on. */
 export type GatewayDeps = {
   config: Config;
   db: Database;

@@ -9,7 +9,7 @@ import type { Route } from './http/route.js';
 
 export const internalListener: Listener = {
   title: 'Aethercast, internal',
-  description: 'What only programs of the installation may call.',
+  description: 'For programs of this installation only.',
   errors: ['API_GW_UNAUTHORIZED'],
   bearer: 'The service token (SERVICE_TOKEN).',
 };
@@ -19,7 +19,7 @@ export const internalRoutes: readonly Route[] = [
   ...internalViewRoutes,
   ...internalMediaRoutes,
   ...internalHealthRoutes,
-  ...documentRoutes({ json: '/openapi.json', page: '/docs' }, () =>
+  ...documentRoutes({ json: '/openapi.json', page: '/docs' }, 'service', () =>
     openApiDocument(internalRoutes, internalListener),
   ),
 ];

@@ -1,4 +1,5 @@
-// Every route of the public listener. A new one is an entry in a file of its own kind in routes/, listed here.
+// Every route of the public listener, by resource.
+import { audioRoutes } from './audio/audio-routes.js';
 import { documentRoutes } from './openapi/document-routes.js';
 import { discoveryRoutes } from './discovery/discovery-routes.js';
 import { healthRoutes } from './health/health-routes.js';
@@ -24,6 +25,7 @@ export const publicListener: Listener = {
 export const publicRoutes: readonly Route[] = [
   ...discoveryRoutes,
   ...podcastRoutes,
+  ...audioRoutes,
   ...streamTicketRoutes,
   ...uploadRoutes,
   ...voiceRoutes,
@@ -33,7 +35,7 @@ export const publicRoutes: readonly Route[] = [
   ...subscriptionRoutes,
   ...mediaRoutes,
   ...healthRoutes,
-  ...documentRoutes({ json: '/api/v1/openapi.json', page: '/api/v1/docs' }, () =>
+  ...documentRoutes({ json: '/api/v1/openapi.json', page: '/api/v1/docs' }, 'none', () =>
     openApiDocument(publicRoutes, publicListener),
   ),
 ];

@@ -1,39 +1,16 @@
-// The agents' own doors, on the internal listener.
+// The agents' own endpoints, on the internal listener.
 import { z } from 'zod';
-import { AethercastError } from '../../platform/aethercast-error.js';
-import type { Route } from '../http/route.js';
-import { conflictingTask, endedTask, failedTask, runningTask } from './task-schemas.js';
-import { serviceOwnerId } from './agent-endpoint.js';
+import { route, type Route } from '../http/route.js';
 import { craftSnippet } from './endpoints/craft-snippet.js';
 import { discoverTopics } from './endpoints/discover-topics.js';
 import { forgeVoice } from './endpoints/forge-voice.js';
-import { generate } from './endpoints/generate.js';
 import { generateImage } from './endpoints/generate-image.js';
+import { generate } from './endpoints/generate.js';
 import { harvest } from './endpoints/harvest.js';
 import { synthesize } from './endpoints/synthesize.js';
 import { weaveScript } from './endpoints/weave-script.js';
+import { conflictingTask, endedTask, failedTask, runningTask } from './task-schemas.js';
 import { sendTask } from './task-state.js';
-
-const task: Omit<Route, 'path' | 'operationId'> = {
-  method: 'get',
-  tag: 'Tasks',
-  summary: 'How a task stands, and its result.',
-  description:
-    'The image agent’s tasks answer every end with 200; of the others, work that somebody else is at is 409 and a failure 500.',
-  pathParameters: z.object({ id: z.uuid() }),
-  answers: {
-    200: { description: 'Over.', json: endedTask },
-    202: { description: 'Not over yet.', json: runningTask },
-    409: { description: 'Somebody else is at this very work.', json: conflictingTask },
-    500: { description: 'Failed.', json: failedTask },
-  },
-  errors: ['API_GW_TASK_NOT_FOUND', 'MEDIA_OBJECT_MISSING'],
-  handle: (context) => async (request, response) => {
-    const { success, data: id } = z.uuid().safeParse(request.params['id']);
-    if (!success) throw new AethercastError('API_GW_TASK_NOT_FOUND');
-    await sendTask(context, serviceOwnerId, id, response);
-  },
-};
 
 export const agentRoutes: readonly Route[] = [
   discoverTopics,
@@ -44,6 +21,29 @@ export const agentRoutes: readonly Route[] = [
   harvest,
   generate,
   synthesize,
-  { ...task, path: '/v1/tasks/{id}', operationId: 'getTask' },
-  { ...task, path: '/tasks/{id}', operationId: 'getTaskByOldPath' },
+  taskAt('/v1/tasks/{id}', 'getTask'),
+  taskAt('/tasks/{id}', 'getTaskByOldPath'),
 ];
+
+function taskAt(path: string, operationId: string): Route {
+  return route({
+    method: 'get',
+    path,
+    operationId,
+    tag: 'Tasks',
+    summary: 'Shows the state of a task, and its result.',
+    description:
+      'A task of the image agent is answered with 200 however it ended. Of the other agents, a task that collided with the same work elsewhere is 409, and a failed one 500.',
+    auth: 'service',
+    params: z.object({ id: z.uuid() }),
+    notFound: 'API_GW_TASK_NOT_FOUND',
+    answers: {
+      200: { description: 'Over.', json: endedTask },
+      202: { description: 'Not over yet.', json: runningTask },
+      409: { description: 'Somebody else is doing the same work.', json: conflictingTask },
+      500: { description: 'Failed.', json: failedTask },
+    },
+    errors: ['MEDIA_OBJECT_MISSING'],
+    handle: ({ deps, owner, params, response }) => sendTask(deps, owner, params.id, response),
+  });
+}

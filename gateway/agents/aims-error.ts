@@ -11,7 +11,7 @@ const errorType = z.enum([
   'internal_error',
 ]);
 
-/** How the model services tell errors (seeds). */
+/** The form of errors of the model services. */
 export const aimsError: NonNullable<Route['errorForm']> = {
   json: z
     .object({
@@ -21,7 +21,7 @@ export const aimsError: NonNullable<Route['errorForm']> = {
     .meta({ id: 'AimsError' }),
   handle:
     ({ log }) =>
-    // Express tells an error handler by its four parameters.
+    // Express recognises an error handler by its four parameters.
     (error: unknown, request: Request, response: Response, _next: NextFunction) => {
       const { code, status, message } = toProblem(error);
       if (status === 500) log.error({ err: error, path: request.path }, 'a request failed');

@@ -1,18 +1,28 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { z } from 'zod';
-import type { Readiness } from '../../platform/health.js';
+import type { AethercastError } from '../../platform/aethercast-error.js';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
-import type { GatewayDeps } from '../gateway-deps.js';
-import type { LandingPage } from '../discovery/landing-page.js';
-
-/** What a route's handler is made with. */
-export type RouteContext = GatewayDeps & { readiness: Readiness; landing: LandingPage };
+import type { RouteDeps } from '../route-deps.js';
+import type { FaultCodes } from './faults.js';
+import { keyErrors, type KeyPolicy } from './key-policy.js';
 
 /**
- * One method of one address: how it is served and what the OpenAPI document says of it. Routes come into the app and
- * into the document by this table alone.
+ * Who may call an operation: the `owner` whose data it is about, a program of the installation with the service token
+ * (`service`), or anybody (`none`).
  */
-export type Route = {
+export type Auth = 'owner' | 'service' | 'none';
+
+/**
+ * One operation: how it is served and what the OpenAPI document says of it. The gateway parses a request once, by the
+ * schemas that are also the documentation, and hands the typed values to `handle`.
+ */
+export type Route<
+  Params extends Fields = Fields,
+  Query extends Fields = Fields,
+  Body extends z.ZodType = z.ZodType,
+  Who extends Auth = Auth,
+  Key extends KeyPolicy | undefined = KeyPolicy | undefined,
+> = {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** As OpenAPI writes it: `/api/v1/podcasts/{id}`. */
   path: string;
@@ -21,41 +31,77 @@ export type Route = {
   tag: string;
   summary: string;
   description?: string;
-  /** One field per `{name}` of the path, `?name=` and request header. */
-  pathParameters?: Fields;
+  auth: Who;
+  /** One field per `{name}` of the path. */
+  params?: Params;
+  /** What the operation answers for parameters that do not fit. Default: API_GW_NOT_FOUND. */
+  notFound?: ErrorCode | ((given: Record<string, unknown>) => AethercastError);
   /** The last parameter of the path, where it takes the rest of the address with its slashes. */
   rest?: string;
-  /** The internal listener serves it without its token: the address itself is signed. */
-  open?: true;
-  query?: Fields;
+  query?: Query;
+  queryCodes?: FaultCodes;
+  /** Documented only: headers have no parsed form. */
   headers?: Fields;
-  body?: RouteBody;
+  key?: Key;
+  body?: JsonBody<Body> | MediaBody;
   /** By status. */
   answers: Record<number, RouteAnswer>;
-  /** What this route refuses, beside `commonErrors` and, with a JSON body, a malformed one and `bodyErrors`. */
+  /** What this route refuses, beside what `errorsOf` adds. */
   errors: readonly ErrorCode[];
-  handle: (context: RouteContext) => RequestHandler;
+  handle(
+    input: RouteInput<z.output<Params>, z.output<Query>, z.output<Body>, Who, Key>,
+  ): void | Promise<void>;
   /** Where errors have another form than problem+json. */
-  errorForm?: { json: z.ZodType; handle: (context: RouteContext) => ErrorRequestHandler };
+  errorForm?: { json: z.ZodType; handle: (deps: RouteDeps) => ErrorRequestHandler };
 };
 
 export type Fields = z.ZodObject<Record<string, z.ZodType>>;
+type NoFields = z.ZodObject<Record<string, never>>;
 
-/** `json`: parsed before the handler, which checks it with this very schema. `media`: the handler reads the stream. */
-export type RouteBody =
-  | { json: z.ZodType; /** Default: API_GW_MALFORMED_JSON. */ malformed?: ErrorCode }
-  | { media: readonly string[] };
+export type RouteInput<Params, Query, Body, Who extends Auth, Key> = {
+  deps: RouteDeps;
+  params: Params;
+  query: Query;
+  body: Body;
+  /** User id of the one whose data it is; programs of ours work for the local owner. */
+  owner: Who extends 'none' ? undefined : string;
+  key: Key extends 'optional' ? string | undefined : Key extends undefined ? undefined : string;
+  request: Request;
+  response: Response;
+};
+
+/** Parsed before the handler is called. */
+export type JsonBody<Schema extends z.ZodType> = {
+  json: Schema;
+  /** Default: API_GW_MALFORMED_JSON. */
+  malformed?: ErrorCode;
+  codes?: FaultCodes;
+};
+
+/** The handler reads the stream. */
+export type MediaBody = { media: Readonly<Record<string, z.ZodType>> };
 
 export type RouteAnswer = {
   description: string;
   json?: z.ZodType;
-  /** By which its JSON goes. Default: `application/json`. */
+  /** Media type of its JSON. Default: `application/json`. */
   jsonType?: string;
   /** Media types of an answer that is not JSON. */
   media?: readonly string[];
-  /** What each header tells. */
+  /** Name and meaning of each header. */
   headers?: Record<string, string>;
 };
+
+/** Infers what `handle` gets from the route's own schemas. */
+export function route<
+  Params extends Fields = NoFields,
+  Query extends Fields = NoFields,
+  Body extends z.ZodType = z.ZodUndefined,
+  Who extends Auth = Auth,
+  const Key extends KeyPolicy | undefined = undefined,
+>(described: Route<Params, Query, Body, Who, Key>): Route {
+  return described;
+}
 
 /** What any route may answer. */
 export const commonErrors: readonly ErrorCode[] = [
@@ -65,12 +111,41 @@ export const commonErrors: readonly ErrorCode[] = [
 
 export const bodyErrors: readonly ErrorCode[] = ['API_GW_BODY_TOO_LARGE', 'API_GW_UNSUPPORTED_MEDIA_TYPE'];
 
-/** Every code that the route may answer. */
+/** Every code that the route may answer: its own, and those of how its request is read. */
 export function errorsOf(route: Route, listenerErrors: readonly ErrorCode[]): ErrorCode[] {
-  const { body } = route;
-  const ofTheBody =
-    body !== undefined && 'json' in body ? [body.malformed ?? 'API_GW_MALFORMED_JSON', ...bodyErrors] : [];
-  // A name with a broken escape.
-  const ofThePath: ErrorCode[] = route.pathParameters === undefined ? [] : ['API_GW_NOT_FOUND'];
-  return [...new Set([...route.errors, ...ofThePath, ...ofTheBody, ...listenerErrors, ...commonErrors])];
+  return [
+    ...new Set([
+      ...route.errors,
+      ...errorsOfParams(route),
+      ...errorsOfQuery(route),
+      ...(route.key === undefined ? [] : keyErrors(route.key)),
+      ...errorsOfBody(route),
+      ...listenerErrors,
+      ...commonErrors,
+    ]),
+  ];
+}
+
+/** API_GW_NOT_FOUND is a name with a broken escape. */
+function errorsOfParams({ params, notFound }: Route): ErrorCode[] {
+  if (params === undefined) return [];
+  return typeof notFound === 'string' ? [notFound, 'API_GW_NOT_FOUND'] : ['API_GW_NOT_FOUND'];
+}
+
+/** A query whose every field takes anything has no faults. */
+function errorsOfQuery({ query, queryCodes }: Route): ErrorCode[] {
+  if (query === undefined) return [];
+  const twice = Object.fromEntries(Object.keys(query.shape).map((name) => [name, ['', '']]));
+  return query.safeParse(twice).success ? [] : [queryCodes?.other ?? 'API_GW_VALIDATION_ERROR'];
+}
+
+function errorsOfBody({ body }: Route): ErrorCode[] {
+  if (body === undefined || !('json' in body)) return [];
+  const { malformed = 'API_GW_MALFORMED_JSON', codes = {} } = body;
+  return [
+    codes.absent ?? 'API_GW_PAYLOAD_REQUIRED',
+    codes.other ?? 'API_GW_VALIDATION_ERROR',
+    malformed,
+    ...bodyErrors,
+  ];
 }

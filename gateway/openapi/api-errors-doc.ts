@@ -1,11 +1,12 @@
 import { codeEntry, errorCodes } from '../../platform/error-codes/index.js';
 import { errorTable } from './error-table.js';
-import { internalListener, internalRoutes } from '../internal-routes.js';
-import { publicListener, publicRoutes } from '../public-routes.js';
-import { bodyErrors, commonErrors } from '../http/route.js';
+import type { Listener } from './openapi-document.js';
+import { bodyErrors, commonErrors, type Route } from '../http/route.js';
+
+export type ServedBy = { listener: Listener; routes: readonly Route[] };
 
 /** docs/api-errors.md, made of the tables that the program itself answers from. */
-export function apiErrorsDoc(): string {
+export function apiErrorsDoc({ open, internal }: { open: ServedBy; internal: ServedBy }): string {
   return `# Errors of the API
 
 Written by \`npm run api-errors\` from the table of routes; a test keeps the two equal. Every error is
@@ -13,19 +14,19 @@ Written by \`npm run api-errors\` from the table of routes; a test keeps the two
 \`{request_id, error: {type, message, code}}\` instead.
 
 Any route may answer ${codes(commonErrors)}; a route with a JSON body ${codes(bodyErrors)} as well; the public listener
-${codes(publicListener.errors)}, the internal one ${codes(internalListener.errors)}. Unknown addresses are
+${codes(open.listener.errors)}, the internal one ${codes(internal.listener.errors)}. Unknown addresses are
 ${codes(['API_GW_NOT_FOUND'])}, other methods ${codes(['API_GW_METHOD_NOT_ALLOWED'])}.
 
 ## Public listener
 
-${errorTable(publicRoutes, publicListener)}
+${errorTable(open.routes, open.listener)}
 
 ## Internal listener
 
 A task that was taken fails later: \`GET /v1/tasks/{id}\` then tells the code in \`result.error.code\` (500; of an image
 200), and work that somebody else is at as \`PROCESSING_CONFLICT\` (409; of an image 200).
 
-${errorTable(internalRoutes, internalListener)}
+${errorTable(internal.routes, internal.listener)}
 
 ## All codes
 

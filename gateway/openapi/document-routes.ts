@@ -2,19 +2,20 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { docsPage, docsStyle } from './docs-page.js';
 import type { OpenApiDocument } from './openapi-document.js';
-import type { Route } from '../http/route.js';
+import { route, type Auth, type Route } from '../http/route.js';
 
 const tag = 'Documentation';
 
-/** The document of a listener as JSON and as a page to read. @param document made once, when it is first asked for. */
+/** The document of a listener as JSON and as a page to read. @param document called once, on the first request. */
 export function documentRoutes(
   paths: { json: string; page: string },
+  auth: Auth,
   document: () => OpenApiDocument,
 ): Route[] {
   const made = once(() => JSON.stringify(document()));
   const page = once(() => docsPage(document(), paths.json));
   return [
-    {
+    route({
       method: 'get',
       path: paths.json,
       operationId: 'getOpenApi',
@@ -23,23 +24,25 @@ export function documentRoutes(
       answers: {
         200: { description: 'The document.', json: z.looseObject({ openapi: z.literal('3.1.0') }) },
       },
+      auth,
       errors: [],
-      handle: () => (_request, response) => {
+      handle: ({ response }) => {
         response.type('application/json').send(made());
       },
-    },
-    {
+    }),
+    route({
       method: 'get',
       path: paths.page,
       operationId: 'readDocs',
       tag,
       summary: 'This document as a page.',
       answers: { 200: { description: 'The page.', media: ['text/html'] } },
+      auth,
       errors: [],
-      handle: () => (_request, response) => {
+      handle: ({ response }) => {
         response.set('Content-Security-Policy', policy).type('text/html').send(page());
       },
-    },
+    }),
   ];
 }
 

@@ -1,4 +1,7 @@
+import type { z } from 'zod';
+import { defined } from '../../platform/defined.js';
 import { codeEntry, type ErrorCode } from '../../platform/error-codes/index.js';
+import { keyHeaders } from '../http/key-policy.js';
 import { problemSchema } from '../http/problem-schema.js';
 import { errorsOf, type Route, type RouteAnswer } from '../http/route.js';
 import { SchemaBook, type JsonSchema } from './schema-book.js';
@@ -59,63 +62,70 @@ export function openApiDocument(routes: readonly Route[], listener: Listener): O
       throw new Error(`${route.method} ${route.path} is in the table twice`);
     operations[route.method] = operationOf(route, listener, book);
   }
-  return {
-    openapi: '3.1.0',
+  const { bearer } = listener;
+  return defined({
+    openapi: '3.1.0' as const,
     info: { title: listener.title, version, description: listener.description },
     tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
-    components: {
+    components: defined({
       schemas: book.components,
-      ...(listener.bearer === undefined
-        ? {}
-        : {
-            securitySchemes: {
-              bearer: { type: 'http', scheme: 'bearer', description: listener.bearer },
-            },
-          }),
-    },
-    ...(listener.bearer === undefined ? {} : { security: [{ bearer: [] }] }),
-  };
+      securitySchemes:
+        bearer === undefined
+          ? undefined
+          : { bearer: { type: 'http', scheme: 'bearer', description: bearer } },
+    }),
+    security: bearer === undefined ? undefined : [{ bearer: [] }],
+  });
 }
 
 function operationOf(route: Route, listener: Listener, book: SchemaBook): Operation {
+  const headers = {
+    ...(route.key === undefined ? {} : keyHeaders(route.key).shape),
+    ...route.headers?.shape,
+  };
   const parameters = [
-    ...parametersOf(route, 'path', book),
-    ...parametersOf(route, 'query', book),
-    ...parametersOf(route, 'header', book),
+    ...parametersOf('path', route.params?.shape, book),
+    ...parametersOf('query', route.query?.shape, book),
+    ...parametersOf('header', headers, book),
   ];
-  return {
+  return defined({
     operationId: route.operationId,
     tags: [route.tag],
     summary: route.summary,
-    ...(route.description === undefined ? {} : { description: route.description }),
-    ...(parameters.length === 0 ? {} : { parameters }),
-    ...(route.body === undefined ? {} : { requestBody: requestBodyOf(route.body, book) }),
+    description: route.description,
+    parameters: parameters.length === 0 ? undefined : parameters,
+    requestBody: route.body === undefined ? undefined : requestBodyOf(route.body, book),
     responses: responsesOf(route, listener, book),
-    ...(route.open && listener.bearer !== undefined ? { security: [] } : {}),
-  };
+    security: route.auth === 'none' && listener.bearer !== undefined ? ([] as []) : undefined,
+  });
 }
 
-function parametersOf(route: Route, place: Parameter['in'], book: SchemaBook): Parameter[] {
-  const given = { path: route.pathParameters, query: route.query, header: route.headers }[place];
-  return Object.entries(given?.shape ?? {}).map(([name, schema]) => {
+function parametersOf(
+  place: Parameter['in'],
+  shape: Record<string, z.ZodType> | undefined,
+  book: SchemaBook,
+): Parameter[] {
+  return Object.entries(shape ?? {}).map(([name, schema]) => {
     const { description, ...rest } = book.schemaOf(schema, 'input');
-    return {
+    return defined({
       name,
       in: place,
       required: place === 'path' || !schema.safeParse(undefined).success,
-      ...(typeof description === 'string' ? { description } : {}),
+      description: typeof description === 'string' ? description : undefined,
       schema: rest,
-    };
+    });
   });
 }
 
 function requestBodyOf(body: NonNullable<Route['body']>, book: SchemaBook) {
-  if ('json' in body) {
-    const schema = book.schemaOf(body.json, 'input');
-    return { required: true, content: { 'application/json': { schema } } };
-  }
-  return { required: true, content: Object.fromEntries(body.media.map((type) => [type, {}])) };
+  const byType = 'json' in body ? { 'application/json': body.json } : body.media;
+  return {
+    required: true,
+    content: Object.fromEntries(
+      Object.entries(byType).map(([type, schema]) => [type, { schema: book.schemaOf(schema, 'input') }]),
+    ),
+  };
 }
 
 function responsesOf(route: Route, listener: Listener, book: SchemaBook): Operation['responses'] {
@@ -136,26 +146,23 @@ function responsesOf(route: Route, listener: Listener, book: SchemaBook): Operat
   return responses;
 }
 
-function responseOf(answer: RouteAnswer, book: SchemaBook) {
+function responseOf(answer: RouteAnswer, book: SchemaBook): ResponseObject {
   const { description, json, jsonType = 'application/json', media = [], headers } = answer;
   const content: Content = {
     ...(json === undefined ? {} : { [jsonType]: { schema: book.schemaOf(json, 'output') } }),
     ...Object.fromEntries(media.map((type) => [type, {}])),
   };
-  return {
+  return defined({
     description,
-    ...(headers === undefined
-      ? {}
-      : {
-          headers: Object.fromEntries(
-            Object.entries(headers).map(([name, told]) => [
-              name,
-              { description: told, schema: { type: 'string' } },
-            ]),
-          ),
-        }),
-    ...(Object.keys(content).length === 0 ? {} : { content }),
-  };
+    headers: headers === undefined ? undefined : headersOf(headers),
+    content: Object.keys(content).length === 0 ? undefined : content,
+  });
+}
+
+function headersOf(told: Record<string, string>): NonNullable<ResponseObject['headers']> {
+  return Object.fromEntries(
+    Object.entries(told).map(([name, description]) => [name, { description, schema: { type: 'string' } }]),
+  );
 }
 
 /** The problem form with the codes that this route can give. */

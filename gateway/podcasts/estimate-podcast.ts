@@ -1,22 +1,28 @@
-import type { Request, Response } from 'express';
 import { minEpisodeWords } from '../../platform/count-words.js';
 import { estimateEpisode, longestEpisode } from '../../voices/estimate-episode.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
 import type { GatewayDeps } from '../gateway-deps.js';
-import { parsePodcastBody } from './podcast-body.js';
+import { route } from '../http/route.js';
+import { bodyCodes, podcastBody } from './podcast-body.js';
 import { toPodcastRequest } from './podcast-request.js';
+import { requestErrors, tag } from './podcast-route.js';
+import { estimateSchema } from './podcast-schemas.js';
 
-/**
- * `POST /api/v1/podcasts/estimate`: what a request for an episode would come to. Refuses what `POST /api/v1/podcasts`
- * refuses; starts nothing and pays for nothing.
- */
-export function estimatePodcast(deps: GatewayDeps) {
-  return async (request: Request, response: Response): Promise<void> => {
-    const ownerId = await deps.resolveOwner(request);
-    const asked = await toPodcastRequest(deps, ownerId, parsePodcastBody(request.body));
-    response.json(estimateOf(deps, asked));
-  };
-}
+/** Refuses what `POST /api/v1/podcasts` refuses; starts nothing and pays for nothing. */
+export const estimatePodcast = route({
+  method: 'post',
+  path: '/api/v1/podcasts/estimate',
+  operationId: 'estimatePodcast',
+  tag,
+  summary: 'Estimates the length and the price of an episode; starts nothing.',
+  auth: 'owner',
+  body: { json: podcastBody, codes: bodyCodes },
+  answers: { 200: { description: 'The estimate.', json: estimateSchema } },
+  errors: requestErrors,
+  handle: async ({ deps, owner, body, response }) => {
+    response.json(estimateOf(deps, await toPodcastRequest(deps, owner, body)));
+  },
+});
 
 function estimateOf({ casting }: GatewayDeps, request: PodcastRequest) {
   const manner = {

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-
-export const overallStatus = z
-  .enum(['pending', 'in_progress', 'completed', 'completed_with_errors', 'failed', 'cancelled'])
-  .meta({ id: 'OverallStatus' });
+import { streamId } from '../http/stream-id.js';
+import { taskRecord } from '../runs/run-schemas.js';
+import { overallStatus } from '../runs/run-states.js';
 
 const warning = z.object({ code: z.string(), message: z.string() }).meta({ id: 'Warning' });
 const moment = z.iso.datetime();
@@ -33,9 +32,6 @@ const liveAudioUrl = z
   .string()
   .nullable()
   .describe('Where it can be heard, also while it is being made; null when it failed or was cancelled.');
-
-/** Names an episode's stream; opens nothing by itself. */
-export const streamId = z.string().regex(/^strm_[0-9a-f]{64}$/, 'must be `strm_` and 64 hex digits');
 
 export const podcastListItemSchema = z
   .object({
@@ -108,26 +104,6 @@ export const podcastDetailSchema = z
   })
   .meta({ id: 'PodcastDetail' });
 
-/** What can be heard so far, line by line: the contiguous beginning, of a finished episode all. */
-export const segmentListSchema = z
-  .object({
-    podcast_id: z.uuid(),
-    segments: z.array(
-      z
-        .object({
-          seq: z.number().int(),
-          line_id: z.string().describe('Of the script.'),
-          speaker: z.string(),
-          start_ms: z.number(),
-          duration_ms: z.number(),
-          offset: z.number().int().describe('Of its first byte in the audio, without the tag of the file.'),
-          bytes: z.number().int(),
-        })
-        .meta({ id: 'Segment' }),
-    ),
-  })
-  .meta({ id: 'SegmentList' });
-
 export const acceptedSchema = z
   .object({
     podcast_id: z.uuid(),
@@ -164,25 +140,6 @@ export const sentSchema = z.object({
 });
 
 const hash = z.string().regex(/^[0-9a-f]*$/);
-
-/** One step of a run. */
-export const taskRecord = z
-  .object({
-    task_id: z.uuid(),
-    activity_id: z.string(),
-    agent_name: z.string(),
-    task_order: z.number().int(),
-    status: z.enum(['pending', 'dispatched', 'in_progress', 'completed', 'failed', 'skipped']),
-    run_number: z.number().int(),
-    attempt: z.number().int(),
-    retry_count: z.number().int(),
-    started_at: moment.nullable(),
-    ended_at: moment.nullable(),
-    input: z.unknown(),
-    output: z.unknown(),
-    error: z.unknown(),
-  })
-  .meta({ id: 'Step' });
 
 export const auditSchema = z
   .object({

@@ -1,9 +1,8 @@
-import type { Request } from 'express';
 import type { z } from 'zod';
 import type { PodcastRecord } from '../../db/podcasts.js';
 import type { podcastDetailSchema, podcastListItemSchema } from './podcast-schemas.js';
 import { signedSeconds, type MediaStore } from '../../platform/media-store/media-store.js';
-import { streamAddresses, type StreamConfig } from '../streams/stream-addresses.js';
+import { streamAddresses, type StreamConfig } from '../http/stream-addresses.js';
 
 type Signing = Pick<MediaStore, 'signedUrl'>;
 
@@ -58,21 +57,21 @@ export async function podcastListItem(
   };
 }
 
-/** Where players join the stream of the episode; null when it will never be whole. */
-function websocketUrl(config: StreamConfig, request: Request, record: PodcastRecord): string | null {
+/** Where players join the stream of the episode; null when it will never be complete. */
+function websocketUrl(config: StreamConfig, host: string | undefined, record: PodcastRecord): string | null {
   if (record.audioUri === null && !isUnderWay(record)) return null;
-  const url = new URL(streamAddresses(config, request.get('Host')).audio);
+  const url = new URL(streamAddresses(config, host).audio);
   url.searchParams.set('stream_id', record.streamId);
   return url.href;
 }
 
 /**
- * `GET /api/v1/podcasts/{id}`: the seeds' diagnostics object and what has come since.
- * @param request whose host the streamer is reached by where nothing else is configured
+ * One episode in full.
+ * @param host of the request: the streamer is reached there where nothing else is configured
  */
 export async function podcastDetail(
   { media, config }: { media: Signing; config: StreamConfig },
-  request: Request,
+  host: string | undefined,
   record: PodcastRecord,
 ): Promise<z.infer<typeof podcastDetailSchema>> {
   return {
@@ -96,7 +95,7 @@ export async function podcastDetail(
     audio_sha256: record.audioSha256,
     final_audio_filepath: record.audioUri,
     stream_id: record.streamId,
-    asf_websocket_url: websocketUrl(config, request, record),
+    asf_websocket_url: websocketUrl(config, host, record),
     asf_notification_status: record.asfNotificationStatus,
     task_created_timestamp: record.createdAt.toISOString(),
     last_updated_timestamp: record.updatedAt.toISOString(),

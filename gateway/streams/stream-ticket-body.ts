@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { checkBody, text } from '../http/check-body.js';
-import { streamId } from '../podcasts/podcast-schemas.js';
+import { streamId } from '../http/stream-id.js';
+import { text } from '../http/text.js';
 
-/** `POST /api/v1/stream-tickets`: one thing to join, which the channel must have. */
+/** One thing to join, which the channel must offer. */
 export const streamTicketBody = z
   .strictObject({
     channel: z.enum(['audio', 'ui'], 'must be `audio` or `ui`').default('audio'),
     podcast_id: z.uuid('must be the id of an episode').optional(),
-    stream_id: streamId.optional().describe('Of the audio channel: instead of `podcast_id`.'),
-    client_id: text(128).optional().describe('Of the UI channel: everything that this client asked for.'),
+    stream_id: streamId.optional().describe('For the audio channel, instead of `podcast_id`.'),
+    client_id: text(128)
+      .optional()
+      .describe('For the UI channel: updates of everything that this client has requested.'),
   })
   .refine(({ channel, client_id: client }) => channel === 'ui' || client === undefined, {
     message: 'goes with the channel `ui` only',
@@ -22,11 +24,19 @@ export const streamTicketBody = z
     ({ podcast_id: podcast, stream_id: stream, client_id: client }) =>
       [podcast, stream, client].filter((given) => given !== undefined).length === 1,
     'name exactly one: `podcast_id` or `stream_id` for the channel `audio`, `podcast_id` or `client_id` for `ui`',
-  );
+  )
+  .meta({
+    oneOf: [
+      { required: ['podcast_id'], properties: { stream_id: false, client_id: false } },
+      {
+        required: ['stream_id'],
+        properties: { channel: { const: 'audio' }, podcast_id: false, client_id: false },
+      },
+      {
+        required: ['channel', 'client_id'],
+        properties: { channel: { const: 'ui' }, podcast_id: false, stream_id: false },
+      },
+    ],
+  });
 
 export type StreamTicketBody = z.infer<typeof streamTicketBody>;
-
-/** Throws API_GW_PAYLOAD_REQUIRED or a coded 400 that lists the faults. */
-export function parseStreamTicketBody(body: unknown): StreamTicketBody {
-  return checkBody(streamTicketBody, body);
-}

@@ -2,38 +2,65 @@ import { createHash, randomUUID } from 'node:crypto';
 import { PassThrough, Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 import { v5 as uuidv5 } from 'uuid';
+import { z } from 'zod';
 import { insertUpload } from '../../db/uploads.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { mediaTypes, SNIFF_BYTES, sniffDocument } from '../../platform/documents/sniff-document.js';
 import { errorCode } from '../../platform/error-code.js';
 import type { GatewayDeps } from '../gateway-deps.js';
+import { route } from '../http/route.js';
+import { uploadSchema } from './upload-schema.js';
 
-/** Namespace of upload ids; never changes, or a repeated upload would be another one. */
+/** Namespace of upload ids. It never changes, or a repeated upload would become another one. */
 const uploadNamespace = '0d7f5f3a-3c55-5d0b-8a83-7f1f0f6f3a77';
 
 type IncomingFile = { content: Readable; filename: string | undefined };
 
-/**
- * `POST /api/v1/uploads`: a file as `multipart/form-data` (its first file part) or as the raw body, with its name in
- * `?filename=`. Streamed to the media store; the type is told by content. Nothing is kept of a refused upload.
- */
-export function uploadFile(deps: GatewayDeps) {
-  return async (request: Request, response: Response): Promise<void> => {
-    const ownerId = await deps.resolveOwner(request);
+/** Streams the file to the media store and detects its type by its content. Nothing is kept of a refused upload. */
+export const uploadFile = route({
+  method: 'post',
+  path: '/api/v1/uploads',
+  operationId: 'uploadFile',
+  tag: 'Uploads',
+  summary: 'Uploads a file that an episode can be made of.',
+  description:
+    'Send a form, of which the first file part is taken, or the file itself as the body. The same file again is the same upload.',
+  auth: 'owner',
+  query: z.object({
+    filename: z.string().optional().catch(undefined).describe('Name of a file that is sent as the body.'),
+  }),
+  body: {
+    media: {
+      'multipart/form-data': z.object({ file: z.file().min(1) }),
+      'application/octet-stream': z.file().min(1),
+    },
+  },
+  answers: {
+    201: { description: 'Stored.', json: uploadSchema },
+    200: { description: 'The same file had been uploaded before.', json: uploadSchema },
+  },
+  errors: [
+    'API_GW_UPLOAD_EMPTY',
+    'API_GW_UPLOAD_TOO_LARGE',
+    'API_GW_UPLOAD_TYPE',
+    'API_GW_UPLOAD_INCOMPLETE',
+    'DISK_FULL',
+  ],
+  handle: async ({ deps, owner, query, request, response }) => {
     const maxBytes = deps.config.MAX_UPLOAD_MB * 1024 * 1024;
-    const { content, filename } = await incomingFile(request);
+    const { content, filename } = await incomingFile(request, query.filename);
     const { mediaUri, bytes, sha256 } = await store(deps, `uploads/${randomUUID()}`, content, maxBytes);
     try {
       if (bytes === 0) throw new AethercastError('API_GW_UPLOAD_EMPTY');
       const kind = sniffDocument(await head(deps, mediaUri, bytes));
       if (kind === undefined) throw new AethercastError('API_GW_UPLOAD_TYPE');
       // The same file of the same owner is the same upload, so that a request that names it can be repeated.
-      const uploadId = uuidv5(`${ownerId}\n${sha256}\n${filename ?? ''}`, uploadNamespace);
+      const uploadId = uuidv5(`${owner}\n${sha256}\n${filename ?? ''}`, uploadNamespace);
       const isNew = await insertUpload(deps.db, {
         uploadId,
-        ownerId,
+        ownerId: owner,
         mediaUri,
         bytes,
         sha256,
@@ -52,8 +79,8 @@ export function uploadFile(deps: GatewayDeps) {
       await deps.media.delete(mediaUri);
       throw error;
     }
-  };
-}
+  },
+});
 
 async function store(deps: GatewayDeps, key: string, content: Readable, maxBytes: number) {
   const hash = createHash('sha256');
@@ -74,17 +101,16 @@ async function store(deps: GatewayDeps, key: string, content: Readable, maxBytes
     const [{ uri }] = await Promise.all(storing);
     return { mediaUri: uri, bytes, sha256: hash.digest('hex') };
   } catch (error) {
-    // The refusal is told only when nothing is left of the file.
+    // Refuse only when nothing is left of the file.
     meter.destroy();
     await Promise.allSettled(storing);
     throw isCutOff(error) ? incomplete(error) : error;
   }
 }
 
-async function incomingFile(request: Request): Promise<IncomingFile> {
+async function incomingFile(request: Request, filename: string | undefined): Promise<IncomingFile> {
   if (request.is('multipart/form-data') !== false) return firstFilePart(request);
-  const filename = request.query['filename'];
-  return { content: request, filename: typeof filename === 'string' ? cleanName(filename) : undefined };
+  return { content: request, filename: cleanName(filename) };
 }
 
 function firstFilePart(request: Request): Promise<IncomingFile> {

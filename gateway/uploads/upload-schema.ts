@@ -5,7 +5,7 @@ export const uploadSchema = z
     upload_id: z.uuid(),
     bytes: z.number().int(),
     sha256: z.string(),
-    media_type: z.string().describe('Told by content.'),
+    media_type: z.string().describe('Detected from the content.'),
     filename: z.string().nullable(),
   })
   .meta({ id: 'Upload' });

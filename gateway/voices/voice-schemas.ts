@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { VoiceView } from '../../voices/voice-view.js';
 
+export const tag = 'Voices';
+
 export const voiceSchema = z
   .object({
     name: z.string(),
@@ -11,8 +13,8 @@ export const voiceSchema = z
     gender: z.enum(['female', 'male']).nullable(),
     description: z.string(),
     licence: z.string(),
-    available: z.boolean().describe('Whether it can speak without anything being fetched.'),
-    fetch_bytes: z.number().nullable().describe('Size of the model that would be fetched first.'),
+    available: z.boolean().describe('Whether it can speak without a download.'),
+    fetch_bytes: z.number().nullable().describe('Size of the model that would be downloaded first.'),
     unavailable_reason: z.string().nullable(),
     added: z.boolean().describe('Added by the user.'),
   })
@@ -24,7 +26,7 @@ export const voiceListSchema = z
     default_cast: z.object({
       engine: z.enum(['local', 'flite']),
       voices: z.array(z.string()).readonly(),
-      reason: z.string().exactOptional().describe('Why other voices than the usual ones would speak.'),
+      reason: z.string().exactOptional().describe('Why other voices than the usual ones speak.'),
     }),
   })
   .meta({ id: 'VoiceList' });

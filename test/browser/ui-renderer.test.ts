@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import type { UiComponent } from '../../gateway/views/ui-definition/ui-schema.js';
+import type { UiComponent } from '../../gateway/ui-definition/ui-schema.js';
 import { forgive } from '../support/browser.js';
 import { browserSuite } from '../support/browser-suite.js';
 import type { WatchedPage } from '../support/chromium.js';

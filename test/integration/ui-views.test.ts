@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { rm } from 'node:fs/promises';
-import { buildView, type viewIds } from '../../gateway/views/ui-definition/build-view.js';
+import { buildView, type viewIds } from '../../gateway/ui-definition/build-view.js';
 import { goodFeeds, startNewsroom, type Newsroom } from '../fakes/newsroom.js';
 import { openDoors, type Doors } from '../support/agent-doors.js';
 import { assertProblem, ordered, send } from '../support/gateway-http.js';

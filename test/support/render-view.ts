@@ -1,5 +1,5 @@
 // As much of a renderer as tests of UI definitions need, after docs/ui-definition.md alone.
-import type { UiAction, UiComponent, UiDefinition } from '../../gateway/views/ui-definition/ui-schema.js';
+import type { UiAction, UiComponent, UiDefinition } from '../../gateway/ui-definition/ui-schema.js';
 
 /** Every address that the view can call or go to, with what is bound in it. */
 export function addressesOf(view: UiDefinition): string[] {

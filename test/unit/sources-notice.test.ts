@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sourcesNotice } from '../../gateway/views/ui-definition/sources-notice.js';
+import { sourcesNotice } from '../../gateway/ui-definition/sources-notice.js';
 
 function faults(...feeds: string[]) {
   return feeds.map((feed) => ({ feed, message: 'It could not be reached.' }));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { streamAddresses, type StreamConfig } from '../../gateway/streams/stream-addresses.js';
+import { streamAddresses, type StreamConfig } from '../../gateway/http/stream-addresses.js';
 
 describe('the address of the streamer', () => {
   const plain: StreamConfig = { ASF_WEBSOCKET_BASE_URL: undefined, ASF_PORT: 5006, PUBLIC_URL: undefined };

@@ -4,7 +4,7 @@ import { holds } from '../../web/app/ui-definition/language/condition.js';
 import { classOf, cssOf } from '../../web/app/ui-definition/language/look.js';
 import { lookUp, type Scope } from '../../web/app/ui-definition/language/look-up.js';
 import { ownApiAddress, ownPath } from '../../web/app/ui-definition/language/own-address.js';
-import { conditionPattern } from '../../gateway/views/ui-definition/ui-schema.js';
+import { conditionPattern } from '../../gateway/ui-definition/ui-schema.js';
 
 const scope: Scope = {
   view: { context_data: { query: '', count: 3, none: null, list: [], full: ['a'], deep: { name: 'x' } } },

@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { AethercastError } from '../../../platform/aethercast-error.js';
 import { unknownSpeaker } from '../../../voices/unknown-speaker.js';
+import { defined } from '../../../platform/defined.js';
+import type { ErrorCode } from '../../../platform/error-codes/index.js';
 import type { ScriptToSpeak } from '../../../workflows/contract/agent-tasks.js';
-import { text } from '../../http/check-body.js';
+import { text } from '../../http/text.js';
 import { taskResults } from '../task-schemas.js';
 import { isStorable } from '../../../platform/storable.js';
+import { anyField } from '../../http/any-of.js';
+import { coded } from '../../http/faults.js';
 import { scenariosOf } from '../../http/test-scenarios.js';
 import { agentRoute } from '../agent-endpoint.js';
-import { checkAgentBody } from '../check-agent-body.js';
 import { spokenSettings } from '../spoken-settings.js';
 
 const segment = z.object({
@@ -24,17 +26,24 @@ const script = z
     language: text(35).optional(),
     full_raw_script: z.string().optional(),
     segments: z.array(segment).max(1_000).optional(),
-    intro: z.string().optional().describe('Where it is not the first segment.'),
-    outro: z.string().optional().describe('Where it is not the last segment.'),
+    intro: z.string().optional().describe('Unless it is the first segment.'),
+    outro: z.string().optional().describe('Unless it is the last segment.'),
     speakers: z
       .array(z.object({ name: text(40), voice: text(80).optional() }))
       .max(4)
       .optional(),
   })
-  .describe('From the script weaver, or any other; with `lines`, each is said by its speaker.');
+  .refine(
+    ({ segments, full_raw_script: raw, intro, outro }) =>
+      [segments, raw, intro, outro].some((part) => part !== undefined),
+    coded('VFA_INVALID_SCRIPT_PAYLOAD'),
+  )
+  .refine(isStorable, 'must not contain NUL characters or halves of characters')
+  .meta(anyField(['segments', 'full_raw_script', 'intro', 'outro']))
+  .describe('From the script weaver or elsewhere. Where there are `lines`, each is spoken by its speaker.');
 
 const body = z.object({
-  script: script.refine(isStorable, 'must not contain NUL characters or halves of characters'),
+  script,
   voice_params: z
     .object({
       voice_name: text(80).optional(),
@@ -48,7 +57,7 @@ const body = z.object({
 
 type Script = z.infer<typeof script>;
 
-/** VFA's door. */
+/** VFA's endpoint. */
 export const forgeVoice = agentRoute({
   path: '/v1/forge_voice',
   agent: 'forge_voice',
@@ -58,11 +67,11 @@ export const forgeVoice = agentRoute({
   summary: 'Speaks a whole script into one finished file.',
   accepted: 'Voice forging task accepted.',
   body,
-  parse: parseBody,
   missingKey: 'VFA_MISSING_IDEMPOTENCY_KEY',
   malformed: 'VFA_MALFORMED_JSON',
+  invalid: 'VFA_INVALID_PAYLOAD',
+  codeOf: ([field = '']) => codes[field],
   errors: [
-    'VFA_INVALID_PAYLOAD',
     'VFA_INVALID_SCRIPT_PAYLOAD',
     'VFA_INVALID_VOICE_PARAMS_TYPE',
     'API_GW_UNSUPPORTED_LANGUAGE',
@@ -74,9 +83,9 @@ export const forgeVoice = agentRoute({
   ],
   result: taskResults.forge_voice,
   scenarios: scenariosOf.VFA,
-  toRequest: async (context, { script: given, voice_params: wish = {} }) => ({
+  toRequest: async (deps, { script: given, voice_params: wish = {} }) => ({
     script: toSpeak(given),
-    spoken: await spokenSettings(context, {
+    spoken: await spokenSettings(deps, {
       voice: wish.voice_name,
       language: wish.language_code ?? given.language,
       rate: wish.speaking_rate,
@@ -86,26 +95,16 @@ export const forgeVoice = agentRoute({
   }),
 });
 
-function parseBody(given: unknown): z.infer<typeof body> {
-  const parsed = checkAgentBody(body, given, {
-    payload: 'VFA_INVALID_PAYLOAD',
-    fields: { script: 'VFA_INVALID_SCRIPT_PAYLOAD', voice_params: 'VFA_INVALID_VOICE_PARAMS_TYPE' },
-  });
-  const { segments, full_raw_script: raw, intro, outro } = parsed.script;
-  if ([segments, raw, intro, outro].every((part) => part === undefined)) {
-    throw new AethercastError('VFA_INVALID_SCRIPT_PAYLOAD');
-  }
-  return parsed;
-}
+const codes: Partial<Record<string, ErrorCode>> = {
+  script: 'VFA_INVALID_SCRIPT_PAYLOAD',
+  voice_params: 'VFA_INVALID_VOICE_PARAMS_TYPE',
+};
 
-/** One form of script: what stands beside the segments becomes the first and the last of them. */
+/** Unifies the forms of a script: an intro and an outro become the first and the last segment. */
 function toSpeak({ intro, outro, segments = [], ...rest }: Script): ScriptToSpeak {
   const { script_id, title, topic, full_raw_script } = rest;
   return {
-    ...(script_id === undefined ? {} : { script_id }),
-    ...(title === undefined ? {} : { title }),
-    ...(topic === undefined ? {} : { topic }),
-    ...(full_raw_script === undefined ? {} : { full_raw_script }),
+    ...defined({ script_id, title, topic, full_raw_script }),
     segments: [
       ...(intro === undefined ? [] : [{ segment_title: 'INTRO', content: intro }]),
       ...segments.map(({ lines, ...section }) => (lines === undefined ? section : { ...section, lines })),

@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { AethercastError } from '../../../platform/aethercast-error.js';
-import type { Route } from '../../http/route.js';
-import { text } from '../../http/check-body.js';
-import { hasIdempotencyKey } from '../../http/idempotency-key.js';
-import { requiredKeyHeaders } from '../../http/idempotency-schemas.js';
+import { route } from '../../http/route.js';
+import { text } from '../../http/text.js';
 import { aimsError } from '../aims-error.js';
-import { checkAgentBody } from '../check-agent-body.js';
 
 const body = z.object({
   prompt: text(400_000),
@@ -34,21 +31,24 @@ const generation = z
   })
   .meta({ id: 'Generation' });
 
-/** AIMS's door: as long as no language model can be configured, it says so to every request that is valid. */
-export const generate: Route = {
+/** AIMS's endpoint: as long as no language model can be configured, it says so to every valid request. */
+export const generate = route({
   method: 'post',
   path: '/v1/generate',
   operationId: 'generate',
   tag: 'Models (AIMS, AIMS_TTS)',
   summary: 'Asks the language model.',
-  headers: requiredKeyHeaders,
-  body: { json: body, malformed: 'AIMS_INVALID_REQUEST' },
-  answers: { 200: { description: 'What the model said.', json: generation } },
-  errors: ['AIMS_MISSING_IDEMPOTENCY_KEY', 'AIMS_NOT_CONFIGURED'],
+  auth: 'service',
+  key: { missing: 'AIMS_MISSING_IDEMPOTENCY_KEY' },
+  body: {
+    json: body,
+    malformed: 'AIMS_INVALID_REQUEST',
+    codes: { absent: 'AIMS_INVALID_REQUEST', other: 'AIMS_INVALID_REQUEST' },
+  },
+  answers: { 200: { description: 'The model’s answer.', json: generation } },
+  errors: ['AIMS_NOT_CONFIGURED'],
   errorForm: aimsError,
-  handle: () => (request) => {
-    if (!hasIdempotencyKey(request)) throw new AethercastError('AIMS_MISSING_IDEMPOTENCY_KEY');
-    checkAgentBody(body, request.body, { payload: 'AIMS_INVALID_REQUEST' });
+  handle: () => {
     throw new AethercastError('AIMS_NOT_CONFIGURED');
   },
-};
+});

@@ -8,8 +8,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The landing page: what episodes could be made of.
-         * @description From the last good set at once; where there is none, made now. An idempotency key asks for a page of its own.
+         * Shows the landing page: topics that episodes could be made of.
+         * @description The page comes from the last good set at once; where there is none, it is made now. With an idempotency key, the page is made for that key alone.
          */
         get: operations["listSnippets"];
         put?: never;
@@ -27,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The categories that topics come in. */
+        /** Lists the categories of topics. */
         get: operations["listCategories"];
         put?: never;
         post?: never;
@@ -46,7 +46,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Snippets of topics that match the words. */
+        /** Finds snippets of topics that match the words. */
         post: operations["searchPodcasts"];
         delete?: never;
         options?: never;
@@ -63,7 +63,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** From a topic or from words: deeper into it, or broader. */
+        /** Explores from a topic or from words: deeper into it, or broader. */
         post: operations["exploreTopics"];
         delete?: never;
         options?: never;
@@ -78,12 +78,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The episodes of the caller, newest first. */
+        /** Lists the caller’s episodes, newest first. */
         get: operations["listPodcasts"];
         put?: never;
         /**
-         * Has an episode made.
-         * @description The same idempotency key again finds its episode: 202 while it is made, 200 with the result once it is over, a new attempt if it failed.
+         * Requests an episode.
+         * @description The same idempotency key again finds its episode: 202 while it is being made, 200 with the result once it is over, and a new attempt if it failed.
          */
         post: operations["createPodcast"];
         delete?: never;
@@ -101,7 +101,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a request for an episode would come to; starts nothing. */
+        /** Estimates the length and the price of an episode; starts nothing. */
         post: operations["estimatePodcast"];
         delete?: never;
         options?: never;
@@ -116,15 +116,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One episode: state, progress, log, and where its parts are. */
+        /** Shows one episode: its state, progress, log, and where its parts are. */
         get: operations["getPodcast"];
         put?: never;
         post?: never;
-        /** Deletes the content of an episode; its audit record and its key stay. */
+        /** Deletes the content of an episode; its audit record and its idempotency key stay. */
         delete: operations["deletePodcast"];
         options?: never;
         head?: never;
-        /** Makes an episode public, or private again. */
+        /**
+         * Makes an episode public, or private again.
+         * @description Subscribers are notified once per episode, however often it becomes public.
+         */
         patch: operations["changePodcast"];
         trace?: never;
     };
@@ -135,7 +138,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The script, from its first part on. */
+        /** Shows the script, as far as it is written. */
         get: operations["getScript"];
         put?: never;
         post?: never;
@@ -152,7 +155,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The transcript as WebVTT, with times. */
+        /** Sends the transcript as WebVTT, with times. */
         get: operations["getTranscript"];
         put?: never;
         post?: never;
@@ -169,25 +172,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The chapters as podcast apps read them (JSON chapters 1.2.0), with the real beginnings. */
+        /** Sends the chapters with their exact start times, as podcast apps read them (JSON chapters 1.2.0). */
         get: operations["getChapters"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/podcasts/{id}/segments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where each line is in the audio, of all that can be heard so far. */
-        get: operations["getSegments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -203,28 +189,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every fact of the finished file. */
+        /** Sends every fact about the finished file, as `aethercast make` writes it beside the episode. */
         get: operations["getManifest"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/podcasts/{id}/audio.mp3": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The finished file, with ETag and byte ranges; until then the audio as it grows.
-         * @description Of an episode that is being made: all audio so far and what comes, until it is finished. The connection is cut when the run fails or is cancelled, so that no part passes for the whole. A `Range` of a growing episode is not honoured.
-         */
-        get: operations["getAudio"];
         put?: never;
         post?: never;
         delete?: never;
@@ -240,7 +206,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The cover, as soon as it is drawn. */
+        /** Sends the cover as a PNG, as soon as it is drawn. */
         get: operations["getCover"];
         put?: never;
         post?: never;
@@ -257,7 +223,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The hash-chained record, the steps and the cost ledger of one episode. */
+        /** Shows the hash-chained record, the steps and the cost ledger of one episode. */
         get: operations["getAudit"];
         put?: never;
         post?: never;
@@ -276,7 +242,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stops the run; what was made stays for a later retry. */
+        /** Cancels the run; finished work is kept for a later retry. */
         post: operations["cancelPodcast"];
         delete?: never;
         options?: never;
@@ -293,7 +259,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lets work in flight finish and starts nothing new. */
+        /** Pauses the run: work in progress is finished, and nothing new is started. */
         post: operations["pausePodcast"];
         delete?: never;
         options?: never;
@@ -310,7 +276,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lets a paused run go on. */
+        /** Resumes a paused run. */
         post: operations["resumePodcast"];
         delete?: never;
         options?: never;
@@ -327,8 +293,45 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A new attempt of a failed or cancelled run, which redoes only what had not succeeded. */
+        /** Starts a new attempt of a failed or cancelled run, which repeats only what had not succeeded. */
         post: operations["retryPodcast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/podcasts/{id}/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows where each line is in the audio that can be heard so far. */
+        get: operations["getSegments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/podcasts/{id}/audio.mp3": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sends the finished file, with ETag and byte ranges; until then, the audio as it grows.
+         * @description While an episode is being made, the answer is the audio so far and whatever follows, until it is finished. The connection is cut when the run fails or is cancelled, so that no part passes for the whole. A growing episode ignores `Range`.
+         */
+        get: operations["getAudio"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -345,8 +348,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * A ticket to join a live stream, or the news of an episode or a client, once.
-         * @description The audio channel is for whoever may hear the episode, the UI channel for its owner. A `client_id` that nobody has used belongs to whoever asks first.
+         * Issues a ticket that joins a live stream, or the updates of an episode or a client, once.
+         * @description The audio channel is open to everyone who may listen to the episode, the UI channel to its owner. A new `client_id` belongs to the first caller who names it.
          */
         post: operations["createStreamTicket"];
         delete?: never;
@@ -365,8 +368,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes a file that an episode can be made of.
-         * @description The first file part of a form, or the body itself. The same file again is the same upload.
+         * Uploads a file that an episode can be made of.
+         * @description Send a form, of which the first file part is taken, or the file itself as the body. The same file again is the same upload.
          */
         post: operations["uploadFile"];
         delete?: never;
@@ -382,7 +385,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The voices, and who speaks by default. */
+        /** Lists the voices, and those that speak by default. */
         get: operations["listVoices"];
         put?: never;
         post?: never;
@@ -399,7 +402,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A voice says a sentence. */
+        /** Has a voice speak a sentence, as an MP3. */
         get: operations["previewVoice"];
         put?: never;
         post?: never;
@@ -416,7 +419,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** JSON Schema of the UI Definition. */
+        /** Sends the JSON Schema of the UI Definition. */
         get: operations["getUiSchema"];
         put?: never;
         post?: never;
@@ -434,8 +437,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A view, made of what is there.
-         * @description landingPage takes the query of `/api/v1/snippets`; searchResultsView a search that is done; podcastPlayerView an episode; errorView a code.
+         * Builds a view from stored data.
+         * @description landingPage takes the same query as `/api/v1/snippets`.
          */
         get: operations["getView"];
         put?: never;
@@ -470,11 +473,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The preferences of a session, for its owner. */
+        /** Shows the preferences of a session to its owner. */
         get: operations["getPreferences"];
-        /** Replaces the whole set of preferences. */
+        /** Replaces all preferences of a session. */
         put: operations["replacePreferences"];
-        /** Replaces the whole set of preferences. */
+        /** Replaces all preferences of a session. */
         post: operations["updatePreferences"];
         delete?: never;
         options?: never;
@@ -489,7 +492,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every run of the caller, newest first. */
+        /** Lists the caller’s runs of every kind, newest first. */
         get: operations["listRuns"];
         put?: never;
         post?: never;
@@ -506,7 +509,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One run with its steps. */
+        /** Shows one run with its steps. */
         get: operations["getRun"];
         put?: never;
         post?: never;
@@ -525,7 +528,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks an address whether it wants to hear of new public episodes. */
+        /** Asks the owner of a mail address whether to subscribe to new public episodes. */
         post: operations["subscribe"];
         delete?: never;
         options?: never;
@@ -540,7 +543,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The page that a subscription is confirmed on; opening it changes nothing. */
+        /** Shows the page on which a subscription is confirmed; opening it changes nothing. */
         get: operations["askToConfirm"];
         put?: never;
         /** Confirms the subscription. */
@@ -558,10 +561,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The page that a subscription is ended on; opening it changes nothing. */
+        /** Shows the page on which a subscription is ended; opening it changes nothing. */
         get: operations["askToUnsubscribe"];
         put?: never;
-        /** Ends the subscription (also by the one click of RFC 8058). */
+        /** Ends the subscription; mail programs can do it with one click (RFC 8058). */
         post: operations["unsubscribe"];
         delete?: never;
         options?: never;
@@ -576,7 +579,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An object of the media store, at an address that was signed. */
+        /** Sends an object of the media store to whoever has its signed address. */
         get: operations["getMedia"];
         put?: never;
         post?: never;
@@ -593,7 +596,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The process answers. */
+        /** Tells whether the process answers. */
         get: operations["isAlive"];
         put?: never;
         post?: never;
@@ -610,7 +613,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether requests can be served. */
+        /** Tells whether requests can be served. */
         get: operations["isReady"];
         put?: never;
         post?: never;
@@ -627,7 +630,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the gateway, the engine and the database answer. */
+        /** Tells whether the gateway, the engine and the database answer. */
         get: operations["getHealth"];
         put?: never;
         post?: never;
@@ -1003,8 +1006,9 @@ export interface components {
             workflow_id: string;
             /** @enum {string} */
             status: "completed" | "completed_with_errors";
-            /** @description Sources that could not be used, and what could not be made. */
+            /** @description Sources that could not be used, and what could not be made of them. */
             faults: components["schemas"]["SourceFault"][];
+            /** @description Says so where nothing was found. */
             message?: string;
             search_results: components["schemas"]["Snippet"][];
         };
@@ -1013,8 +1017,9 @@ export interface components {
             workflow_id: string;
             /** @enum {string} */
             status: "completed" | "completed_with_errors";
-            /** @description Sources that could not be used, and what could not be made. */
+            /** @description Sources that could not be used, and what could not be made of them. */
             faults: components["schemas"]["SourceFault"][];
+            /** @description Says so where nothing was found. */
             message?: string;
             explored_topics: components["schemas"]["Snippet"][];
         };
@@ -1209,22 +1214,6 @@ export interface components {
                 title: string;
             }[];
         };
-        SegmentList: {
-            /** Format: uuid */
-            podcast_id: string;
-            segments: components["schemas"]["Segment"][];
-        };
-        Segment: {
-            seq: number;
-            /** @description Of the script. */
-            line_id: string;
-            speaker: string;
-            start_ms: number;
-            duration_ms: number;
-            /** @description Of its first byte in the audio, without the tag of the file. */
-            offset: number;
-            bytes: number;
-        };
         EpisodeManifest: {
             /** @constant */
             format: "aethercast-episode/1";
@@ -1317,6 +1306,22 @@ export interface components {
             segmentsDone: number;
             segmentsTotal?: number;
         };
+        SegmentList: {
+            /** Format: uuid */
+            podcast_id: string;
+            segments: components["schemas"]["Segment"][];
+        };
+        Segment: {
+            seq: number;
+            /** @description Of the script. */
+            line_id: string;
+            speaker: string;
+            start_ms: number;
+            duration_ms: number;
+            /** @description First byte in the audio, counted without the tag of the file. */
+            offset: number;
+            bytes: number;
+        };
         StreamTicket: {
             ticket: string;
             /** @description Seconds. */
@@ -1327,7 +1332,7 @@ export interface components {
             podcast_id?: string;
             stream_id?: string;
             client_id?: string;
-            /** @description Where to use it. */
+            /** @description Where to use the ticket. */
             websocket_url: string;
         };
         Upload: {
@@ -1335,7 +1340,7 @@ export interface components {
             upload_id: string;
             bytes: number;
             sha256: string;
-            /** @description Told by content. */
+            /** @description Detected from the content. */
             media_type: string;
             filename: string | null;
         };
@@ -1345,7 +1350,7 @@ export interface components {
                 /** @enum {string} */
                 engine: "local" | "flite";
                 readonly voices: string[];
-                /** @description Why other voices than the usual ones would speak. */
+                /** @description Why other voices than the usual ones speak. */
                 reason?: string;
             };
         };
@@ -1361,9 +1366,9 @@ export interface components {
             gender: ("female" | "male") | null;
             description: string;
             licence: string;
-            /** @description Whether it can speak without anything being fetched. */
+            /** @description Whether it can speak without a download. */
             available: boolean;
-            /** @description Size of the model that would be fetched first. */
+            /** @description Size of the model that would be downloaded first. */
             fetch_bytes: number | null;
             unavailable_reason: string | null;
             /** @description Added by the user. */
@@ -1387,9 +1392,9 @@ export interface components {
             run_id: string;
             /** Format: uuid */
             workflow_id: string;
-            /** @description Null for a kind of another release. */
+            /** @description Null for a kind that this release does not know. */
             kind: ("podcast" | "landing" | "search" | "explore" | "task") | null;
-            /** @description Its workflow id in the engine. */
+            /** @description Workflow id in the engine. */
             engine_id: string | null;
             title: string | null;
             status: string;
@@ -1411,9 +1416,9 @@ export interface components {
             run_id: string;
             /** Format: uuid */
             workflow_id: string;
-            /** @description Null for a kind of another release. */
+            /** @description Null for a kind that this release does not know. */
             kind: ("podcast" | "landing" | "search" | "explore" | "task") | null;
-            /** @description Its workflow id in the engine. */
+            /** @description Workflow id in the engine. */
             engine_id: string | null;
             title: string | null;
             status: string;
@@ -1429,7 +1434,7 @@ export interface components {
             ended_timestamp: string | null;
             deleted_timestamp: string | null;
             podcast_url: string | null;
-            /** @description Its page in the Temporal Web UI; null where that is not configured. */
+            /** @description Page in the Temporal Web UI; null where its address is not configured. */
             engine_url: string | null;
             tasks: components["schemas"]["Step"][];
         };
@@ -1445,21 +1450,19 @@ export interface operations {
     listSnippets: {
         parameters: {
             query?: {
-                /** @description 1 to 20; anything else is 6. */
-                limit?: string;
-                /** @description Only of these, separated by commas. */
+                /** @description Anything else is 6. */
+                limit?: number;
+                /** @description Only these categories, separated by commas. */
                 categories?: string;
-                /** @description Session whose preferred categories count. */
+                /** @description The session whose preferred categories count. */
                 client_id?: string;
-                /** @description `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: {
-                /** @description 1 to 255 printable ASCII characters, bare or as a quoted string. Made by the gateway when none is sent. */
+                /** @description 1 to 255 printable ASCII characters, bare or as a quoted string; also taken as `Idempotency-Key`. */
                 "X-Idempotency-Key"?: string;
-                /** @description The same header by its standard name. */
-                "Idempotency-Key"?: string;
-                /** @description Taken, but not kept: `workflow_id` of the answer names the run. */
+                /** @description Accepted, but ignored: `workflow_id` in the answer names the run. */
                 "X-Workflow-ID"?: string;
             };
             path?: never;
@@ -1481,11 +1484,11 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_IDEMPOTENCY_KEY_INVALID: The idempotency key must be 1 to 255 printable ASCII characters.
+             * @description API_GW_SNIPPETS_CURSOR_INVALID: This `cursor` is none that a page of snippets gave.
              *
              *     API_GW_CLIENT_ID_INVALID: `client_id` must be a text of 1 to 128 characters.
              *
-             *     API_GW_SNIPPETS_CURSOR_INVALID: This `cursor` is none that a page of snippets gave.
+             *     API_GW_IDEMPOTENCY_KEY_INVALID: The idempotency key must be 1 to 255 printable ASCII characters.
              */
             400: {
                 headers: {
@@ -1610,10 +1613,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 1 to 255 printable ASCII characters, bare or as a quoted string. Made by the gateway when none is sent. */
+                /** @description 1 to 255 printable ASCII characters, bare or as a quoted string; also taken as `Idempotency-Key`. The gateway makes one when none is sent. */
                 "X-Idempotency-Key"?: string;
-                /** @description The same header by its standard name. */
-                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1627,7 +1628,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was found; where that is nothing, `message` says so. */
+            /** @description What was found. */
             200: {
                 headers: {
                     /** @description The key, as a quoted string. */
@@ -1641,15 +1642,15 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_IDEMPOTENCY_KEY_INVALID: The idempotency key must be 1 to 255 printable ASCII characters.
+             * @description API_GW_SEARCH_QUERY_INVALID: `query` must be a text of 1 to 300 characters with a word in it.
+             *
+             *     API_GW_CLIENT_ID_INVALID: `client_id` must be a text of 1 to 128 characters.
+             *
+             *     API_GW_IDEMPOTENCY_KEY_INVALID: The idempotency key must be 1 to 255 printable ASCII characters.
              *
              *     API_GW_PAYLOAD_REQUIRED: Send a JSON object as the request body.
              *
              *     API_GW_VALIDATION_ERROR: The request has fields that are not valid; `details` names each.
-             *
-             *     API_GW_SEARCH_QUERY_INVALID: `query` must be a text of 1 to 300 characters with a word in it.
-             *
-             *     API_GW_CLIENT_ID_INVALID: `client_id` must be a text of 1 to 128 characters.
              *
              *     API_GW_MALFORMED_JSON: The request body is not valid JSON.
              */
@@ -1743,10 +1744,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 1 to 255 printable ASCII characters, bare or as a quoted string. Made by the gateway when none is sent. */
+                /** @description 1 to 255 printable ASCII characters, bare or as a quoted string; also taken as `Idempotency-Key`. The gateway makes one when none is sent. */
                 "X-Idempotency-Key"?: string;
-                /** @description The same header by its standard name. */
-                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1759,11 +1758,15 @@ export interface operations {
                     /** @default deeper */
                     depth_mode?: ("deeper" | "broader") | null;
                     client_id?: string | null;
-                };
+                } & ({
+                    current_topic_id: string;
+                } | {
+                    keywords: unknown[];
+                });
             };
         };
         responses: {
-            /** @description What was found; where that is nothing, `message` says so. */
+            /** @description What was found. */
             200: {
                 headers: {
                     /** @description The key, as a quoted string. */
@@ -1777,13 +1780,7 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_IDEMPOTENCY_KEY_INVALID: The idempotency key must be 1 to 255 printable ASCII characters.
-             *
-             *     API_GW_PAYLOAD_REQUIRED: Send a JSON object as the request body.
-             *
-             *     API_GW_VALIDATION_ERROR: The request has fields that are not valid; `details` names each.
-             *
-             *     API_GW_EXPLORE_INPUT_REQUIRED: Give `current_topic_id` or `keywords`.
+             * @description API_GW_EXPLORE_INPUT_REQUIRED: Give `current_topic_id` or `keywords`.
              *
              *     API_GW_EXPLORE_INVALID_TOPIC_ID: `current_topic_id` must be a UUID.
              *
@@ -1794,6 +1791,12 @@ export interface operations {
              *     API_GW_EXPLORE_INVALID_DEPTH_MODE: `depth_mode` must be "deeper" or "broader".
              *
              *     API_GW_CLIENT_ID_INVALID: `client_id` must be a text of 1 to 128 characters.
+             *
+             *     API_GW_IDEMPOTENCY_KEY_INVALID: The idempotency key must be 1 to 255 printable ASCII characters.
+             *
+             *     API_GW_PAYLOAD_REQUIRED: Send a JSON object as the request body.
+             *
+             *     API_GW_VALIDATION_ERROR: The request has fields that are not valid; `details` names each.
              *
              *     API_GW_MALFORMED_JSON: The request body is not valid JSON.
              */
@@ -1895,14 +1898,14 @@ export interface operations {
     listPodcasts: {
         parameters: {
             query?: {
-                /** @description Words that stand in the title or the topic. */
+                /** @description Words of the title or the topic. */
                 q?: string;
                 /** @description States, separated by commas. */
                 status?: string;
-                /** @description From 1; anything else is 1. */
-                page?: string;
-                /** @description 1 to 100; anything else is 10. */
-                per_page?: string;
+                /** @description Anything else is 1. */
+                page?: number;
+                /** @description Anything else is 10. */
+                per_page?: number;
             };
             header?: never;
             path?: never;
@@ -1961,10 +1964,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 1 to 255 printable ASCII characters, bare or as a quoted string. Made by the gateway when none is sent. */
+                /** @description 1 to 255 printable ASCII characters, bare or as a quoted string; also taken as `Idempotency-Key`. The gateway makes one when none is sent. */
                 "X-Idempotency-Key"?: string;
-                /** @description The same header by its standard name. */
-                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1975,19 +1976,30 @@ export interface operations {
                     topic?: string;
                     /** Format: uuid */
                     topic_id?: string;
-                    sources?: {
+                    sources?: ({
+                        /**
+                         * Format: uri
+                         * @description Address of a public page.
+                         */
                         url?: string;
                         text?: string;
                         title?: string;
                         /** Format: uuid */
                         upload_id?: string;
-                    }[];
+                    } & ({
+                        title?: never;
+                    } | unknown | {
+                        title?: never;
+                    }))[];
                     /** @default 5 */
                     minutes?: number;
+                    /** @description BCP 47 tag of a language that an installed voice speaks. */
                     language?: string;
+                    /** @description Their names must differ. */
                     speakers?: {
                         name: string;
                         voice?: string;
+                        /** @description As a factor of the voice’s usual speed. */
                         speaking_rate?: number;
                     }[];
                     persona?: string;
@@ -1995,7 +2007,9 @@ export interface operations {
                     voice_params?: {
                         voice_name?: string;
                         language_code?: string;
+                        /** @description As a factor of the voice’s usual speed. */
                         speaking_rate?: number;
+                        /** @description In semitones. */
                         pitch?: number;
                         /** @constant */
                         audio_encoding?: "MP3";
@@ -2006,18 +2020,18 @@ export interface operations {
                     client_id?: string;
                     /** @default false */
                     public?: boolean;
-                    /** @description What is to happen instead, by agent; in test mode only. */
+                    /** @description What an agent is to do instead; in test mode only. */
                     test_scenarios?: {
                         /** @enum {string} */
                         pswa?: "default" | "default_success" | "insufficient_content" | "llm_error" | "malformed_json" | "empty_segments" | "pswa_internal_error_valid_json";
                         /** @enum {string} */
                         vfa?: "default" | "default_success" | "vfa_error_tts" | "vfa_error_aims_tts" | "vfa_error_file_save" | "vfa_logical_error_response";
                     };
-                };
+                } & (unknown | unknown | unknown);
             };
         };
         responses: {
-            /** @description The key stands for an episode that is over. */
+            /** @description The key belongs to an episode that is over. */
             200: {
                 headers: {
                     /** @description The key, as a quoted string. */
@@ -2030,14 +2044,14 @@ export interface operations {
                     "application/json": components["schemas"]["PodcastDetail"];
                 };
             };
-            /** @description Being made. */
+            /** @description The episode is being made. */
             202: {
                 headers: {
                     /** @description The key, as a quoted string. */
                     "Idempotency-Key"?: string;
                     /** @description `true` when the key had been used before. */
                     "Idempotency-Replayed"?: string;
-                    /** @description Where to look. */
+                    /** @description Where to follow its progress. */
                     Location?: string;
                     [name: string]: unknown;
                 };
@@ -2046,11 +2060,7 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_PAYLOAD_REQUIRED: Send a JSON object as the request body.
-             *
-             *     API_GW_VALIDATION_ERROR: The request has fields that are not valid; `details` names each.
-             *
-             *     API_GW_PODCAST_TOPIC_INVALID: `topic` must be a text of 1 to 300 characters.
+             * @description API_GW_PODCAST_TOPIC_INVALID: `topic` must be a text of 1 to 300 characters.
              *
              *     API_GW_PODCAST_SOURCE_REQUIRED: Say what the episode is about: `topic`, `topic_id`, or `sources: [{"url": ...} | {"text": ...} | {"upload_id": ...}]`.
              *
@@ -2077,6 +2087,10 @@ export interface operations {
              *     VFA_UNSUPPORTED_LANGUAGE: This voice does not speak that language.
              *
              *     API_GW_IDEMPOTENCY_KEY_INVALID: The idempotency key must be 1 to 255 printable ASCII characters.
+             *
+             *     API_GW_PAYLOAD_REQUIRED: Send a JSON object as the request body.
+             *
+             *     API_GW_VALIDATION_ERROR: The request has fields that are not valid; `details` names each.
              *
              *     API_GW_MALFORMED_JSON: The request body is not valid JSON.
              */
@@ -2181,19 +2195,30 @@ export interface operations {
                     topic?: string;
                     /** Format: uuid */
                     topic_id?: string;
-                    sources?: {
+                    sources?: ({
+                        /**
+                         * Format: uri
+                         * @description Address of a public page.
+                         */
                         url?: string;
                         text?: string;
                         title?: string;
                         /** Format: uuid */
                         upload_id?: string;
-                    }[];
+                    } & ({
+                        title?: never;
+                    } | unknown | {
+                        title?: never;
+                    }))[];
                     /** @default 5 */
                     minutes?: number;
+                    /** @description BCP 47 tag of a language that an installed voice speaks. */
                     language?: string;
+                    /** @description Their names must differ. */
                     speakers?: {
                         name: string;
                         voice?: string;
+                        /** @description As a factor of the voice’s usual speed. */
                         speaking_rate?: number;
                     }[];
                     persona?: string;
@@ -2201,7 +2226,9 @@ export interface operations {
                     voice_params?: {
                         voice_name?: string;
                         language_code?: string;
+                        /** @description As a factor of the voice’s usual speed. */
                         speaking_rate?: number;
+                        /** @description In semitones. */
                         pitch?: number;
                         /** @constant */
                         audio_encoding?: "MP3";
@@ -2212,14 +2239,14 @@ export interface operations {
                     client_id?: string;
                     /** @default false */
                     public?: boolean;
-                    /** @description What is to happen instead, by agent; in test mode only. */
+                    /** @description What an agent is to do instead; in test mode only. */
                     test_scenarios?: {
                         /** @enum {string} */
                         pswa?: "default" | "default_success" | "insufficient_content" | "llm_error" | "malformed_json" | "empty_segments" | "pswa_internal_error_valid_json";
                         /** @enum {string} */
                         vfa?: "default" | "default_success" | "vfa_error_tts" | "vfa_error_aims_tts" | "vfa_error_file_save" | "vfa_logical_error_response";
                     };
-                };
+                } & (unknown | unknown | unknown);
             };
         };
         responses: {
@@ -2233,11 +2260,7 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_PAYLOAD_REQUIRED: Send a JSON object as the request body.
-             *
-             *     API_GW_VALIDATION_ERROR: The request has fields that are not valid; `details` names each.
-             *
-             *     API_GW_PODCAST_TOPIC_INVALID: `topic` must be a text of 1 to 300 characters.
+             * @description API_GW_PODCAST_TOPIC_INVALID: `topic` must be a text of 1 to 300 characters.
              *
              *     API_GW_PODCAST_SOURCE_REQUIRED: Say what the episode is about: `topic`, `topic_id`, or `sources: [{"url": ...} | {"text": ...} | {"upload_id": ...}]`.
              *
@@ -2262,6 +2285,10 @@ export interface operations {
              *     VFA_INVALID_VOICE_PARAMS: Rate, pitch or pause is outside what a voice can do.
              *
              *     VFA_UNSUPPORTED_LANGUAGE: This voice does not speak that language.
+             *
+             *     API_GW_PAYLOAD_REQUIRED: Send a JSON object as the request body.
+             *
+             *     API_GW_VALIDATION_ERROR: The request has fields that are not valid; `details` names each.
              *
              *     API_GW_MALFORMED_JSON: The request body is not valid JSON.
              */
@@ -2825,78 +2852,6 @@ export interface operations {
             };
         };
     };
-    getSegments: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The episode, which is also its workflow. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The segments, in speaking order. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SegmentList"];
-                };
-            };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description API_GW_PODCAST_NOT_FOUND: There is no such episode.
-             *
-             *     API_GW_NOT_FOUND: There is nothing at this address.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description API_GW_PODCAST_DELETED: This episode was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getManifest: {
         parameters: {
             query?: never;
@@ -2973,119 +2928,6 @@ export interface operations {
             };
         };
     };
-    getAudio: {
-        parameters: {
-            query?: {
-                /** @description The audio from this byte on, counted without the ID3 tag: the same bytes before and after the end. To resume, the number of bytes received so far. */
-                offset?: string;
-            };
-            header?: never;
-            path: {
-                /** @description The episode, which is also its workflow. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file, or the growing audio, which has no `Content-Length`. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "audio/mpeg": unknown;
-                };
-            };
-            /** @description The bytes asked for. */
-            206: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "audio/mpeg": unknown;
-                };
-            };
-            /** @description Still the file that the client has. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description API_GW_VALIDATION_ERROR: The request has fields that are not valid; `details` names each. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description API_GW_PODCAST_NOT_FOUND: There is no such episode.
-             *
-             *     API_GW_AUDIO_NOT_FOUND_DB: The audio of this episode is not ready.
-             *
-             *     MEDIA_OBJECT_MISSING: The media store has no such object.
-             *
-             *     API_GW_NOT_FOUND: There is nothing at this address.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description API_GW_PODCAST_DELETED: This episode was deleted. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description API_GW_RANGE_NOT_SATISFIABLE: The requested range lies outside the file. */
-            416: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getCover: {
         parameters: {
             query?: never;
@@ -3107,7 +2949,7 @@ export interface operations {
                     "image/png": unknown;
                 };
             };
-            /** @description The bytes asked for. */
+            /** @description The requested bytes. */
             206: {
                 headers: {
                     [name: string]: unknown;
@@ -3116,7 +2958,7 @@ export interface operations {
                     "image/png": unknown;
                 };
             };
-            /** @description Still the cover that the client has. */
+            /** @description The client has the current cover. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -3271,7 +3113,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Being stopped. */
+            /** @description The run is being cancelled. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3361,7 +3203,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The run has taken it. */
+            /** @description The run has confirmed. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3378,7 +3220,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Sent; the engine is slow to say that it is taken. */
+            /** @description Sent, but the engine has not confirmed yet. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3470,7 +3312,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The run has taken it. */
+            /** @description The run has confirmed. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3487,7 +3329,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Sent; the engine is slow to say that it is taken. */
+            /** @description Sent, but the engine has not confirmed yet. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3579,7 +3421,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Being made. */
+            /** @description The episode is being made. */
             202: {
                 headers: {
                     /** @description The key, as a quoted string. */
@@ -3652,6 +3494,191 @@ export interface operations {
             };
         };
     };
+    getSegments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The episode, which is also its workflow. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The segments, in speaking order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentList"];
+                };
+            };
+            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description API_GW_PODCAST_NOT_FOUND: There is no such episode.
+             *
+             *     API_GW_NOT_FOUND: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_PODCAST_DELETED: This episode was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAudio: {
+        parameters: {
+            query?: {
+                /** @description Start at this byte of the audio, counted without the ID3 tag: the same bytes before and after the end. To resume, send the number of bytes received so far. */
+                offset?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The episode, which is also its workflow. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, or the growing audio, which has no `Content-Length`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/mpeg": unknown;
+                };
+            };
+            /** @description The requested bytes. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/mpeg": unknown;
+                };
+            };
+            /** @description The client has the current file. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description API_GW_VALIDATION_ERROR: The request has fields that are not valid; `details` names each. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description API_GW_PODCAST_NOT_FOUND: There is no such episode.
+             *
+             *     API_GW_AUDIO_NOT_FOUND_DB: The audio of this episode is not ready.
+             *
+             *     MEDIA_OBJECT_MISSING: The media store has no such object.
+             *
+             *     API_GW_NOT_FOUND: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_PODCAST_DELETED: This episode was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_RANGE_NOT_SATISFIABLE: The requested range lies outside the file. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createStreamTicket: {
         parameters: {
             query?: never;
@@ -3669,15 +3696,28 @@ export interface operations {
                     channel?: "audio" | "ui";
                     /** Format: uuid */
                     podcast_id?: string;
-                    /** @description Of the audio channel: instead of `podcast_id`. */
+                    /** @description For the audio channel, instead of `podcast_id`. */
                     stream_id?: string;
-                    /** @description Of the UI channel: everything that this client asked for. */
+                    /** @description For the UI channel: updates of everything that this client has requested. */
                     client_id?: string;
-                };
+                } & ({
+                    stream_id?: never;
+                    client_id?: never;
+                } | {
+                    /** @constant */
+                    channel?: "audio";
+                    podcast_id?: never;
+                    client_id?: never;
+                } | {
+                    /** @constant */
+                    channel: "ui";
+                    podcast_id?: never;
+                    stream_id?: never;
+                });
             };
         };
         responses: {
-            /** @description The ticket. It is kept nowhere in clear. */
+            /** @description The ticket, which is stored only as a hash. */
             201: {
                 headers: {
                     /** @description no-store */
@@ -3775,7 +3815,7 @@ export interface operations {
     uploadFile: {
         parameters: {
             query?: {
-                /** @description Name of a file that is the body itself. */
+                /** @description Name of a file that is sent as the body. */
                 filename?: string;
             };
             header?: never;
@@ -3784,12 +3824,15 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "multipart/form-data": unknown;
-                "application/octet-stream": unknown;
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+                "application/octet-stream": string;
             };
         };
         responses: {
-            /** @description It was here already. */
+            /** @description The same file had been uploaded before. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3929,7 +3972,7 @@ export interface operations {
     previewVoice: {
         parameters: {
             query?: {
-                /** @description 1 to 200 characters. Default: a sentence of its language. */
+                /** @description Default: a sentence in the language of the voice. */
                 text?: string;
             };
             header?: never;
@@ -3949,7 +3992,7 @@ export interface operations {
                     "audio/mpeg": unknown;
                 };
             };
-            /** @description The bytes asked for. */
+            /** @description The requested bytes. */
             206: {
                 headers: {
                     [name: string]: unknown;
@@ -3958,7 +4001,7 @@ export interface operations {
                     "audio/mpeg": unknown;
                 };
             };
-            /** @description Still the file that the client has. */
+            /** @description The client has the current file. */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -3966,9 +4009,7 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description API_GW_PREVIEW_TEXT_INVALID: `text` must be a text of 1 to 200 characters.
-             *
-             *     VFA_UNKNOWN_VOICE: There is no voice of this name.
+             * @description VFA_UNKNOWN_VOICE: There is no voice of this name.
              *
              *     VFA_UNSUPPORTED_LANGUAGE: This voice does not speak that language.
              *
@@ -3979,6 +4020,8 @@ export interface operations {
              *     VFA_TEXT_TOO_LONG: The line is longer than a voice can speak in one go.
              *
              *     VFA_INVALID_PRONUNCIATIONS: The pronunciation dictionary has a line that cannot be read.
+             *
+             *     API_GW_PREVIEW_TEXT_INVALID: `text` must be a text of 1 to 200 characters.
              */
             400: {
                 headers: {
@@ -4132,19 +4175,27 @@ export interface operations {
     getView: {
         parameters: {
             query?: {
-                limit?: string;
+                /** @description Anything else is 6. */
+                limit?: number;
+                /** @description Only these categories, separated by commas. */
                 categories?: string;
+                /** @description The session whose preferred categories count. */
                 client_id?: string;
+                /** @description `next_cursor` of the previous page. */
                 cursor?: string;
-                /** @description `workflow_id` of a search. */
+                /** @description For searchResultsView: `workflow_id` of a search. */
                 search_id?: string;
+                /** @description For podcastPlayerView. */
                 podcast_id?: string;
+                /** @description For errorView. */
                 error_code?: string;
             };
-            header?: never;
+            header?: {
+                /** @description 1 to 255 printable ASCII characters, bare or as a quoted string; also taken as `Idempotency-Key`. */
+                "X-Idempotency-Key"?: string;
+            };
             path: {
-                /** @description landingPage, searchResultsView, podcastPlayerView, errorView. */
-                viewId: string;
+                viewId: "landingPage" | "searchResultsView" | "podcastPlayerView" | "errorView";
             };
             cookie?: never;
         };
@@ -4162,11 +4213,11 @@ export interface operations {
             /**
              * @description DUIA_INVALID_VIEW_ID: There is no view of this id.
              *
-             *     API_GW_IDEMPOTENCY_KEY_INVALID: The idempotency key must be 1 to 255 printable ASCII characters.
+             *     API_GW_SNIPPETS_CURSOR_INVALID: This `cursor` is none that a page of snippets gave.
              *
              *     API_GW_CLIENT_ID_INVALID: `client_id` must be a text of 1 to 128 characters.
              *
-             *     API_GW_SNIPPETS_CURSOR_INVALID: This `cursor` is none that a page of snippets gave.
+             *     API_GW_IDEMPOTENCY_KEY_INVALID: The idempotency key must be 1 to 255 printable ASCII characters.
              */
             400: {
                 headers: {
@@ -4275,6 +4326,7 @@ export interface operations {
             content: {
                 "application/json": {
                     client_id: string;
+                    /** @description At most 32768 bytes of JSON, nested at most 20 deep, without NUL characters. */
                     initial_preferences?: {
                         [key: string]: unknown;
                     };
@@ -4292,11 +4344,11 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_PAYLOAD_REQUIRED: Send a JSON object as the request body.
+             * @description API_GW_SESSION_INVALID_PREFERENCES_PAYLOAD: `preferences` must be a JSON object of at most 32 KB.
+             *
+             *     API_GW_PAYLOAD_REQUIRED: Send a JSON object as the request body.
              *
              *     API_GW_SESSION_CLIENT_ID_INVALID: `client_id` must be a text of 1 to 128 characters.
-             *
-             *     API_GW_SESSION_INVALID_PREFERENCES_PAYLOAD: `preferences` must be a JSON object of at most 32 KB.
              *
              *     API_GW_MALFORMED_JSON: The request body is not valid JSON.
              */
@@ -4445,6 +4497,7 @@ export interface operations {
             content: {
                 "application/json": {
                     client_id: string;
+                    /** @description At most 32768 bytes of JSON, nested at most 20 deep, without NUL characters. */
                     preferences: {
                         [key: string]: unknown;
                     };
@@ -4452,7 +4505,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Kept. */
+            /** @description Saved. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4465,11 +4518,11 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_PAYLOAD_REQUIRED: Send a JSON object as the request body.
+             * @description API_GW_SESSION_INVALID_PREFERENCES_PAYLOAD: `preferences` must be a JSON object of at most 32 KB.
+             *
+             *     API_GW_PAYLOAD_REQUIRED: Send a JSON object as the request body.
              *
              *     API_GW_SESSION_CLIENT_ID_INVALID: `client_id` must be a text of 1 to 128 characters.
-             *
-             *     API_GW_SESSION_INVALID_PREFERENCES_PAYLOAD: `preferences` must be a JSON object of at most 32 KB.
              *
              *     API_GW_MALFORMED_JSON: The request body is not valid JSON.
              */
@@ -4556,6 +4609,7 @@ export interface operations {
             content: {
                 "application/json": {
                     client_id: string;
+                    /** @description At most 32768 bytes of JSON, nested at most 20 deep, without NUL characters. */
                     preferences: {
                         [key: string]: unknown;
                     };
@@ -4563,7 +4617,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Kept. */
+            /** @description Saved. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4576,11 +4630,11 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_PAYLOAD_REQUIRED: Send a JSON object as the request body.
+             * @description API_GW_SESSION_INVALID_PREFERENCES_PAYLOAD: `preferences` must be a JSON object of at most 32 KB.
+             *
+             *     API_GW_PAYLOAD_REQUIRED: Send a JSON object as the request body.
              *
              *     API_GW_SESSION_CLIENT_ID_INVALID: `client_id` must be a text of 1 to 128 characters.
-             *
-             *     API_GW_SESSION_INVALID_PREFERENCES_PAYLOAD: `preferences` must be a JSON object of at most 32 KB.
              *
              *     API_GW_MALFORMED_JSON: The request body is not valid JSON.
              */
@@ -4662,12 +4716,12 @@ export interface operations {
                 kind?: "podcast" | "landing" | "search" | "explore" | "task";
                 /** @description States, separated by commas. */
                 status?: string;
-                /** @description Started at this date or time, or later (ISO 8601). */
+                /** @description Only runs that started at this date or time (ISO 8601), or later. */
                 since?: string;
-                /** @description From 1; anything else is 1. */
-                page?: string;
-                /** @description 1 to 100; anything else is 10. */
-                per_page?: string;
+                /** @description Anything else is 1. */
+                page?: number;
+                /** @description Anything else is 10. */
+                per_page?: number;
             };
             header?: never;
             path?: never;
@@ -4794,12 +4848,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: email */
                     email: string;
                 };
             };
         };
         responses: {
-            /** @description A mail that asks is on its way. */
+            /** @description A mail that asks for confirmation is on its way. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4811,9 +4866,9 @@ export interface operations {
                 };
             };
             /**
-             * @description SUBSCRIBE_PAYLOAD_REQUIRED: Send a JSON object with `email`.
+             * @description SUBSCRIBE_EMAIL_REQUIRED: `email` is missing.
              *
-             *     SUBSCRIBE_EMAIL_REQUIRED: `email` is missing.
+             *     SUBSCRIBE_PAYLOAD_REQUIRED: Send a JSON object with `email`.
              *
              *     SUBSCRIBE_INVALID_EMAIL_FORMAT: `email` is not a complete mail address.
              *
@@ -4892,7 +4947,7 @@ export interface operations {
     askToConfirm: {
         parameters: {
             query?: {
-                /** @description Out of the mail. */
+                /** @description From the mail. */
                 token?: string;
             };
             header?: never;
@@ -4920,7 +4975,7 @@ export interface operations {
                 };
             };
             /**
-             * @description The link is not valid; to browsers, a page that says so.
+             * @description The link is not valid; browsers get a page that says so.
              *
              *     SUBSCRIBE_LINK_INVALID: This link is not valid, or not any more.
              */
@@ -4956,7 +5011,7 @@ export interface operations {
     confirmSubscription: {
         parameters: {
             query?: {
-                /** @description Out of the mail. */
+                /** @description From the mail. */
                 token?: string;
             };
             header?: never;
@@ -4984,7 +5039,7 @@ export interface operations {
                 };
             };
             /**
-             * @description The link is not valid; to browsers, a page that says so.
+             * @description The link is not valid; browsers get a page that says so.
              *
              *     SUBSCRIBE_LINK_INVALID: This link is not valid, or not any more.
              */
@@ -5020,7 +5075,7 @@ export interface operations {
     askToUnsubscribe: {
         parameters: {
             query?: {
-                /** @description Out of the mail. */
+                /** @description From the mail. */
                 token?: string;
             };
             header?: never;
@@ -5048,7 +5103,7 @@ export interface operations {
                 };
             };
             /**
-             * @description The link is not valid; to browsers, a page that says so.
+             * @description The link is not valid; browsers get a page that says so.
              *
              *     SUBSCRIBE_LINK_INVALID: This link is not valid, or not any more.
              */
@@ -5084,7 +5139,7 @@ export interface operations {
     unsubscribe: {
         parameters: {
             query?: {
-                /** @description Out of the mail. */
+                /** @description From the mail. */
                 token?: string;
             };
             header?: never;
@@ -5112,7 +5167,7 @@ export interface operations {
                 };
             };
             /**
-             * @description The link is not valid; to browsers, a page that says so.
+             * @description The link is not valid; browsers get a page that says so.
              *
              *     SUBSCRIBE_LINK_INVALID: This link is not valid, or not any more.
              */
@@ -5153,7 +5208,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Name of the object; has slashes. */
+                /** @description Name of the object; contains slashes. */
                 key: string;
             };
             cookie?: never;
@@ -5169,7 +5224,7 @@ export interface operations {
                     "*/*": unknown;
                 };
             };
-            /** @description The bytes asked for. */
+            /** @description The requested bytes. */
             206: {
                 headers: {
                     [name: string]: unknown;
@@ -5178,7 +5233,7 @@ export interface operations {
                     "*/*": unknown;
                 };
             };
-            /** @description Still what the client has. */
+            /** @description The client has the current object. */
             304: {
                 headers: {
                     [name: string]: unknown;

@@ -53,7 +53,7 @@ async function readPage(
   signal: AbortSignal,
 ): Promise<UiDefinition> {
   const { data } = await api.GET('/api/v1/ui/view/{viewId}', {
-    params: { path: { viewId: 'landingPage' }, query: { limit: String(pageSize), ...wish } },
+    params: { path: { viewId: 'landingPage' }, query: { limit: pageSize, ...wish } },
     signal,
   });
   if (data === undefined) throw new Error('a view without content');

@@ -18,8 +18,8 @@ export function useEpisodes(filter: LibraryFilter) {
     placeholderData: keepPreviousData,
     async queryFn({ pageParam, signal }) {
       const query = {
-        page: String(pageParam),
-        per_page: '20',
+        page: pageParam,
+        per_page: 20,
         ...(filter.words === '' ? {} : { q: filter.words }),
         ...(filter.state === 'all' ? {} : { status: statusesOf[filter.state] }),
       };

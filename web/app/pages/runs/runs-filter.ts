@@ -46,8 +46,8 @@ export function useRunsFilter(): [RunsFilter, (field: keyof RunsFilter, value: s
 /** As the API asks for it; "the last hour" moves on with every question. */
 export function queryOf({ kind, state, since, page }: RunsFilter) {
   return {
-    page: String(page),
-    per_page: '25',
+    page,
+    per_page: 25,
     ...(kind === undefined ? {} : { kind }),
     ...(state === undefined ? {} : { status: statusesOf[state] }),
     ...(since === undefined ? {} : { since: new Date(Date.now() - spanMs[since]).toISOString() }),

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { findRecordedRun } from '../../db/discovery-runs.js';
+import { findRun } from '../../db/run-list.js';
+import { AethercastError } from '../../platform/aethercast-error.js';
+import { codeEntry, isErrorCode } from '../../platform/error-codes/index.js';
+import type { DiscoveryResult } from '../../workflows/contract/discovery.js';
+import { triggerTypes } from '../../workflows/contract/runs.js';
+import { landingCodes, landingErrors, landingPageFor, landingQuery } from '../discovery/landing-query.js';
+import { viewSnippets } from '../discovery/snippet-view.js';
+import type { GatewayDeps } from '../gateway-deps.js';
+import { route } from '../http/route.js';
+import { findAudiblePodcast } from '../podcasts/find-own-podcast.js';
+import { podcastDetail } from '../podcasts/podcast-view.js';
+import { buildView, invalidView, viewIds } from '../ui-definition/build-view.js';
+import { sourcesNotice } from '../ui-definition/sources-notice.js';
+import { uiDefinition, type UiDefinition } from '../ui-definition/ui-schema.js';
+import { tag } from './view-tag.js';
+
+const id = z.uuid().optional().catch(undefined);
+
+const query = z.object({
+  ...landingQuery,
+  search_id: id.describe('For searchResultsView: `workflow_id` of a search.'),
+  podcast_id: id.describe('For podcastPlayerView.'),
+  error_code: z.string().optional().catch(undefined).describe('For errorView.'),
+});
+
+export const getView = route({
+  method: 'get',
+  path: '/api/v1/ui/view/{viewId}',
+  operationId: 'getView',
+  tag,
+  summary: 'Builds a view from stored data.',
+  description: 'landingPage takes the same query as `/api/v1/snippets`.',
+  auth: 'owner',
+  key: 'optional',
+  params: z.object({ viewId: z.enum(viewIds) }),
+  notFound: ({ viewId }) => invalidView(String(viewId)),
+  query,
+  queryCodes: landingCodes,
+  answers: { 200: { description: 'The view.', json: uiDefinition } },
+  errors: [
+    'DUIA_INVALID_VIEW_ID',
+    'DUIA_GENERATION_ERROR',
+    'API_GW_RUN_NOT_FOUND',
+    'API_GW_PODCAST_NOT_FOUND',
+    'API_GW_PODCAST_DELETED',
+    ...landingErrors,
+  ],
+  handle: async (input) => {
+    const { deps, owner, params, request, response } = input;
+    response.json(await viewOf());
+
+    async function viewOf(): Promise<UiDefinition> {
+      const { search_id, podcast_id, error_code } = input.query;
+      const { viewId: view_identifier } = params;
+      switch (view_identifier) {
+        case 'landingPage': {
+          const page = await landingPageFor(deps, input.query, input);
+          return (JSON.parse(page.toString('utf8')) as { ui_definition: UiDefinition }).ui_definition;
+        }
+        case 'searchResultsView':
+          return buildView({ view_identifier, content_payload: await searchOf(deps, owner, search_id) });
+        case 'podcastPlayerView': {
+          if (podcast_id === undefined) throw new AethercastError('API_GW_PODCAST_NOT_FOUND');
+          const episode = await findAudiblePodcast(deps, owner, podcast_id);
+          return buildView({
+            view_identifier,
+            content_payload: await podcastDetail(deps, request.get('Host'), episode),
+          });
+        }
+        case 'errorView':
+          return buildView({ view_identifier, content_payload: errorOf(error_code) });
+      }
+    }
+  },
+});
+
+/** What a search of the caller found, as it was recorded. */
+async function searchOf(
+  deps: GatewayDeps,
+  owner: string,
+  searchId: string | undefined,
+): Promise<Record<string, unknown>> {
+  const run = searchId === undefined ? undefined : await findRun(deps.db, owner, searchId);
+  const recorded = run === undefined ? undefined : await findRecordedRun(deps.db, run.runId);
+  if (run?.triggerType !== triggerTypes.search || recorded?.result === undefined) {
+    throw new AethercastError('API_GW_RUN_NOT_FOUND', {
+      message: 'There is no finished search with this id.',
+    });
+  }
+  const { snippets, faults } = recorded.result as DiscoveryResult;
+  return {
+    query: run.title ?? '',
+    search_results: await viewSnippets(deps.media, snippets),
+    notice: sourcesNotice(faults),
+  };
+}
+
+/** One of our codes says what it means; any other is an internal error. */
+function errorOf(code: string | undefined): Record<string, unknown> {
+  const known = code !== undefined && isErrorCode(code) ? code : 'API_GW_INTERNAL_SERVER_ERROR';
+  const { message, retryable } = codeEntry(known);
+  return { error_code: known, message, retryable };
+}
