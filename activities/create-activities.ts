@@ -1,4 +1,5 @@
-// The agents' activities, bound to what they work with. activities/ may import workflows/contract, db and platform.
+// The agents' activities, bound to what they work with. At the root only this file and its dependencies.
+// activities/ may import workflows/contract, db, voices and platform.
 import { queues } from '../workflows/contract/queues.js';
 import type { ActivityDeps } from './activity-deps.js';
 import { createTaskActivities, createTaskRecordActivities } from './agent-tasks/task-activities.js';

@@ -16,7 +16,7 @@ import { until } from '../dist/test/support/until.js';
 import { createNewsroomWorld } from '../dist/test/support/world.js';
 import { explore, page, search, searched } from '../dist/test/support/snippets.js';
 import { ensureSchedule } from '../dist/workers/ensure-schedule.js';
-import { timetables } from '../dist/workers/timetables.js';
+import { schedules } from '../dist/workers/schedules.js';
 import { digestWorkflowType } from '../dist/workflows/contract/mails.js';
 import { queues } from '../dist/workflows/contract/queues.js';
 import { landingRefreshScheduleId } from '../dist/workflows/contract/discovery.js';
@@ -151,7 +151,7 @@ async function cancelledSearch() {
 }
 
 async function refreshed() {
-  const [, landing] = timetables({ DIGEST_INTERVAL_HOURS: 0, DISCOVERY_REFRESH_MINUTES: 60 });
+  const [, landing] = schedules({ DIGEST_INTERVAL_HOURS: 0, DISCOVERY_REFRESH_MINUTES: 60 });
   await ensureSchedule(world.temporal, landing);
   await world.temporal.schedule.getHandle(landingRefreshScheduleId).trigger();
   await until('the refresh runs', async () => (await idsOf('landingRefreshWorkflow')).length === 1);

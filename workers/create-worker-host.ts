@@ -3,6 +3,7 @@
 import { NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import { createActivities } from '../activities/create-activities.js';
 import type { ActivityDeps } from '../activities/activity-deps.js';
+import { defined } from '../platform/defined.js';
 import { temporalAddress } from '../platform/temporal/connect-temporal.js';
 import { queues } from '../workflows/contract/queues.js';
 import { workflowBundle } from './workflow-bundle.js';
@@ -46,7 +47,7 @@ export async function createWorkerHost(
         connection,
         namespace: config.TEMPORAL_NAMESPACE,
         taskQueue,
-        ...(activities[taskQueue] === undefined ? {} : { activities: activities[taskQueue] }),
+        ...defined({ activities: activities[taskQueue] }),
         ...(isMain ? { workflowBundle: bundle ?? workflowBundle() } : {}),
         maxConcurrentActivityTaskExecutions:
           taskQueue === queues.speech ? deps.forge.slots + 1 : (concurrency[taskQueue] ?? 4),

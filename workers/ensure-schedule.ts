@@ -7,31 +7,31 @@ import {
 } from '@temporalio/client';
 import { queues } from '../workflows/contract/queues.js';
 
-/** A workflow that is started over and over; all times in ms. */
-export type Timetable = {
-  /** Also the beginning of the workflows' ids, which end with the time that each was meant for. */
+/** A workflow that a Temporal Schedule starts again and again; all times in ms. */
+export type RepeatedWorkflow = {
+  /** The workflows' ids begin with it and end with the time each was due. */
   scheduleId: string;
   workflowType: string;
   /** 0: never. */
   every: number;
   /** Intervals count from 1970-01-01, a Thursday, plus this. */
   offset?: number;
-  /** Many installations may share what the workflow asks. */
+  /** Spreads the load on services that many installations ask. */
   jitter: number;
-  /** What was missed by more than this is left out. */
+  /** A start missed by more than this is skipped. */
   catchupWindow: number;
 };
 
-/** Makes the Schedule what the configuration says; an engine that was wiped has forgotten it. */
-export async function ensureSchedule(temporal: Client, timetable: Timetable): Promise<void> {
-  const { scheduleId, workflowType, every, offset = 0, jitter, catchupWindow } = timetable;
+/** Creates, replaces or deletes the Schedule so that it matches; an engine that was wiped has forgotten it. */
+export async function ensureSchedule(temporal: Client, repeated: RepeatedWorkflow): Promise<void> {
+  const { scheduleId, workflowType, every, offset = 0, jitter, catchupWindow } = repeated;
   const handle = temporal.schedule.getHandle(scheduleId);
   const found = await describe(handle);
   if (every === 0) {
     if (found !== undefined) await handle.delete();
     return;
   }
-  const wanted = JSON.stringify(timetable);
+  const wanted = JSON.stringify(repeated);
   if (found?.memo?.['timetable'] === wanted) return;
   // The memo of a Schedule cannot be updated.
   if (found !== undefined) await handle.delete();

@@ -8,7 +8,7 @@ import type { Logger } from '../platform/log.js';
 import { ensureSchedule } from './ensure-schedule.js';
 import { handOverMails } from './hand-over-mails.js';
 import { reconcile } from './reconcile.js';
-import { timetables } from './timetables.js';
+import { schedules } from './schedules.js';
 
 type LoopDeps = { db: Database; temporal: Client; log: Logger; config: Config };
 
@@ -45,11 +45,11 @@ async function pass(deps: LoopDeps): Promise<void> {
     ['forgetting expired tickets', () => deleteExpiredTickets(deps.db)],
     ['forgetting relayed events', () => deleteOldUiEvents(deps.db)],
     ['handing over mails', () => handOverMails(deps)],
-    ...timetables(deps.config).map(
-      (timetable) =>
+    ...schedules(deps.config).map(
+      (schedule) =>
         [
-          `ensuring the schedule ${timetable.scheduleId}`,
-          () => ensureSchedule(deps.temporal, timetable),
+          `ensuring the schedule ${schedule.scheduleId}`,
+          () => ensureSchedule(deps.temporal, schedule),
         ] as const,
     ),
   ] as const;

@@ -22,7 +22,7 @@ export function temporalLogger(log: Logger): DefaultLogger {
       failures.set(meta?.['runId'], meta?.['failure']);
       return;
     }
-    const { error: given, ...context } = meta ?? {};
+    const { error: given, ...context }: Record<string, unknown> = meta ?? {};
     const error = (message === 'Workflow failed' ? toldBefore(context['runId']) : undefined) ?? given;
     const fields = defined({
       workflow_id: recordedId(context['workflowId']),

@@ -1,5 +1,5 @@
 import { CancellationScope, isCancellation } from '@temporalio/workflow';
-import { agentTasks, record, taskRecord } from './activity-options.js';
+import { agentTasks, record, taskRecord } from './activity-proxies.js';
 import type { RunEnd } from './contract/activities.js';
 import type { TaskOutcome } from './contract/agent-tasks.js';
 import type { RunIdentity } from './contract/podcast.js';

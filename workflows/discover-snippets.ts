@@ -1,5 +1,5 @@
 import { CancellationScope, isCancellation } from '@temporalio/workflow';
-import { discoveryRecord, record } from './activity-options.js';
+import { discoveryRecord, record } from './activity-proxies.js';
 import { stepIdentity, type DiscoveryEnd, type DiscoveryPlan } from './contract/discovery.js';
 import type { FailureDetail } from './contract/failures.js';
 import type { RunIdentity } from './contract/podcast.js';

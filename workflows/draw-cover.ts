@@ -1,5 +1,5 @@
 import { isCancellation } from '@temporalio/workflow';
-import { cover, record } from './activity-options.js';
+import { cover, record } from './activity-proxies.js';
 import type { EpisodeCover } from './contract/activities.js';
 import type { RunIdentity } from './contract/podcast.js';
 import type { RunControl } from './run-control.js';

@@ -1,5 +1,5 @@
 import { CancellationScope, isCancellation } from '@temporalio/workflow';
-import { topicDiscovery } from './activity-options.js';
+import { topicDiscovery } from './activity-proxies.js';
 import type { DiscoveryPlan } from './contract/discovery.js';
 import type { RunIdentity } from './contract/podcast.js';
 import type { DiscoverResult, SourceFault, TopicObject } from './contract/topics.js';

@@ -1,6 +1,6 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import { executeChild, ParentClosePolicy, workflowInfo } from '@temporalio/workflow';
-import { refresh } from './activity-options.js';
+import { refresh } from './activity-proxies.js';
 import { engineId } from './contract/runs.js';
 import { landingPageWorkflow } from './discovery-workflows.js';
 

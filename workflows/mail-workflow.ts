@@ -1,4 +1,4 @@
-import { mail, mailRecord } from './activity-options.js';
+import { mail, mailRecord } from './activity-proxies.js';
 import type { MailInput } from './contract/mails.js';
 
 /** Sends one mail. That it went out is remembered here before it is recorded, so that a failing record sends it no second time. */

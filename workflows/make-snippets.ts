@@ -5,7 +5,7 @@ import {
   isCancellation,
   ParentClosePolicy,
 } from '@temporalio/workflow';
-import { discoveryRecord } from './activity-options.js';
+import { discoveryRecord } from './activity-proxies.js';
 import { snippetEngineId, type MadeSnippet } from './contract/discovery.js';
 import type { RunIdentity } from './contract/podcast.js';
 import type { SourceFault, TopicObject } from './contract/topics.js';

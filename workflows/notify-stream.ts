@@ -1,5 +1,5 @@
 import { CancellationScope } from '@temporalio/workflow';
-import { notice, record } from './activity-options.js';
+import { notice, record } from './activity-proxies.js';
 import type { NoticeResult } from './contract/activities.js';
 import type { RunIdentity } from './contract/podcast.js';
 import { toFailureDetail } from './run-failure.js';

@@ -1,5 +1,5 @@
 import { allHandlersFinished, CancellationScope, condition, isCancellation } from '@temporalio/workflow';
-import { assembly, harvest, record } from './activity-options.js';
+import { assembly, harvest, record } from './activity-proxies.js';
 import { allOrNone } from './all-or-none.js';
 import type { RunEnd } from './contract/activities.js';
 import type { PodcastRunResult, RunIdentity } from './contract/podcast.js';

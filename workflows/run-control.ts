@@ -1,5 +1,5 @@
 import { condition, defineQuery, defineUpdate, setHandler } from '@temporalio/workflow';
-import { record } from './activity-options.js';
+import { record } from './activity-proxies.js';
 import { messageNames } from './contract/messages.js';
 import type { PodcastProgress, PodcastStage, RunIdentity } from './contract/podcast.js';
 

@@ -1,5 +1,5 @@
 import { CancellationScope, isCancellation } from '@temporalio/workflow';
-import { craft, snippetImage } from './activity-options.js';
+import { craft, snippetImage } from './activity-proxies.js';
 import type { MadeSnippet, SnippetInput } from './contract/discovery.js';
 import type { ImageResult, SnippetDataObject, SourceFault } from './contract/topics.js';
 import { runFailure, toFailureDetail } from './run-failure.js';

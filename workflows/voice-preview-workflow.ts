@@ -1,5 +1,5 @@
 import { isCancellation } from '@temporalio/workflow';
-import { preview } from './activity-options.js';
+import { preview } from './activity-proxies.js';
 import type { VoicePreview, VoicePreviewInput } from './contract/voice-preview.js';
 import { runFailure, toFailureDetail } from './run-failure.js';
 

@@ -1,4 +1,4 @@
-import { voice } from './activity-options.js';
+import { voice } from './activity-proxies.js';
 import { allOrNone } from './all-or-none.js';
 import type { ScriptResult } from './contract/activities.js';
 import { segmentActivityId } from './contract/podcast.js';

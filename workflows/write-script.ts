@@ -1,4 +1,4 @@
-import { script } from './activity-options.js';
+import { script } from './activity-proxies.js';
 import type { ScriptResult } from './contract/activities.js';
 import { partActivityId, type RunIdentity } from './contract/podcast.js';
 import type { RunControl } from './run-control.js';

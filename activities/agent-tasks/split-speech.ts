@@ -1,5 +1,5 @@
 /** One line, in characters: some forty seconds. Above it a sentence of its own is cut, too. */
-const longestLine = 600;
+const maxLineLength = 600;
 
 const spoken = /[\p{L}\p{N}]/u;
 
@@ -21,9 +21,9 @@ function sentencesOf(paragraph: string, language: string): string[] {
 
 /** At the last blank that leaves a line; languages without blanks are cut anywhere. */
 function cutLong(sentence: string): string[] {
-  if (sentence.length <= longestLine) return [sentence];
-  const blank = sentence.lastIndexOf(' ', longestLine);
-  const cut = blank > 0 ? blank : longestLine;
+  if (sentence.length <= maxLineLength) return [sentence];
+  const blank = sentence.lastIndexOf(' ', maxLineLength);
+  const cut = blank > 0 ? blank : maxLineLength;
   return [sentence.slice(0, cut), ...cutLong(sentence.slice(cut).trimStart())];
 }
 
@@ -31,7 +31,7 @@ function joined(sentences: string[]): string[] {
   const lines: string[] = [];
   for (const sentence of sentences) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + sentence.length < longestLine)
+    if (last !== undefined && last.length + sentence.length < maxLineLength)
       lines[lines.length - 1] = `${last} ${sentence}`;
     else lines.push(sentence);
   }

@@ -1,3 +1,5 @@
+// One agent's work asked for by itself, through its own endpoint.
+// May import: workflows/contract, db, voices, platform, the ground floor, models/ and every agent.
 import { activityInfo } from '@temporalio/activity';
 import { recordStage } from '../../db/runs.js';
 import { AethercastError } from '../../platform/aethercast-error.js';

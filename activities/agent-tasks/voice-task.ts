@@ -12,8 +12,8 @@ import { linesToSpeak, type SpokenScript } from './lines-to-speak.js';
 import { planLines, planSpeech, speakAll, type PlannedSpeech } from './speak-lines.js';
 import { storeOutcome } from './store-outcome.js';
 
-/** Shorter texts are no script (VFA_MIN_SCRIPT_LENGTH of the seeds). */
-const fewestCharacters = 20;
+/** Characters. A shorter text is no script. */
+const minCharacters = 20;
 const album = 'Aethercast';
 
 type Request = AgentRequests['forge_voice'];
@@ -82,8 +82,8 @@ const noAudio = {
 /** What the weaver says instead of a script is not for listeners. */
 function whySkipped({ isError }: SpokenScript, characters: number): string | undefined {
   if (isError) return 'The script is an error message of the script weaver.';
-  if (characters < fewestCharacters) {
-    return `The script has ${characters} characters; ${fewestCharacters} are the least that is spoken.`;
+  if (characters < minCharacters) {
+    return `The script has ${characters} characters; ${minCharacters} are the least that is spoken.`;
   }
   return undefined;
 }
@@ -121,7 +121,7 @@ async function produce(
   };
 }
 
-/** The seeds' echo of what the voices were told, effectively. */
+/** What the voices were told in effect. */
 function settingsUsed({ speakers, language, speaking_rate, pitch, adjusted }: Request['spoken']) {
   return {
     voice_name: speakers.map(({ voice }) => voice).join(', '),

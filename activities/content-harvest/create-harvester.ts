@@ -1,3 +1,4 @@
+import { defined } from '../../platform/defined.js';
 import { shorten } from '../../platform/shorten.js';
 import { createHash } from 'node:crypto';
 import { AethercastError } from '../../platform/aethercast-error.js';
@@ -48,7 +49,7 @@ async function harvestOne(
     }
     case 'file': {
       const charset = charsetOf(input.contentType);
-      const document = await readBytes(reader, input.bytes, charset === undefined ? {} : { charset }, signal);
+      const document = await readBytes(reader, input.bytes, defined({ charset }), signal);
       return toSource(sourceId, 'file', document, { filename: input.filename });
     }
     case 'url': {
@@ -109,9 +110,7 @@ function toSource(
     source_id: sourceId,
     kind,
     title: titleOf(document.title, text, names),
-    ...(siteName === undefined ? {} : { site_name: siteName }),
-    ...(byline === undefined ? {} : { byline }),
-    ...(document.publishedAt === undefined ? {} : { published_at: document.publishedAt }),
+    ...defined({ site_name: siteName, byline, published_at: document.publishedAt }),
     sha256: createHash('sha256').update(text).digest('hex'),
     word_count: countWords(text),
     language: detectLanguage(text),

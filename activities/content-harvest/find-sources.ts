@@ -10,7 +10,7 @@ import { discoverTopics } from '../topic-discovery/discover-topics.js';
 const searchBudgetMs = 8_000;
 
 /** Topics whose sources are candidates; the first one's come first. */
-const mostTopics = 10;
+const maxTopics = 10;
 
 /**
  * Where an episode that names no source can be read from, best first: the sources of the topic `topic_id`, else what
@@ -34,7 +34,7 @@ export async function findSources(
       message: 'The request of this run names neither sources nor a topic.',
     });
   }
-  const wish = { query: topic, limit: mostTopics, budget_ms: searchBudgetMs };
+  const wish = { query: topic, limit: maxTopics, budget_ms: searchBudgetMs };
   const { topics, faults, answered } = await discoverTopics(deps, wish, signal);
   if (topics.length === 0) throw nothingFound(topic, faults, answered);
   const sources = topics.flatMap((found) => found.potential_sources);

@@ -1,5 +1,6 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { minEpisodeWords } from '../../platform/count-words.js';
+import { defined } from '../../platform/defined.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
 import type { HarvestActivities, HarvestResult } from '../../workflows/contract/activities.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
@@ -90,13 +91,13 @@ async function toInput(media: MediaStore, source: RequestedSource): Promise<Sour
       return {
         kind: 'text',
         text: source.text,
-        ...(source.title === undefined ? {} : { title: source.title }),
+        ...defined({ title: source.title }),
       };
     case 'upload':
       return {
         kind: 'file',
         bytes: await readUpload(media, source.media_uri),
-        ...(source.filename === undefined ? {} : { filename: source.filename }),
+        ...defined({ filename: source.filename }),
       };
   }
 }

@@ -69,14 +69,14 @@ async function toInput({ url }: PotentialSource): Promise<SourceInput> {
 function checkUsable(
   source: HarvestedSource,
   { language }: Pick<PodcastRequest, 'language'>,
-  fewestCharacters: number,
+  minCharacters: number,
 ): void {
   if (source.language !== undefined && source.language !== primaryLanguage(language)) {
     throw new AethercastError('WCHA_UNSUPPORTED_LANGUAGE', {
       message: `It is written in "${source.language}", but the episode's language is "${language}".`,
     });
   }
-  if (source.text.length < fewestCharacters) {
+  if (source.text.length < minCharacters) {
     throw new AethercastError('WCHA_CONTENT_TOO_SHORT', {
       message: `It holds only ${source.text.length} characters of text.`,
     });

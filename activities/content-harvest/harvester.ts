@@ -1,4 +1,5 @@
-// WCHA: turns what a person gives (text, a file, a link) into clean text. Imports workflows/contract and platform.
+// The harvester (WCHA): turns what a person gives (text, a file, a link) into clean text.
+// May import: workflows/contract, db, voices, platform, the ground floor, models/ and topic-discovery.
 import type { HarvestedSource } from '../script/harvested-source.js';
 
 /** What to harvest. A file's kind is found by its content; name and type only help to name it. */

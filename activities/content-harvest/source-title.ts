@@ -1,7 +1,7 @@
 import { shorten } from '../../platform/shorten.js';
 import { cleanText } from '../text/clean-text.js';
 
-const longestTitle = 150;
+const maxTitleLength = 150;
 
 /** The best name there is: given by the person, found in the document, the file's name, the site, the first words. */
 export function titleOf(
@@ -17,7 +17,7 @@ export function titleOf(
         .trim(),
     )
     .find((candidate) => candidate !== '');
-  return shorten(title ?? 'Untitled', longestTitle).trim();
+  return shorten(title ?? 'Untitled', maxTitleLength).trim();
 }
 
 function fromFilename(filename: string | undefined): string | undefined {

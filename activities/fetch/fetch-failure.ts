@@ -1,4 +1,5 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { defined } from '../../platform/defined.js';
 import { errorCode } from '../../platform/error-code.js';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
 
@@ -49,7 +50,7 @@ export function statusError(status: number, url: string, retryAfter: string | nu
       url,
       reason: `http_${status}`,
       status,
-      ...(delay === undefined ? {} : { retry_after_ms: delay }),
+      ...defined({ retry_after_ms: delay }),
     },
   });
 }

@@ -1,5 +1,6 @@
 import { fetch, type Response } from 'undici';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { defined } from '../../platform/defined.js';
 import { checkPublicUrl } from '../../platform/public-url.js';
 import { asFetchError } from './fetch-failure.js';
 import { createGuardedAgent, type Resolver } from './guarded-agent.js';
@@ -26,7 +27,7 @@ export interface GuardedClient {
 const maxRedirects = 3;
 
 /**
- * The only door to the network for what people name: public addresses only, nothing of one site (cookies,
+ * The only way to the network for what people name: public addresses only, nothing of one site (cookies,
  * credentials, referrers) sent to another, since nothing is ever kept.
  *
  * @param allowedHosts exact `host:port` pairs that are reached although they are not public: those of tests, and
@@ -41,7 +42,7 @@ export function createGuardedClient(options: {
   const dispatcher = createGuardedAgent({
     allowedHosts,
     timeoutMs,
-    ...(resolve === undefined ? {} : { resolve }),
+    ...defined({ resolve }),
   });
   return {
     async get(start, { headers, signal, beforeHop }) {

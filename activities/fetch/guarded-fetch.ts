@@ -1,3 +1,5 @@
+// Fetching what people name: public addresses only, robots.txt, deadlines and size limits.
+// Ground floor: may import workflows/contract, db, voices, platform and its neighbours there, never an agent or models/.
 import type { Config } from '../../platform/config/load-config.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { DocumentKind } from '../../platform/documents/sniff-document.js';

@@ -1,4 +1,7 @@
+// Image generation (IGA): makes covers and pictures of snippets, stored under their content.
+// May import: workflows/contract, db, voices, platform, the ground floor and models/.
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { defined } from '../../platform/defined.js';
 import { withoutLoneSurrogates } from '../../platform/shorten.js';
 import type { ImageActivities, ImageInput, ImageResult } from '../../workflows/contract/topics.js';
 import type { ActivityDeps } from '../activity-deps.js';
@@ -22,7 +25,7 @@ export function createImageActivities(deps: Deps): ImageActivities {
         {
           run: input.run,
           ...agents.imageGeneration,
-          ...(input.item === undefined ? {} : { item: input.item }),
+          ...defined({ item: input.item }),
           order,
           input: { aspect_ratio: input.aspect_ratio ?? deps.config.IGA_DEFAULT_ASPECT_RATIO },
         },

@@ -3,7 +3,7 @@ import { escapeHtml } from '../../platform/escape-html.js';
 import type { Mail } from './mailer.js';
 
 /** Episodes that one mail names; the others are counted. */
-export const mostInDigest = 30;
+export const maxInDigest = 30;
 
 /** Tells of new public episodes, newest first. */
 export function digestMail(

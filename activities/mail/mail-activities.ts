@@ -13,7 +13,7 @@ import type { MailActivities } from '../../workflows/contract/mails.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import { toActivityFailure } from '../steps/failures.js';
 import { confirmationMail } from './confirmation-mail.js';
-import { digestMail, mostInDigest } from './digest-mail.js';
+import { digestMail, maxInDigest } from './digest-mail.js';
 import type { Mail } from './mailer.js';
 
 const hourMs = 3_600_000;
@@ -63,7 +63,7 @@ async function compose(deps: MailDeps, pending: PendingMail): Promise<Mail | und
     const link = await newLink(deps, pending, 'confirm', confirmHours);
     return { mailId, to, ...confirmationMail(link, confirmHours) };
   }
-  const news = await listPublicEpisodes(db, pending.period, mostInDigest);
+  const news = await listPublicEpisodes(db, pending.period, maxInDigest);
   if (!pending.confirmed || news.total === 0) return undefined;
   const link = await newLink(deps, pending, 'unsubscribe', unsubscribeHours);
   return { mailId, to, ...digestMail(news, publicBaseUrl(config), link) };

@@ -1,5 +1,5 @@
-// Mails on their way out: to a mail server, or into a folder where none is configured. Imports platform alone.
-
+// Mail to subscribers: sent through a mail server, or written to a folder if none is configured.
+// May import: workflows/contract, db, voices, platform, the ground floor and models/.
 /** A mail as a person gets it, in both forms. */
 export type Mail = {
   /** Names the mail for good: the same mail sent twice has one Message-ID, and one file. */

@@ -1,4 +1,4 @@
-/** The seeds' detailed status for a run that failed in `stage` with the coded error `code`. */
+/** The detailed status of a run that failed in `stage` with the error `code`. */
 export function failedStatus(stage: string, code: string): string {
   switch (stage) {
     case 'initialization':

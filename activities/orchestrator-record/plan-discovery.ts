@@ -1,6 +1,7 @@
 import type { Database } from '../../db/connect.js';
 import { countTopicsWith, findTopic } from '../../db/topics.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { defined } from '../../platform/defined.js';
 import type { DiscoveryPlan, DiscoveryRequest } from '../../workflows/contract/discovery.js';
 import { planExploration } from './plan-exploration.js';
 
@@ -14,8 +15,7 @@ export async function planDiscovery(db: Database, request: DiscoveryRequest): Pr
     return { limit, budget_ms, queries, exclude_topic_ids, expects_topics: false };
   }
   const asked = {
-    ...(query === undefined ? {} : { query }),
-    ...(categories === undefined ? {} : { categories }),
+    ...defined({ query, categories }),
   };
   return {
     limit,

@@ -1,3 +1,5 @@
+// The orchestrator's record (CPOA): opens, stages and closes runs in the database.
+// May import: workflows/contract, db, voices, platform, the ground floor and models/.
 import type { Database } from '../../db/connect.js';
 import { recordCover, recordNoticeFailure } from '../../db/podcasts.js';
 import { closeRun, recordStage, type RunEnd as StoredEnd } from '../../db/runs.js';

@@ -16,7 +16,7 @@ import { addPart } from './add-part.js';
 import { readScript } from '../script/read-script.js';
 import { scriptCacheKey, scriptId } from './script-cache-key.js';
 import { podcastScriptSchema } from '../script/script-schema.js';
-import { endless, mostParts, writeWhole } from './write-whole.js';
+import { endless, maxParts, writeWhole } from './write-whole.js';
 import { writeRequest } from './write-request.js';
 
 /** The whole script, or the part that follows on those at `scriptUri`; the first part follows on nothing. */
@@ -50,7 +50,7 @@ export async function prepareScript(
   async function write(signal: AbortSignal): Promise<Manuscript> {
     const identity = { scriptId: scriptId(key), model: writer.model };
     if (what === 'whole') return writeWhole(writer, wish, identity.scriptId, signal);
-    if (what.part >= mostParts) throw endless();
+    if (what.part >= maxParts) throw endless();
     const soFar =
       before === undefined ? undefined : withoutFirst(await readScript(media, before), ownWarnings);
     return addPart(soFar, await writer.writePart(wish, soFar, signal), identity);
@@ -147,7 +147,7 @@ function sha256Of(value: unknown): string {
     .digest('hex');
 }
 
-/** The seeds' `tts_settings_used`: what the voices were told, effectively. */
+/** `tts_settings_used`: what the voices were told in effect. */
 function ttsSettings(request: PodcastRequest, script: PodcastScript): Record<string, unknown> {
   const prosody = prosodyOf(request);
   return {

@@ -2,7 +2,7 @@ import { countWords } from '../../platform/count-words.js';
 import type { WrittenSection } from '../script/script-writer.js';
 
 /** The first line is what the listener waits for: some seven seconds of speech at most. */
-const longestOpening = { words: 20, characters: 160 };
+const maxOpening = { words: 20, characters: 160 };
 
 /** An opening that is long is cut behind its first sentence or clause; what is left of it is the second line. */
 export function shortenOpening(sections: WrittenSection[]): WrittenSection[] {
@@ -16,7 +16,7 @@ export function shortenOpening(sections: WrittenSection[]): WrittenSection[] {
 }
 
 function isShort(text: string): boolean {
-  return countWords(text) <= longestOpening.words && text.length <= longestOpening.characters;
+  return countWords(text) <= maxOpening.words && text.length <= maxOpening.characters;
 }
 
 const sentenceEnd = /[.!?…]["”’)]*\s+|[。！？]/gu;

@@ -1,4 +1,5 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { defined } from '../../platform/defined.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import type { HarvestedSource } from '../script/harvested-source.js';
@@ -15,12 +16,12 @@ export function writeRequest(
   sources: readonly HarvestedSource[],
 ): WriteRequest {
   return {
-    ...(request.topic === undefined ? {} : { topic: request.topic }),
+    ...defined({ topic: request.topic }),
     sources: sources.map((source) => beginningOf(source, sources.length)),
     minutes: request.minutes,
     language: request.language,
     persona: request.persona,
-    ...(request.narrative_guidance === undefined ? {} : { narrativeGuidance: request.narrative_guidance }),
+    ...defined({ narrativeGuidance: request.narrative_guidance }),
     speakers: request.speakers,
     estimateMs: estimator(deps, request),
     canSpeak: (text) => canSpeak(deps, request, text),
@@ -28,10 +29,10 @@ export function writeRequest(
 }
 
 /** Hours of speech: what is beyond would only keep the writer busy. Shared by the sources in equal parts. */
-const mostWords = 60_000;
+const maxWords = 60_000;
 
 function beginningOf(source: HarvestedSource, sources: number): HarvestedSource {
-  const share = Math.floor(mostWords / sources);
+  const share = Math.floor(maxWords / sources);
   if (source.word_count <= share) return source;
   const kept: string[] = [];
   let words = 0;

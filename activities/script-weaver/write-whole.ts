@@ -4,7 +4,7 @@ import type { Manuscript, ScriptWriter, WriteRequest } from '../script/script-wr
 import { addPart } from './add-part.js';
 
 /** More sections than any script has: a writer that never comes to an end is stopped. */
-export const mostParts = 60;
+export const maxParts = 60;
 
 /** Part after part, until the script is whole. */
 export async function writeWhole(
@@ -14,7 +14,7 @@ export async function writeWhole(
   signal?: AbortSignal,
 ): Promise<PodcastScript> {
   let soFar: Manuscript | undefined;
-  for (let part = 0; part < mostParts; part += 1) {
+  for (let part = 0; part < maxParts; part += 1) {
     const written = await writer.writePart(request, soFar, signal);
     soFar = addPart(soFar, written, { scriptId, model: writer.model });
     if (soFar.complete) return soFar;
@@ -24,6 +24,6 @@ export async function writeWhole(
 
 export function endless(): AethercastError {
   return new AethercastError('PSWA_BAD_SCRIPT_STRUCTURE', {
-    message: `The script has no end after ${mostParts} parts.`,
+    message: `The script has no end after ${maxParts} parts.`,
   });
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../platform/defined.js';
 import { pitchFactor } from '../../voices/voice-limits.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
 
@@ -22,7 +23,7 @@ export function prosodyOf({ speaking_rate, pitch, speakers, test_scenarios }: Po
     speakingRate: speaking_rate,
     pitch,
     ownRates: new Map(ownRates),
-    ...(scenario === undefined ? {} : { scenario }),
+    ...defined({ scenario }),
   };
 }
 

@@ -1,4 +1,5 @@
-// AIMS, writing: one interface for everyone who can write a script. Imports workflows/contract and platform.
+// Scripts: their schema, turns and prosody, the sources they are written from, and the writer's interface.
+// Ground floor: may import workflows/contract, db, voices, platform and its neighbours there, never an agent or models/.
 import type { PodcastScript, ScriptLine, Warning } from '../../workflows/contract/script.js';
 import type { HarvestedSource } from './harvested-source.js';
 import type { Turn } from './turns.js';

@@ -1,4 +1,3 @@
-// PSWA: what makes a script of sources. Imports workflows/contract, platform and the language models beside it.
 import type { PodcastScript } from '../../workflows/contract/script.js';
 
 /**

@@ -1,3 +1,5 @@
+// Snippet craft (SCA): advertises a topic in a few sentences.
+// May import: workflows/contract, db, voices, platform, the ground floor and models/.
 import { createHash } from 'node:crypto';
 import { v5 as uuidv5 } from 'uuid';
 import { countWords } from '../../platform/count-words.js';

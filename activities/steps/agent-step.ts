@@ -1,3 +1,5 @@
+// Steps of agents: how one is put on record, priced, retried and logged, and the table of agents.
+// Ground floor: may import workflows/contract, db, voices, platform and its neighbours there, never an agent or models/.
 import { activityInfo, cancellationSignal, CancelledFailure, heartbeat } from '@temporalio/activity';
 import type { Database } from '../../db/connect.js';
 import type { Stage } from '../../db/runs.js';
@@ -10,7 +12,7 @@ import { toActivityFailure } from './failures.js';
 /** What the wrapper needs to know of a step before it begins. */
 export type AgentStep = {
   run: RunIdentity;
-  /** The agent's name in the seeds: WCHA, PSWA, VFA, CPOA. */
+  /** As the record names it: WCHA, PSWA, VFA, CPOA. Usually a row of the table `agents`. */
   agent: string;
   taskName: string;
   /** Tells steps of one task apart, e.g. the segment's number. */

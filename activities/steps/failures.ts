@@ -1,13 +1,14 @@
 import { ApplicationFailure, CancelledFailure } from '@temporalio/activity';
 import { isDatabaseAway } from '../../platform/database-away.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { defined } from '../../platform/defined.js';
 import { errorCode } from '../../platform/error-code.js';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
 import type { Logger } from '../../platform/log.js';
 import type { FailureDetail } from '../../workflows/contract/failures.js';
 
 /** What may help does so within a few tries; after that the run fails by name instead of hanging for hours. */
-const mostAttempts = 5;
+const maxAttempts = 5;
 
 /** Codes that wait for somebody else, however many attempts that takes. */
 const patientCodes: readonly ErrorCode[] = ['STEP_FENCED', 'PROCESSING_CONFLICT', 'MAIL_NOT_SENT'];
@@ -22,7 +23,7 @@ const patientSystemCodes = ['ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE', 'EIO'];
  */
 export function toActivityFailure(error: unknown, attempt: number, log: Logger): Error {
   if (error instanceof CancelledFailure || error instanceof ApplicationFailure) return error;
-  const lastTry = attempt >= mostAttempts;
+  const lastTry = attempt >= maxAttempts;
   if (error instanceof AethercastError) {
     // Causes hold what the record is not told, such as paths.
     if (error.status >= 500) log.warn({ err: error, attempt }, 'a step failed');
@@ -54,7 +55,7 @@ function failure(detail: FailureDetail, nonRetryable: boolean, nextRetryDelay?: 
     type: detail.code,
     nonRetryable,
     details: [detail],
-    ...(nextRetryDelay === undefined ? {} : { nextRetryDelay }),
+    ...defined({ nextRetryDelay }),
   });
 }
 

@@ -1,7 +1,7 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
 
-/** Faults that tests ask for by name (seeds: `X-Test-Scenario`, `test_scenarios`). Only in test mode is one recorded. */
+/** Faults that tests ask for by name (`X-Test-Scenario`, `test_scenarios`). The gateway accepts them in test mode only. */
 export const scenarioFaults: Readonly<Record<string, { code: ErrorCode; message: string } | undefined>> = {
   tda_error: { code: 'TDA_SIMULATED_ERROR', message: 'Topic discovery failed (test scenario).' },
   sca_error: { code: 'SCA_SIMULATED_ERROR', message: 'Snippet craft failed (test scenario).' },

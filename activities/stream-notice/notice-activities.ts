@@ -1,4 +1,5 @@
-// ASF's notice: whoever streams is told that a file is finished. Imports workflows/contract, db and platform.
+// The stream notice (ASF): tells a streamer that an episode's file is finished.
+// May import: workflows/contract, db, voices, platform, the ground floor and models/.
 import { findFinishedStream } from '../../db/podcasts.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { NoticeActivities, NoticeResult } from '../../workflows/contract/activities.js';

@@ -9,13 +9,13 @@ export type Story = { articles: FoundArticle[] };
  * Least cosine of two articles of one story: here reports of one event by several newsrooms mostly meet, and two
  * events of one subject stay apart (test/unit/cluster-articles.test.ts).
  */
-const leastLikeness = 0.3;
+const minLikeness = 0.3;
 
 /** Stories are told within days: what is alike with more between them is a series ("The week in pictures"). */
-const mostApartMs = 4 * 86_400_000;
+const maxApartMs = 4 * 86_400_000;
 
 /** Beyond this many, the newest are looked at: grouping 2,000 articles takes 0.7 s of the process's time. */
-const mostArticles = 2_000;
+const maxArticles = 2_000;
 
 /** Of a summary, what is compared: some sources give paragraphs. */
 const comparedSummary = 300;
@@ -47,10 +47,10 @@ export function clusterArticles(articles: readonly FoundArticle[]): Story[] {
 }
 
 function newestOf(articles: readonly FoundArticle[]): readonly FoundArticle[] {
-  if (articles.length <= mostArticles) return articles;
+  if (articles.length <= maxArticles) return articles;
   return [...articles]
     .sort((a, b) => compare(b.published_at ?? '', a.published_at ?? '') || byAge(a, b))
-    .slice(0, mostArticles);
+    .slice(0, maxArticles);
 }
 
 /** One article per page, the earliest first, those without a date last. */
@@ -112,7 +112,7 @@ function mostLike(
   }
   let best: { lead: number; value: number } | undefined;
   for (const [lead, value] of likeness) {
-    if (value < leastLikeness || !isNear(article, leads[lead]?.article)) continue;
+    if (value < minLikeness || !isNear(article, leads[lead]?.article)) continue;
     const isBetter = best === undefined || value > best.value || (value === best.value && lead < best.lead);
     if (isBetter) best = { lead, value };
   }
@@ -121,5 +121,5 @@ function mostLike(
 
 function isNear(a: FoundArticle, b: FoundArticle | undefined): boolean {
   if (a.published_at === undefined || b?.published_at === undefined) return true;
-  return Math.abs(Date.parse(a.published_at) - Date.parse(b.published_at)) <= mostApartMs;
+  return Math.abs(Date.parse(a.published_at) - Date.parse(b.published_at)) <= maxApartMs;
 }

@@ -5,14 +5,15 @@ import { canonicalUrl } from '../text/canonical-url.js';
 import type { Story } from './cluster-articles.js';
 import { contentWords } from './content-words.js';
 import { cutAtWord } from '../../platform/cut-at-word.js';
+import { defined } from '../../platform/defined.js';
 import { coverageOf, matchOf, recencyOf, relevanceOf, type Wanted } from './relevance.js';
 
-const longestSummary = 250;
-const mostKeywords = 8;
-const mostSources = 6;
+const maxSummaryLength = 250;
+const maxKeywords = 8;
+const maxSources = 6;
 /** Topics travel through the workflow, so their sources' words are kept short. */
-const mostSummaries = 4;
-const longestQuoted = 500;
+const maxSummaries = 4;
+const maxQuotedLength = 500;
 
 /**
  * A story as a topic; undefined where the query wants something else.
@@ -37,17 +38,17 @@ export function toTopic(story: Story, wanted: Wanted | undefined, now: number): 
   return {
     topic_id: uuidv5(canonicalUrl(first.url), uuidv5.URL),
     title_suggestion: best.title,
-    summary: cutAtWord(summary, longestSummary),
+    summary: cutAtWord(summary, maxSummaryLength),
     keywords: keywordsOf(articles),
     potential_sources: articles
-      .slice(0, mostSources)
+      .slice(0, maxSources)
       .map(({ url, title, source_name }) => ({ url, title, source_name })),
     relevance_score: relevanceOf({
       match,
       recency: recencyOf(newest, now),
       coverage: coverageOf(articles.map(({ source_name }) => source_name)),
     }),
-    ...(newest === undefined ? {} : { publication_date: newest }),
+    ...defined({ publication_date: newest }),
     category_suggestion: best.category,
     source_feed_name: best.feed,
     timestamp_discovered: new Date(now).toISOString(),
@@ -56,7 +57,7 @@ export function toTopic(story: Story, wanted: Wanted | undefined, now: number): 
       articles: articles.length,
       feeds: [...new Set(articles.map(({ feed }) => feed))].sort(),
       summaries: summariesOf(articles),
-      ...(first.published_at === undefined ? {} : { first_published: first.published_at }),
+      ...defined({ first_published: first.published_at }),
     },
   };
 }
@@ -67,8 +68,8 @@ function summariesOf(articles: readonly FoundArticle[]): { source_name: string; 
     articles.flatMap(({ source_name, summary }) => (summary === '' ? [] : [[summary, source_name] as const])),
   );
   return [...texts]
-    .slice(0, mostSummaries)
-    .map(([summary, source_name]) => ({ source_name, summary: cutAtWord(summary, longestQuoted) }));
+    .slice(0, maxSummaries)
+    .map(([summary, source_name]) => ({ source_name, summary: cutAtWord(summary, maxQuotedLength) }));
 }
 
 function matchOfArticle(wanted: Wanted | undefined, article: FoundArticle): number {
@@ -99,6 +100,6 @@ function keywordsOf(articles: readonly FoundArticle[]): string[] {
   return [...counts.values()]
     .filter(({ word }) => !/^\d/.test(word))
     .sort((a, b) => b.count - a.count || a.at - b.at)
-    .slice(0, mostKeywords)
+    .slice(0, maxKeywords)
     .map(({ word }) => word);
 }

@@ -1,5 +1,6 @@
 import { findStartedAt } from '../../db/requests.js';
 import { listSegments, type StoredSegment } from '../../db/episode-segments.js';
+import { defined } from '../../platform/defined.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
 import type { EpisodeCover, EpisodeResult, VoiceActivities } from '../../workflows/contract/activities.js';
 import { linesOf, type PodcastScript } from '../../workflows/contract/script.js';
@@ -49,7 +50,7 @@ export function assembleStep(deps: Deps, { run, scriptUri, segments, cover }: In
               date: startedAt.toISOString().slice(0, 10),
               language: script.language,
               sections: sectionsOf(script),
-              ...(picture === undefined ? {} : { cover: picture }),
+              ...defined({ cover: picture }),
             },
             forge: deps.forge,
             signal,

@@ -20,7 +20,7 @@ export type Calibration = {
 };
 
 /** Too few to fit four numbers, even with the help of what other voices have in common. */
-const fewestLines = 5;
+const minLines = 5;
 
 /**
  * Has a voice speak some lines of its language and measures what must be known of it before it speaks any line.
@@ -37,7 +37,7 @@ export async function calibrateVoice(
 ): Promise<Calibration> {
   const texts = lines.flatMap((line) => speakable(line, language));
   const [first] = texts;
-  if (first === undefined || texts.length < fewestLines)
+  if (first === undefined || texts.length < minLines)
     throw unusable(`no text in ${language} can be read out to it`);
   // The first line loads the model, which is no part of speaking.
   await speak(first);

@@ -1,3 +1,4 @@
+import { defined } from '../../platform/defined.js';
 import type { SpokenVoice } from '../../voices/voice.js';
 import type { SpeechRequest } from '../models/speech/speech-engine.js';
 import type { SegmentSpec } from './segment-spec.js';
@@ -10,7 +11,6 @@ export function speechRequest(spec: SegmentSpec, { localModel }: SpokenVoice): S
     text,
     rate,
     pitch,
-    ...(pronunciations === undefined ? {} : { pronunciations }),
-    ...(localModel === undefined ? {} : { localModel }),
+    ...defined({ pronunciations, localModel }),
   };
 }

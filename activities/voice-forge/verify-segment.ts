@@ -25,7 +25,7 @@ export type MeasuredSegment = Omit<ForgedSegment, 'sha256'>;
 /** Speech is taken for silence below this true peak (dBTP); speech at -19 LUFS peaks above -10. */
 const silentDbtp = -30;
 /** Speech may take from half to twice what the voice's pace predicts, give or take 0.4 s: lines differ by a quarter. */
-const durationBand = { least: 0.5, most: 2, slackMs: 400 };
+const durationBand = { min: 0.5, max: 2, slackMs: 400 };
 /** Lines of 3 s and more are within this of the target (LU); the episode as a whole is then within one. */
 const loudnessBandLu = 1;
 
@@ -68,8 +68,8 @@ export function verifySegment(
     throw bad('VFA_SEGMENT_LOUDNESS', spec, `is at ${loudnessLufs.toFixed(1)} LUFS instead of ${targetLufs}`);
   const speechMs = durationMs - spec.pauseMs;
   const expectedMs = estimateSpeechMs(spec, voice.pace);
-  const { least, most, slackMs } = durationBand;
-  if (speechMs < expectedMs * least - slackMs || speechMs > expectedMs * most + slackMs)
+  const { min, max, slackMs } = durationBand;
+  if (speechMs < expectedMs * min - slackMs || speechMs > expectedMs * max + slackMs)
     throw bad(
       'VFA_SEGMENT_DURATION',
       spec,

@@ -1,5 +1,5 @@
-// The voice forge (VFA): from a script's line to a finished, verified audio segment, in a pool of threads.
-// May import: workflows/contract, db, platform.
+// The voice forge (VFA): turns a line of a script into a finished, verified audio segment, in a pool of threads.
+// May import: workflows/contract, db, voices, platform, the ground floor and models/.
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { AethercastError } from '../../platform/aethercast-error.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { startReconciling } from '../../workers/reconcile-loop.js';
 import { ensureSchedule } from '../../workers/ensure-schedule.js';
-import { timetables } from '../../workers/timetables.js';
+import { schedules } from '../../workers/schedules.js';
 import { until } from '../support/until.js';
 import { createWorld, type World } from '../support/world.js';
 
@@ -60,8 +60,8 @@ describe('the schedule of the digest', function () {
   });
 
   async function ensure(hours: number): Promise<void> {
-    const all = timetables({ DIGEST_INTERVAL_HOURS: hours, DISCOVERY_REFRESH_MINUTES: 0 });
-    for (const timetable of all) await ensureSchedule(world.temporal, timetable);
+    const all = schedules({ DIGEST_INTERVAL_HOURS: hours, DISCOVERY_REFRESH_MINUTES: 0 });
+    for (const schedule of all) await ensureSchedule(world.temporal, schedule);
   }
 
   function handle() {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ScheduleNotFoundError, ScheduleOverlapPolicy } from '@temporalio/client';
 import { ensureSchedule } from '../../workers/ensure-schedule.js';
-import { timetables } from '../../workers/timetables.js';
+import { schedules } from '../../workers/schedules.js';
 import { landingRefreshScheduleId } from '../../workflows/contract/discovery.js';
 import { createNewsroomWorld, type NewsroomWorld } from '../support/world.js';
 import { chainProblem } from '../support/runs.js';
@@ -21,8 +21,8 @@ describe('the schedule of the landing page', function () {
   }
 
   async function ensure(minutes: number): Promise<void> {
-    const all = timetables({ DISCOVERY_REFRESH_MINUTES: minutes, DIGEST_INTERVAL_HOURS: 0 });
-    for (const timetable of all) await ensureSchedule(world.temporal, timetable);
+    const all = schedules({ DISCOVERY_REFRESH_MINUTES: minutes, DIGEST_INTERVAL_HOURS: 0 });
+    for (const schedule of all) await ensureSchedule(world.temporal, schedule);
   }
 
   it('is there as the configuration says, made again after the engine forgot it, and gone when it is off', async () => {

@@ -9,7 +9,7 @@ import type {
 } from '../../activities/script/script-writer.js';
 import { addPart } from '../../activities/script-weaver/add-part.js';
 import { shortenOpening } from '../../activities/script-weaver/shorten-opening.js';
-import { mostParts, writeWhole } from '../../activities/script-weaver/write-whole.js';
+import { maxParts, writeWhole } from '../../activities/script-weaver/write-whole.js';
 import { linesOf } from '../../workflows/contract/script.js';
 
 const identity = { scriptId: 'pswa_script_0123abcd', model: 'm' };
@@ -119,7 +119,7 @@ describe('a script in parts', () => {
     await assert.rejects(writeWhole(endless, {} as WriteRequest, identity.scriptId), {
       code: 'PSWA_BAD_SCRIPT_STRUCTURE',
     });
-    assert.equal(asked, mostParts);
+    assert.equal(asked, maxParts);
   });
 });
 

@@ -1,4 +1,4 @@
-// One agent's step asked for by itself, through the agent's own door.
+// One agent's step asked for by itself, through the agent's own endpoint.
 import type { RunIdentity } from './podcast.js';
 import type { PodcastRequest } from './podcast-request.js';
 import type { AspectRatio, TopicObject } from './topics.js';

@@ -2,7 +2,7 @@
 import type { RunIdentity } from './podcast.js';
 import { queues } from './queues.js';
 
-/** `task` is one agent's step asked for by itself, through the agent's own door. */
+/** `task` is one agent's step asked for by itself, through the agent's own endpoint. */
 export const runKinds = ['podcast', 'landing', 'search', 'explore', 'task'] as const;
 export type RunKind = (typeof runKinds)[number];
 

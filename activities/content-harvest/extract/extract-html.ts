@@ -1,3 +1,4 @@
+import { defined } from '../../../platform/defined.js';
 import { parseHtml, readArticle, type Article, type DomDocument, type DomNode } from '../../text/dom.js';
 import { domParagraphs } from './dom-paragraphs.js';
 import { type ExtractedDocument, paragraphsToText } from './extracted-document.js';
@@ -32,10 +33,9 @@ export function extractHtml(html: string): ExtractedDocument {
   const publishedAt = isoDate(article?.publishedTime) ?? published;
   return {
     text: paragraphsToText(body),
-    ...(title === undefined ? {} : { title }),
-    ...(byline === undefined ? {} : { byline }),
+    ...defined({ title, byline }),
     ...(siteName === undefined || siteName === '' ? {} : { siteName }),
-    ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...defined({ publishedAt }),
   };
 }
 

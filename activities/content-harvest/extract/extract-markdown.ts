@@ -1,3 +1,4 @@
+import { defined } from '../../../platform/defined.js';
 import { marked, type Token } from 'marked';
 import { type ExtractedDocument } from './extracted-document.js';
 import { withoutTitleLines } from './extract-plain.js';
@@ -20,8 +21,7 @@ export function extractMarkdown(raw: string): ExtractedDocument {
   const publishedAt = fields.get('date');
   return {
     ...extracted,
-    ...(byline === undefined ? {} : { byline }),
-    ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...defined({ byline, publishedAt }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../../../platform/defined.js';
 import { getDocumentProxy, getMeta } from 'unpdf';
 import { type ExtractedDocument, paragraphsToText } from './extracted-document.js';
 import { pdfLines, type PdfLine } from './pdf-lines.js';
@@ -23,7 +24,7 @@ export async function extractPdf(bytes: Uint8Array): Promise<ExtractedDocument |
   const { paragraphs, title: largest } = linesToParagraphs(pages);
   const title = (await titleField(opened)) ?? largest;
   await opened.loadingTask.destroy();
-  return { text: paragraphsToText(paragraphs), ...(title === undefined ? {} : { title }) };
+  return { text: paragraphsToText(paragraphs), ...defined({ title }) };
 }
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;

@@ -1,3 +1,4 @@
+import { defined } from '../../../platform/defined.js';
 import { type ExtractedDocument, paragraphsToText } from './extracted-document.js';
 
 /** Lines longer than this are not wrapped by hand: each is a paragraph of its own. */
@@ -30,7 +31,7 @@ export function withoutTitleLines(paragraphs: readonly string[], headed?: string
   return {
     text: paragraphsToText(rest),
     ...(title === undefined ? {} : { title: titleCase(title) }),
-    ...(author === undefined ? {} : { byline: author }),
+    ...defined({ byline: author }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../../../platform/defined.js';
 import type { PdfLine } from './pdf-lines.js';
 
 /** Printed lines of all pages -> paragraphs, and the line set largest on the first page as a guess at the title. */
@@ -33,7 +34,7 @@ export function linesToParagraphs(pages: readonly (readonly PdfLine[])[]): {
     }
   }
   const body = paragraphs.filter((paragraph) => paragraph !== title);
-  return { paragraphs: body, ...(title === undefined ? {} : { title }) };
+  return { paragraphs: body, ...defined({ title }) };
 }
 
 function startsParagraph(

@@ -1,7 +1,7 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 
 /** Longest side in pixels: a card of 240 on a screen with two pixels to one. */
-const longestSide = 480;
+const maxSide = 480;
 /** 7 to 20 KB for a drawn cover, where JPEG takes 20 to 33 and PNG up to 56; every browser in use reads WebP. */
 const quality = 85;
 
@@ -13,7 +13,7 @@ export async function makeThumbnail(picture: Uint8Array): Promise<Uint8Array> {
   const image = await loadImage(picture).catch((cause: unknown) => {
     throw new UnreadablePicture(cause instanceof Error ? cause.message : String(cause), { cause });
   });
-  const scale = Math.min(1, longestSide / Math.max(image.width, image.height));
+  const scale = Math.min(1, maxSide / Math.max(image.width, image.height));
   const canvas = createCanvas(Math.round(image.width * scale), Math.round(image.height * scale));
   const ctx = canvas.getContext('2d');
   ctx.imageSmoothingQuality = 'high';

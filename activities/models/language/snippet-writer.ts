@@ -1,4 +1,5 @@
-// AIMS, snippets: one interface for everyone who can advertise a topic. Imports workflows/contract and platform.
+// Snippet writers (AIMS): one interface for everything that can advertise a topic.
+// May import: workflows/contract, db, voices, platform and the ground floor; no agent.
 import type { TopicObject } from '../../../workflows/contract/topics.js';
 
 /** What is said of a topic; every sentence of it is supported by the topic's sources. */

@@ -3,22 +3,22 @@ import { cleanText } from '../../text/clean-text.js';
 import { parseHtml } from '../../text/dom.js';
 
 /** Of a summary in HTML, what is looked at: some feeds put whole articles there. */
-const mostHtml = 8_000;
+const maxHtml = 8_000;
 
-const longestTitle = 300;
-const longestSummary = 1_000;
+const maxTitleLength = 300;
+const maxSummaryLength = 1_000;
 
 /** The text of a title or summary in one line, without tags and entities, cut to a length that is fit to be kept. */
 export function plainTitle(text: string | undefined): string {
-  return shorten(oneLine(text ?? ''), longestTitle).trim();
+  return shorten(oneLine(text ?? ''), maxTitleLength).trim();
 }
 
 export function plainSummary(text: string | undefined): string {
-  return shorten(oneLine(text ?? ''), longestSummary).trim();
+  return shorten(oneLine(text ?? ''), maxSummaryLength).trim();
 }
 
 function oneLine(text: string): string {
-  const beginning = text.slice(0, mostHtml);
+  const beginning = text.slice(0, maxHtml);
   const plain = /[<&]/.test(beginning) ? textOf(beginning) : beginning;
   return cleanText(plain).replace(/\s+/g, ' ').trim();
 }

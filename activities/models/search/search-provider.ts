@@ -1,4 +1,5 @@
-// AIMS, searching: one interface for everyone who can find articles. Imports workflows/contract, db and platform.
+// Search providers (AIMS): one interface for everything that can find articles.
+// May import: workflows/contract, db, voices, platform and the ground floor; no agent.
 import type { SourceFault } from '../../../workflows/contract/topics.js';
 
 /** An article that somebody published; texts are plain, clean and short. */

@@ -1,4 +1,5 @@
-// Speech providers (AIMS_TTS) behind one interface. May import: workflows/contract, db, platform.
+// Speech engines (AIMS_TTS): one interface for everything that can speak.
+// May import: workflows/contract, db, voices, platform and the ground floor; no agent.
 import type { VoiceModel } from '../../../voices/voice-model.js';
 
 /** What an engine is asked to say: one line, already normalised for speech. */

@@ -44,7 +44,7 @@ export type TitleLook = {
   initial: string;
 };
 
-const longestSide = 1400;
+const maxSide = 1400;
 
 /**
  * Decides a cover: the same prompt and title give the same composition and palette in every aspect ratio. The title
@@ -58,7 +58,7 @@ export function planCover(spec: CoverSpec): CoverPlan {
   const face = random.pick<Face>(['sans', 'sans', 'serif']);
   const artFirst = random.pick([true, false, false]) && composition !== 'horizon' && composition !== 'arcs';
 
-  const unit = Math.min(width, height, longestSide * 0.72);
+  const unit = Math.min(width, height, maxSide * 0.72);
   const margin = Math.round(unit * 0.08);
   const wanted = spec.title === undefined ? titleOfPrompt(spec.prompt) : tidyTitle(spec.title);
   const set = typeset(wanted, face);
@@ -125,8 +125,8 @@ function lettersIn(text: string): number {
 
 function pageSize(ratio: number): { width: number; height: number } {
   return ratio >= 1
-    ? { width: longestSide, height: Math.round(longestSide / ratio) }
-    : { width: Math.round(longestSide * ratio), height: longestSide };
+    ? { width: maxSide, height: Math.round(maxSide / ratio) }
+    : { width: Math.round(maxSide * ratio), height: maxSide };
 }
 
 /** Scripts differ in what they need above and below the line, and in whether letters may be moved apart. */

@@ -1,5 +1,5 @@
 /** Longest title that is set, in characters as people count them. */
-const longestTitle = 120;
+const maxTitleLength = 120;
 
 /** What one picture prompt has around its subject, in the words that people and language models use. */
 const preamble =
@@ -14,7 +14,7 @@ export function tidyTitle(title: string): string {
     .replace(/\p{Surrogate}/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return cutAtWord(plain, longestTitle);
+  return cutAtWord(plain, maxTitleLength);
 }
 
 /** What a prompt is about, as a title: the words in quotes, else its subject up to the first comma or full stop. */

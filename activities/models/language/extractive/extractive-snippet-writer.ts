@@ -6,10 +6,10 @@ import { isUsable } from './usable.js';
 import { splitSentences, type Sentence } from './split-sentences.js';
 import { textsOfTopic } from './texts-of-topic.js';
 
-const mostSentences = 4;
+const maxSentences = 4;
 /** Longer texts do not fit a card (characters). */
-const longestText = 600;
-const longestSummary = 250;
+const maxTextLength = 600;
+const maxSummaryLength = 250;
 /** Sentences that share this much of their words say the same. */
 const sameShare = 0.6;
 
@@ -33,7 +33,7 @@ function draftSnippet(topic: TopicObject): SnippetDraft {
   const [first] = chosen;
   return {
     title,
-    summary: cutAtWord(first?.text ?? title, longestSummary),
+    summary: cutAtWord(first?.text ?? title, maxSummaryLength),
     // Where the sources say nothing but their headline, there is nothing to add to it.
     text: chosen.length === 0 ? title : chosen.map(({ text }) => text).join(' '),
     prompt: null,
@@ -67,10 +67,10 @@ function choose(bySource: readonly Sentence[][], title: string): Sentence[] {
   const chosen: Sentence[] = [];
   let characters = 0;
   for (const sentence of [...usable, ...all]) {
-    if (chosen.length === mostSentences) break;
+    if (chosen.length === maxSentences) break;
     // What does not stand by itself is better than nothing, but not than enough.
     if (chosen.length >= 2 && !usable.includes(sentence)) break;
-    if (characters + sentence.text.length > longestText && chosen.length > 0) continue;
+    if (characters + sentence.text.length > maxTextLength && chosen.length > 0) continue;
     if (saysNothingNew(sentence, [title, ...chosen.map(({ text }) => text)])) continue;
     chosen.push(sentence);
     characters += sentence.text.length + 1;

@@ -1,3 +1,4 @@
+import { defined } from '../../../../platform/defined.js';
 import type { ScriptSource, Warning } from '../../../../workflows/contract/script.js';
 import type { HarvestedSource } from '../../../script/harvested-source.js';
 import type {
@@ -20,7 +21,7 @@ import { themeOf } from './sections.js';
 import { warningsFor } from './warnings.js';
 
 /** Fast speech: more passages than these words per wished minute need never be ranked. */
-const mostWordsPerMinute = 400;
+const maxWordsPerMinute = 400;
 
 /** A script under this part of the wished length says so. */
 const shortfall = 0.95;
@@ -61,7 +62,7 @@ function* writeRest(request: WriteRequest, { title, topic }: ScriptHead): Work<S
     .flatMap(({ tokens }) => tokens)
     .filter(({ isWord, isStop }) => isWord && !isStop)
     .map(({ stem }) => stem);
-  const ranked = yield* rankPassages(passages, themes, request.minutes * mostWordsPerMinute);
+  const ranked = yield* rankPassages(passages, themes, request.minutes * maxWordsPerMinute);
   const names = namesOf(request);
   const casting = {
     speakers: names.length,
@@ -156,10 +157,7 @@ function publicSource(source: HarvestedSource): ScriptSource {
     source_id,
     kind,
     title,
-    ...(url === undefined ? {} : { url }),
-    ...(site_name === undefined ? {} : { site_name }),
-    ...(byline === undefined ? {} : { byline }),
-    ...(published_at === undefined ? {} : { published_at }),
+    ...defined({ url, site_name, byline, published_at }),
     sha256,
     word_count,
   };

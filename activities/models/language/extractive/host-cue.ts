@@ -6,7 +6,7 @@ import type { Sentence } from './split-sentences.js';
 export type CueState = { asked: Asked; heading: string | undefined; begun: boolean; turnings: number };
 
 /** Longer headings are sentences; nobody would say "let's turn to" them. */
-const longestHeading = 80;
+const maxHeadingLength = 80;
 
 const turnings: readonly ((title: string) => string)[] = [
   (title) => `Let’s turn to ${title}.`,
@@ -34,7 +34,7 @@ export function hostCue(
     state.begun = true;
     return speakers > 1 ? openingQuestions[0] : undefined;
   }
-  if (isNewHeading && answer.heading !== undefined && answer.heading.length <= longestHeading) {
+  if (isNewHeading && answer.heading !== undefined && answer.heading.length <= maxHeadingLength) {
     const turning = turnings[state.turnings % turnings.length];
     state.turnings += 1;
     return turning?.(spokenTitle(answer.heading));

@@ -10,7 +10,7 @@ import { isUsable, type UsableRules } from './usable.js';
 export type Passage = { at: number; sourceAt: number; sentences: Sentence[]; needs?: number };
 
 /** A passage ends when it has so many sentences or words, and another one that needs it goes on. */
-const mostSentences = 3;
+const maxSentences = 3;
 const manyWords = 55;
 
 /** Groups one source's sentences into passages; what is unusable, or leans on something unusable, is left out. */
@@ -33,7 +33,7 @@ export function* toPassages(
       passages.push({ at: firstAt + passages.length, sourceAt: sentence.sourceAt, sentences: [sentence] });
     } else if (open !== undefined && previous !== undefined && previous.heading === sentence.heading) {
       const words = open.sentences.reduce((sum, member) => sum + member.words, 0);
-      if (open.sentences.length < mostSentences && words + sentence.words <= manyWords) {
+      if (open.sentences.length < maxSentences && words + sentence.words <= manyWords) {
         open.sentences.push(sentence);
       } else {
         const at = firstAt + passages.length;

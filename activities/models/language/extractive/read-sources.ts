@@ -14,7 +14,7 @@ export type Material = { passages: Passage[]; voices: Voice[] };
 
 /** Characters of the sources that are mostly enough to know that there is an episode in them. */
 const beginning = 3_000;
-const shortestBeginning = 600;
+const minBeginning = 600;
 
 /** Only English is written; a foreign source among English ones is left out (with a warning). */
 export function sourcesInLanguage(request: WriteRequest): HarvestedSource[] {
@@ -52,7 +52,7 @@ export function* readBeginnings(
   sources: readonly HarvestedSource[],
   canSpeak: WriteRequest['canSpeak'],
 ): Work<Material> {
-  let characters = Math.max(shortestBeginning, Math.ceil(beginning / Math.max(1, sources.length)));
+  let characters = Math.max(minBeginning, Math.ceil(beginning / Math.max(1, sources.length)));
   const longest = Math.max(0, ...sources.map(({ text }) => text.length));
   for (; characters < longest; characters *= 2) {
     const beginnings = sources.map((source) => ({ ...source, text: source.text.slice(0, characters) }));

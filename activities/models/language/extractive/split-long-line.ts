@@ -1,11 +1,11 @@
 import { countWords } from '../../../../platform/count-words.js';
 
 /** No line longer than this, in words: one breath of meaning, some 25 seconds. */
-export const longestLine = 60;
+export const maxLineWords = 60;
 
 /** Cuts a sentence that is too long to say in one line, at the clause nearest its middle; usually returns it whole. */
 export function splitLongLine(text: string): string[] {
-  if (countWords(text) <= longestLine) return [text];
+  if (countWords(text) <= maxLineWords) return [text];
   const cut = bestCut(text);
   if (cut === undefined) return [text];
   const [head, tail] = [text.slice(0, cut.end).trim(), text.slice(cut.next).trim()];

@@ -81,12 +81,12 @@ function mergeBroken(parts: readonly Part[]): Part[] {
 }
 
 /** Quotations longer than this are let go, or one forgotten mark would swallow a chapter (characters). */
-const longestQuotation = 600;
+const maxQuotationLength = 600;
 
 function belongsTogether(before: string, after: string): boolean {
   if (/^\p{Ll}/u.test(after) || /^[)\]”’,;]/.test(after)) return true;
   if (abbreviation.test(before)) return true;
-  return before.length < longestQuotation && hasOpenQuotation(before);
+  return before.length < maxQuotationLength && hasOpenQuotation(before);
 }
 
 /** Titles, places and reference words that a capital letter or a number follows; single initials. */

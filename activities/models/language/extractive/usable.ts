@@ -1,8 +1,8 @@
 import type { Sentence } from './split-sentences.js';
 
 /** Fewer words say nothing; more cannot be followed by ear, even over two lines. */
-const fewestWords = 5;
-const mostWords = 85;
+const minWords = 5;
+const maxWords = 85;
 
 /** What pages say about themselves. */
 const boilerplate =
@@ -21,7 +21,7 @@ export type UsableRules = { quotesAuthor: boolean; canSpeak?: ((text: string) =>
 /** Whether a sentence can be said aloud, on its own or after its predecessor. */
 export function isUsable(sentence: Sentence, rules: UsableRules): boolean {
   const { text, words, tokens } = sentence;
-  if (words < fewestWords || words > mostWords || rules.canSpeak?.(text) === false) return false;
+  if (words < minWords || words > maxWords || rules.canSpeak?.(text) === false) return false;
   if (!/^["“‘'(]?[\p{Lu}\p{N}$€£]/u.test(text) || !/[.!?…]["”’)]*$/.test(text)) return false;
   if (text.endsWith('?') || /https?:|www\.|@\w|[{}<>|\\]|_{2,}/.test(text)) return false;
   if (boilerplate.test(text) || metatext.test(text)) return false;

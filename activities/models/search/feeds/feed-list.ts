@@ -16,7 +16,7 @@ const shippedList = fileURLToPath(
 );
 
 /** More would not be read within the time a page may take. */
-const mostFeeds = 500;
+const maxFeeds = 500;
 
 /**
  * The feeds of an OPML file: the operator's own, which replaces the shipped list, or the shipped one.
@@ -40,8 +40,8 @@ export function parseFeedList(text: string, file: string): Feed[] {
   const feeds = outlines.flatMap((outline) => feedsOf(outline, undefined, file));
   const unique = [...new Map(feeds.map((feed) => [feed.url, feed])).values()];
   if (unique.length === 0) throw invalid(file, 'no outline has an xmlUrl');
-  if (unique.length > mostFeeds)
-    throw invalid(file, `it names ${unique.length} feeds; ${mostFeeds} are the most`);
+  if (unique.length > maxFeeds)
+    throw invalid(file, `it names ${unique.length} feeds; ${maxFeeds} are the most`);
   return unique;
 }
 

@@ -1,4 +1,5 @@
 import { AethercastError } from '../../../../platform/aethercast-error.js';
+import { defined } from '../../../../platform/defined.js';
 import type { Response } from 'undici';
 import { discard, withinDeadline, type GuardedClient } from '../../../fetch/guarded-client.js';
 import { statusError } from '../../../fetch/fetch-failure.js';
@@ -28,8 +29,7 @@ export async function fetchFeed(
     'user-agent': userAgent,
     accept:
       'application/rss+xml,application/atom+xml,application/feed+json,application/xml,text/xml;q=0.9,*/*;q=0.1',
-    ...(validators.etag === undefined ? {} : { 'if-none-match': validators.etag }),
-    ...(validators.lastModified === undefined ? {} : { 'if-modified-since': validators.lastModified }),
+    ...defined({ 'if-none-match': validators.etag, 'if-modified-since': validators.lastModified }),
   };
   const late = `The feed did not arrive whole within ${(timeoutMs / 1000).toFixed(1)} seconds.`;
   return withinDeadline({ url, timeoutMs, late, signal }, async (either) => {

@@ -1,5 +1,6 @@
 import { parseFeed as parseAnyFeed, type AnyFeed } from 'feedsmith';
 import { AethercastError } from '../../../../platform/aethercast-error.js';
+import { defined } from '../../../../platform/defined.js';
 import { decodeText } from '../../../text/decode-text.js';
 import { isoDate, plainSummary, plainTitle, webAddress } from '../plain-text.js';
 
@@ -7,7 +8,7 @@ import { isoDate, plainSummary, plainTitle, webAddress } from '../plain-text.js'
 export type FeedArticle = { url: string; title: string; summary: string; published_at?: string };
 
 /** Feeds give their newest first; more than these are an archive. */
-const mostArticles = 60;
+const maxArticles = 60;
 
 /**
  * The articles of an RSS, Atom, RDF or JSON feed, in its order. Entries without a title or an address are left out.
@@ -19,7 +20,7 @@ const mostArticles = 60;
 export function parseFeed(bytes: Uint8Array, charset: string | undefined, url: string): FeedArticle[] {
   if (bytes.length === 0) throw new AethercastError('TDA_FEED_EMPTY', { details: { url } });
   const entries = entriesOf(parse(decodeText(bytes, charset ?? declaredCharset(bytes)).trim(), url));
-  const articles = entries.slice(0, mostArticles).flatMap((entry) => toArticle(entry, url));
+  const articles = entries.slice(0, maxArticles).flatMap((entry) => toArticle(entry, url));
   if (articles.length === 0) throw new AethercastError('TDA_FEED_EMPTY', { details: { url } });
   return articles;
 }
@@ -32,7 +33,7 @@ function declaredCharset(bytes: Uint8Array): string | undefined {
 
 function parse(text: string, url: string): AnyFeed {
   try {
-    return parseAnyFeed(text, { maxItems: mostArticles });
+    return parseAnyFeed(text, { maxItems: maxArticles });
   } catch (error) {
     throw new AethercastError('TDA_FEED_UNREADABLE', { details: { url }, cause: error });
   }
@@ -92,7 +93,7 @@ function toArticle(entry: Entry, base: string): FeedArticle[] {
       url,
       title,
       summary: plainSummary(entry.summary),
-      ...(published === undefined ? {} : { published_at: published }),
+      ...defined({ published_at: published }),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AethercastError } from '../../../../platform/aethercast-error.js';
 import type { Config } from '../../../../platform/config/load-config.js';
+import { defined } from '../../../../platform/defined.js';
 import { asFault } from '../as-fault.js';
 import { askedCategory, askedWords } from '../asked-words.js';
 import { createJsonService, serviceError } from '../json-service.js';
@@ -8,10 +9,10 @@ import { isoDate, plainSummary, plainTitle, webAddress } from '../plain-text.js'
 import type { FoundArticle, SearchProvider, SearchRequest } from '../search-provider.js';
 
 /** Longest `q` that NewsAPI takes, in characters (newsapi.org/docs/endpoints/everything). */
-const longestQuery = 500;
+const maxQueryLength = 500;
 
 /** What such a query may be in an address: addresses of over 2,048 characters are not fetched. */
-const longestEncoded = 1_500;
+const maxEncodedLength = 1_500;
 
 const article = z.object({
   source: z.object({ name: z.string().nullish() }).nullish(),
@@ -78,7 +79,7 @@ function newsQuery(alternatives: readonly string[]): string {
     const longer = [query, words.includes(' ') ? `(${words})` : words]
       .filter((part) => part !== '')
       .join(' OR ');
-    if (longer.length > longestQuery || encodeURIComponent(longer).length > longestEncoded) break;
+    if (longer.length > maxQueryLength || encodeURIComponent(longer).length > maxEncodedLength) break;
     query = longer;
   }
   return query;
@@ -98,7 +99,7 @@ function toArticle(found: z.infer<typeof article>, request: SearchRequest): Foun
       url,
       title,
       summary: text,
-      ...(published === undefined ? {} : { published_at: published }),
+      ...defined({ published_at: published }),
       source_name: plainTitle(found.source?.name ?? undefined) || new URL(url).hostname,
       feed: 'news_api_org',
       category: askedCategory(request.categories, `${title} ${text}`),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AethercastError } from '../../../../platform/aethercast-error.js';
 import type { Config } from '../../../../platform/config/load-config.js';
+import { defined } from '../../../../platform/defined.js';
 import { asFault } from '../as-fault.js';
 import { askedCategory, askedWords } from '../asked-words.js';
 import { createJsonService, serviceError } from '../json-service.js';
@@ -8,7 +9,7 @@ import { isoDate, plainSummary, plainTitle, webAddress } from '../plain-text.js'
 import type { FoundArticle, SearchProvider, SearchRequest } from '../search-provider.js';
 
 /** A SearXNG search is one set of words: alternatives are searches of their own, this many at most. */
-const mostSearches = 4;
+const maxSearches = 4;
 
 const result = z.object({
   url: z.string().nullish(),
@@ -56,7 +57,7 @@ export function createSearxngProvider(config: Config, address: string): SearchPr
 
   return {
     async search(request) {
-      const searches = askedWords(request, config).slice(0, mostSearches);
+      const searches = askedWords(request, config).slice(0, maxSearches);
       const answers = await Promise.allSettled(searches.map((words) => find(words, request)));
       request.signal.throwIfAborted();
       const articles = answers.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
@@ -82,7 +83,7 @@ function toArticle(found: z.infer<typeof result>, request: SearchRequest): Found
       url,
       title,
       summary,
-      ...(published === undefined ? {} : { published_at: published }),
+      ...defined({ published_at: published }),
       source_name: new URL(url).hostname.replace(/^www\./, ''),
       feed: 'searxng',
       category: askedCategory(request.categories, `${title} ${summary}`),

@@ -1,7 +1,7 @@
 import { AethercastError } from '../../../../platform/aethercast-error.js';
 
 /** The share of a sentence's sounds that a voice may lack: beyond it, it would swallow words. */
-const mostMissing = 0.05;
+const maxMissing = 0.05;
 
 /** Stress, length and ties are written as letters in Unicode, but are none: a voice may do without them. */
 const marks = /[\p{M}\p{Lm}ˈˌ]/u;
@@ -28,7 +28,7 @@ export function encodePhonemes<Id>(
     else if (isSound) missing.push(character);
   }
   if (sounds === 0) throw nothingToSay(sentence);
-  if (missing.length > sounds * mostMissing) throw unknownSounds(missing, sounds, modelFile);
+  if (missing.length > sounds * maxMissing) throw unknownSounds(missing, sounds, modelFile);
   return encoded;
 }
 

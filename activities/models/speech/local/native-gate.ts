@@ -18,7 +18,7 @@ const shut = 3;
 const pollMs = 5;
 
 /** A sentence takes a second, under load some; a process that exits does not wait longer. */
-const mostExitMs = 10_000;
+const maxExitMs = 10_000;
 
 /** Gates that somebody still holds, which everybody does as long as the task runs. */
 const alive = new Set<WeakRef<NativeGate>>();
@@ -69,7 +69,7 @@ export async function shutNativeGate(gate: NativeGate): Promise<void> {
 /** The same for the end of the process, which cannot await: blocks, but not for ever. */
 function shutNativeGateNow(gate: NativeGate): void {
   const word = new Int32Array(gate);
-  if (beginToShut(word)) Atomics.wait(word, 0, closing, mostExitMs);
+  if (beginToShut(word)) Atomics.wait(word, 0, closing, maxExitMs);
 }
 
 function shutAll(): void {

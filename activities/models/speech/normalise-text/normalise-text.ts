@@ -42,12 +42,12 @@ function checkLanguage(language: string): void {
 }
 
 /** Prose settles at the first reading. */
-const mostRounds = 8;
+const maxRounds = 8;
 
 /** What one reading leaves can look like something to read (`"St` becomes `St`): rare, and settled by reading again. */
 function untilStable(text: string, step: (text: string) => string): string {
   let current = step(text);
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < maxRounds; round++) {
     const next = step(current);
     if (next === current) break;
     current = next;

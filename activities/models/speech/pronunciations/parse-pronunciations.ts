@@ -2,8 +2,8 @@ import { AethercastError } from '../../../../platform/aethercast-error.js';
 import { unknownIpa } from './ipa-symbols.js';
 import type { Pronunciation, Pronunciations } from './pronunciations.js';
 
-const mostEntries = 10_000;
-const mostCharacters = 200;
+const maxEntries = 10_000;
+const maxCharacters = 200;
 
 /**
  * A pronunciation dictionary: lines `name = /phonemes/` (IPA) or `name = respelling` (letters), `#` before comments. Throws
@@ -22,7 +22,7 @@ export function parsePronunciations(text: string): Pronunciations {
     const { name, pronunciation } = parseLine(content, number);
     const first = linesOf.get(name);
     if (first !== undefined) throw invalid(number, `${JSON.stringify(name)} is in line ${first} already`);
-    if (entries.size === mostEntries) throw invalid(number, `there are more than ${mostEntries} names`);
+    if (entries.size === maxEntries) throw invalid(number, `there are more than ${maxEntries} names`);
     entries.set(name, pronunciation);
     linesOf.set(name, number);
   }
@@ -37,8 +37,8 @@ function parseLine(content: string, line: number): { name: string; pronunciation
   const said = tidy(content.slice(at + 1));
   if (name === '') throw invalid(line, 'there is no name before "="');
   if (said === '') throw invalid(line, `it does not say how to say ${JSON.stringify(name.slice(0, 40))}`);
-  if (name.length > mostCharacters || said.length > mostCharacters)
-    throw invalid(line, `one side has more than ${mostCharacters} characters`);
+  if (name.length > maxCharacters || said.length > maxCharacters)
+    throw invalid(line, `one side has more than ${maxCharacters} characters`);
   if (!/^[\p{L}\p{N}]/u.test(name)) throw invalid(line, 'a name begins with a letter or a digit');
   return { name, pronunciation: said.startsWith('/') ? phonemesOf(said, line) : respellingOf(said, line) };
 }

@@ -3,7 +3,7 @@ import { espeakReader } from './espeak.js';
 import { placeNames } from './place-names.js';
 
 /** espeak-ng reads some 800 characters at a time and glues the words at the seam together. */
-const mostClauseCharacters = 400;
+const maxClauseCharacters = 400;
 
 /**
  * The IPA of each sentence of a normalised text as espeak-ng writes it (stress marks right before the vowel, NFD),
@@ -43,8 +43,8 @@ function clausesOf(text: string): { words: string; mark: string }[] {
 }
 
 function partsOf(words: string): string[] {
-  if (words.length <= mostClauseCharacters) return [words];
-  const space = words.lastIndexOf(' ', mostClauseCharacters);
-  const cut = space > 0 ? space : mostClauseCharacters;
+  if (words.length <= maxClauseCharacters) return [words];
+  const space = words.lastIndexOf(' ', maxClauseCharacters);
+  const cut = space > 0 ? space : maxClauseCharacters;
   return [words.slice(0, cut), ...partsOf(words.slice(cut).trim())];
 }

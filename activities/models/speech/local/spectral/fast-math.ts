@@ -6,8 +6,8 @@ const ln2 = Math.LN2;
 const turn = 2 * Math.PI;
 const quarter = Math.PI / 2;
 
-const leastPower = -128;
-const powersOfTwo = Float64Array.from({ length: 256 }, (_, index) => 2 ** (index + leastPower));
+const minPower = -128;
+const powersOfTwo = Float64Array.from({ length: 256 }, (_, index) => 2 ** (index + minPower));
 
 /** e^x for x <= 80; 0 below -80, where nothing is heard. */
 export function fastExp(x: number): number {
@@ -15,7 +15,7 @@ export function fastExp(x: number): number {
   const power = Math.floor(x * log2e + 0.5);
   const r = x - power * ln2;
   const series = 1 + r * (1 + r * (1 / 2 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120 + r * (1 / 720))))));
-  return series * (powersOfTwo[power - leastPower] ?? 0);
+  return series * (powersOfTwo[power - minPower] ?? 0);
 }
 
 export function fastTanh(x: number): number {

@@ -2,9 +2,9 @@ import { fastSin, wrapAngle } from './fast-math.js';
 import { hop, sampleRate } from './spectrum-shape.js';
 
 /** Below this pitch (Hz) a sample is unvoiced. */
-const leastPitchHz = 40;
+const minPitchHz = 40;
 /** The highest harmonic lies below this frequency (Hz). */
-const mostHarmonicHz = 11_000;
+const maxHarmonicHz = 11_000;
 /** Where the closed form divides by nearly nothing, its limit is used. */
 const nearZero = 1e-3;
 
@@ -24,9 +24,9 @@ export function pulseTrain(pitchHz: Float32Array, pitch: number): Float32Array {
     for (let at = 0; at < hop; at++) {
       const place = (at + 0.5) / hop - 0.5;
       const hz = place < 0 ? here + place * (here - before) : here + place * (after - here);
-      turns += Math.max(hz, leastPitchHz) / sampleRate;
+      turns += Math.max(hz, minPitchHz) / sampleRate;
       turns -= Math.floor(turns);
-      if (hz > leastPitchHz) pulses[frame * hop + at] = harmonicSum(turns, Math.floor(mostHarmonicHz / hz));
+      if (hz > minPitchHz) pulses[frame * hop + at] = harmonicSum(turns, Math.floor(maxHarmonicHz / hz));
     }
   }
   return pulses;

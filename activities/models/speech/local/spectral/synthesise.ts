@@ -6,12 +6,12 @@ import { pulseTrain } from './pulse-train.js';
 import { bins, frameSize, hop, window, type SpectralParts } from './spectrum-shape.js';
 
 /** Sizes are cut off here (natural logarithm), as in training. */
-const mostLogSize = 7;
+const maxLogSize = 7;
 /**
  * What is smaller is left out. Were every bin of a frame that small, it would sound at -109 dB of full scale, a third
  * of what rounding to 16 bits adds: most of the noise of a clean voice need not be computed.
  */
-const leastLogSize = -9;
+const minLogSize = -9;
 /** Frames made at a time: one cache line of every spectrum. Two share a transform. */
 export const blockFrames = 16;
 /** A cosine of amplitude 1 then peaks at 1/2 in the spectrum. */
@@ -99,7 +99,7 @@ function createShaper(parts: SpectralParts, fillWithNoise: FillWithNoise, spectr
   const addIm = new Float64Array(blockFrames);
 
   function isNoisy(base: number, count: number): boolean {
-    for (let at = base; at < base + count; at++) if ((parts.noise[at] ?? 0) > leastLogSize) return true;
+    for (let at = base; at < base + count; at++) if ((parts.noise[at] ?? 0) > minLogSize) return true;
     return false;
   }
 
@@ -111,14 +111,14 @@ function createShaper(parts: SpectralParts, fillWithNoise: FillWithNoise, spectr
       let re = 0;
       let im = 0;
       const noiseSize = parts.noise[at] ?? 0;
-      if (noiseSize > leastLogSize) {
-        const size = fastExp(Math.min(noiseSize, mostLogSize));
+      if (noiseSize > minLogSize) {
+        const size = fastExp(Math.min(noiseSize, maxLogSize));
         re = size * (noise[2 * index] ?? 0);
         im = size * (noise[2 * index + 1] ?? 0);
       }
       const restSize = parts.rest[at] ?? 0;
-      if (restSize > leastLogSize) {
-        const size = fastExp(Math.min(restSize, mostLogSize));
+      if (restSize > minLogSize) {
+        const size = fastExp(Math.min(restSize, maxLogSize));
         const phase = wrapAngle(parts.restPhase[at] ?? 0);
         re += size * fastCos(phase);
         im += size * fastSin(phase);
@@ -126,7 +126,7 @@ function createShaper(parts: SpectralParts, fillWithNoise: FillWithNoise, spectr
       addRe[index] = re;
       addIm[index] = im;
       if (voiced[index] === 0) continue;
-      const size = fastExp(Math.min(parts.harmonics[at] ?? 0, mostLogSize));
+      const size = fastExp(Math.min(parts.harmonics[at] ?? 0, maxLogSize));
       const phase = Math.PI * fastTanh(parts.harmonicPhase[at] ?? 0);
       gainRe[index] = size * fastCos(phase);
       gainIm[index] = size * fastSin(phase);

@@ -4,7 +4,7 @@ import { toCardinal, toOrdinal } from 'n2words/en-US';
 export const numberPattern = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?![\d])`;
 
 /** Longer rows of digits are not quantities: they are read digit by digit. */
-const mostDigits = 15;
+const maxDigits = 15;
 
 /** `1,234` -> "one thousand two hundred thirty-four", `0.5` -> "zero point five", `007` -> "zero zero seven". */
 export function numberWords(number: string): string {
@@ -14,7 +14,7 @@ export function numberWords(number: string): string {
 }
 
 function wholeNumberWords(digits: string): string {
-  const isCode = digits.length > mostDigits || (digits.length > 1 && digits.startsWith('0'));
+  const isCode = digits.length > maxDigits || (digits.length > 1 && digits.startsWith('0'));
   return isCode ? digitWords(digits) : toCardinal(BigInt(digits));
 }
 

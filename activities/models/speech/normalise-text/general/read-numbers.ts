@@ -1,7 +1,7 @@
 import type { LanguageFacts } from './language-facts.js';
 
 /** Longer rows of digits are not quantities: they are read digit by digit. */
-const mostDigits = 15;
+const maxDigits = 15;
 
 /** Every number left, in words: grouped, decimal, years, times, versions, rows of digits. */
 export function readNumbers(text: string, facts: LanguageFacts): string {
@@ -21,13 +21,13 @@ export function numberWords(written: string, facts: LanguageFacts): string {
   const { words, decimal, group } = facts;
   if (!words) return written;
   const { whole, fraction } = partsOf(written, decimal, group);
-  const isCode = whole.length > mostDigits || (whole.length > 1 && whole.startsWith('0'));
+  const isCode = whole.length > maxDigits || (whole.length > 1 && whole.startsWith('0'));
   if (isCode) return [whole, fraction].map((digits) => digitWords(digits, facts)).join(' ').trim(); // prettier-ignore
   if (fraction === '') {
     const century = facts.century && written === whole ? centuryWords(Number(whole), facts) : undefined;
     return century ?? words.toCardinal(BigInt(whole));
   }
-  if (!facts.decimalsSingly) return words.toCardinal(`${whole}.${fraction.slice(0, mostDigits)}`);
+  if (!facts.decimalsSingly) return words.toCardinal(`${whole}.${fraction.slice(0, maxDigits)}`);
   const point = words.toCardinal(`${whole}.0`.replace(/0$/, '1')).replace(lastWord, '');
   return `${point} ${digitWords(fraction, facts)}`;
 }

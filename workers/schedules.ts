@@ -1,16 +1,16 @@
 import type { Config } from '../platform/config/load-config.js';
 import { landingRefreshScheduleId, landingRefreshWorkflowType } from '../workflows/contract/discovery.js';
 import { digestScheduleId, digestWorkflowType } from '../workflows/contract/mails.js';
-import type { Timetable } from './ensure-schedule.js';
+import type { RepeatedWorkflow } from './ensure-schedule.js';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const mondayMorningMs = (4 * 24 + 7) * hourMs;
 
 /** Everything that is done over and over. */
-export function timetables(
+export function schedules(
   config: Pick<Config, 'DIGEST_INTERVAL_HOURS' | 'DISCOVERY_REFRESH_MINUTES'>,
-): Timetable[] {
+): RepeatedWorkflow[] {
   const digestEvery = config.DIGEST_INTERVAL_HOURS * hourMs;
   const refreshEvery = config.DISCOVERY_REFRESH_MINUTES * minuteMs;
   return [
