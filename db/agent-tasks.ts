@@ -1,4 +1,5 @@
-// Runs of one agent's step, as the agents' doors show them.
+// Runs of one agent's step, as the agents' endpoints show them.
+import type { AgentTaskRequest, TaskOutcome } from '../workflows/contract/agent-tasks.js';
 import type { Database } from './connect.js';
 import type { OverallStatus } from './schema/workflow-instances.js';
 
@@ -7,9 +8,9 @@ export type AgentTaskRecord = {
   overallStatus: OverallStatus;
   idempotencyKey: string;
   /** What was asked for, as it was claimed. */
-  request: unknown;
+  request: AgentTaskRequest | null;
   /** What the run ended with; null until it has completed. */
-  result: unknown;
+  result: TaskOutcome | null;
   errorCode: string | null;
   errorMessage: string | null;
   /** The step has failed before and is tried again. */
@@ -42,6 +43,10 @@ export async function findAgentTask(
     .where('w.workflow_id', '=', taskId)
     .where('w.user_id', '=', ownerId)
     .where('w.trigger_event_type', '=', 'agent_task')
+    .$narrowType<{
+      trigger_event_details_json: AgentTaskRequest | null;
+      result_payload: TaskOutcome | null;
+    }>()
     .executeTakeFirst();
   if (row === undefined) return undefined;
   return {

@@ -1,5 +1,6 @@
 // Reads and checks the hash chain of the audit record. Triggers write it (db/functions/append_audit.sql).
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import type { Database } from './connect.js';
 
 /** Hashes in lower-case hex. `entry` is the exact text that was hashed. */
@@ -71,7 +72,10 @@ export function checkChain(record: AuditRecord): ChainProblem | undefined {
   return undefined;
 }
 
+/** What an entry says of its place; it may come from a file. */
+const placeSchema = z.object({ seq: z.number(), workflow_id: z.string() });
+
 function belongsHere(row: AuditEntry, workflowId: string): boolean {
-  const fields = JSON.parse(row.entry) as { seq?: unknown; workflow_id?: unknown };
-  return fields.seq === row.seq && fields.workflow_id === workflowId;
+  const { data: place } = placeSchema.safeParse(JSON.parse(row.entry));
+  return place?.seq === row.seq && place.workflow_id === workflowId;
 }

@@ -1,25 +1,35 @@
-// What discovery runs left on record.
+// What discovery runs (landing page, search, exploration) left on record.
 import { sql } from 'kysely';
+import type { DiscoveryResult } from '../workflows/contract/discovery.js';
+import type { SnippetDataObject } from '../workflows/contract/topics.js';
 import type { Database } from './connect.js';
 import type { OverallStatus } from './schema/workflow-instances.js';
 
-/** Results of completed steps of one task, by the steps' keys. */
-export async function readStepResults(
+/** `trigger_event_type` of these runs. */
+export const discoveryTriggers = [
+  'landing_page_snippets',
+  'search_results_generation',
+  'topic_exploration',
+] as const;
+
+/** What completed steps of the snippets' task have made, by the steps' keys. */
+export async function findCraftedSnippets(
   db: Database,
   ownerId: string,
   taskName: string,
   keys: readonly string[],
-): Promise<Map<string, unknown>> {
-  if (keys.length === 0) return new Map();
+): Promise<SnippetDataObject[]> {
+  if (keys.length === 0) return [];
   const rows = await db
     .selectFrom('idempotency_keys')
-    .select(['idempotency_key', 'result_payload'])
+    .select('result_payload as snippet')
     .where('owner_id', '=', ownerId)
     .where('task_name', '=', taskName)
     .where('status', '=', 'completed')
     .where('idempotency_key', 'in', keys)
+    .$narrowType<{ snippet: SnippetDataObject }>()
     .execute();
-  return new Map(rows.map((row) => [row.idempotency_key, row.result_payload]));
+  return rows.map(({ snippet }) => snippet);
 }
 
 /** Sets the pictures of snippets, which are stored before they have one. */
@@ -37,21 +47,26 @@ export async function savePictures(
     where t.id = given.id`.execute(db);
 }
 
-/** How a run stands on record; `result` is there when it has completed. */
-export type RecordedRun = {
+/** How a discovery run stands on record; `result` is there when it has completed. */
+export type RecordedDiscovery = {
   overallStatus: OverallStatus;
   errorCode: string | undefined;
   errorMessage: string | undefined;
-  result: unknown;
+  result: DiscoveryResult | undefined;
 };
 
-export async function findRecordedRun(db: Database, workflowId: string): Promise<RecordedRun | undefined> {
+export async function findRecordedDiscovery(
+  db: Database,
+  workflowId: string,
+): Promise<RecordedDiscovery | undefined> {
   const row = await db
     .selectFrom('workflow_instances as w')
     .innerJoin('idempotency_keys as k', 'k.workflow_id', 'w.workflow_id')
     .select(['w.overall_status', 'w.error_code', 'w.error_message', 'k.result_payload'])
     .where('w.workflow_id', '=', workflowId)
+    .where('w.trigger_event_type', 'in', discoveryTriggers)
     .where('k.fingerprint', 'is not', null)
+    .$narrowType<{ result_payload: DiscoveryResult | null }>()
     .executeTakeFirst();
   if (row === undefined) return undefined;
   return {

@@ -1,11 +1,12 @@
 import type { Database } from './connect.js';
+import type { FeedArticle } from './schema/feed-states.js';
 
 /** What a feed said last: its validators, its articles as they were then, and what was wrong with it since. */
 export type FeedState = {
   url: string;
   etag: string | undefined;
   lastModified: string | undefined;
-  articles: unknown[];
+  articles: FeedArticle[];
   fault: { code: string; message: string } | undefined;
   checkedAt: Date;
 };
@@ -20,8 +21,8 @@ export async function readFeedStates(db: Database, urls: readonly string[]): Pro
         url: row.url,
         etag: row.etag ?? undefined,
         lastModified: row.last_modified ?? undefined,
-        articles: row.articles as unknown[],
-        fault: (row.fault ?? undefined) as FeedState['fault'],
+        articles: row.articles,
+        fault: row.fault ?? undefined,
         checkedAt: row.checked_at,
       },
     ]),

@@ -1,14 +1,15 @@
 // The landing page's last good sets.
 import { sql } from 'kysely';
+import type { SnippetDataObject } from '../workflows/contract/topics.js';
 import type { Database } from './connect.js';
 
-export type LandingSet<Snippet> = {
+export type LandingSet = {
   workflowId: string;
   generatedAt: Date;
   wanted: number;
   /** There were topics of which no snippet could be made. */
   cutShort: boolean;
-  snippets: Snippet[];
+  snippets: SnippetDataObject[];
 };
 
 /** The name of a set: its categories in one order. */
@@ -26,10 +27,7 @@ export async function findLandingVersion(db: Database, categories: string): Prom
   return row?.workflow_id;
 }
 
-export async function readLandingSet<Snippet>(
-  db: Database,
-  categories: string,
-): Promise<LandingSet<Snippet> | undefined> {
+export async function readLandingSet(db: Database, categories: string): Promise<LandingSet | undefined> {
   const row = await db
     .selectFrom('landing_pages')
     .selectAll()
@@ -41,7 +39,7 @@ export async function readLandingSet<Snippet>(
     generatedAt: row.generated_at,
     wanted: row.wanted,
     cutShort: row.cut_short,
-    snippets: row.snippets as Snippet[],
+    snippets: row.snippets,
   };
 }
 
@@ -52,7 +50,13 @@ export async function readLandingSet<Snippet>(
 export async function keepLandingSet(
   db: Database,
   categories: string,
-  set: { workflowId: string; snippets: unknown[]; wanted: number; cutShort: boolean; whole: boolean },
+  set: {
+    workflowId: string;
+    snippets: SnippetDataObject[];
+    wanted: number;
+    cutShort: boolean;
+    whole: boolean;
+  },
 ): Promise<void> {
   const size = set.snippets.length;
   if (size === 0) return;

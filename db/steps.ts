@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Database } from './connect.js';
 import type { Stage } from './runs.js';
+import { toRowsJson, type StepRows } from './step-rows.js';
 
 /** Who does what: the step, its attempt and its idempotency key. */
 export type StepClaim = {
@@ -34,15 +35,22 @@ export type StepBegin = {
   intent?: ProviderIntent | undefined;
 };
 
-export type BeginOutcome =
+/** `Result` is what the step's work resolves to, as an earlier attempt stored it. */
+export type BeginOutcome<Result> =
   | { outcome: 'claimed' }
-  | { outcome: 'completed'; result: unknown }
+  | { outcome: 'completed'; result: Result }
   | { outcome: 'conflict' }
   | { outcome: 'fenced' }
   | { outcome: 'over' };
 
-export async function beginStep(db: Database, claim: StepClaim, begin: StepBegin): Promise<BeginOutcome> {
-  const { rows } = await sql<BeginOutcome>`select * from begin_step(${claim.workflowId}, ${claim.runNumber},
+export async function beginStep<Result>(
+  db: Database,
+  claim: StepClaim,
+  begin: StepBegin,
+): Promise<BeginOutcome<Result>> {
+  const { rows } = await sql<
+    BeginOutcome<Result>
+  >`select * from begin_step(${claim.workflowId}, ${claim.runNumber},
     ${claim.attempt}, ${claim.activityId}, ${begin.externalId}, ${begin.agent}, ${begin.order}, ${claim.ownerId},
     ${claim.taskName}, ${claim.key}, ${begin.lockTimeoutSeconds}, ${json(begin.input)}, ${json(begin.stage)},
     ${json(begin.intent)})`.execute(db);
@@ -50,15 +58,6 @@ export async function beginStep(db: Database, claim: StepClaim, begin: StepBegin
   if (row === undefined) throw new Error('begin_step returned no row');
   return row;
 }
-
-/** Rows that a step's product brings along, written in the statement that ends the step. Columns as in the tables. */
-export type StepRows = {
-  podcast?: Record<string, unknown>;
-  generated_script?: Record<string, unknown>;
-  speech_segment?: Record<string, unknown>;
-  episode_segment?: Record<string, unknown>;
-  snippet?: Record<string, unknown>;
-};
 
 export type StepEnd = {
   result?: unknown;
@@ -76,7 +75,7 @@ export async function endStep(db: Database, claim: StepClaim, end: StepEnd): Pro
     ended: boolean;
   }>`select end_step(${claim.workflowId}, ${claim.runNumber}, ${claim.attempt}, ${claim.activityId},
     ${claim.ownerId}, ${claim.taskName}, ${claim.key}, ${json(end.result)}, ${json(end.summary)}, ${json(end.error)},
-    ${json(end.settled)}, ${json(end.rows)}) as ended`.execute(db);
+    ${json(end.settled)}, ${json(end.rows && toRowsJson(end.rows))}) as ended`.execute(db);
   return rows[0]?.ended ?? false;
 }
 

@@ -1,21 +1,7 @@
 // Topics as TDA finds and others look them up (table topics_snippets, type `topic`).
 import { sql } from 'kysely';
+import type { TopicObject } from '../workflows/contract/topics.js';
 import type { Database } from './connect.js';
-
-/** A topic in the public shape, which is also how it is passed on: the same as `TopicObject` of the contract. */
-export type TopicRecord = {
-  topic_id: string;
-  title_suggestion: string;
-  summary: string;
-  keywords: string[];
-  potential_sources: { url: string; title: string; source_name: string }[];
-  relevance_score: number;
-  publication_date?: string;
-  category_suggestion: string;
-  source_feed_name: string;
-  timestamp_discovered: string;
-  original_topic_details: Record<string, unknown>;
-};
 
 export type TopicSearch = {
   /** Words, or several alternatives separated by commas; all words of one alternative must be there. */
@@ -37,7 +23,7 @@ const mostRanked = 200;
  * new ones: what was told of it must be among what an episode of it is made from. Ordered by id, so that two writers
  * never wait for each other in a circle.
  */
-export async function upsertTopics(db: Database, topics: readonly TopicRecord[]): Promise<void> {
+export async function upsertTopics(db: Database, topics: readonly TopicObject[]): Promise<void> {
   if (topics.length === 0) return;
   await db
     .insertInto('topics_snippets')
@@ -69,13 +55,13 @@ const knownSourcesFirst = sql<string>`(
       with ordinality as listed(source, at)
     order by source->>'url', at) as once)`;
 
-export async function findTopic(db: Database, topicId: string): Promise<TopicRecord | undefined> {
+export async function findTopic(db: Database, topicId: string): Promise<TopicObject | undefined> {
   const row = await topicRows(db).where('id', '=', topicId).executeTakeFirst();
   return row === undefined ? undefined : toTopic(row);
 }
 
 /** Best match first, newest first among equals; without a query newest first. */
-export async function searchTopics(db: Database, search: TopicSearch): Promise<TopicRecord[]> {
+export async function searchTopics(db: Database, search: TopicSearch): Promise<TopicObject[]> {
   const rows = await topicQuery(db, search).execute();
   return rows.map(toTopic);
 }
@@ -138,23 +124,23 @@ function topicRows(db: Database) {
 
 type TopicRow = NonNullable<Awaited<ReturnType<ReturnType<typeof topicRows>['executeTakeFirst']>>>;
 
-function toTopic(row: TopicRow): TopicRecord {
+function toTopic(row: TopicRow): TopicObject {
   return {
     topic_id: row.id,
     title_suggestion: row.title,
     summary: row.summary ?? '',
-    keywords: (row.keywords ?? []) as string[],
-    potential_sources: (row.potential_sources ?? []) as TopicRecord['potential_sources'],
+    keywords: row.keywords ?? [],
+    potential_sources: row.potential_sources ?? [],
     relevance_score: row.relevance_score ?? 0,
     ...(row.published_at === null ? {} : { publication_date: row.published_at.toISOString() }),
     category_suggestion: row.category ?? '',
     source_feed_name: row.source_feed_name ?? '',
     timestamp_discovered: row.generation_timestamp.toISOString(),
-    original_topic_details: (row.original_topic_details ?? {}) as Record<string, unknown>,
+    original_topic_details: row.original_topic_details ?? {},
   };
 }
 
-function toRow(topic: TopicRecord) {
+function toRow(topic: TopicObject) {
   const [first] = topic.potential_sources;
   return {
     id: topic.topic_id,

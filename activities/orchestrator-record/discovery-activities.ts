@@ -1,7 +1,7 @@
 import { localOwnerId, type Database } from '../../db/connect.js';
-import { readStepResults, savePictures } from '../../db/discovery-runs.js';
+import { findCraftedSnippets, savePictures } from '../../db/discovery-runs.js';
 import { keepLandingSet, landingSetName } from '../../db/landing-pages.js';
-import { findRequest } from '../../db/requests.js';
+import { findDiscoveryRequest } from '../../db/requests.js';
 import { claimRun, closeRun, recordStage } from '../../db/runs.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Logger } from '../../platform/log.js';
@@ -77,11 +77,11 @@ export function createDiscoveryActivities({
 }
 
 async function readRequest(db: Database, run: RunIdentity): Promise<DiscoveryRequest> {
-  const request = await findRequest(db, run.workflowId);
+  const request = await findDiscoveryRequest(db, run.workflowId);
   if (request === undefined) {
     throw new AethercastError('INTERNAL', { message: 'The request of this run is no longer on record.' });
   }
-  return request as DiscoveryRequest;
+  return request;
 }
 
 /** From the steps that crafted them, in the order of the end. */
@@ -103,8 +103,7 @@ async function readCrafted(
 ): Promise<Map<string, SnippetDataObject>> {
   const { idempotencyKey } = stepIdentity(run);
   const keys = topicIds.map((topicId) => [idempotencyKey, craftTaskName, topicId].join(':'));
-  const results = await readStepResults(db, run.ownerId, craftTaskName, keys);
-  const snippets = [...results.values()].map((result) => result as SnippetDataObject);
+  const snippets = await findCraftedSnippets(db, run.ownerId, craftTaskName, keys);
   return new Map(snippets.map((snippet) => [snippet.topic_id, snippet]));
 }
 

@@ -91,12 +91,12 @@ export async function prepareScript(
         podcast: {
           title: script.title,
           language: script.language,
-          script_uri: uri,
-          ...(script.complete ? { segments_total: lines } : {}),
+          scriptUri: uri,
+          ...(script.complete ? { segmentsTotal: lines } : {}),
           warnings: script.warnings,
-          tts_settings_used: ttsSettings(request, script),
+          ttsSettingsUsed: ttsSettings(request, script),
         },
-        ...(script.complete && isOwn ? { generated_script: toCache(key, script, ownWarnings) } : {}),
+        ...(script.complete && isOwn ? { generatedScript: toCache(key, script, ownWarnings) } : {}),
       },
     };
   }
@@ -119,10 +119,10 @@ async function findWhole(
 
 function toCache(key: string, script: PodcastScript, ownWarnings: readonly Warning[]) {
   return {
-    script_id: script.script_id,
-    topic_hash: key,
-    structured_script_json: withoutFirst(script, ownWarnings),
-    llm_model_used: script.llm_model_used,
+    scriptId: script.script_id,
+    topicHash: key,
+    structuredScriptJson: withoutFirst(script, ownWarnings),
+    llmModelUsed: script.llm_model_used,
   };
 }
 

@@ -2,6 +2,7 @@
 // May import: workflows/contract, db, voices, platform, the ground floor and models/.
 import { createHash } from 'node:crypto';
 import { v5 as uuidv5 } from 'uuid';
+import type { StepRows } from '../../db/step-rows.js';
 import { countWords } from '../../platform/count-words.js';
 import type { SnippetActivities, SnippetDataObject, TopicObject } from '../../workflows/contract/topics.js';
 import type { ActivityDeps } from '../activity-deps.js';
@@ -70,15 +71,15 @@ function snippetIdOf(topicId: string, { title, summary, text }: SnippetDraft): s
   return uuidv5(content, topicId);
 }
 
-function toRow(snippet: SnippetDataObject): Record<string, unknown> {
+function toRow(snippet: SnippetDataObject): NonNullable<StepRows['snippet']> {
   return {
     id: snippet.snippet_id,
-    topic_id: snippet.topic_id,
+    topicId: snippet.topic_id,
     title: snippet.title,
     summary: snippet.summary,
     keywords: snippet.keywords,
-    original_topic_details: snippet.original_topic_details_from_tda,
-    llm_model_used_for_snippet: snippet.llm_model_used,
-    cover_art_prompt: snippet.cover_art_prompt,
+    originalTopicDetails: snippet.original_topic_details_from_tda,
+    llmModelUsedForSnippet: snippet.llm_model_used,
+    coverArtPrompt: snippet.cover_art_prompt,
   };
 }

@@ -3,7 +3,8 @@
 import { activityInfo, cancellationSignal, CancelledFailure, heartbeat } from '@temporalio/activity';
 import type { Database } from '../../db/connect.js';
 import type { Stage } from '../../db/runs.js';
-import { beginStep, endStep, type ProviderIntent, type StepClaim, type StepRows } from '../../db/steps.js';
+import { beginStep, endStep, type ProviderIntent, type StepClaim } from '../../db/steps.js';
+import type { StepRows } from '../../db/step-rows.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Logger } from '../../platform/log.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
@@ -76,7 +77,7 @@ export async function agentStep<Result>(
   const beating = setInterval(heartbeat, heartbeatEveryMs);
   try {
     const prepared = await prepare(cancellationSignal()).catch(failingStep<Result>);
-    const begun = await beginStep(db, claim, {
+    const begun = await beginStep<Result>(db, claim, {
       externalId: `${info.workflowExecution?.runId ?? ''}/${info.activityId}`,
       agent: step.agent,
       order: step.order,
@@ -87,7 +88,7 @@ export async function agentStep<Result>(
     });
     switch (begun.outcome) {
       case 'completed':
-        return begun.result as Result;
+        return begun.result;
       case 'conflict':
         throw new AethercastError('PROCESSING_CONFLICT');
       case 'fenced':

@@ -1,13 +1,13 @@
 import type { Database } from '../../db/connect.js';
-import { findRequest } from '../../db/requests.js';
+import { findPodcastRequest } from '../../db/requests.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
 
 /** What the run was asked for: checked when it was claimed, so it is taken as it is. */
 export async function readRequest(db: Database, workflowId: string): Promise<PodcastRequest> {
-  const request = await findRequest(db, workflowId);
+  const request = await findPodcastRequest(db, workflowId);
   if (request === undefined) {
     throw new AethercastError('INTERNAL', { message: 'The request of this run is no longer on record.' });
   }
-  return request as PodcastRequest;
+  return request;
 }

@@ -43,7 +43,7 @@ export function createNoticeActivities(deps: Pick<ActivityDeps, 'config' | 'db' 
           Promise.resolve({
             work: async (signal) => {
               const status = await notify(run, signal);
-              return { result: { status }, rows: { podcast: { asf_notification_status: status } } };
+              return { result: { status }, rows: { podcast: { asfNotificationStatus: status } } };
             },
           }),
       ),

@@ -1,19 +1,13 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
-import { linesOf, type PodcastScript } from '../../workflows/contract/script.js';
+import { linesOf, type PodcastScript, type ScriptLine } from '../../workflows/contract/script.js';
 import { pauseAfterMs, turnsOf } from '../script/turns.js';
 import { lineProsody, type Prosody } from '../script/prosody.js';
 import type { LineToSpeak } from './voice-forge.js';
 
 /** Line `seq` of the script as its speaker is to say it, with the silence that belongs behind it. */
 export function planLine(script: PodcastScript, seq: number, prosody: Prosody): LineToSpeak {
-  const line = linesOf(script)[seq];
+  const line = lineAt(script, seq);
   const turns = turnsOf(script);
-  if (line === undefined) {
-    throw new AethercastError('CPOA_EPISODE_INCOMPLETE', {
-      message: `The script has no line ${seq + 1}.`,
-      details: { seq },
-    });
-  }
   const speaker = script.speakers.find(({ name }) => name === line.speaker);
   if (speaker === undefined) {
     throw new AethercastError('VFA_UNKNOWN_VOICE', {
@@ -28,4 +22,14 @@ export function planLine(script: PodcastScript, seq: number, prosody: Prosody): 
     pauseMs: pauseAfterMs(turns[seq + 1], script),
     ...lineProsody(prosody, line.speaker),
   };
+}
+
+/** The line that becomes segment `seq`; throws CPOA_EPISODE_INCOMPLETE where the script has none. */
+export function lineAt(script: PodcastScript, seq: number): ScriptLine {
+  const line = linesOf(script)[seq];
+  if (line !== undefined) return line;
+  throw new AethercastError('CPOA_EPISODE_INCOMPLETE', {
+    message: `The script has no line ${seq + 1}.`,
+    details: { seq },
+  });
 }

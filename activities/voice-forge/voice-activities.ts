@@ -1,6 +1,6 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { SegmentResult, VoiceActivities } from '../../workflows/contract/activities.js';
-import { linesOf, type PodcastScript } from '../../workflows/contract/script.js';
+import type { PodcastScript } from '../../workflows/contract/script.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import { agents } from '../steps/agents.js';
 import { agentStep, type PreparedStep } from '../steps/agent-step.js';
@@ -9,7 +9,7 @@ import { readScript } from '../script/read-script.js';
 import { throwScenario } from '../steps/test-scenarios.js';
 import { assembleStep } from './assemble-step.js';
 import type { Prosody } from '../script/prosody.js';
-import { planLine } from './plan-line.js';
+import { lineAt, planLine } from './plan-line.js';
 import { readProsody } from '../script/read-prosody.js';
 import { findSegment, forgeSegment } from './obtain-segment.js';
 import { speechObject } from './speech-object.js';
@@ -58,7 +58,7 @@ async function prepareSegment(
   prosody: Prosody,
   signal: AbortSignal,
 ): Promise<PreparedStep<SegmentResult>> {
-  const line = linesOf(script)[seq];
+  const line = lineAt(script, seq);
   const spec = deps.forge.plan(planLine(script, seq, prosody));
   const { speechKey, mediaKey } = speechObject(spec);
   const stored = await findSegment(deps, spec, signal);
@@ -70,27 +70,27 @@ async function prepareSegment(
         throw named(error, seq);
       }));
     const facts = {
-      speech_key: speechKey,
-      media_uri: deps.media.uriOf(mediaKey),
+      speechKey,
+      mediaUri: deps.media.uriOf(mediaKey),
       sha256: segment.sha256,
       bytes: segment.mp3.length,
       frames: segment.frames,
-      duration_ms: segment.durationMs,
+      durationMs: segment.durationMs,
     };
     const result: SegmentResult = { seq, durationMs: segment.durationMs, bytes: segment.mp3.length };
     return {
       result,
       summary: { ...result, sha256: segment.sha256, voice: spec.voice, reused: stored !== undefined },
       rows: {
-        speech_segment: {
+        speechSegment: {
           ...facts,
-          loudness_lufs: segment.loudnessLufs,
-          true_peak_dbtp: segment.truePeakDbtp,
+          loudnessLufs: segment.loudnessLufs,
+          truePeakDbtp: segment.truePeakDbtp,
           provider: spec.provider,
           model: spec.model,
           voice: spec.voice,
         },
-        episode_segment: { ...facts, seq, line_id: line?.line_id, speaker: line?.speaker },
+        episodeSegment: { ...facts, seq, lineId: line.line_id, speaker: line.speaker },
       },
     };
   }

@@ -17,7 +17,7 @@ const reconnectMs = 1_000;
 export class Notifications {
   readonly #config: Config;
   readonly #log: Logger;
-  readonly #handlers = new Map<Channel, Set<Handler>>();
+  readonly #handlers = new Map<string, Set<Handler>>();
   #client: pg.Client | undefined;
   #retry: NodeJS.Timeout | undefined;
   #closed = false;
@@ -56,7 +56,7 @@ export class Notifications {
     });
     this.#client = client;
     client.on('notification', ({ channel, payload = '' }) => {
-      for (const handler of this.#handlers.get(channel as Channel) ?? []) handler(payload);
+      for (const handler of this.#handlers.get(channel) ?? []) handler(payload);
     });
     client.on('error', (error) => this.#lost(client, error));
     client.on('end', () => this.#lost(client));
@@ -68,7 +68,7 @@ export class Notifications {
     }
   }
 
-  async #listen(channel: Channel): Promise<void> {
+  async #listen(channel: string): Promise<void> {
     const client = this.#client;
     try {
       await client?.query(`listen ${channel}`);

@@ -1,7 +1,6 @@
 import type { Response } from 'express';
 import { findAgentTask, type AgentTaskRecord } from '../../db/agent-tasks.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
-import type { AgentTaskRequest, TaskOutcome } from '../../workflows/contract/agent-tasks.js';
 import type { GatewayDeps } from '../gateway-deps.js';
 
 /** The seeds' words for the state of a task. */
@@ -27,7 +26,7 @@ type TaskState = { http: number; status: TaskStatus; result: unknown };
  * work that somebody else is at, and 500 for a failure.
  */
 async function stateOf({ media }: Pick<GatewayDeps, 'media'>, task: AgentTaskRecord): Promise<TaskState> {
-  const isImage = (task.request as AgentTaskRequest).agent === 'generate_image';
+  const isImage = task.request?.agent === 'generate_image';
   switch (task.overallStatus) {
     case 'pending':
       return { http: 202, status: 'PENDING', result: null };
@@ -35,8 +34,9 @@ async function stateOf({ media }: Pick<GatewayDeps, 'media'>, task: AgentTaskRec
       return { http: 202, status: task.retrying ? 'RETRY' : 'STARTED', result: null };
     case 'completed':
     case 'completed_with_errors': {
-      const { result_uri: uri } = task.result as TaskOutcome;
-      return { http: 200, status: 'SUCCESS', result: JSON.parse((await media.read(uri)).toString('utf8')) };
+      if (task.result === null) throw new Error(`task ${task.taskId} completed without a result`);
+      const result = await media.read(task.result.result_uri);
+      return { http: 200, status: 'SUCCESS', result: JSON.parse(result.toString('utf8')) };
     }
     case 'failed':
     case 'cancelled':

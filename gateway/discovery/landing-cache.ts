@@ -3,9 +3,8 @@ import type { Database } from '../../db/connect.js';
 import { isDatabaseAway } from '../../platform/database-away.js';
 import { findLandingVersion, readLandingSet, type LandingSet } from '../../db/landing-pages.js';
 import type { Logger } from '../../platform/log.js';
-import type { SnippetDataObject } from '../../workflows/contract/topics.js';
 
-export type SnippetSet = LandingSet<SnippetDataObject>;
+export type SnippetSet = LandingSet;
 
 /** A set in hand is believed for this long; then one look at an index tells whether there is a newer one. */
 const believedMs = 1_000;
@@ -48,8 +47,7 @@ export class LandingCache {
     try {
       const version = await findLandingVersion(this.#db, name);
       if (version !== held.set?.workflowId) {
-        held.set =
-          version === undefined ? undefined : await readLandingSet<SnippetDataObject>(this.#db, name);
+        held.set = version === undefined ? undefined : await readLandingSet(this.#db, name);
       }
       held.checkedAt = Date.now();
     } catch (error) {

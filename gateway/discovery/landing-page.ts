@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { localOwnerId } from '../../db/connect.js';
 import { isDatabaseAway } from '../../platform/database-away.js';
-import { findRecordedRun } from '../../db/discovery-runs.js';
+import { findRecordedDiscovery } from '../../db/discovery-runs.js';
 import { landingSetName } from '../../db/landing-pages.js';
 import type { DiscoveryRequest, DiscoveryResult } from '../../workflows/contract/discovery.js';
 import { categories } from '../../platform/categories.js';
@@ -99,8 +99,8 @@ export class LandingPage {
   /** What the run that made the set could not use. A page is shown also where that cannot be told. */
   async #faultsOf({ workflowId }: SnippetSet): Promise<SourceFault[]> {
     try {
-      const run = await findRecordedRun(this.#deps.db, workflowId);
-      return (run?.result as DiscoveryResult | undefined)?.faults ?? [];
+      const run = await findRecordedDiscovery(this.#deps.db, workflowId);
+      return run?.result?.faults ?? [];
     } catch (error) {
       if (!isDatabaseAway(error)) throw error;
       return [];

@@ -1,5 +1,5 @@
 import { WorkflowFailedError, WorkflowNotFoundError } from '@temporalio/client';
-import { findRecordedRun, type RecordedRun } from '../../db/discovery-runs.js';
+import { findRecordedDiscovery, type RecordedDiscovery } from '../../db/discovery-runs.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import {
   runFailures,
@@ -50,7 +50,7 @@ export async function runDiscovery(
   const { kind } = order;
   const { run, state } = await beginRun(deps, { ...order, taskName: discoveryTaskNames[kind] }, response);
   if (state === 'running') await waitForEnd(deps, engineId(kind, run.workflowId), order.answerBy);
-  const recorded = await findRecordedRun(deps.db, run.workflowId);
+  const recorded = await findRecordedDiscovery(deps.db, run.workflowId);
   return resultOf(parts[kind], run.workflowId, recorded);
 }
 
@@ -71,13 +71,14 @@ async function waitForEnd({ temporal, log }: GatewayDeps, id: string, answerBy: 
 function resultOf(
   part: DiscoveryPart,
   workflowId: string,
-  recorded: RecordedRun | undefined,
+  recorded: RecordedDiscovery | undefined,
 ): DiscoveryResult {
   const details = { workflow_id: workflowId };
   switch (recorded?.overallStatus) {
     case 'completed':
     case 'completed_with_errors':
-      return recorded.result as DiscoveryResult;
+      if (recorded.result !== undefined) return recorded.result;
+      throw new AethercastError(`API_GW_CPOA_${part}_ERROR_INTERNAL`, { details });
     case 'failed':
     case 'cancelled':
       throw new AethercastError(`API_GW_CPOA_${part}_ERROR_${failureOf(recorded)}`, {
@@ -91,6 +92,6 @@ function resultOf(
   }
 }
 
-function failureOf({ errorCode }: RecordedRun): RunFailure {
+function failureOf({ errorCode }: RecordedDiscovery): RunFailure {
   return runFailures.find((code) => code === errorCode) ?? 'INTERNAL';
 }

@@ -1,5 +1,5 @@
 import { findPodcast, findStreamId } from '../../db/podcasts.js';
-import { findRequest } from '../../db/requests.js';
+import { findPodcastRequest } from '../../db/requests.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { workflowIdFor } from '../../platform/run-ids.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
@@ -81,8 +81,9 @@ async function requestOrRecord(
   try {
     return await toPodcastRequest(deps, ownerId, body);
   } catch (error) {
-    const recorded = error instanceof AethercastError ? await findRequest(deps.db, workflowId) : undefined;
+    const recorded =
+      error instanceof AethercastError ? await findPodcastRequest(deps.db, workflowId) : undefined;
     if (recorded === undefined) throw error;
-    return recorded as PodcastRequest;
+    return recorded;
   }
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { findRecordedRun } from '../../db/discovery-runs.js';
+import { findRecordedDiscovery } from '../../db/discovery-runs.js';
 import { findRun } from '../../db/run-list.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { codeEntry, isErrorCode } from '../../platform/error-codes/index.js';
-import type { DiscoveryResult } from '../../workflows/contract/discovery.js';
 import { triggerTypes } from '../../workflows/contract/runs.js';
 import { landingCodes, landingErrors, landingPageFor, landingQuery } from '../discovery/landing-query.js';
 import { viewSnippets } from '../discovery/snippet-view.js';
@@ -83,13 +82,13 @@ async function searchOf(
   searchId: string | undefined,
 ): Promise<Record<string, unknown>> {
   const run = searchId === undefined ? undefined : await findRun(deps.db, owner, searchId);
-  const recorded = run === undefined ? undefined : await findRecordedRun(deps.db, run.runId);
+  const recorded = run === undefined ? undefined : await findRecordedDiscovery(deps.db, run.runId);
   if (run?.triggerType !== triggerTypes.search || recorded?.result === undefined) {
     throw new AethercastError('API_GW_RUN_NOT_FOUND', {
       message: 'There is no finished search with this id.',
     });
   }
-  const { snippets, faults } = recorded.result as DiscoveryResult;
+  const { snippets, faults } = recorded.result;
   return {
     query: run.title ?? '',
     search_results: await viewSnippets(deps.media, snippets),

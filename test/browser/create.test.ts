@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { EventEmitter, once } from 'node:events';
 import type { Page, Request, Route } from 'playwright-core';
-import { findRequest } from '../../db/requests.js';
+import { findPodcastRequest } from '../../db/requests.js';
 import { localOwnerId } from '../../db/connect.js';
 import { countWords } from '../../platform/count-words.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
@@ -57,7 +57,7 @@ describe('the Create page', function () {
   async function episodeOf(page: Page): Promise<PodcastRequest> {
     await page.waitForURL('**/episodes/*');
     const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-    return (await findRequest(world.db, id)) as PodcastRequest;
+    return (await findPodcastRequest(world.db, id))!;
   }
 
   async function episodes(): Promise<number> {

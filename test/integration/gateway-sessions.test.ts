@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { preferencesOf, preferredCategories } from '../../gateway/sessions/preferences.js';
 import { localOwnerId } from '../../db/connect.js';
-import { findRequest } from '../../db/requests.js';
+import { findPodcastRequest } from '../../db/requests.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
 import { whyNoLocalEngine } from '../../voices/local-engine-here.js';
 import { assertProblem, ordered, send, type Answer, type Sent } from '../support/gateway-http.js';
@@ -279,6 +279,6 @@ describe('sessions and their preferences', function () {
 
   async function recorded(body: unknown): Promise<PodcastRequest> {
     const id = await ordered(world, body);
-    return (await findRequest(world.db, id)) as PodcastRequest;
+    return (await findPodcastRequest(world.db, id))!;
   }
 });

@@ -3,7 +3,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { claimRun } from '../../db/runs.js';
 import { localOwnerId } from '../../db/connect.js';
-import { upsertTopics, type TopicRecord } from '../../db/topics.js';
+import { upsertTopics } from '../../db/topics.js';
+import type { TopicObject } from '../../workflows/contract/topics.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
 import { startOptions, triggerTypes, workflowTypes } from '../../workflows/contract/runs.js';
 import { badFeeds, deadHost, goodFeeds, startNewsroom, type Newsroom } from '../fakes/newsroom.js';
@@ -60,7 +61,7 @@ describe('an episode that names a topic and no source', function () {
     return ended(where, workflowId);
   }
 
-  function stored(sources: string[]): TopicRecord {
+  function stored(sources: string[]): TopicObject {
     return {
       topic_id: randomUUID(),
       title_suggestion: 'The eclipse',

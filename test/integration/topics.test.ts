@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { findTopic, searchTopics, topicQuery, upsertTopics, type TopicRecord } from '../../db/topics.js';
+import { findTopic, searchTopics, topicQuery, upsertTopics } from '../../db/topics.js';
+import type { TopicObject } from '../../workflows/contract/topics.js';
 import { openDatabase, type OpenDatabase } from '../support/records.js';
 
 describe('stored topics', function () {
@@ -13,7 +14,7 @@ describe('stored topics', function () {
   afterEach(() => open.db.deleteFrom('topics_snippets').execute());
   after(() => open.close());
 
-  function topic(title: string, changes: Partial<TopicRecord> & { days?: number } = {}): TopicRecord {
+  function topic(title: string, changes: Partial<TopicObject> & { days?: number } = {}): TopicObject {
     const { days = 1, ...rest } = changes;
     return {
       topic_id: randomUUID(),

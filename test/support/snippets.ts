@@ -1,7 +1,7 @@
 // Pages of snippets as clients get them, and the topics that they are made of.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import type { TopicRecord } from '../../db/topics.js';
+import type { TopicObject } from '../../workflows/contract/topics.js';
 import type { SnippetDataObject, SourceFault } from '../../workflows/contract/topics.js';
 import { send, type Answer, type Sent } from './gateway-http.js';
 import type { NewsroomWorld, World } from './world.js';
@@ -59,7 +59,7 @@ function good(answer: Answer): unknown {
 }
 
 /** Stored topics: titles and their keywords. */
-export function storedTopics(world: NewsroomWorld, subjects: readonly [string, string[]][]): TopicRecord[] {
+export function storedTopics(world: NewsroomWorld, subjects: readonly [string, string[]][]): TopicObject[] {
   return subjects.map(([title, keywords], at) => ({
     topic_id: randomUUID(),
     title_suggestion: title,

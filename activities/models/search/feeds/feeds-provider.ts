@@ -1,5 +1,6 @@
 import { readFeedStates, saveFeedStates, type FeedState } from '../../../../db/feed-states.js';
 import type { Database } from '../../../../db/connect.js';
+import type { FeedArticle } from '../../../../db/schema/feed-states.js';
 import type { Config } from '../../../../platform/config/load-config.js';
 import { testAllowedHosts } from '../../../../platform/public-url.js';
 import { createGuardedClient, type GuardedClient } from '../../../fetch/guarded-client.js';
@@ -7,7 +8,6 @@ import type { FoundArticle, SearchProvider, SearchRequest } from '../search-prov
 import { faultsOf, feedFault } from './feed-fault.js';
 import type { Feed } from './feed-list.js';
 import { fetchFeed } from './fetch-feed.js';
-import type { FeedArticle } from './parse-feed.js';
 
 /** What one feed may take, ms. */
 const feedTimeoutMs = 2_000;
@@ -71,7 +71,7 @@ function feedsOf(feeds: readonly Feed[], categories: readonly string[] | undefin
 }
 
 function keptReading({ articles, fault }: FeedState): FeedReading {
-  return { articles: articles as FeedArticle[], fault };
+  return { articles, fault };
 }
 
 function isFresh(state: FeedState, maxAgeMs: number, now: number): boolean {
@@ -89,7 +89,7 @@ async function readFeed(options: {
   now: number;
 }): Promise<FeedReading> {
   const { client, userAgent, url, known, timeoutMs, request, now } = options;
-  const articles = (known?.articles ?? []) as FeedArticle[];
+  const articles = known?.articles ?? [];
   if (timeoutMs <= 0) {
     return {
       articles,
@@ -110,7 +110,7 @@ async function readFeed(options: {
     const state: FeedState = answer.isUnchanged
       ? { url, etag, lastModified, articles, fault: undefined, checkedAt }
       : { url, ...answer, fault: undefined, checkedAt };
-    return { articles: state.articles as FeedArticle[], fault: undefined, state };
+    return { articles: state.articles, fault: undefined, state };
   } catch (error) {
     const fault = feedFault(error);
     // That we gave it less than its time is not on its record.

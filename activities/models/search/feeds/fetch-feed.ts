@@ -4,7 +4,8 @@ import type { Response } from 'undici';
 import { discard, withinDeadline, type GuardedClient } from '../../../fetch/guarded-client.js';
 import { statusError } from '../../../fetch/fetch-failure.js';
 import { readBody } from '../../../fetch/read-body.js';
-import { parseFeed, type FeedArticle } from './parse-feed.js';
+import type { FeedArticle } from '../../../../db/schema/feed-states.js';
+import { parseFeed } from './parse-feed.js';
 
 /** Largest feed, decoded: parsing 2 MiB of the worst XML takes a second, in which the process does nothing else. */
 const maxFeedBytes = 2 * 1024 * 1024;

@@ -1,11 +1,9 @@
 import { parseFeed as parseAnyFeed, type AnyFeed } from 'feedsmith';
+import type { FeedArticle } from '../../../../db/schema/feed-states.js';
 import { AethercastError } from '../../../../platform/aethercast-error.js';
 import { defined } from '../../../../platform/defined.js';
 import { decodeText } from '../../../text/decode-text.js';
 import { isoDate, plainSummary, plainTitle, webAddress } from '../plain-text.js';
-
-/** One entry of a feed, plain. */
-export type FeedArticle = { url: string; title: string; summary: string; published_at?: string };
 
 /** Feeds give their newest first; more than these are an archive. */
 const maxArticles = 60;
