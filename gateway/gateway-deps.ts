@@ -3,7 +3,7 @@ import type { Database } from '../db/connect.js';
 import type { Config } from '../platform/config/load-config.js';
 import type { Logger } from '../platform/log.js';
 import type { MediaStore } from '../platform/media-store/media-store.js';
-import type { CastingRoom } from '../voices/cast-speakers.js';
+import type { AvailableVoices } from '../voices/cast-speakers.js';
 import type { GrowingEpisodes } from './audio/growing-episodes.js';
 import type { ResolveOwner } from './owner.js';
 
@@ -15,6 +15,6 @@ export type GatewayDeps = {
   media: MediaStore;
   log: Logger;
   resolveOwner: ResolveOwner;
-  casting: CastingRoom;
+  casting: AvailableVoices;
   growing: Pick<GrowingEpisodes, 'follow'>;
 };

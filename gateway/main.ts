@@ -7,7 +7,7 @@ import { closeServer, listen, onShutdown } from '../platform/lifecycle.js';
 import { createLogger } from '../platform/log.js';
 import { createMediaStore } from '../platform/media-store/create-media-store.js';
 import { connectTemporal } from '../platform/temporal/connect-temporal.js';
-import { createCastingRoom } from '../voices/casting-room.js';
+import { createAvailableVoices } from '../voices/available-voices.js';
 import { createGateway, createInternalGateway } from './create-gateway.js';
 import { GrowingEpisodes } from './audio/growing-episodes.js';
 import { resolveLocalOwner } from './owner.js';
@@ -25,7 +25,7 @@ const readiness = new Readiness(
   { database: () => sql`select 1`.execute(db) },
   { engine: () => temporal.workflowService.getSystemInfo({}) },
 );
-const casting = createCastingRoom(config, log);
+const casting = createAvailableVoices(config, log);
 const growing = new GrowingEpisodes({ config, db, log });
 const deps = { config, db, temporal, media, log, resolveOwner: resolveLocalOwner, casting, growing };
 

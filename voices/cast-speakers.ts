@@ -1,6 +1,6 @@
 import { AethercastError } from '../platform/aethercast-error.js';
 import { primaryLanguage } from '../platform/language.js';
-import { describeDefaultCast, noLocalEngine, type DefaultCast } from './default-cast.js';
+import { describeDefaultVoices, noLocalEngine, type DefaultVoices } from './default-voices.js';
 import { whyNoLocalEngine } from './local-engine-here.js';
 import type { Voice } from './voice.js';
 import type { VoiceCatalog } from './voice-catalog.js';
@@ -15,12 +15,12 @@ export type CastWish = {
   firstVoice?: string;
 };
 
-/** What casting needs to know of this installation. */
-export type CastingRoom = {
+/** The voices of this installation. */
+export type AvailableVoices = {
   catalog: VoiceCatalog;
-  /** Asked for only when some speaker has no voice of their own. */
-  defaultCast(): Promise<DefaultCast>;
-  /** Whether a voice could speak at once, so that nobody is cast whose model may never come. */
+  /** Asked for only when a request leaves a voice open. */
+  defaultVoices(): Promise<DefaultVoices>;
+  /** Whether a voice could speak at once: one whose model is missing is not cast by default. */
   isHere(voice: Voice): Promise<boolean>;
 };
 
@@ -32,11 +32,11 @@ export type Cast = {
 
 /**
  * Gives every speaker a voice of the language: the one asked for, else the next one nobody has yet. Without speakers:
- * two of them. Throws API_GW_UNSUPPORTED_LANGUAGE, VFA_UNKNOWN_VOICE or VFA_UNSUPPORTED_LANGUAGE, and what the default
- * cast throws.
+ * two of them. Throws API_GW_UNSUPPORTED_LANGUAGE, VFA_UNKNOWN_VOICE, VFA_UNSUPPORTED_LANGUAGE, and what
+ * `obtainDefaultVoices` throws.
  */
-export async function castSpeakers(wish: CastWish, room: CastingRoom): Promise<Cast> {
-  const { catalog } = room;
+export async function castSpeakers(wish: CastWish, available: AvailableVoices): Promise<Cast> {
+  const { catalog } = available;
   const able = catalog.list().filter((voice) => voice.languages.includes(primaryLanguage(wish.language)));
   if (able.length === 0) throw unspoken(wish.language, catalog);
   const asked: { name: string; voice?: string | undefined }[] =
@@ -45,14 +45,14 @@ export async function castSpeakers(wish: CastWish, room: CastingRoom): Promise<C
   for (const name of wanted) if (name !== undefined) checkAskedFor(catalog.findFor(name, wish.language));
   if (!wanted.includes(undefined)) return { speakers: named(asked, wanted) };
 
-  const usual = await room.defaultCast();
-  const free = await castable(able, usual, wish.language, room, wanted.length);
+  const usual = await available.defaultVoices();
+  const free = await castable(able, usual, wish.language, available, wanted.length);
   if (free.length === 0) throw unspoken(wish.language, catalog);
   for (const index of wanted.keys()) wanted[index] ??= nextVoice(free, wanted, index);
   const isUsual = free.some(({ engine }) => engine === usual.engine);
   return {
     speakers: named(asked, wanted),
-    ...(usual.reason !== undefined && isUsual ? { reason: describeDefaultCast(usual) } : {}),
+    ...(usual.reason !== undefined && isUsual ? { reason: describeDefaultVoices(usual) } : {}),
   };
 }
 
@@ -72,42 +72,42 @@ function named(asked: { name: string }[], voices: (string | undefined)[]): Cast[
  */
 async function castable(
   able: Voice[],
-  usual: DefaultCast,
+  usual: DefaultVoices,
   language: string,
-  room: CastingRoom,
+  available: AvailableVoices,
   count: number,
 ): Promise<Voice[]> {
   const ranked = able.toSorted((a, b) => rank(a, usual, language) - rank(b, usual, language));
   const ofEngine = await firstHere(
     ranked.filter((voice) => voice.engine === usual.engine),
     usual,
-    room,
+    available,
     count,
   );
   if (ofEngine.length > 0) return ofEngine;
   return firstHere(
     ranked.filter((voice) => voice.engine !== usual.engine),
     usual,
-    room,
+    available,
     count,
   );
 }
 
 async function firstHere(
   voices: Voice[],
-  usual: DefaultCast,
-  room: CastingRoom,
+  usual: DefaultVoices,
+  available: AvailableVoices,
   count: number,
 ): Promise<Voice[]> {
   const here: Voice[] = [];
   for (const voice of voices) {
     if (here.length === count) break;
-    if (usual.voices.includes(voice.name) || (await room.isHere(voice))) here.push(voice);
+    if (usual.voices.includes(voice.name) || (await available.isHere(voice))) here.push(voice);
   }
   return here;
 }
 
-function rank(voice: Voice, usual: DefaultCast, language: string): number {
+function rank(voice: Voice, usual: DefaultVoices, language: string): number {
   const place = usual.voices.indexOf(voice.name);
   const byCast = place < 0 ? usual.voices.length : place;
   return voice.locale.toLowerCase() === language.toLowerCase() ? byCast : byCast + 100;

@@ -8,7 +8,7 @@ import type { Config } from '../../platform/config/load-config.js';
 import { checkStack, externalDatabaseUrl, findRunningStack, type StackCheck } from '../../stack/index.js';
 import { createLogger } from '../../platform/log.js';
 import { createMediaStore } from '../../platform/media-store/create-media-store.js';
-import { describeDefaultCast, settleDefaultCast } from '../../voices/default-cast.js';
+import { describeDefaultVoices, obtainDefaultVoices } from '../../voices/default-voices.js';
 import { CliError } from '../terminal/cli-error.js';
 
 /** `aethercast doctor`: checks every dependency and says what to do about a broken one. */
@@ -52,14 +52,14 @@ async function checkVoices(config: Config): Promise<StackCheck> {
   const forge = createVoiceForge(config);
   try {
     // Only looks: nothing is fetched.
-    const cast = await settleDefaultCast({ ...config, ASSET_SOURCES: ['cache'] });
+    const cast = await obtainDefaultVoices({ ...config, ASSET_SOURCES: ['cache'] });
     for (const voice of cast.voices) {
       await forge.forge(forge.plan({ voice, text: 'All is well today.', language: 'en', pauseMs: 200 }));
     }
     return {
       name,
       ok: true,
-      detail: describeDefaultCast(cast),
+      detail: describeDefaultVoices(cast),
       ...(cast.reason === undefined
         ? {}
         : { remedy: 'To fetch them, with a network: npm run aethercast -- voices add heart joe' }),

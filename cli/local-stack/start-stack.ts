@@ -1,7 +1,7 @@
 import type { Config } from '../../platform/config/load-config.js';
 import { defined } from '../../platform/defined.js';
 import { startLocalStack, type LocalStack } from '../../stack/index.js';
-import { describeDefaultCast, settleDefaultCast } from '../../voices/default-cast.js';
+import { describeDefaultVoices, obtainDefaultVoices } from '../../voices/default-voices.js';
 import { localServices } from './local-services.js';
 import { migrateDatabase, newerRelease } from './migrate-database.js';
 
@@ -13,8 +13,8 @@ export async function startStack(
   config: Config,
   io: { log: (line: string) => void; progress: (message: string) => void; signal?: AbortSignal },
 ): Promise<LocalStack> {
-  const cast = await settleDefaultCast(config, io);
-  if (cast.reason !== undefined) io.progress(describeDefaultCast(cast));
+  const cast = await obtainDefaultVoices(config, io);
+  if (cast.reason !== undefined) io.progress(describeDefaultVoices(cast));
   await checkFeedList(config);
   return startLocalStack({
     config,

@@ -1,6 +1,6 @@
 import type { Config } from '../../platform/config/load-config.js';
-import { castNow } from '../../voices/cast-now.js';
-import type { DefaultCast } from '../../voices/default-cast.js';
+import { availableDefaultVoices } from '../../voices/default-voices.js';
+import type { DefaultVoices } from '../../voices/default-voices.js';
 import { createVoiceCatalog, voicesFolder } from '../../voices/voice-catalog.js';
 import { viewVoice, type VoiceView } from '../../voices/voice-view.js';
 import { megabytes } from './fetch-voice.js';
@@ -9,7 +9,7 @@ import { megabytes } from './fetch-voice.js';
 export async function listVoices(config: Config, { json }: { json: boolean }): Promise<void> {
   const catalog = createVoiceCatalog(config);
   const voices = await Promise.all(catalog.list().map((voice) => viewVoice(voice, config)));
-  const cast = await castNow(config);
+  const cast = await availableDefaultVoices(config);
   const broken = catalog.broken();
   if (json) {
     process.stdout.write(`${JSON.stringify({ ok: true, voices, broken, default_cast: cast })}\n`);
@@ -47,7 +47,7 @@ function model({ available, fetch_bytes: bytes, unavailable_reason: why }: Voice
     : `not fetched yet, ${megabytes(bytes)} MB`;
 }
 
-function describeCast({ engine, voices, reason }: DefaultCast, config: Config): string {
+function describeCast({ engine, voices, reason }: DefaultVoices, config: Config): string {
   const names = voices.join(' and ');
   if (config.SPEECH_PROVIDER === 'flite') return `Default voices: ${names} (SPEECH_PROVIDER=flite).`;
   if (reason === undefined) return `Default voices: ${names}.`;

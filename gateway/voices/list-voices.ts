@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { primaryLanguage } from '../../platform/language.js';
-import { castNow } from '../../voices/cast-now.js';
+import { availableDefaultVoices } from '../../voices/default-voices.js';
 import { viewVoice } from '../../voices/voice-view.js';
 import { route } from '../http/route.js';
 import { tag, voiceListSchema } from './voice-schemas.js';
@@ -23,7 +23,7 @@ export const listVoices = route({
       .filter((voice) => language === undefined || voice.languages.includes(primaryLanguage(language)));
     response.json({
       voices: await Promise.all(voices.map((voice) => viewVoice(voice, deps.config))),
-      default_cast: await castNow(deps.config),
+      default_cast: await availableDefaultVoices(deps.config),
     });
   },
 });

@@ -17,7 +17,7 @@ import { GrowingEpisodes } from '../../gateway/audio/growing-episodes.js';
 import type { Config } from '../../platform/config/load-config.js';
 import { Readiness } from '../../platform/health.js';
 import { closeServer, listen } from '../../platform/lifecycle.js';
-import { createCastingRoom } from '../../voices/casting-room.js';
+import { createAvailableVoices } from '../../voices/available-voices.js';
 import { connectTemporal } from '../../platform/temporal/connect-temporal.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
 import type { ScriptWriter } from '../../activities/script/script-writer.js';
@@ -96,7 +96,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     temporal,
     media,
     log,
-    casting: createCastingRoom(config, log),
+    casting: createAvailableVoices(config, log),
     growing,
     resolveOwner: (request) => Promise.resolve(request.get('X-Test-Owner') ?? localOwnerId),
   };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { castSpeakers, type CastingRoom } from '../../voices/cast-speakers.js';
+import { castSpeakers, type AvailableVoices } from '../../voices/cast-speakers.js';
 import { createVoiceCatalog } from '../../voices/voice-catalog.js';
 
 describe('casting speakers', () => {
@@ -8,11 +8,11 @@ describe('casting speakers', () => {
 
   function roomWith(
     present: readonly string[],
-    usual: Awaited<ReturnType<CastingRoom['defaultCast']>>,
-  ): CastingRoom {
+    usual: Awaited<ReturnType<AvailableVoices['defaultVoices']>>,
+  ): AvailableVoices {
     return {
       catalog,
-      defaultCast: () => Promise.resolve(usual),
+      defaultVoices: () => Promise.resolve(usual),
       isHere: ({ name }) => {
         lookedFor.push(name);
         return Promise.resolve(present.includes(name));

@@ -4,10 +4,10 @@ import type { Progress } from '../platform/assets/asset.js';
 import type { Config } from '../platform/config/load-config.js';
 import { defaultLocalVoices, defaultVoices } from './built-in-voices.js';
 import { whyNoLocalEngine } from './local-engine-here.js';
-import { obtainVoice } from './obtain-voice.js';
+import { isVoiceHere, obtainVoice } from './obtain-voice.js';
 
 /** Who speaks where a request names no voices. */
-export type DefaultCast = {
+export type DefaultVoices = {
   engine: 'local' | 'flite';
   voices: readonly string[];
   /** Why Flite speaks although local voices were wanted: one line. */
@@ -18,10 +18,10 @@ export type DefaultCast = {
  * Fetches the models of the default local voices when they are not here yet. Where they cannot be had: Flite and the
  * reason, or, with SPEECH_PROVIDER=local, the error (ASSET_UNAVAILABLE, VFA_ENGINE_UNAVAILABLE).
  */
-export async function settleDefaultCast(
+export async function obtainDefaultVoices(
   config: Config,
   options: { progress?: Progress; signal?: AbortSignal } = {},
-): Promise<DefaultCast> {
+): Promise<DefaultVoices> {
   if (config.SPEECH_PROVIDER === 'flite') return { engine: 'flite', voices: defaultVoices.flite };
   try {
     const missing = whyNoLocalEngine();
@@ -37,8 +37,21 @@ export async function settleDefaultCast(
   }
 }
 
+/**
+ * Who speaks by default as long as nothing is fetched, for showing: neither fetches nor throws. With
+ * SPEECH_PROVIDER=local the reason says why these voices cannot speak yet.
+ */
+export async function availableDefaultVoices(config: Config): Promise<DefaultVoices> {
+  if (config.SPEECH_PROVIDER === 'flite') return { engine: 'flite', voices: defaultVoices.flite };
+  const reason = whyNoLocalEngine() ?? (await missingModels(config));
+  if (reason === undefined) return { engine: 'local', voices: defaultVoices.local };
+  return config.SPEECH_PROVIDER === 'local'
+    ? { engine: 'local', voices: defaultVoices.local, reason }
+    : { engine: 'flite', voices: defaultVoices.flite, reason };
+}
+
 /** Says it to a person: `The voices heart and joe speak.`, or who speaks instead and why. */
-export function describeDefaultCast({ voices, reason }: DefaultCast): string {
+export function describeDefaultVoices({ voices, reason }: DefaultVoices): string {
   const names = voices.join(' and ');
   if (reason === undefined) return `The voices ${names} speak.`;
   return `The Flite voices ${names} speak instead of the local neural ones: ${reason}.`;
@@ -63,4 +76,15 @@ function inOneLine(error: AethercastError): string {
 
 function firstLine(text: string): string {
   return (text.split('\n', 1)[0] ?? text).replace(/[.\s]+$/, '');
+}
+
+async function missingModels(config: Config): Promise<string | undefined> {
+  const { cacheFolder } = assetOptions(config);
+  const missing: string[] = [];
+  for (const voice of defaultLocalVoices)
+    if (!(await isVoiceHere(voice, cacheFolder))) missing.push(voice.name);
+  if (missing.length === 0) return undefined;
+  return missing.length === 1
+    ? `the model of ${missing.join()} is not here yet`
+    : `the models of ${missing.join(' and ')} are not here yet`;
 }

@@ -6,8 +6,8 @@ import { createVoiceForge } from '../../activities/voice-forge/voice-forge.js';
 import { assetOptions } from '../../platform/assets/index.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { loadConfig } from '../../platform/config/load-config.js';
-import { createCastKeeper } from '../../voices/cast-keeper.js';
-import { settleDefaultCast } from '../../voices/default-cast.js';
+import { createDefaultVoicesKeeper } from '../../voices/available-voices.js';
+import { obtainDefaultVoices } from '../../voices/default-voices.js';
 import { castSpeakers } from '../../voices/cast-speakers.js';
 import { createVoiceCatalog } from '../../voices/voice-catalog.js';
 import { filesIn } from '../support/media-files.js';
@@ -32,13 +32,13 @@ describe('default voices', function () {
   }
 
   it('are heart and joe when their models can be had', async () => {
-    const cast = await settleDefaultCast(config({ SPEECH_PROVIDER: 'auto' }));
+    const cast = await obtainDefaultVoices(config({ SPEECH_PROVIDER: 'auto' }));
     assert.deepEqual(cast, { engine: 'local', voices: ['heart', 'joe'] });
   });
 
   it("are Flite's, with one line that says why, when every source is cut off", async () => {
     const settings = cutOff({ SPEECH_PROVIDER: 'auto' });
-    const cast = await settleDefaultCast(settings);
+    const cast = await obtainDefaultVoices(settings);
     assert.deepEqual(cast.voices, ['slt', 'rms']);
     assert.match(cast.reason ?? '', /voice-hibari-heart could not be fetched/);
     assert.doesNotMatch(cast.reason ?? '', /\n/);
@@ -46,7 +46,7 @@ describe('default voices', function () {
       { language: 'en-US' },
       {
         catalog: createVoiceCatalog(settings),
-        defaultCast: () => Promise.resolve(cast),
+        defaultVoices: () => Promise.resolve(cast),
         isHere: (voice) => Promise.resolve(voice.engine === 'flite'),
       },
     );
@@ -71,10 +71,10 @@ describe('default voices', function () {
         ASSET_SOURCES: 'configured,cache',
         ASSET_MIRROR: cacheFolder,
       };
-      const cast = await settleDefaultCast(config({ SPEECH_PROVIDER: 'auto', ...changes }));
+      const cast = await obtainDefaultVoices(config({ SPEECH_PROVIDER: 'auto', ...changes }));
       assert.deepEqual(cast.voices, ['slt', 'rms']);
       assert.match(cast.reason ?? '', /no space left on the disk of .*small.* MB are needed/);
-      await assert.rejects(settleDefaultCast(config({ SPEECH_PROVIDER: 'local', ...changes })), {
+      await assert.rejects(obtainDefaultVoices(config({ SPEECH_PROVIDER: 'local', ...changes })), {
         code: 'ASSET_UNAVAILABLE',
         message: /no space left on the disk of .*set AETHERCAST_CACHE/,
       });
@@ -88,7 +88,7 @@ describe('default voices', function () {
     const settings = cutOff({ SPEECH_PROVIDER: 'local' });
     const logged: string[] = [];
     const log = pino({ level: 'info' }, { write: (line: string) => logged.push(line) });
-    const keeper = createCastKeeper(settings, log);
+    const keeper = createDefaultVoicesKeeper(settings, log);
     const error: unknown = await keeper.current().catch((reason: unknown) => reason);
     assert.ok(error instanceof AethercastError);
     assert.equal(error.code, 'ASSET_UNAVAILABLE');
@@ -96,7 +96,7 @@ describe('default voices', function () {
     assert.doesNotMatch(JSON.stringify([error.message, error.details]), new RegExp(folder));
     assert.match(logged.join(''), new RegExp(`${folder}/cache/voice-hibari-heart`));
 
-    const fallen = createCastKeeper(cutOff({ SPEECH_PROVIDER: 'auto' }), log);
+    const fallen = createDefaultVoicesKeeper(cutOff({ SPEECH_PROVIDER: 'auto' }), log);
     const { reason } = await fallen.current();
     assert.match(reason ?? '', /\$AETHERCAST_CACHE\//);
     assert.doesNotMatch(reason ?? '', new RegExp(folder));
