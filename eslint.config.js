@@ -1,5 +1,6 @@
 // Lint rules. Which folder may import which stands in .dependency-cruiser.mjs.
 import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -40,6 +41,16 @@ export default tseslint.config(
         'error',
         { object: 'process', property: 'env', message: 'Configuration is read once, in platform/config.' },
       ],
+    },
+  },
+  {
+    files: ['web/app/**/*.{ts,tsx}'],
+    ...reactHooks.configs.flat.recommended,
+    rules: {
+      ...reactHooks.configs.flat.recommended.rules,
+      'react-hooks/exhaustive-deps': 'error',
+      // Concerns the React Compiler, which this app does not use.
+      'react-hooks/incompatible-library': 'off',
     },
   },
   { files: ['platform/config/load-config.ts'], rules: { 'no-restricted-properties': 'off' } },

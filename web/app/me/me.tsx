@@ -34,12 +34,13 @@ export function MeProvider({ children }: { children: ReactNode }) {
   );
   useEffect(() => applyTheme(preferences.theme), [preferences.theme]);
 
+  const isLoaded = data !== undefined;
   const me = useMemo<Me>(
     () => ({
       clientId: id,
       preferences,
-      // What is known stays, whatever became of asking for it anew.
-      session: data !== undefined ? 'ready' : status === 'error' ? 'failed' : 'loading',
+      // A failed refresh does not take away what was loaded before.
+      session: isLoaded ? 'ready' : status === 'error' ? 'failed' : 'loading',
       sessionError: error,
       reload: () => void refetch(),
       prefer: change,
@@ -50,8 +51,7 @@ export function MeProvider({ children }: { children: ReactNode }) {
         setId(clientId());
       },
     }),
-    // `change` and `leave` do the same for the same session.
-    [id, preferences, data === undefined, status, error, refetch, saving],
+    [id, preferences, isLoaded, status, error, refetch, change, saving, leave],
   );
   return <MeContext value={me}>{children}</MeContext>;
 }

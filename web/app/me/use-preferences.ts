@@ -1,5 +1,5 @@
 import { useMutation, usePrefetchQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { toProblem } from '../api/api-problem';
 import { clientId } from './client-id';
 import { changePreferences, sessionOf, type KeptPreferences } from './session';
@@ -20,11 +20,10 @@ export function usePreferences(id: string) {
   const session = useQuery(sessionOf(id));
   const [unsaved, setUnsaved] = useState(readUnsaved);
 
-  const { queryKey } = sessionOf(id);
-  const mutationKey = ['preferences', id];
   const keep = useMutation({
-    mutationKey,
+    mutationKey: ['preferences', id],
     async mutationFn() {
+      const { queryKey } = sessionOf(id);
       // Whatever is changed meanwhile comes next: an older choice is never kept over a newer one.
       for (let changes = readUnsaved(); !isEmpty(changes); changes = readUnsaved()) {
         // The session was forgotten: what is unsaved is of another one.
@@ -46,32 +45,37 @@ export function usePreferences(id: string) {
   });
   const { mutate, reset } = keep;
 
-  function save(): void {
-    if (queries.isMutating({ mutationKey }) === 0) mutate();
-  }
+  const save = useCallback(() => {
+    if (queries.isMutating({ mutationKey: ['preferences', id] }) === 0) mutate();
+  }, [queries, id, mutate]);
 
-  function change(changes: Unsaved): void {
-    addUnsaved(changes);
-    setUnsaved(readUnsaved());
-    save();
-  }
+  const change = useCallback(
+    (changes: Unsaved) => {
+      addUnsaved(changes);
+      setUnsaved(readUnsaved());
+      save();
+    },
+    [save],
+  );
 
-  /** Before another session begins: what is on its way belongs to this one. */
-  function leave(): void {
+  /** Called before another session begins: pending changes belong to this one. */
+  const leave = useCallback(() => {
     reset();
     setUnsaved({});
-  }
+  }, [reset]);
 
-  // What was left here when the page was reloaded or closed.
+  // Saves what was still unsaved when the page was reloaded or closed.
   useEffect(() => {
     if (!isEmpty(readUnsaved())) save();
-  }, [id]);
+  }, [save]);
 
-  // What another tab has chosen. First what it saved, so that nothing springs back meanwhile.
+  // Follows the choices of other tabs. What they saved is fetched first, so that no field jumps back meanwhile.
   useEffect(() => {
     function follow({ key }: StorageEvent): void {
       if (key !== unsavedKey) return;
-      void queries.invalidateQueries({ queryKey }).then(() => setUnsaved(readUnsaved()));
+      void queries
+        .invalidateQueries({ queryKey: sessionOf(id).queryKey })
+        .then(() => setUnsaved(readUnsaved()));
     }
     addEventListener('storage', follow);
     return () => removeEventListener('storage', follow);

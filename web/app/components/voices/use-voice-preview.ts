@@ -12,7 +12,7 @@ let silenceOther: (() => void) | undefined;
 export function useVoicePreview(voice: string | undefined) {
   const queries = useQueryClient();
   const [state, setState] = useState<PreviewState>('idle');
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<{ voice: string; message: string }>();
   const silence = useRef<() => void>(undefined);
 
   function stop(): void {
@@ -48,17 +48,14 @@ export function useVoicePreview(voice: string | undefined) {
     } catch (error) {
       if (!isMine()) return;
       finish();
-      setProblem(inWords(error));
+      setProblem({ voice, message: inWords(error) });
     }
   }
 
-  // Another voice, or another page: what spoke is silent.
-  useEffect(() => {
-    setProblem(undefined);
-    return () => silence.current?.();
-  }, [voice]);
+  // Choosing another voice or leaving the page ends the preview.
+  useEffect(() => () => silence.current?.(), [voice]);
 
-  return { state, problem, play, stop };
+  return { state, problem: problem?.voice === voice ? problem?.message : undefined, play, stop };
 }
 
 /** What asking again does not change, in words for whoever listens; the server's are for whoever runs it. */

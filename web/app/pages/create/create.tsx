@@ -1,5 +1,5 @@
 import './create.css';
-import { useEffect, useState, type SyntheticEvent } from 'react';
+import { useEffect, useEffectEvent, useState, type SyntheticEvent } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { ApiProblem } from '../../api/api-problem';
 import { useMe } from '../../me/me';
@@ -94,19 +94,19 @@ export default function Create() {
   );
 }
 
-/** What the address asks for goes into the draft once, and out of the address: a reload must not undo what was edited. */
+/** Moves what the address asks for into the draft and out of the address, so that a reload does not undo later edits. */
 function usePrefill(
   prefill: ReturnType<typeof useDraft>['prefill'],
   go: (to: string, options: { replace: boolean }) => void,
 ): void {
   const search = useSearch();
-  useEffect(() => {
-    const asked = prefillOf(search);
+  const take = useEffectEvent((address: string) => {
+    const asked = prefillOf(address);
     if (asked === undefined) return;
     prefill(asked);
     go('/create', { replace: true });
-    // Only a new address asks anew.
-  }, [search]);
+  });
+  useEffect(() => take(search), [search]);
 }
 
 /**
@@ -114,9 +114,9 @@ function usePrefill(
  * wants something else now: the earlier draft was set aside before this, with its order.
  */
 function useResume(place: ReturnType<typeof useOrder>['place']): void {
-  useEffect(() => {
+  const resume = useEffectEvent(() => {
     const order = unansweredOrder();
     if (order !== undefined) void place(order);
-    // Once, at the beginning.
-  }, []);
+  });
+  useEffect(() => resume(), []);
 }

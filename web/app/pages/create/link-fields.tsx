@@ -1,4 +1,4 @@
-import { useRef, type ClipboardEvent } from 'react';
+import { useRef, useState, type ClipboardEvent } from 'react';
 import { Icon } from '../../components/icon';
 import { fullUrl, type Draft } from './draft';
 import { FieldRefusal, useRefusal } from './field-error';
@@ -9,7 +9,7 @@ import { randomId } from '../../browser/random-id';
 /** Pages that the episode is to be made of. Several addresses pasted at once become several rows. */
 export function LinkFields({ draft, change }: { draft: Draft; change: ChangeDraft }) {
   const button = useRef<HTMLButtonElement>(null);
-  const fresh = useRef<string>(undefined);
+  const [freshId, setFreshId] = useState<string>();
 
   function setAll(links: Draft['links']): void {
     change((before) => ({ ...before, links }));
@@ -17,7 +17,7 @@ export function LinkFields({ draft, change }: { draft: Draft; change: ChangeDraf
 
   function add(): void {
     const id = randomId();
-    fresh.current = id;
+    setFreshId(id);
     setAll([...draft.links, { id, url: '' }]);
   }
 
@@ -45,7 +45,7 @@ export function LinkFields({ draft, change }: { draft: Draft; change: ChangeDraf
           key={link.id}
           label={`Link ${at + 1}`}
           link={link}
-          isFresh={fresh.current === link.id}
+          isFresh={freshId === link.id}
           onPaste={(event) => pasteAll(event, link.id)}
           onRemove={() => remove(link.id)}
           onChange={(url) =>

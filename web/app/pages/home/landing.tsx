@@ -19,9 +19,10 @@ export function Landing({
   const { preferences } = useMe();
   const { data, error, isPlaceholderData: isOfBefore, refetch, fetchNextPage } = useLanding(categories);
   const cards = eachOnce(data?.pages.flatMap(cardsIn) ?? []);
+  const isLoaded = data !== undefined && !isOfBefore;
   useEffect(() => {
-    if (data !== undefined && !isOfBefore) say(`${cards.length} topics.`);
-  }, [say, cards.length, data === undefined, isOfBefore]);
+    if (isLoaded) say(`${cards.length} topics.`);
+  }, [say, cards.length, isLoaded]);
 
   const [first] = data?.pages ?? [];
   if (data === undefined || first === undefined) {

@@ -13,8 +13,12 @@ export function LibraryFilters({
   onChange: (changes: Partial<LibraryFilter>) => void;
 }) {
   const [typed, setTyped] = useState(filter.words);
-  // "Show all" and the browser's Back change the address: the field follows.
-  useEffect(() => setTyped(filter.words), [filter.words]);
+  // "Show all" and the browser's Back button change the address; the field follows.
+  const [followed, setFollowed] = useState(filter.words);
+  if (followed !== filter.words) {
+    setFollowed(filter.words);
+    setTyped(filter.words);
+  }
   useEffect(() => {
     if (typed.trim() === filter.words) return undefined;
     const timer = setTimeout(() => onChange({ words: typed }), restMs);

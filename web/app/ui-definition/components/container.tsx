@@ -2,13 +2,13 @@ import type { SyntheticEvent, KeyboardEvent } from 'react';
 import { Children } from './component';
 import { frameOf } from './frame-of';
 import type { Scope } from '../language/look-up';
-import { roleOf, tagOf } from './semantics';
+import { roleOf, tags } from './semantics';
 import type { ComponentOf, UiEvents } from '../types';
 import { useActions } from '../use-actions';
 
 export function Container({ component, scope }: { component: ComponentOf<'container'>; scope: Scope }) {
   const { semantic_as: semantics = 'div', events } = component.props ?? {};
-  const Tag = tagOf(semantics);
+  const Tag = tags[semantics];
   const press = usePress(events, scope);
   return (
     <Tag
