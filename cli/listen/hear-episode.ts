@@ -8,7 +8,7 @@ import { PlayerGone, type PlayerOutput } from './player-output.js';
 export type HearingEnd = ListenEnd | { status: 'gone'; message: string };
 
 /** After so many fruitless tries in a row plain HTTP is taken instead. */
-const mostTries = 4;
+const maxTries = 4;
 /**
  * Plays an episode that is being made, or is finished, from its first byte to its end: over the live stream or, where
  * that cannot be reached, which is said, over plain HTTP from where it was.
@@ -24,7 +24,7 @@ export async function hearEpisode(
     connect: () => gateway.streamTicket(podcastId),
     WebSocket,
     sink: output,
-    mostTries,
+    maxTries,
   });
   function stop(): void {
     listener.stop();

@@ -1,5 +1,5 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
-import { backoffMs, pause, type ListenEnd } from '../../web/listen/index.js';
+import { backoffMs, delay, type ListenEnd } from '../../web/listen/index.js';
 import type { EpisodeState, GatewayClient } from '../gateway/gateway-client.js';
 import { PlayerGone, type PlayerOutput } from './player-output.js';
 
@@ -28,7 +28,7 @@ export async function hearOverHttp(
       const end = await endOf(gateway, podcastId, error);
       if (end !== undefined) return end;
     }
-    await pause(backoffMs(tries), signal);
+    await delay(backoffMs(tries), signal);
   }
 }
 

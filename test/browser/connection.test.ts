@@ -49,11 +49,11 @@ describe('the connection of the web app', function () {
     await GrowingEpisode.begin(world).then((episode) => episode.fail());
 
     await page.context().setOffline(true);
-    await page.getByText('You are offline. What is playing plays on').waitFor();
+    await page.getByText('You are offline. Audio that is already loaded keeps playing').waitFor();
     await page.getByRole('link', { name: 'Library' }).click();
     await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor();
-    const alert = page.getByRole('alert').filter({ hasText: 'Your episodes cannot be shown.' });
-    await alert.getByText('You are offline. This page goes on by itself').waitFor();
+    const alert = page.getByRole('alert').filter({ hasText: 'Your episodes could not be loaded.' });
+    await alert.getByText('You are offline. This page continues automatically').waitFor();
 
     await page.context().setOffline(false);
     await page.getByRole('list', { name: 'Episodes' }).getByText('Tides').waitFor();
@@ -68,11 +68,11 @@ describe('the connection of the web app', function () {
     await page.getByLabel('Topic', { exact: true }).fill('Rope ferries');
     await page.getByText('About 5 minutes').waitFor();
     await page.context().setOffline(true);
-    await page.getByRole('button', { name: 'Make the episode' }).click();
-    await page.getByText('You are offline. What is playing plays on').waitFor();
+    await page.getByRole('button', { name: 'Create episode' }).click();
+    await page.getByText('You are offline. Audio that is already loaded keeps playing').waitFor();
     await page
       .getByRole('complementary', { name: 'Your episode' })
-      .getByText(/Asking again by itself/)
+      .getByText(/Trying again automatically/)
       .waitFor();
 
     await page.context().setOffline(false);
@@ -94,7 +94,7 @@ describe('the connection of the web app', function () {
     await page.goto(`${world.url}/library`);
     await page.getByRole('link', { name: 'Settings' }).click();
     const alert = page.getByRole('alert').filter({ hasText: 'This page could not be shown.' });
-    await alert.getByText('The code of this page could not be fetched.').waitFor();
+    await alert.getByText('Part of this page could not be loaded.').waitFor();
     // What broke one page is not said of the next.
     await page.getByRole('link', { name: 'Library' }).click();
     await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor();
@@ -106,7 +106,7 @@ describe('the connection of the web app', function () {
     await page.unroute('**/livez');
     await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
     forgive(watched, 'ERR_FAILED');
-    forgive(watched, 'The code of this page could not be fetched');
+    forgive(watched, 'Part of this page could not be loaded');
   });
 
   it('says so when the code of a page has gone from the server, and does not reload for ever', async () => {
@@ -116,13 +116,13 @@ describe('the connection of the web app', function () {
     page.on('load', () => (loads += 1));
     await page.route('**/assets/settings-*.js', (route) => route.fulfill({ status: 404 }));
     await page.goto(`${world.url}/settings`);
-    await page.getByText('perhaps it has a newer version of this page').waitFor();
+    await page.getByText('It may have a newer version of this page').waitFor();
     assert.equal(loads, 1);
     await page.unroute('**/assets/settings-*.js');
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
     forgive(watched, 404);
-    forgive(watched, 'The code of this page could not be fetched');
+    forgive(watched, 'Part of this page could not be loaded');
   });
 
   it('is not blamed for a page that breaks', async () => {
@@ -133,7 +133,7 @@ describe('the connection of the web app', function () {
     await page.route('**/api/v1/categories', (route) => route.fulfill({ json: { categories: 5 } }));
     await page.goto(`${world.url}/settings`);
     const alert = page.getByRole('alert').filter({ hasText: 'This page could not be shown.' });
-    await alert.getByText('Something in this page went wrong.').waitFor();
+    await alert.getByText('Something went wrong on this page.').waitFor();
     await page.getByRole('link', { name: 'Library' }).click();
     await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor();
     assert.equal(asked, 0);
@@ -149,9 +149,9 @@ describe('the connection of the web app', function () {
     });
     await page.goto(`${world.url}/create`);
     await page.getByLabel('Topic', { exact: true }).fill('Stumbling blocks');
-    await page.getByRole('button', { name: 'Make the episode' }).click();
-    const alert = page.getByRole('alert').filter({ hasText: 'The episode could not be asked for.' });
-    await alert.getByText('Something in this page went wrong.').waitFor();
+    await page.getByRole('button', { name: 'Create episode' }).click();
+    const alert = page.getByRole('alert').filter({ hasText: 'The episode could not be created.' });
+    await alert.getByText('Something went wrong on this page.').waitFor();
     assert.equal(asked, 1);
   });
 

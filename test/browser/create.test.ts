@@ -50,7 +50,7 @@ describe('the Create page', function () {
   }
 
   function make(page: Page) {
-    return page.getByRole('button', { name: 'Make the episode' });
+    return page.getByRole('button', { name: 'Create episode' });
   }
 
   /** Waits until the page is at its episode; answers what is on record of it. */
@@ -147,7 +147,7 @@ describe('the Create page', function () {
       const page = await open();
       await page.getByRole('button', { name: 'Add a speaker' }).click();
       await page.getByRole('button', { name: 'Add a speaker' }).click();
-      assert.ok(await page.getByRole('button', { name: 'Four speakers are the most' }).isDisabled());
+      assert.ok(await page.getByRole('button', { name: 'Four speakers at most' }).isDisabled());
       for (const place of [4, 3, 2])
         await page.getByRole('button', { name: `Remove speaker ${place}` }).click();
       assert.equal(await page.getByRole('button', { name: /Remove speaker/ }).count(), 0);
@@ -181,10 +181,10 @@ describe('the Create page', function () {
       await topic(page).fill('Tides and moons');
       await page.reload();
       assert.equal(await topic(page).inputValue(), 'Tides and moons', 'an edit is not undone by a reload');
-      await page.getByRole('button', { name: 'Put it back' }).click();
+      await page.getByRole('button', { name: 'Restore it' }).click();
       assert.equal(await text(page).inputValue(), story);
       await page.goto(`${world.url}/create?topic=Tides&topic_id=11111111-1111-4111-8111-111111111111`);
-      await page.getByText('the sources that were discovered').waitFor();
+      await page.getByText('the sources found for this topic').waitFor();
     });
   });
 
@@ -223,11 +223,11 @@ describe('the Create page', function () {
         { name: 'book.txt', mimeType: 'text/plain', buffer: Buffer.alloc(3 * 1024 * 1024, 'a') },
         { name: 'blank.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
       ]);
-      await page.getByText('It is none of what can be read').waitFor();
-      await page.getByText('It has 3 MB; the server takes up to 1 MB.').waitFor();
-      await page.getByText('It is empty.').waitFor();
+      await page.getByText('This file type is not supported').waitFor();
+      await page.getByText('The file is 3 MB; the limit is 1 MB.').waitFor();
+      await page.getByText('The file is empty.').waitFor();
       await make(page).click();
-      await page.getByRole('alert').getByText('“photo.png” is not uploaded').waitFor();
+      await page.getByRole('alert').getByText('“photo.png” was not uploaded').waitFor();
       for (const name of ['photo.png', 'book.txt', 'blank.txt'])
         await page.getByRole('button', { name: `Remove ${name}` }).click();
       assert.equal(await page.getByRole('list', { name: 'Files of this episode' }).count(), 0);
@@ -250,7 +250,7 @@ describe('the Create page', function () {
       await page.getByLabel('Choose files').setInputFiles(textFile('slow.txt'));
       await page.getByRole('progressbar').waitFor();
       await page.reload();
-      await page.getByText('Its upload was interrupted. Choose it once more.').waitFor();
+      await page.getByText('The upload was interrupted. Choose the file again.').waitFor();
       // Not before: the browser lets go what is held.
       await page.unroute('**/api/v1/uploads*');
       await page.getByLabel('Choose files').setInputFiles(textFile('slow.txt'));
@@ -277,7 +277,7 @@ describe('the Create page', function () {
     assert.ok(await page.getByLabel('Public').isChecked());
     await page.getByRole('button', { name: 'Start over' }).click();
     assert.equal(await topic(page).inputValue(), '');
-    await page.getByRole('button', { name: 'Put it back' }).click();
+    await page.getByRole('button', { name: 'Restore it' }).click();
     await make(page).click();
     const asked = await episodeOf(page);
     assert.deepEqual(
@@ -322,7 +322,7 @@ describe('the Create page', function () {
         await topic(page).fill('Lost');
         await loseAnswers(page, 2);
         await make(page).click();
-        await page.getByText('Asking again by itself').waitFor();
+        await page.getByText('Trying again automatically').waitFor();
         await episodeOf(page);
         assert.deepEqual([keys.length, new Set(keys).size], [3, 1]);
       });
@@ -335,7 +335,7 @@ describe('the Create page', function () {
         await topic(page).fill('Pressed again');
         await loseAnswers(page, Infinity);
         await make(page).click();
-        await page.getByRole('button', { name: 'Stop asking' }).click();
+        await page.getByRole('button', { name: 'Stop trying' }).click();
         await make(page).waitFor();
         await page.unroute(orders);
         await page.reload();
@@ -352,7 +352,7 @@ describe('the Create page', function () {
         await topic(page).fill('First');
         await loseAnswers(page, Infinity);
         await make(page).click();
-        await page.getByRole('button', { name: 'Stop asking' }).click();
+        await page.getByRole('button', { name: 'Stop trying' }).click();
         await make(page).waitFor();
         await page.unroute(orders);
         await topic(page).fill('Second');
@@ -369,14 +369,14 @@ describe('the Create page', function () {
         await topic(page).fill('Made room');
         await loseAnswers(page, Infinity);
         await make(page).click();
-        await page.getByText('Asking again by itself').waitFor();
+        await page.getByText('Trying again automatically').waitFor();
         await page.unroute(orders);
         await page.goto(`${world.url}/create?topic=Came+between`);
-        await page.getByText('Your earlier draft (Made room) is set aside.').waitFor();
+        await page.getByText('Your earlier draft (Made room) was set aside.').waitFor();
         await make(page).click();
         assert.equal((await episodeOf(page)).topic, 'Came between');
         await page.getByRole('link', { name: 'Create' }).click();
-        await page.getByRole('button', { name: 'Put it back' }).click();
+        await page.getByRole('button', { name: 'Restore it' }).click();
         await make(page).click();
         assert.equal((await episodeOf(page)).topic, 'Made room');
         assert.equal(new Set(keys).size, 2);
@@ -417,7 +417,7 @@ describe('the Create page', function () {
       await page.route(orders, (route) => (answer === undefined ? route.abort() : answer(route)));
       await topic(page).fill(about);
       await make(page).click();
-      await page.getByText('Asking again by itself').waitFor();
+      await page.getByText('Trying again automatically').waitFor();
       await page.getByRole('link', { name: 'Library' }).click();
       await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor();
       return { page, answerBy: (by: (route: Route) => Promise<void>) => (answer = by) };
@@ -459,8 +459,8 @@ describe('the Create page', function () {
         const { page, answerBy } = await leave('Left and found', /ERR_FAILED/);
         const keys = keysOf(page);
         await page.getByRole('link', { name: 'Create' }).click();
-        await page.getByText('Asking again by itself').waitFor();
-        await page.getByRole('button', { name: 'Stop asking' }).click();
+        await page.getByText('Trying again automatically').waitFor();
+        await page.getByRole('button', { name: 'Stop trying' }).click();
         await make(page).waitFor();
         answerBy((route) => route.continue());
         const asked = keys.length;
@@ -476,7 +476,7 @@ describe('the Create page', function () {
       await making(1, async () => {
         const { page, answerBy } = await leave('Left for a link', /ERR_FAILED/);
         await page.evaluate(`history.pushState(null, '', '/create?topic=Linked')`);
-        await page.getByText('Your earlier draft (Left for a link) is set aside.').waitFor();
+        await page.getByText('Your earlier draft (Left for a link) was set aside.').waitFor();
         await make(page).waitFor();
         answerBy((route) => route.continue());
         await make(page).click();
@@ -490,7 +490,7 @@ describe('the Create page', function () {
       const page = await open();
       await make(page).click();
       const summary = page.getByRole('alert');
-      await summary.getByText('One thing is to be mended first').waitFor();
+      await summary.getByText('Fix one thing to continue').waitFor();
       assert.equal(await page.locator(':focus').getAttribute('role'), 'alert');
       await summary.getByRole('link', { name: /Say what the episode is about/ }).click();
       assert.equal(await page.locator(':focus').getAttribute('id'), await topic(page).getAttribute('id'));
@@ -499,10 +499,10 @@ describe('the Create page', function () {
       await speaker(page, 2).getByLabel('Name').fill('Alex');
       await page.getByLabel('Length in minutes').fill('500');
       await make(page).click();
-      await summary.getByText('3 things are to be mended first').waitFor();
+      await summary.getByText('Fix 3 things to continue').waitFor();
       assert.match(
         await describedBy(page, page.getByLabel('Link 1', { exact: true })),
-        /not a complete http or https address/,
+        /not a complete web address/,
       );
       assert.match(await describedBy(page, page.getByLabel('Length in minutes')), /0.5 to 120 minutes/);
       assert.match(await describedBy(page, speaker(page, 2).getByLabel('Name')), /called Alex/);
@@ -522,7 +522,7 @@ describe('the Create page', function () {
       await text(page).fill(german);
       await make(page).click();
       await page.getByRole('alert').getByText('This text is in German').waitFor();
-      assert.match(await describedBy(page, text(page)), /is to be in American English/);
+      assert.match(await describedBy(page, text(page)), /is set to American English/);
       await text(page).fill(story);
       await make(page).click();
       await episodeOf(page);
@@ -552,7 +552,7 @@ describe('the Create page', function () {
         .where('filename', '=', 'gone.txt')
         .execute();
       await make(page).click();
-      await page.getByRole('alert').getByText('The server does not have this file any more').waitFor();
+      await page.getByRole('alert').getByText('The server no longer has this file').waitFor();
     });
   });
 
@@ -574,7 +574,7 @@ describe('the Create page', function () {
       const page = await open('/create', { allow: /ERR_FAILED/ });
       await page.route('**/api/v1/podcasts/estimate', (route) => route.abort());
       await topic(page).fill('Without an estimate');
-      await page.getByText('No estimate for now.').waitFor();
+      await page.getByText('No estimate available.').waitFor();
       await make(page).click();
       await episodeOf(page);
     });
@@ -606,7 +606,9 @@ describe('the Create page', function () {
   it('says why simpler voices speak where the usual ones cannot', async () => {
     const config = { ...world.config, SPEECH_PROVIDER: 'auto' as const, AETHERCAST_CACHE: world.mediaFolder };
     const page = await open('/create', { url: await world.openGateway({ config }) });
-    await page.getByText(/the simpler Flite voices slt and rms speak .*: .+/).waitFor();
+    await page
+      .getByText(/^Default voices: slt and rms. These are the simpler Flite voices, .*: .+/)
+      .waitFor();
   });
 
   describe('lets a voice be heard', () => {
@@ -636,7 +638,7 @@ describe('the Create page', function () {
       });
       await speaker(page, 1).getByLabel('Voice', { exact: true }).selectOption('slt');
       await speaker(page, 1).getByRole('button', { name: 'Preview the voice slt' }).click();
-      await speaker(page, 1).getByText('The voice slt could not be heard.').waitFor();
+      await speaker(page, 1).getByText('The voice slt could not be played.').waitFor();
       assert.equal(answers, 1, 'what cannot succeed is not asked again');
     });
   });
@@ -656,10 +658,10 @@ describe('the Create page', function () {
           textFile('fine.txt'),
           { name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a', 'hex') },
         ]);
-      await page.getByText('It is none of what can be read').waitFor();
+      await page.getByText('This file type is not supported').waitFor();
       await page.getByText('A note to the writer').click();
       await make(page).click();
-      await page.getByRole('alert').getByText('things are to be mended first').waitFor();
+      await page.getByRole('alert').getByText('things to continue').waitFor();
       assert.deepEqual(await seriousViolations(page), []);
     });
   }

@@ -41,7 +41,7 @@ describe('the Discover page', function () {
     await page.getByText('Dead: The feed could not be reached.').waitFor();
     await page.getByRole('heading', { level: 1, name: 'Discover' }).waitFor();
 
-    const introduction = page.getByRole('complementary', { name: 'What this is' });
+    const introduction = page.getByRole('complementary', { name: 'About Aethercast' });
     assert.match((await introduction.textContent()) ?? '', /an AI reads the sources/);
     await page.getByRole('button', { name: 'Close the introduction' }).click();
     await page.reload();
@@ -166,7 +166,7 @@ describe('the Discover page', function () {
     await page.getByRole('alert').getByText('Enter your e-mail address.').waitFor();
     await field.fill('nobody');
     await page.getByRole('button', { name: 'Subscribe' }).click();
-    await page.getByRole('alert').getByText('This is no e-mail address yet').waitFor();
+    await page.getByRole('alert').getByText('Enter a complete e-mail address').waitFor();
     assert.equal(await field.getAttribute('aria-invalid'), 'true');
     await field.fill('listener@example.org');
     await page.keyboard.press('Enter');
@@ -179,7 +179,7 @@ describe('the Discover page', function () {
       .execute();
     await field.fill('listener@example.org');
     await page.keyboard.press('Enter');
-    await page.getByRole('status').getByText('This address is subscribed already').waitFor();
+    await page.getByRole('status').getByText('This address is already subscribed').waitFor();
     forgive(watched, 409);
   });
 
@@ -187,7 +187,7 @@ describe('the Discover page', function () {
     await page.route('**/api/v1/ui/view/landingPage*', (route) => route.abort());
     await page.goto(world.url);
     await page.getByText('The topics could not be loaded.').waitFor();
-    await page.getByText('The server does not answer.').waitFor();
+    await page.getByText('The server is not responding.').waitFor();
     await page.unroute('**/api/v1/ui/view/landingPage*');
     await listenButtons(page).first().waitFor();
     assert.equal(await page.getByText('The topics could not be loaded.').count(), 0);

@@ -37,15 +37,15 @@ describe('the episode page', function () {
     const gate = holdFrom(2);
     const id = await visitNew();
     await stage('Recording the voices')
-      .getByText(/^Under way/)
+      .getByText(/^In progress/)
       .waitFor();
     assert.equal(await stage('Recording the voices').getAttribute('aria-current'), 'step');
     await stage('Reading the sources')
       .getByText(/^Done, .* s/)
       .waitFor();
-    await stage('Finishing').getByText('To come').waitFor();
+    await stage('Finishing').getByText('Not started').waitFor();
     await main()
-      .getByText(/^2 of \d+ lines recorded, 0:\d\d to hear/)
+      .getByText(/^2 of \d+ lines recorded, 0:\d\d ready to play/)
       .waitFor();
     assert.equal(
       await main().getByRole('progressbar', { name: 'Lines recorded' }).getAttribute('value'),
@@ -122,7 +122,7 @@ describe('the episode page', function () {
     await main().getByRole('button', { name: 'Pause listening' }).waitFor();
     await watched.page.reload();
     await stage('Recording the voices')
-      .getByText(/^Under way/)
+      .getByText(/^In progress/)
       .waitFor();
     await main()
       .getByText(/^1 of \d+ lines recorded/)
@@ -139,7 +139,7 @@ describe('the episode page', function () {
     await button('Pause making').click();
     await main().getByText('Paused', { exact: true }).first().waitFor();
     await main()
-      .getByText(/^It is paused: lines in flight are finished/)
+      .getByText(/^Paused. Lines in progress are finished/)
       .waitFor();
     await stage('Recording the voices')
       .getByText(/^Paused/)
@@ -158,14 +158,14 @@ describe('the episode page', function () {
     await waiting(gate);
     await button('Cancel').click();
     const dialog = watched.page.getByRole('dialog', { name: 'Stop making this episode?' });
-    await dialog.getByText(/What is made so far is kept/).waitFor();
+    await dialog.getByText(/What has been made so far is kept/).waitFor();
     assert.deepEqual(await seriousViolations(watched.page), []);
-    await dialog.getByRole('button', { name: 'Let it go on' }).click();
+    await dialog.getByRole('button', { name: 'Keep going' }).click();
     await dialog.waitFor({ state: 'detached' });
     assert.equal((await detail(world, id)).overall_status, 'in_progress');
     await button('Cancel').click();
     await dialog.getByRole('button', { name: 'Stop it' }).click();
-    await main().getByRole('heading', { name: 'It was cancelled' }).waitFor();
+    await main().getByRole('heading', { name: 'This episode was cancelled' }).waitFor();
     await main()
       .getByText(
         /^Kept: the sources, the script, 2 of \d+ lines.* A retry redoes only what had not succeeded\.$/,
@@ -186,16 +186,16 @@ describe('the episode page', function () {
       if (segmentOf(at) === 3) throw new AethercastError('VFA_SEGMENT_SILENT');
     };
     const id = await visitNew();
-    await main().getByRole('heading', { name: 'It failed while the voices were recorded' }).waitFor();
+    await main().getByRole('heading', { name: 'Recording the voices failed' }).waitFor();
     await main().getByText('The finished segment is silent.').waitFor();
     await main()
-      .getByText(/Retry records only the lines that are missing/)
+      .getByText(/Retry records only the missing lines/)
       .waitFor();
     await main()
       .getByText(/^Kept: the sources, the script, /)
       .waitFor();
     await stage('Recording the voices')
-      .getByText(/^Failed here/)
+      .getByText(/^Failed/)
       .waitFor();
     assert.equal(
       await main().getByRole('link', { name: 'See every step' }).getAttribute('href'),
@@ -223,7 +223,7 @@ describe('the episode page', function () {
       }),
     );
     await button('Pause making').click();
-    await main().getByText('The pause is on its way; the engine is slow to take it.').waitFor();
+    await main().getByText('Pause requested. The workflow engine has not confirmed it yet.').waitFor();
     await watched.page.route('**/cancel', (route) =>
       route.fulfill({
         status: 409,
@@ -237,8 +237,10 @@ describe('the episode page', function () {
     );
     await button('Cancel').click();
     await watched.page.getByRole('button', { name: 'Stop it' }).click();
-    await main().getByText('It was not cancelled.').waitFor();
-    await main().getByText('It has changed meanwhile. This page shows how it stands now.').waitFor();
+    await main().getByText('The episode was not cancelled.').waitFor();
+    await main()
+      .getByText('Its state has changed in the meantime. This page shows the current state.')
+      .waitFor();
     gate.open();
     await main().getByText('Finished', { exact: true }).waitFor();
     forgive(watched, 409);
@@ -251,7 +253,7 @@ describe('the episode page', function () {
     // A title of its own: a picture that was drawn already is not drawn again.
     await visit(await ordered(world, requestOf('Coverless', storyOf('Coverless'))));
     await main().getByText('Finished, with warnings').waitFor();
-    await main().getByText('It is finished, but not all went well').waitFor();
+    await main().getByText('Finished, but with some problems').waitFor();
     await main()
       .getByText(/The episode has no cover\./)
       .waitFor();
@@ -286,7 +288,7 @@ describe('the episode page', function () {
     assert.equal(await links.count(), 1);
     assert.equal(await links.getAttribute('href'), 'HTTPS://example.org/light');
     await sources.getByText('Not a page').waitFor();
-    const spoken = main().getByRole('paragraph').filter({ hasText: 'Being said now, from:' });
+    const spoken = main().getByRole('paragraph').filter({ hasText: 'Source of the current line:' });
     await button('Listen').click();
     await spoken.getByRole('link', { name: /\(opens in a new tab\)$/ }).waitFor();
   });
@@ -342,7 +344,7 @@ describe('the episode page', function () {
     const isPublic = watched.page.getByRole('switch', { name: 'Public' });
     await isPublic.click();
     const dialog = watched.page.getByRole('dialog', { name: 'Make it public?' });
-    await dialog.getByText(/the next digest tells subscribers/).waitFor();
+    await dialog.getByText(/The next mail to subscribers announces it/).waitFor();
     await watched.page.keyboard.press('Escape');
     assert.equal(await isPublic.getAttribute('aria-checked'), 'false');
     assert.equal(await heard(), 404);
@@ -447,7 +449,7 @@ describe('the episode page', function () {
     await watched.page.waitForURL('**/library');
     forgive(watched, 410);
     await visit('00000000-0000-4000-8000-000000000000');
-    await watched.page.getByRole('heading', { name: 'There is no such episode' }).waitFor();
+    await watched.page.getByRole('heading', { name: 'Episode not found' }).waitFor();
     forgive(watched, 404);
   });
 
@@ -456,7 +458,7 @@ describe('the episode page', function () {
     await main().getByText('Finished', { exact: true }).waitFor();
     await watched.page.route('**/api/v1/podcasts/**', (route) => route.abort());
     await watched.page.reload();
-    await main().getByText('The episode cannot be shown.').waitFor();
+    await main().getByText('The episode could not be loaded.').waitFor();
     await watched.page.unroute('**/api/v1/podcasts/**');
     await main().getByText('Finished', { exact: true }).waitFor({ timeout: 30_000 });
     forgive(watched, 'ERR_FAILED');

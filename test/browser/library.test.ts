@@ -67,12 +67,12 @@ describe('the Library page', function () {
     await visit('?state=failed');
     const item = watched.page.getByRole('listitem').filter({ hasText: 'Segment 4: ' });
     await item.getByText('The finished segment is silent.').waitFor();
-    await item.getByText(/Retry records only the lines that are missing/).waitFor();
+    await item.getByText(/Retry records only the missing lines/).waitFor();
     world.mend();
     await item.getByRole('button', { name: /^Retry / }).click();
     await watched.page.getByText(/is being made again\.$/).waitFor();
     await ended(world, id, 2);
-    await watched.page.getByRole('heading', { name: 'Nothing matches' }).waitFor();
+    await watched.page.getByRole('heading', { name: 'No matches' }).waitFor();
     await watched.page.getByRole('button', { name: 'Show all' }).click();
     await until('both are finished', async () => (await watched.page.getByText('Finished').count()) >= 3);
   });
@@ -94,7 +94,7 @@ describe('the Library page', function () {
       'true',
     );
     await watched.page.getByRole('button', { name: 'Finished', exact: true }).click();
-    await watched.page.getByRole('heading', { name: 'Nothing matches' }).waitFor();
+    await watched.page.getByRole('heading', { name: 'No matches' }).waitFor();
     await watched.page.getByRole('button', { name: 'Show all' }).click();
     await watched.page.waitForURL('**/library');
     assert.equal(await watched.page.getByLabel('Search your episodes').inputValue(), '');
@@ -206,11 +206,11 @@ describe('the Library page', function () {
     const { page } = watched;
     await page.route('**/api/v1/podcasts?*', (route) => route.abort());
     await visit('?q=skerry');
-    await page.getByText('Your episodes cannot be shown.').waitFor();
+    await page.getByText('Your episodes could not be loaded.').waitFor();
     await page.getByText(/this page tries again by itself/).waitFor();
     await page.unroute('**/api/v1/podcasts?*');
     await episode('Skerry').first().waitFor({ timeout: 30_000 });
-    assert.equal(await page.getByText('Your episodes cannot be shown.').count(), 0);
+    assert.equal(await page.getByText('Your episodes could not be loaded.').count(), 0);
     forgive(watched, 'ERR_FAILED');
   });
 

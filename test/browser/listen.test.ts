@@ -104,7 +104,7 @@ describe('listening in the web app', function () {
     await page.getByText(/Being made/).waitFor();
     await play(page);
     await reaches(page, 0.5);
-    await player(page).getByText('The next words are being recorded').waitFor();
+    await player(page).getByText('The next line is being recorded').waitFor();
     await player(page).getByText('Being made: 0:03 so far').waitFor();
     await episode.add(segments[1]!);
     await player(page).getByText('Being made: 0:06 so far').waitFor();
@@ -123,7 +123,9 @@ describe('listening in the web app', function () {
       const episode = await grown(0);
       const page = await open(episode, { before });
       await page.getByRole('button', { name: 'Listen as soon as the first line is recorded' }).click();
-      await player(page).getByText('The first line is being recorded. It begins by itself.').waitFor();
+      await player(page)
+        .getByText('The first line is being recorded. Playback starts automatically.')
+        .waitFor();
       await page.getByRole('button', { name: 'Stop waiting for the first line' }).click();
       await player(page).getByText('The first line is being recorded.').waitFor({ state: 'hidden' });
       await page.getByRole('button', { name: 'Listen as soon as the first line is recorded' }).click();
@@ -170,7 +172,7 @@ describe('listening in the web app', function () {
     await reaches(page, 0.1, 5);
     await page.keyboard.press('End');
     await reaches(page, 59);
-    await player(page).getByText('The next words are being recorded').waitFor();
+    await player(page).getByText('The next line is being recorded').waitFor();
   });
 
   it('goes where voice control and screen readers put its slider, which send no key and no pointer', async () => {
@@ -334,7 +336,7 @@ describe('listening in the web app', function () {
       const tried = page.waitForRequest('**/api/v1/stream-tickets');
       await page.reload();
       await tried;
-      const press = player(page).getByRole('button', { name: 'Go on listening' });
+      const press = player(page).getByRole('button', { name: 'Continue listening' });
       await press.waitFor();
       await press.click();
       await reaches(page, 3.5);
@@ -372,7 +374,7 @@ describe('listening in the web app', function () {
     await page.getByRole('button', { name: 'Forget this session' }).click();
     await page.getByRole('button', { name: 'Forget it' }).click();
     await miniPlayer(page).waitFor({ state: 'hidden' });
-    await page.getByText('Forgotten. A new session has begun.').waitFor();
+    await page.getByText('Session forgotten. A new one has started.').waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
     const left = await page.evaluate<string[]>('Object.keys(localStorage)');
@@ -421,7 +423,7 @@ describe('listening in the web app', function () {
     await player(page).getByText('Being made: 0:12 so far').waitFor();
     await page.getByRole('button', { name: textOfLine(3) }).click();
     await reaches(page, 3 * segmentSeconds + 0.5);
-    await player(page).getByText('The next words are being recorded').waitFor();
+    await player(page).getByText('The next line is being recorded').waitFor();
     await episode.add(segments[4]!);
     await reaches(page, 4 * segmentSeconds + 0.5);
     await episode.finish();
@@ -443,6 +445,7 @@ describe('listening in the web app', function () {
     await episode.fail('The voice broke.');
     await player(page).getByRole('button', { name: 'Try again' }).waitFor();
     await reaches(page, segmentSeconds - 0.3);
+    await player(page).getByText('Details').click();
     assert.match(await player(page).getByRole('status').innerText(), /ASF_EPISODE_FAILED/);
     await page.getByRole('slider', { name: 'Position' }).press('Home');
     await reaches(page, 0.3, 2);

@@ -55,7 +55,7 @@ describe('what a person brings to the Create page', function () {
       await page.goto(`${world.url}/create`);
       await page.getByRole('slider', { name: 'Length' }).press('Home');
       await bring(page);
-      await page.getByRole('button', { name: 'Make the episode' }).click();
+      await page.getByRole('button', { name: 'Create episode' }).click();
       await page.waitForURL('**/episodes/*');
       await page.getByRole('main').getByText('Finished', { exact: true }).waitFor({ timeout: 90_000 });
       const id = page.url().split('/').at(-1) ?? '';

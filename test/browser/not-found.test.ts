@@ -24,9 +24,9 @@ describe('a mistyped address of the web app', function () {
       for (const path of ['/episode/x', '/episodes/', '/an/old/link?of=old']) {
         const response = await page.goto(world.url + path);
         assert.equal(response?.status(), 404);
-        await page.getByRole('heading', { level: 1, name: 'Nothing here' }).waitFor();
+        await page.getByRole('heading', { level: 1, name: 'Page not found' }).waitFor();
       }
-      assert.equal(await page.title(), 'Nothing here · Aethercast');
+      assert.equal(await page.title(), 'Page not found · Aethercast');
       assert.deepEqual(await seriousViolations(page), []);
       const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
       assert.ok(typeof wider === 'number' && wider <= 0, `${String(wider)} px too wide`);

@@ -147,13 +147,14 @@ describe('the Runs pages', function () {
     it('says why it failed and what helps', async () => {
       await visit(`/runs/${failed}`);
       const main = watched.page.getByRole('main');
+      await main.getByText('Details', { exact: true }).first().click();
       await main.getByText('VFA_SEGMENT_SILENT', { exact: true }).first().waitFor();
       await main
         .getByText(/^Segment 4: /)
         .first()
         .waitFor();
       await main
-        .getByText(/Retry records only the lines that are missing/)
+        .getByText(/Retry records only the missing lines/)
         .first()
         .waitFor();
     });
@@ -207,7 +208,7 @@ describe('the Runs pages', function () {
       gate.emit('open');
       for (const part of parts) await region(part).getByRole('button', { name: 'Try again' }).waitFor();
       // What the run itself tells, said to be no more than that.
-      await region('Timeline').getByText('the last attempt of each step alone').waitFor();
+      await region('Timeline').getByText('only the last attempt of each step').waitFor();
       await region('Timeline').getByText('The timeline as a table').click();
       await region('Timeline').getByRole('row').filter({ hasText: 'vfa:003' }).first().waitFor();
       assert.deepEqual(await seriousViolations(page), []);
@@ -221,7 +222,7 @@ describe('the Runs pages', function () {
       await region('Log').getByRole('button', { name: 'Try again' }).click();
       await region('Log').getByRole('listitem').first().waitFor();
       assert.equal(await page.getByRole('alert').count(), 0);
-      assert.equal(await page.getByText('the last attempt of each step alone').count(), 0);
+      assert.equal(await page.getByText('only the last attempt of each step').count(), 0);
       forgive(watched, 'ERR_FAILED');
     });
 
@@ -253,17 +254,17 @@ describe('the Runs pages', function () {
       await region('Steps')
         .getByRole('listitem')
         .filter({ hasText: 'vfa:001' })
-        .getByText('At work')
+        .getByText('In progress')
         .waitFor();
       await region('Log').getByText('Recording the voices.').waitFor();
       await page.getByRole('button', { name: 'Pause making' }).click();
       await state('Paused').waitFor();
-      await page.getByText(/^It is paused: lines in flight are finished/).waitFor();
+      await page.getByText(/^Paused. Lines in progress are finished/).waitFor();
       await page.getByRole('button', { name: 'Resume making' }).click();
       await state('Recording the voices').waitFor();
       await page.getByRole('button', { name: 'Cancel' }).click();
       const dialog = page.getByRole('dialog', { name: 'Stop making this episode?' });
-      await dialog.getByRole('button', { name: 'Let it go on' }).click();
+      await dialog.getByRole('button', { name: 'Keep going' }).click();
       await dialog.waitFor({ state: 'detached' });
       assert.equal((await detail(world, id)).overall_status, 'in_progress');
       await page.getByRole('button', { name: 'Cancel' }).click();
@@ -272,7 +273,7 @@ describe('the Runs pages', function () {
       gate.open();
       world.mend();
       await page.getByRole('button', { name: 'Retry' }).click();
-      await page.getByText(/^It was started again\./).waitFor();
+      await page.getByText(/^Restarted\./).waitFor();
       await page.getByRole('definition').filter({ hasText: 'Finished' }).waitFor({ timeout: 40_000 });
       await page.getByText('The timeline as a table').click();
       const attempts = page.getByRole('region', { name: 'Attempts' });
@@ -292,20 +293,20 @@ describe('the Runs pages', function () {
       await visit(`/runs/${id}`);
       await state('Failed').waitFor();
       await page.getByRole('link', { name: 'Open the episode' }).click();
-      await page.getByRole('heading', { name: 'It failed while the voices were recorded' }).waitFor();
+      await page.getByRole('heading', { name: 'Recording the voices failed' }).waitFor();
       await page.getByRole('button', { name: 'Retry' }).click();
       await page.getByRole('button', { name: 'Pause making' }).waitFor();
       await until('a line waits', () => gate.waiting.length > 0);
       await page.goBack();
-      await state('Under way').waitFor(soon);
+      await state('In progress').waitFor(soon);
       await page.getByRole('button', { name: 'Cancel' }).click();
       await page.getByRole('button', { name: 'Stop it' }).click();
       await state('Cancelled').waitFor();
       await page.getByRole('link', { name: 'Open the episode' }).click();
-      await page.getByRole('heading', { name: 'It was cancelled' }).waitFor(soon);
+      await page.getByRole('heading', { name: 'This episode was cancelled' }).waitFor(soon);
       await page.goBack();
       await page.getByRole('button', { name: 'Retry' }).click();
-      await page.getByText(/^It was started again\./).waitFor();
+      await page.getByText(/^Restarted\./).waitFor();
       await page.getByRole('link', { name: 'Open the episode' }).click();
       await page.getByRole('button', { name: 'Pause making' }).waitFor(soon);
       gate.open();
@@ -330,7 +331,7 @@ describe('the Runs pages', function () {
       const { page } = watched;
       await visit(`/runs/${failed}`);
       await page.getByRole('button', { name: /^Check the \d+ entries$/ }).click();
-      await page.getByText(/\d+ entries, unbroken\.$/).waitFor();
+      await page.getByText(/All \d+ entries are intact\.$/).waitFor();
 
       await page.route('**/api/v1/podcasts/*/audit', async (route) => {
         const response = await route.fetch();
@@ -380,7 +381,7 @@ describe('the Runs pages', function () {
         await page.getByText('Every call').click();
         await region('Steps').getByText('vfa:003').click();
         await page.getByRole('button', { name: /^Check the/ }).click();
-        await page.getByText(/unbroken\.$/).waitFor();
+        await page.getByText(/are intact\.$/).waitFor();
         assert.deepEqual(await faultsOfLook(), []);
       });
     }

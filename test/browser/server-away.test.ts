@@ -41,7 +41,7 @@ describe('pages whose server is killed', function () {
   }
 
   function says(page: Page): Promise<void> {
-    return page.getByRole('alert').getByText('The server does not answer.').first().waitFor();
+    return page.getByRole('alert').getByText('The server is not responding.').first().waitFor();
   }
 
   it('say so, and show the list by themselves when another one is there', async () => {
@@ -59,8 +59,8 @@ describe('pages whose server is killed', function () {
     await page.getByLabel('Topic', { exact: true }).fill('Semaphores');
     await page.getByText('About 5 minutes').waitFor();
     await gateway.away(async () => {
-      await page.getByRole('button', { name: 'Make the episode' }).click();
-      await page.getByText(/Asking again by itself/).waitFor();
+      await page.getByRole('button', { name: 'Create episode' }).click();
+      await page.getByText(/Trying again automatically/).waitFor();
     });
     await page.waitForURL('**/episodes/*');
     const made = await world.db
@@ -87,7 +87,7 @@ describe('pages whose server is killed', function () {
     const page = await open(`/episodes/${growing.podcastId}`, 'Tides', 'delete globalThis.MediaSource;');
     const player = page.getByRole('region', { name: 'Player', exact: true });
     await player.getByRole('button', { name: 'Play', exact: true }).click();
-    await player.getByText('The next words are being recorded').waitFor();
+    await player.getByText('The next line is being recorded').waitFor();
     await gateway.away(() => player.getByText('The connection was lost.').waitFor());
     await player.getByText('The connection was lost.').waitFor({ state: 'hidden' });
     await growing.add(segments[1]!);

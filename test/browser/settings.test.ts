@@ -42,7 +42,7 @@ describe('the Settings page', function () {
     await page.getByLabel('Length').press('ArrowRight');
     await page.getByLabel('Language').selectOption({ label: 'British English' });
     await page.getByLabel('Voice of the first speaker').selectOption('rms');
-    for (let press = 0; press < 5; press += 1) await page.getByLabel('Speed of speech').press('ArrowRight');
+    for (let press = 0; press < 5; press += 1) await page.getByLabel('Speaking speed').press('ArrowRight');
     await page.getByLabel('Playback speed').press('ArrowRight');
     await page.getByLabel('Dark').check();
     await page.getByText('Saved', { exact: true }).waitFor();
@@ -62,7 +62,7 @@ describe('the Settings page', function () {
     assert.equal(await page.getByLabel('Voice of the first speaker').inputValue(), 'rms');
     assert.equal(await page.getByLabel('Length').getAttribute('aria-valuetext'), '6 minutes');
     assert.ok(await page.getByLabel('Dark').isChecked());
-    await page.getByLabel('Voice of the first speaker').selectOption({ label: 'The usual one' });
+    await page.getByLabel('Voice of the first speaker').selectOption({ label: 'Default' });
     await until(
       'the voice is taken back',
       async () => !('preferred_vfa_voice_name' in (await preferencesOf(page))),
@@ -93,7 +93,7 @@ describe('the Settings page', function () {
     assert.equal(await ground(page), dark);
     await page.unroute('**/api/v1/session/init');
     await page.reload();
-    await page.getByLabel('As this device').check();
+    await page.getByLabel('Same as device').check();
     assert.equal(await ground(page), light);
   });
 
@@ -123,11 +123,11 @@ describe('the Settings page', function () {
     await page.getByLabel('Dark').check();
     await until('the first is on its way', () => sent.length === 1);
     await page.getByLabel('Light').check();
-    await page.getByLabel('As this device').check();
+    await page.getByLabel('Same as device').check();
     gate.emit('open');
     await page.getByText('Saved', { exact: true }).waitFor();
     assert.deepEqual(sent, ['dark', 'system']);
-    assert.ok(await page.getByLabel('As this device').isChecked());
+    assert.ok(await page.getByLabel('Same as device').isChecked());
     await until('so is the last', async () => (await preferencesOf(page))['theme'] === 'system');
   });
 
@@ -153,7 +153,7 @@ describe('the Settings page', function () {
     await page.getByRole('alert').getByText('Your last change is not saved.').waitFor();
     await page.getByRole('button', { name: 'Science', pressed: true }).waitFor();
     await page.unroute(kept);
-    await page.getByRole('button', { name: 'Save again' }).click();
+    await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByText('Saved', { exact: true }).waitFor();
     assert.deepEqual((await preferencesOf(page))['preferred_categories'], ['Science']);
   });
@@ -187,7 +187,7 @@ describe('the Settings page', function () {
     await page.getByText('Saved', { exact: true }).waitFor();
     await page.route(keptOrRead, (route) => route.abort());
     await page.getByLabel('Dark').check();
-    await page.getByLabel('Voice of the first speaker').selectOption({ label: 'The usual one' });
+    await page.getByLabel('Voice of the first speaker').selectOption({ label: 'Default' });
     await page.getByRole('alert').getByText('Your last change is not saved yet.').waitFor();
     await page.reload();
     await page.getByRole('alert').getByText('Your last change is not saved yet.').waitFor();
@@ -245,7 +245,7 @@ describe('the Settings page', function () {
     await page.getByRole('alert').getByText('Enter your e-mail address.').waitFor();
     await email.fill('not an address');
     await email.press('Enter');
-    await page.getByRole('alert').getByText('This is no e-mail address yet').waitFor();
+    await page.getByRole('alert').getByText('Enter a complete e-mail address').waitFor();
     assert.equal(await email.getAttribute('aria-invalid'), 'true');
     await email.fill('listener@example.org');
     await email.press('Enter');
@@ -275,9 +275,9 @@ describe('the Settings page', function () {
     assert.equal(await sessionOf(page), before);
     await page.getByRole('button', { name: 'Forget this session' }).click();
     await page.getByRole('button', { name: 'Forget it' }).click();
-    await page.getByText('Forgotten. A new session has begun.').waitFor();
+    await page.getByText('Session forgotten. A new one has started.').waitFor();
     await until('another session is here', async () => ![before, null].includes(await sessionOf(page)));
-    await until('the theme is the device’s again', () => page.getByLabel('As this device').isChecked());
+    await until('the theme is the device’s again', () => page.getByLabel('Same as device').isChecked());
     assert.equal(await page.evaluate(`localStorage.getItem('aethercast.create.draft')`), null);
     assert.equal(
       await page.locator(':focus').textContent(),

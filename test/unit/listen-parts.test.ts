@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
-import { backoffMs } from '../../web/listen/backoff.js';
+import { backoffMs } from '../../web/listen/backoff-ms.js';
 import { Sha256 } from '../../web/listen/sha256.js';
 import { requestTicket, TicketRefused } from '../../web/listen/tickets.js';
 

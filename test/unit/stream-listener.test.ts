@@ -216,7 +216,7 @@ describe('the listener of a stream', () => {
   it('gives up after as many fruitless tries as it is allowed, not counting those that brought something', async () => {
     const { end, streamer } = await hear(
       [upTo(10_000, (peer) => peer.drop()), upTo(20_000, (peer) => peer.drop()), (peer) => peer.drop()],
-      { mostTries: 2 },
+      { maxTries: 2 },
     );
     assert.equal(end.status === 'failed' && end.code, 'LISTEN_UNREACHABLE');
     assert.equal(streamer.peers.length, 4);

@@ -1,12 +1,13 @@
 import type { Connection } from './connection.js';
 import type { SinkQueue } from './sink-queue.js';
 
-/** So many bytes, or so much time, and the server hears how far we are. */
+/** The listener acknowledges after this many bytes, or this much time. */
 const ackBytes = 64 * 1024;
 const tickMs = 1_000;
-/** The server closes those that say more than 50 things a second. */
-const leastGapMs = 50;
-/** Tells the server what the sink has really taken, and to hold while it takes nothing. */
+/** The server closes connections that send more than 50 messages a second. */
+const minGapMs = 50;
+
+/** Acknowledges what the sink has taken, and asks the server to hold while the sink is busy. */
 export class Acknowledger {
   readonly #queue: SinkQueue;
   readonly #holdMs: number;
@@ -17,14 +18,14 @@ export class Acknowledger {
   #saidAt = 0;
   #held = false;
 
-  /** @param holdMs a write that takes so long means that the sink has enough; said again as often. */
+  /** @param holdMs a write that takes this long means that the sink is full; `hold` is repeated as often */
   constructor(queue: SinkQueue, holdMs: number) {
     this.#queue = queue;
     this.#holdMs = holdMs;
     this.#timer = setInterval(() => this.#tick(), Math.min(tickMs, holdMs));
   }
 
-  /** From now on to this server, which knows nothing yet of what was said before. */
+  /** Switches to a new connection, on which nothing has been acknowledged yet. */
   speakTo(connection: Connection): void {
     this.#connection = connection;
     this.#acked = this.#queue.taken;
@@ -53,7 +54,7 @@ export class Acknowledger {
   }
 
   #soon(): void {
-    const waitMs = this.#saidAt + leastGapMs - Date.now();
+    const waitMs = this.#saidAt + minGapMs - Date.now();
     if (waitMs <= 0) this.#say(false);
     else this.#later ??= setTimeout(() => this.#say(false), waitMs);
   }

@@ -1,9 +1,9 @@
-/** What a connection's end asks of the client. */
+/** What the client does after a connection has closed. */
 export type AfterClose = 'give up' | 'new ticket' | 'reconnect' | 'reconnect with room';
 
 /**
- * The table of the protocol. A lost network, a killed server and whatever is not in the table are reconnected after;
- * so is a 1000 that comes before the end of the stream, or the listener would take a part for the whole.
+ * The close codes of the protocol. After a lost network, a killed server or an unknown code the client reconnects. It
+ * also does after a 1000 that comes before the end of the stream: otherwise it would take a part for the whole.
  */
 export function afterClose(code: number): AfterClose {
   switch (code) {

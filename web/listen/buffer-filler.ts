@@ -5,19 +5,19 @@ import type { Sink } from './sink-queue.js';
 export type FillerOptions = {
   buffer: BufferOperations;
   audio: HTMLAudioElement;
-  /** A managed one says itself when it wants more. */
+  /** A ManagedMediaSource says when it wants more. */
   source: MediaSource & { streaming?: boolean };
   grid: FrameGrid;
   aheadSeconds: number;
   behindSeconds: number;
 };
 
-/** In this many bytes the beginning of a frame is found, and the next one that proves it. */
+/** This many bytes contain the start of a frame and of the next one, which confirms it. */
 const syncBytes = 1_024;
-/** Kept before the place that plays when the browser has no room for more. */
-const leastBehindSeconds = 10;
+/** Kept before the current position even when the browser has no room for more. */
+const minBehindSeconds = 10;
 
-/** Fills the buffer from one offset on: from the first whole frame, at its time, and never far ahead of what plays. */
+/** Fills the buffer from one offset on, starting with the first whole frame and never far ahead of the position. */
 export class BufferFiller implements Sink {
   readonly #options: FillerOptions;
   readonly #closing = new AbortController();
@@ -29,12 +29,12 @@ export class BufferFiller implements Sink {
     this.#options = options;
   }
 
-  /** Whether what is in the buffer is its own. */
+  /** Whether the buffer holds this filler's audio. */
   get hasBegun(): boolean {
     return this.#begun;
   }
 
-  /** Puts nothing more into the buffer. */
+  /** Stops filling the buffer. */
   close(): void {
     this.#closing.abort();
   }
@@ -53,7 +53,7 @@ export class BufferFiller implements Sink {
     this.#head = head;
     const skipped = findFrame(head);
     if (skipped === -1) {
-      if (head.length >= syncBytes) throw new Error('There is no MP3 in what came.');
+      if (head.length >= syncBytes) throw new Error('The stream contains no MP3 audio.');
       return;
     }
     const begins = headOffset + skipped;
@@ -69,7 +69,7 @@ export class BufferFiller implements Sink {
     while (!this.#hasRoom()) await this.#change();
     await this.#append(new Uint8Array(bytes));
     const { audio, behindSeconds } = this.#options;
-    // Not at every append: the browser is busy with each.
+    // Not at every append, since each removal is work for the browser.
     await this.#forget(audio.currentTime - behindSeconds, behindSeconds / 10);
   }
 
@@ -82,12 +82,12 @@ export class BufferFiller implements Sink {
         return;
       } catch (error) {
         if (!(error instanceof DOMException) || error.name !== 'QuotaExceededError') throw error;
-        if (!(await this.#forget(audio.currentTime - leastBehindSeconds, 1))) await this.#change();
+        if (!(await this.#forget(audio.currentTime - minBehindSeconds, 1))) await this.#change();
       }
     }
   }
 
-  /** Lets go what is before that time, if it is worth it. */
+  /** Removes what is before that time, if it is at least `worthSeconds` long. */
   async #forget(before: number, worthSeconds: number): Promise<boolean> {
     const { buffer } = this.#options;
     const range = buffer.range;
@@ -105,7 +105,7 @@ export class BufferFiller implements Sink {
     return end - audio.currentTime < aheadSeconds;
   }
 
-  /** Something has happened that may have made room. */
+  /** Resolves when something has happened that may have made room. */
   #change(): Promise<void> {
     const { audio, source } = this.#options;
     const { signal } = this.#closing;

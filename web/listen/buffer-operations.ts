@@ -1,6 +1,6 @@
 /**
- * A SourceBuffer that does one thing at a time: each call waits for its turn, and resolves when the browser is done.
- * After `close` nothing is begun any more.
+ * Runs the operations of a SourceBuffer one at a time: each call waits for its turn and resolves when the browser is done.
+ * After `close` no operation starts.
  */
 export class BufferOperations {
   readonly #source: MediaSource;
@@ -13,9 +13,9 @@ export class BufferOperations {
     this.#buffer = buffer;
   }
 
-  /** Seconds from and to which there is sound; one range, or none. */
+  /** The buffered range in seconds; there is one at most. */
   get range(): { start: number; end: number } | undefined {
-    // Of a source that the element has let go, the browser does not say.
+    // Reading `buffered` throws once the element has another source.
     if (this.#closed || this.#source.readyState === 'closed') return undefined;
     const { buffered } = this.#buffer;
     if (buffered.length === 0) return undefined;
@@ -30,9 +30,9 @@ export class BufferOperations {
     return this.#inTurn(() => this.#buffer.remove(from, to));
   }
 
-  /** Empties it; what is appended next is put at that time. */
+  /** Empties the buffer; what is appended next starts at that time. */
   async restart(atSeconds: number): Promise<void> {
-    // Also brings a source that was ended back to life.
+    // This also reopens a source that was ended.
     await this.remove(0, Infinity);
     await this.#inTurn(() => {
       this.#buffer.abort();
@@ -64,7 +64,7 @@ export class BufferOperations {
       operation();
       if (this.#buffer.updating) await nextEvent(this.#buffer, 'updateend');
     });
-    // The one who called hears of a failure; the next in line is not concerned.
+    // A failure is reported to its caller, and does not stop the next operation.
     this.#last = turn.catch(() => undefined);
     return turn;
   }

@@ -4,7 +4,7 @@ import { readEnd, readFault, readStatus } from './server-messages.js';
 import { abandon, ignore, sendEvent, type Socket, type SocketClass } from './socket.js';
 import type { Ticket } from './tickets.js';
 
-/** How one connection ended. `broken`: we left it, as it did not keep to the protocol or fell silent. */
+/** How a connection ended. `broken`: we closed it, because it violated the protocol or fell silent. */
 export type ConnectionEnd =
   | { kind: 'complete'; end: EndOfStream }
   | { kind: 'closed'; code: number; fault: StreamFault | undefined }
@@ -17,16 +17,16 @@ export type ConnectionOptions = {
   /** The first byte wanted. */
   offset: number;
   onJoined: (status: StreamStatus) => void;
-  /** New bytes, each exactly where the last ended. */
+  /** New bytes, which continue exactly where the last ones ended. */
   onAudio: (bytes: Uint8Array) => void;
-  /** So long without a frame, though we want some, and the connection is given up. */
+  /** A connection that sends nothing for this long, while we want audio, is replaced. */
   silenceMs: number;
   signal: AbortSignal;
 };
 
 const joinWithinMs = 15_000;
 
-/** One WebSocket from its opening to its end; checks that audio continues without gap and drops what is repeated. */
+/** One WebSocket from opening to close. It checks that audio has no gap, and drops repeated bytes. */
 export class Connection {
   readonly ended: Promise<ConnectionEnd>;
   readonly #options: ConnectionOptions;
@@ -54,10 +54,10 @@ export class Connection {
     if (options.signal.aborted) this.#stop();
   }
 
-  /** The offset before which nothing need be sent again; `hold` while the sink wants no more. */
+  /** Acknowledges all bytes before `offset`; `hold` while the sink wants no more. */
   acknowledge(offset: number, hold: boolean): void {
     if (!this.#joined || this.#over) return;
-    // What came over an earlier connection may still be under way to the sink; this one began after it.
+    // The sink may still be busy with bytes of an earlier connection, but this one began after them.
     const data = { offset: Math.max(offset, this.#options.offset) };
     sendEvent(this.#socket, 'ack', hold ? { ...data, hold } : data);
     if (hold !== this.#held) {
@@ -99,7 +99,7 @@ export class Connection {
       case 'error':
         this.#fault = readFault(data);
         return;
-      default: // The protocol may grow; what is not known is not for us.
+      default: // Newer servers may send other events; they are ignored.
     }
   }
 
@@ -135,8 +135,8 @@ export class Connection {
   }
 
   /**
-   * A script sees no pings, so it cannot tell an episode that takes its time from a dead line: after a while of
-   * silence the connection is replaced, which costs little and loses nothing.
+   * Scripts do not see pings, so they cannot tell a slow episode from a dead connection: after a while of silence
+   * the connection is replaced, which costs little and loses nothing.
    */
   #listenForSilence(): void {
     clearTimeout(this.#silence);

@@ -1,4 +1,4 @@
-/** The ends that are the episode's own; any other concerns the way to it, and another way may be tried. */
+/** Failures of the episode itself. Any other concerns the connection, and another transport may be tried. */
 const endsOfEpisodes = ['ASF_EPISODE_FAILED', 'ASF_STREAM_DELETED', 'LISTEN_DAMAGED', 'LISTEN_WRONG_LENGTH'];
 
 export function isEndOfEpisode(code: string): boolean {

@@ -1,4 +1,4 @@
-/** A text frame's content; undefined for one that is not an event. */
+/** The content of a text frame. */
 export type Envelope = { event: string; data: Record<string, unknown> };
 
 /** Audio and where it belongs. */
@@ -18,7 +18,7 @@ export function parseEnvelope(text: string): Envelope | undefined {
   return { event: parsed['event'], data: isObject(parsed['data']) ? parsed['data'] : {} };
 }
 
-/** Undefined for a frame that holds no audio, or begins where no number of ours reaches. */
+/** Undefined for a frame that holds no audio, or whose offset is not a safe integer. */
 export function parseAudioChunk(frame: ArrayBuffer): AudioChunk | undefined {
   if (frame.byteLength <= headerBytes) return undefined;
   const offset = Number(new DataView(frame).getBigUint64(0));
@@ -26,8 +26,7 @@ export function parseAudioChunk(frame: ArrayBuffer): AudioChunk | undefined {
 }
 
 /**
- * What of a chunk is new to somebody who has all bytes before `expected`: nothing, its end or the whole. 'gap' when
- * bytes are missing in between.
+ * The bytes of a chunk from `expected` on: none, its end or all of it. 'gap' if bytes before the chunk are missing.
  */
 export function newBytes(chunk: AudioChunk, expected: number): Uint8Array | 'gap' {
   if (chunk.offset > expected) return 'gap';

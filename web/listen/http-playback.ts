@@ -1,9 +1,10 @@
-import { backoffMs, pause } from './backoff.js';
+import { backoffMs } from './backoff-ms.js';
+import { delay } from './delay.js';
 import { isObject } from './frames.js';
 import { frameAtSecond, secondsOf, type FrameGrid } from './mp3-grid.js';
 import type { Playback, PlaybackOptions } from './playback.js';
 
-/** Where an episode stands, of its detail object. */
+/** The state of an episode, read from its detail object. */
 type Standing = {
   over: 'completed' | 'failed' | undefined;
   seconds: number | undefined;
@@ -12,34 +13,34 @@ type Standing = {
   why: string;
 };
 
-/** When the gateway does not say: there may be more, so it is asked for. */
+/** The gateway did not answer. There may be more, so it is asked for. */
 const unknown: Standing = { over: undefined, seconds: undefined, availableSeconds: Infinity, why: '' };
 
 /** An element that stops this close to the end has reached it. */
 const endSeconds = 0.5;
-/** Chromium plays what it has got in blocks of 32 KiB: the last 2.7 seconds of what there is wait for more of it. */
+/** Chromium reads in blocks of 32 KiB, so up to 2.7 seconds at the end of the available audio wait for more. */
 const fewSeconds = 3;
-/** Who has waited so long for more finds out whether there is more. */
+/** After this long without progress, the player asks whether there is more. */
 const stallMs = 10_000;
 
 /**
- * Plays what the gateway serves at the episode's address, by the element alone: where the browser has no buffer for our
- * audio, or the live stream cannot be reached. An answer that is cut is asked for again from the place that plays.
+ * Plays the gateway's `audio.mp3` with the element alone: for browsers whose buffers take no MP3, and when the live stream
+ * cannot be reached. A response that breaks off is requested again from the current position.
  */
 export class HttpPlayback implements Playback {
   readonly mode = 'http';
   readonly #options: PlaybackOptions;
   readonly #grid: FrameGrid;
   readonly #closing = new AbortController();
-  /** The time of the episode at which the element's own begins. */
+  /** The episode time at which the element's own time starts. */
   #baseSeconds = 0;
   #finishedSeconds: number | undefined;
   #knownSeconds = 0;
   #tries = 0;
   #loads = 0;
-  /** Whether the gateway answered when it was asked last. */
+  /** Whether the gateway's last answer arrived. */
   #isReached = false;
-  /** What the person wants. The element is paused at every end and by every error, too. */
+  /** What the listener wants. The element also pauses at every end and error. */
   #shallPlay = false;
   #stall: ReturnType<typeof setTimeout> | undefined;
 
@@ -100,7 +101,7 @@ export class HttpPlayback implements Playback {
     this.#closing.abort();
   }
 
-  /** Of an answer that was cut Chromium says nothing and waits for ever, as if the episode took its time. */
+  /** Chromium does not report a response that broke off: it waits forever, as if the episode were slow. */
   #watch(): void {
     clearTimeout(this.#stall);
     const since = this.position;
@@ -110,7 +111,7 @@ export class HttpPlayback implements Playback {
     }, stallMs);
   }
 
-  /** A finished episode has ranges, so the element can go where it wants; a growing one begins where it is asked to. */
+  /** A finished episode is served with ranges, so the element can seek. A growing one starts at the requested offset. */
   async #load(seconds: number): Promise<void> {
     const load = ++this.#loads;
     const { audio, podcastId, gatewayUrl } = this.#options;
@@ -128,13 +129,13 @@ export class HttpPlayback implements Playback {
       this.#baseSeconds = secondsOf(frame);
       audio.src = `${address}?offset=${this.#grid.offsetOf(frame)}`;
     }
-    // A new source stops the element. Whether it may play was decided when it began to.
+    // A new source stops the element. That it may play was decided when it first played.
     if (!this.#shallPlay) return;
     this.#watch();
     audio.play().catch(() => undefined);
   }
 
-  /** The element has nothing more: at the end of what there is, or because the answer was cut. */
+  /** The element ran out of audio: at the end of what there is, or because the response broke off. */
   async #goOn({ hasStalled = false } = {}): Promise<void> {
     clearTimeout(this.#stall);
     const load = this.#loads;
@@ -160,8 +161,8 @@ export class HttpPlayback implements Playback {
     }
     const inMs = backoffMs(this.#tries++);
     onState({ name: 'reconnecting', inMs, tries: this.#tries });
-    await pause(inMs, signal);
-    // Whoever went elsewhere meanwhile is there already.
+    await delay(inMs, signal);
+    // A seek in the meantime has already loaded another place.
     if (load === this.#loads) await this.#load(this.position);
   }
 
@@ -170,7 +171,12 @@ export class HttpPlayback implements Playback {
     try {
       const response = await fetch(`${gatewayUrl}/api/v1/podcasts/${podcastId}`);
       if (response.status === 404 || response.status === 410) {
-        return { over: 'failed', seconds: undefined, availableSeconds: 0, why: 'There is no such episode.' };
+        return {
+          over: 'failed',
+          seconds: undefined,
+          availableSeconds: 0,
+          why: 'This episode does not exist.',
+        };
       }
       const body: unknown = response.ok ? await response.json() : undefined;
       return isObject(body) ? readStanding(body) : unknown;

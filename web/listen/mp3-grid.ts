@@ -1,5 +1,5 @@
-// Our audio is MPEG-1 Layer III, 44.1 kHz, 96 kbit/s constant (docs/streaming-protocol.md): where a frame is in time
-// and where it is among the bytes follow from each other but for a byte here and there.
+// Our audio is MPEG-1 Layer III, 44.1 kHz, 96 kbit/s constant (docs/streaming-protocol.md), so a frame's time follows
+// from its byte offset and the other way round, give or take a byte.
 
 const samplesPerFrame = 1_152;
 const sampleRate = 44_100;
@@ -20,8 +20,8 @@ export function frameAtSecond(seconds: number): number {
 type Mark = { frame: number; offset: number };
 
 /**
- * Frames of one episode by number and by offset: exact where the bytes before were seen or somebody said so, and else
- * counted on from the last place that is exact, which strays by less than a byte per segment.
+ * Converts between frame numbers and byte offsets of one episode. Exact at known marks; elsewhere counted from the last
+ * mark, which is off by less than a byte per segment.
  */
 export class FrameGrid {
   readonly #marks: Mark[] = [{ frame: 0, offset: 0 }];
@@ -36,13 +36,13 @@ export class FrameGrid {
     return this.#marks.some((mark) => mark.offset === offset);
   }
 
-  /** The number of the frame that begins there, or nearest. */
+  /** The number of the frame that begins nearest to that offset. */
   frameAt(offset: number): number {
     const mark = this.#before((known) => known.offset <= offset);
     return mark.frame + Math.round((offset - mark.offset) / bytesPerFrame);
   }
 
-  /** A place from which that frame can be found, at its beginning or shortly before. */
+  /** An offset at the beginning of that frame, or shortly before. */
   offsetOf(frame: number): number {
     const mark = this.#before((known) => known.frame <= frame);
     return mark.offset + Math.floor((frame - mark.frame) * bytesPerFrame);
@@ -53,7 +53,7 @@ export class FrameGrid {
   }
 }
 
-/** The first frame in bytes that may begin in the middle of one; -1 where there is none, or not enough to be sure. */
+/** Where the first frame begins in bytes that may start inside one; -1 if there is none, or too little to be sure. */
 export function findFrame(bytes: Uint8Array): number {
   for (let at = 0; at + 3 <= bytes.length; at++) {
     const length = frameLength(bytes, at);
@@ -62,7 +62,7 @@ export function findFrame(bytes: Uint8Array): number {
   return -1;
 }
 
-/** Walks from frame to frame through bytes that come in pieces, and lets the grid know now and then where it is. */
+/** Follows the frames through bytes that arrive in pieces, and adds a mark to the grid now and then. */
 export class FrameWalk {
   readonly #grid: FrameGrid;
   #frame: number;

@@ -14,12 +14,12 @@ type SourceClass = (new () => Source) & { isTypeSupported(type: string): boolean
 
 /** Decoding a frame takes up to two earlier ones, and a few more do no harm. */
 const leadFrames = 8;
-/** What is to come within this time is waited for instead of joining anew. */
+/** Audio that will arrive within this time is waited for; for anything later the stream is joined anew. */
 const soonSeconds = 20;
-/** A hand on the slider asks for many places before the one it wants. */
+/** Dragging the slider seeks to many places before the final one. */
 const settleMs = 150;
-/** Then plain HTTP is tried. */
-const mostTries = 6;
+/** After this many, plain HTTP is tried. */
+const maxTries = 6;
 
 /** The class to use, where the browser plays our audio from a buffer at all. Firefox does not. */
 export function findMediaSource(): SourceClass | undefined {
@@ -31,8 +31,8 @@ export function findMediaSource(): SourceClass | undefined {
 }
 
 /**
- * Plays from the live stream through a buffer of the browser's. There is always one range of sound without a hole: who
- * seeks to where there is none begins anew there, at the frame of that time, with an empty buffer.
+ * Plays the live stream through a browser buffer. The buffer always holds one range without holes: a seek outside of it
+ * starts again there, at the frame of that time, with an empty buffer.
  */
 export class MsePlayback implements Playback {
   readonly mode = 'mse';
@@ -67,14 +67,14 @@ export class MsePlayback implements Playback {
   async start(seconds: number): Promise<void> {
     const { audio } = this.#options;
     const { signal } = this.#closing;
-    // A managed source plays only where the sound cannot be sent on to another device.
+    // A ManagedMediaSource plays only if remote playback is disabled.
     audio.disableRemotePlayback = true;
     const opened = nextEvent(this.#source, 'sourceopen');
     audio.src = this.#url;
     await opened;
     if (signal.aborted) return;
     this.#buffer = new BufferOperations(this.#source, this.#source.addSourceBuffer(mime));
-    // The browser itself lets sound go when it wants to, and then waits for it.
+    // The browser may drop buffered audio by itself, and then waits for it.
     for (const name of ['seeking', 'waiting']) {
       audio.addEventListener(name, () => this.#settle(), { signal });
     }
@@ -87,14 +87,14 @@ export class MsePlayback implements Playback {
     if (seconds > 0) audio.currentTime = seconds;
   }
 
-  /** The browser's own slider comes the same way. */
+  /** The browser's own controls seek the same way. */
   seek(seconds: number): void {
     this.#options.audio.currentTime = seconds;
   }
 
   growTo(seconds: number): void {
     this.#knownSeconds = Math.max(seconds, this.#knownSeconds);
-    // Of a buffer that is gone meanwhile nobody needs to know.
+    // The buffer may be closed by now; that is no failure.
     this.#buffer?.growTo(this.#knownSeconds).catch(() => undefined);
   }
 
@@ -106,7 +106,7 @@ export class MsePlayback implements Playback {
     URL.revokeObjectURL(this.#url);
   }
 
-  /** What would not be heard any more is given up at once; where to begin anew is decided when the hand rests. */
+  /** Stops a download that is no longer needed at once; where to start again is decided when the slider rests. */
   #settle(): void {
     if (!this.#comesSoon(this.position)) this.#giveUp();
     clearTimeout(this.#settling);
@@ -144,7 +144,7 @@ export class MsePlayback implements Playback {
       onState: (state) => {
         if (this.#listener === listener) options.onState(state);
       },
-      mostTries,
+      maxTries,
     });
     this.#filler = filler;
     this.#listener = listener;
@@ -159,7 +159,7 @@ export class MsePlayback implements Playback {
     if (end.status === 'failed' && !isEndOfEpisode(end.code)) {
       this.#fail(listener, end.code, end.message);
     } else if (end.status !== 'stopped') {
-      // Also where it failed: what there is has an end then, and the element says so when it gets there.
+      // Also after a failure: the audio that arrived has an end then, which the element reaches.
       this.#buffer?.end().catch((error: unknown) => this.#fail(listener, 'BUFFER_ERROR', String(error)));
     }
   }

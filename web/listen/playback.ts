@@ -7,12 +7,12 @@ export type PlaybackOptions = {
   /** Empty for the page's own origin. */
   gatewayUrl: string;
   WebSocket: SocketClass;
-  /** No more than so much is fetched before it is needed. */
+  /** How much is fetched ahead of the position, at most. */
   aheadSeconds: number;
-  /** So much of what was heard stays in the buffer. */
+  /** How much played audio stays in the buffer. */
   behindSeconds: number;
   onState: (state: ListenState) => void;
-  /** It cannot go on this way. */
+  /** This way of playing has failed. */
   onTrouble: (code: string, message: string) => void;
 };
 

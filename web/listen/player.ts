@@ -13,14 +13,14 @@ export type PlayerOptions = {
   podcastId: string;
   /** Default: the page's own origin. */
   gatewayUrl?: string;
-  /** Where a listener left off. */
+  /** Where to start. Default: 0. */
   startAtSeconds?: number;
   /** Default: 120. */
   aheadSeconds?: number;
   /** Default: 300. */
   behindSeconds?: number;
   onState?: (state: ListenState) => void;
-  /** Once it is settled how the episode is played, and whenever that changes; `why` it is plain HTTP. */
+  /** Called when the way of playing is chosen or changes; `why` says why it is plain HTTP. */
   onMode?: (mode: Playback['mode'], why?: string) => void;
   /** Default: the browser's. */
   WebSocket?: SocketClass;
@@ -51,7 +51,7 @@ export class EpisodePlayer {
     return this.#playback?.position ?? 0;
   }
 
-  /** Of what there is so far; exact at the end. */
+  /** The length of the available audio in seconds; exact once the episode is finished. */
   get duration(): number {
     return this.#playback?.duration ?? 0;
   }
@@ -67,14 +67,14 @@ export class EpisodePlayer {
     this.#playback?.seek(Math.max(0, seconds));
   }
 
-  /** Of the UI channel: the episode has grown, and where a line begins is known exactly. */
+  /** Takes an event of the UI channel: the episode has grown, and the start of a line is known exactly. */
   segmentReady({ offset, start_ms: startMs, duration_ms: durationMs }: SegmentReady): void {
     this.#grid.learn({ offset, frame: Math.round((startMs * 44.1) / 1_152) });
     this.#knownSeconds = (startMs + durationMs) / 1_000;
     this.#playback?.growTo(this.#knownSeconds);
   }
 
-  /** Stops and lets everything go, the element's source too. */
+  /** Stops and releases everything, including the element's source. */
   close(): void {
     this.#playback?.close();
     this.#playback = undefined;

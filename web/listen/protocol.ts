@@ -1,6 +1,6 @@
-// What is said on the wire, as docs/streaming-protocol.md has it: the part that a client reads.
+// The messages that a client reads (docs/streaming-protocol.md).
 
-/** What the listener reads of `stream_status`. */
+/** The fields of `stream_status` that the listener uses. */
 export type StreamStatus = {
   offset: number;
   available_bytes: number;
@@ -16,7 +16,7 @@ export type EndOfStream = {
   status: 'completed' | 'completed_with_errors';
 };
 
-/** `stream_error`, and `ui_error`, which says no `retryable`. */
+/** `stream_error` and `ui_error`. */
 export type StreamFault = { code: string; message: string };
 
 export type UiEvents = {

@@ -1,4 +1,4 @@
-// Reading what a server says: a field of another kind than the protocol's makes the message one that is not understood.
+// Reads server messages. A field of the wrong type makes the whole message invalid (undefined).
 import type { EndOfStream, StreamFault, StreamStatus } from './protocol.js';
 
 type Data = Record<string, unknown>;
@@ -10,7 +10,7 @@ export function readStatus(data: Data): StreamStatus | undefined {
   return { offset, available_bytes, bytes_per_second, complete, total_bytes };
 }
 
-/** Undefined too for the control events that are not the end. */
+/** Undefined also for other control events than the end. */
 export function readEnd(data: Data): EndOfStream | undefined {
   const { event, total_bytes, sha256, status } = data;
   if (event !== 'end_of_stream' || !isCount(total_bytes) || typeof sha256 !== 'string') return undefined;
@@ -25,7 +25,7 @@ export function readFault(data: Data): StreamFault {
   const { code, message } = data;
   return {
     code: typeof code === 'string' ? code : 'UNKNOWN',
-    message: typeof message === 'string' ? message : 'The server said no more.',
+    message: typeof message === 'string' ? message : 'The server gave no reason.',
   };
 }
 

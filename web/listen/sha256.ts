@@ -1,6 +1,6 @@
 /**
- * SHA-256 that takes its input in pieces (FIPS 180-4). The browser's own takes it whole, which an episode of two hours
- * should not need to be, and is not there on pages without TLS.
+ * SHA-256 of input in pieces (FIPS 180-4). The browser's own needs the whole input in memory, and is missing on pages
+ * without TLS.
  */
 export class Sha256 {
   readonly #state = Uint32Array.from(initial);

@@ -1,14 +1,14 @@
 import { ignore } from './socket.js';
 
 /**
- * Where the audio goes. `write` gets the bytes in order; while its promise is open nothing more is written, and after a
- * while the server is told to hold.
+ * Where the audio goes. `write` gets the bytes in order. While its promise is pending nothing more is written, and after a
+ * while the server is asked to hold.
  */
 export interface Sink {
   write(bytes: Uint8Array, offset: number): void | Promise<void>;
 }
 
-/** Bytes on their way to the sink; what waits here is bounded by the server's window. */
+/** Bytes on their way to the sink; the server's window limits how many wait here. */
 export class SinkQueue {
   readonly #sink: Sink;
   readonly #onTaken: () => void;
@@ -20,7 +20,7 @@ export class SinkQueue {
   #dropped = false;
   #break: (error: unknown) => void = ignore;
 
-  /** Rejects when the sink does. */
+  /** Rejects when a write to the sink fails. */
   readonly broken: Promise<never>;
 
   constructor(sink: Sink, offset: number, onTaken: () => void) {
@@ -31,17 +31,17 @@ export class SinkQueue {
     this.broken = new Promise((_, reject) => (this.#break = reject));
   }
 
-  /** The offset up to which all bytes came. */
+  /** The offset up to which all bytes have arrived. */
   get received(): number {
     return this.#received;
   }
 
-  /** The offset up to which the sink has them. */
+  /** The offset up to which the sink has taken them. */
   get taken(): number {
     return this.#taken;
   }
 
-  /** Since when the sink is at one and the same write. */
+  /** When the current write began. */
   get blockedSince(): number | undefined {
     return this.#blockedSince;
   }
@@ -54,7 +54,7 @@ export class SinkQueue {
     this.#writing.catch(this.#break);
   }
 
-  /** Resolves when the sink has everything. */
+  /** Resolves when the sink has taken everything. */
   async drained(): Promise<void> {
     await this.#writing;
   }

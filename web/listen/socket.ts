@@ -14,13 +14,13 @@ export type SocketClass = new (url: string) => Socket;
 
 const open = 1;
 
-/** Nothing is said to a server that is closing: browsers write such words into their console as an error. */
+/** Sends nothing to a closing server: browsers would log an error. */
 export function sendEvent(socket: Socket, event: string, data: object): void {
   if (socket.readyState !== open) return;
   socket.send(JSON.stringify({ event, data }));
 }
 
-/** Gives a socket up: what it still says is nobody's business. An error without a handler would be thrown by `ws`. */
+/** Closes a socket and ignores whatever it still sends. Without an error handler, `ws` would throw. */
 export function abandon(socket: Socket): void {
   socket.onopen = null;
   socket.onmessage = null;
@@ -29,7 +29,7 @@ export function abandon(socket: Socket): void {
   socket.close(1000);
 }
 
-/** The close event that follows says all that there is to know. */
+/** For errors: the close event that follows says what matters. */
 export function ignore(): void {
   return;
 }

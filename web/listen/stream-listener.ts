@@ -1,6 +1,7 @@
 import { Acknowledger } from './acknowledger.js';
 import { afterClose } from './after-close.js';
-import { backoffMs, pause } from './backoff.js';
+import { backoffMs } from './backoff-ms.js';
+import { delay } from './delay.js';
 import { Connection, type ConnectionEnd } from './connection.js';
 import type { EndOfStream, StreamFault, StreamStatus } from './protocol.js';
 import { Sha256 } from './sha256.js';
@@ -13,7 +14,7 @@ export type ListenEnd =
   | { status: 'failed'; code: string; message: string }
   | { status: 'stopped' };
 
-/** For those who watch. `waiting`: joined, and there is nothing new yet. */
+/** `waiting`: joined, and there is nothing new yet. */
 export type ListenState =
   | { name: 'connecting' | 'waiting' | 'receiving' }
   | { name: 'reconnecting'; inMs: number; tries: number }
@@ -27,24 +28,24 @@ export type ListenOptions = {
   /** The first byte wanted. Default: 0. */
   offset?: number;
   onState?: (state: ListenState) => void;
-  /** What the server says at every join: how much there is. */
+  /** Called at every join: how much audio there is. */
   onStatus?: (status: StreamStatus) => void;
-  /** Gives up after so many tries in a row that brought nothing. Default: never. */
-  mostTries?: number;
+  /** Gives up after this many tries in a row without any bytes. Default: never. */
+  maxTries?: number;
   silenceMs?: number;
-  /** A write that takes so long means that the sink has enough. The server wants to hear it every 10 seconds. */
+  /** A write that takes this long means that the sink is full. The server must hear so every 10 seconds. */
   holdMs?: number;
 };
 
-/** After so long without a byte an open connection counts as waiting. */
+/** After this long without a byte an open connection counts as waiting. */
 const waitingMs = 1_000;
 const defaultSilenceMs = 60_000;
 const defaultHoldMs = 5_000;
-/** Whoever was joined this long was not turned away: the waits begin anew. */
+/** A connection that lasted this long resets the backoff. */
 const steadyMs = 10_000;
 
 /**
- * Hears one episode from an offset to its end over as many connections as that takes, each with a new ticket and from
+ * Receives one episode from an offset to its end, over as many connections as that takes. Each uses a new ticket and starts
  * where the last one ended. The sink gets every byte once and in order.
  */
 export class StreamListener {
@@ -52,7 +53,7 @@ export class StreamListener {
   readonly #queue: SinkQueue;
   readonly #acknowledger: Acknowledger;
   readonly #stopping = new AbortController();
-  /** Of all audio, so only for those who hear it from its first byte. */
+  /** The hash of all audio; only if it is received from the first byte. */
   readonly #hash: Sha256 | undefined;
   #state: ListenState['name'] | undefined;
   #tries = 0;
@@ -68,12 +69,12 @@ export class StreamListener {
     this.#acknowledger = new Acknowledger(this.#queue, options.holdMs ?? defaultHoldMs);
   }
 
-  /** The offset up to which the sink has everything. */
+  /** The offset up to which the sink has taken everything. */
   get taken(): number {
     return this.#queue.taken;
   }
 
-  /** Listens to the end, also to that of the sink's work. Rejects only with an error of the sink's own. */
+  /** Resolves when the sink has taken the last byte. Rejects only with an error of the sink. */
   async run(): Promise<ListenEnd> {
     try {
       const end = await Promise.race([this.#listen(), this.#queue.broken]);
@@ -85,7 +86,7 @@ export class StreamListener {
     }
   }
 
-  /** Ends it at once; what the sink has not begun to take is not written any more. */
+  /** Stops at once; bytes still in the queue are not written. */
   stop(): void {
     this.#queue.drop();
     this.#stopping.abort();
@@ -99,12 +100,12 @@ export class StreamListener {
       if (this.#stopping.signal.aborted) return { status: 'stopped' };
       if (next !== 'again') return next;
       this.#tries = this.#wasSteady() || this.#queue.received > before ? 0 : this.#tries + 1;
-      if (this.#tries >= (this.#options.mostTries ?? Infinity)) {
+      if (this.#tries >= (this.#options.maxTries ?? Infinity)) {
         return failed('LISTEN_UNREACHABLE', `The stream could not be joined in ${this.#tries} tries.`);
       }
       const inMs = backoffMs(Math.max(0, this.#tries - 1));
       this.#show({ name: 'reconnecting', inMs, tries: this.#tries });
-      await pause(inMs, this.#stopping.signal);
+      await delay(inMs, this.#stopping.signal);
     }
   }
 
@@ -137,7 +138,7 @@ export class StreamListener {
         signal: this.#stopping.signal,
       });
     } catch (error) {
-      // A page of https may not open ws:, for instance, however often it tries.
+      // For example, a page on https may never open ws:.
       return failed('LISTEN_BAD_ADDRESS', error instanceof Error ? error.message : String(error));
     }
   }
@@ -168,7 +169,7 @@ export class StreamListener {
       case 'reconnect':
         return 'again';
     }
-    // What came before the end may still be heard.
+    // What arrived before the end can still be played.
     await this.#drained();
     return failed(
       fault?.code ?? `LISTEN_CLOSED_${code}`,
@@ -181,10 +182,10 @@ export class StreamListener {
     if (received < total) return 'again';
     await this.#drained();
     if (received > total) {
-      return failed('LISTEN_WRONG_LENGTH', `${received} bytes came, and the episode has ${total}.`);
+      return failed('LISTEN_WRONG_LENGTH', `${received} bytes arrived, but the episode has ${total}.`);
     }
     if (this.#hash !== undefined && this.#hash.hex() !== sha256) {
-      return failed('LISTEN_DAMAGED', 'The audio that came is not the audio of the episode.');
+      return failed('LISTEN_DAMAGED', 'The received audio does not match the episode.');
     }
     return { status: 'finished', totalBytes: total, withErrors: status === 'completed_with_errors' };
   }
@@ -208,7 +209,7 @@ export class StreamListener {
     this.#expectMore();
   }
 
-  /** Silence of a server that was told to hold is nothing to wait for. */
+  /** A server that was asked to hold is expected to be silent. */
   #expectMore(): void {
     clearTimeout(this.#quiet);
     this.#quiet = setTimeout(() => {
@@ -217,7 +218,7 @@ export class StreamListener {
     }, waitingMs);
   }
 
-  /** The sink has everything, or nobody waits for that any more. */
+  /** Resolves when the sink has taken everything, or the listener was stopped. */
   async #drained(): Promise<void> {
     const { signal } = this.#stopping;
     const stopped = new Promise<void>((resolve) => {

@@ -1,11 +1,11 @@
 import { isObject } from './frames.js';
 
-const patienceMs = 15_000;
+const timeoutMs = 15_000;
 
-/** What the gateway gives to whoever may listen: good for one connection, within half a minute. */
+/** The gateway's permission to listen: valid for one connection within 30 seconds. */
 export type Ticket = { ticket: string; websocketUrl: string; streamId: string };
 
-/** A refusal that asking again would not change unless `retryable`. */
+/** The gateway refused a ticket; another try may help only if `retryable`. */
 export class TicketRefused extends Error {
   readonly code: string;
   readonly retryable: boolean;
@@ -33,7 +33,7 @@ export async function requestTicket(
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(request),
-    signal: AbortSignal.timeout(patienceMs),
+    signal: AbortSignal.timeout(timeoutMs),
   });
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw refusal(response.status, body);
@@ -44,13 +44,13 @@ export async function requestTicket(
 export function toTicket(body: unknown): Ticket {
   const { ticket, websocket_url: url, stream_id: stream } = isObject(body) ? body : {};
   if (typeof ticket !== 'string' || typeof url !== 'string') {
-    throw new TicketRefused('LISTEN_BAD_TICKET', 'The gateway answered something that is no ticket.', true);
+    throw new TicketRefused('LISTEN_BAD_TICKET', 'The gateway sent an invalid ticket.', true);
   }
-  // Tickets of the UI channel name no stream.
+  // Tickets for the UI channel name no stream.
   return { ticket, websocketUrl: url, streamId: typeof stream === 'string' ? stream : '' };
 }
 
-/** Whether asking for a ticket again is in vain: the episode is gone, or somebody else's. */
+/** Whether another request would be refused too, because the episode is gone or belongs to someone else. */
 export function isFinalRefusal(error: unknown): error is Error & { code?: string } {
   return error instanceof Error && 'retryable' in error && error.retryable === false;
 }

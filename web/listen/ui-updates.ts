@@ -1,24 +1,25 @@
 import { afterClose } from './after-close.js';
-import { backoffMs, pause } from './backoff.js';
+import { backoffMs } from './backoff-ms.js';
+import { delay } from './delay.js';
 import { parseEnvelope, type Envelope } from './frames.js';
 import type { StreamFault, UiEvents } from './protocol.js';
 import { readFault } from './server-messages.js';
 import { abandon, ignore, sendEvent, type SocketClass } from './socket.js';
 import { isFinalRefusal, type Ticket } from './tickets.js';
 
-/** What a page follows: one episode, or everything that one client asked for. */
+/** What to follow: one episode, or everything that one client has requested. */
 export type UiSubject = { podcast_id: string } | { client_id: string };
 
 export type UiOptions = {
   subject: UiSubject;
   connect: () => Promise<Ticket>;
   WebSocket: SocketClass;
-  /** Every event, those that other programs have relayed among them. */
+  /** Called for every event, including those that other programs relay. */
   onEvent: (event: UiEvent) => void;
   onState?: (state: 'connecting' | 'subscribed' | 'reconnecting') => void;
 };
 
-/** The streamer's own events with their data, or a relayed one with whatever was sent. */
+/** One of the streamer's own events, or a relayed one with any data. */
 export type UiEvent =
   | { [Name in keyof UiEvents]: { name: Name; data: UiEvents[Name] } }[keyof UiEvents]
   | { name: 'relayed'; event: string; data: Record<string, unknown> };
@@ -26,11 +27,11 @@ export type UiEvent =
 export type UiEnd = { status: 'failed'; code: string; message: string } | { status: 'stopped' };
 
 const steadyMs = 10_000;
-/** As for audio: a script sees no pings, so a quiet line is now and then replaced. Here quiet is the rule. */
+/** Scripts do not see pings, so a silent connection is replaced, here seldom: this channel is mostly silent. */
 const silenceMs = 300_000;
 const ownEvents = new Set<string>(['generation_status', 'task_error', 'segment_ready', 'progress']);
 
-/** Follows the making of episodes until it is stopped; the server tells the present state after every (re)connection. */
+/** Follows the making of episodes until stopped; the server sends the current state after every (re)connection. */
 export class UiUpdates {
   readonly #options: UiOptions;
   readonly #stopping = new AbortController();
@@ -55,11 +56,11 @@ export class UiUpdates {
       if (end !== undefined) return end;
       if (Date.now() - began >= steadyMs) tries = 0;
       this.#options.onState?.('reconnecting');
-      await pause(backoffMs(tries), signal);
+      await delay(backoffMs(tries), signal);
     }
   }
 
-  /** Undefined when it is to be tried again. */
+  /** Undefined if it should be tried again. */
   async #oneConnection(): Promise<UiEnd | undefined> {
     let ended;
     try {
@@ -138,7 +139,7 @@ function failed(code: string, message: string): UiEnd {
   return { status: 'failed', code, message };
 }
 
-/** The server vouches for the data of its own events. */
+/** The data of the server's own events is trusted to have the documented shape. */
 function isOwn(event: { name: string; data: object }): UiEvent | undefined {
   return ownEvents.has(event.name) ? (event as UiEvent) : undefined;
 }

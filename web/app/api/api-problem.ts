@@ -30,7 +30,7 @@ export class ApiProblem extends Error {
     return new ApiProblem({
       status: response.status,
       code: typeof error_code === 'string' ? error_code : `HTTP_${response.status}`,
-      message: typeof message === 'string' ? message : 'The server answered something unexpected.',
+      message: typeof message === 'string' ? message : 'The server sent an unexpected answer.',
       retryable: retryable === true || response.status >= 500,
       ...(typeof details === 'object' && details !== null
         ? { details: details as Record<string, unknown> }
@@ -45,7 +45,7 @@ export function toProblem(error: unknown): ApiProblem {
   return new ApiProblem({
     status: 0,
     code: 'INTERNAL',
-    message: 'Something in this page went wrong. Reload it.',
+    message: 'Something went wrong on this page. Reload it.',
     retryable: false,
     cause: error,
   });
@@ -57,7 +57,7 @@ export function outOfReach(cause?: unknown): ApiProblem {
     status: 0,
     code: 'NETWORK',
     message: navigator.onLine
-      ? 'The server does not answer. Your work is kept; this page tries again by itself.'
+      ? 'The server is not responding. Nothing you entered is lost, and this page keeps trying.'
       : offline,
     retryable: true,
     cause,
@@ -69,10 +69,10 @@ export function codeOutOfReach(cause: unknown): ApiProblem {
   return new ApiProblem({
     status: 0,
     code: 'PAGE_CODE',
-    message: navigator.onLine ? 'The code of this page could not be fetched.' : offline,
+    message: navigator.onLine ? 'Part of this page could not be loaded.' : offline,
     retryable: true,
     cause,
   });
 }
 
-const offline = 'You are offline. This page goes on by itself when the connection is back.';
+const offline = 'You are offline. This page continues automatically when you are back online.';

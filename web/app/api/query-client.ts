@@ -1,18 +1,19 @@
 import { notifyManager, QueryClient } from '@tanstack/react-query';
 import { toProblem } from './api-problem';
+import { isWorthRetrying, retryDelayMs } from './ask-again';
 
-// Before the next frame, not in a later task: until then React would put a field back to what it showed before.
+// Notify before the next frame, not in a later task: until then React would reset a field to its old value.
 notifyManager.setScheduler(queueMicrotask);
 
-/** What may pass is tried again by itself, slower and slower; what will not is shown at once. */
+/** Passing failures are retried with growing delays; lasting ones are shown at once. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 10_000,
-        retry: (count, error) => toProblem(error).retryable && count < 3,
-        retryDelay: (count) => Math.min(500 * 2 ** count, 10_000),
-        // What failed for now comes back by itself, without a reload.
+        retry: (retries, error) => isWorthRetrying(error, retries),
+        retryDelay: retryDelayMs,
+        // A page that failed for the moment recovers without a reload.
         refetchInterval: ({ state: { error } }) =>
           error !== null && toProblem(error).retryable ? 10_000 : false,
         refetchOnReconnect: 'always',

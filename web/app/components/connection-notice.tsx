@@ -15,7 +15,10 @@ export function ConnectionNotice() {
   return (
     <div role="status" className="connection">
       {isOnline ? null : (
-        <p>You are offline. What is playing plays on; the rest continues when you are back.</p>
+        <p>
+          You are offline. Audio that is already loaded keeps playing; the rest continues when you are back
+          online.
+        </p>
       )}
     </div>
   );

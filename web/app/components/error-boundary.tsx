@@ -44,8 +44,8 @@ function Broken({ error }: { error: unknown }) {
       {isOutOfReach ? (
         <p>
           {isBack
-            ? 'The server is there: perhaps it has a newer version of this page.'
-            : 'It comes by itself as soon as the server answers.'}
+            ? 'The server is available. It may have a newer version of this page.'
+            : 'It loads automatically when the server is available again.'}
         </p>
       ) : null}
     </ProblemNotice>

@@ -16,12 +16,14 @@ export function Fetched<Data>({
   if (data !== undefined) {
     return (
       <>
-        {error === null ? null : <p className="small quiet">This may be out of date: asking anew failed.</p>}
+        {error === null ? null : (
+          <p className="small quiet">This may be out of date: the last update failed.</p>
+        )}
         {children(data)}
       </>
     );
   }
   if (error === null) return <Loading what={what} />;
-  const title = `${what.charAt(0).toUpperCase()}${what.slice(1)} cannot be shown.`;
+  const title = `${what.charAt(0).toUpperCase()}${what.slice(1)} could not be loaded.`;
   return <ProblemNotice error={error} title={title} onRetry={() => void refetch()} />;
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { toProblem } from '../api/api-problem';
+import { ErrorCode } from './error-code';
 import { Icon } from './icon';
 
-/** A failure in words that a person understands, with what can be done; its code small, for whoever helps. */
+/** A failure in plain words, with what can be done about it; its code is behind "Details". */
 export function ProblemNotice({
   error,
   title,
@@ -22,7 +23,7 @@ export function ProblemNotice({
         <p className="notice-title">{title}</p>
         <p>{problem.message}</p>
         {children}
-        <p className="small quiet">{problem.code}</p>
+        <ErrorCode code={problem.code} />
         {onRetry === undefined ? null : (
           <button type="button" className="button" onClick={onRetry}>
             <Icon name="retry" /> Try again

@@ -4,7 +4,7 @@ type Source = Schemas['PodcastScript']['sources'][number];
 
 /** A source by its name. Only what a browser opens as a page becomes a link. */
 export function SourceLink({ source: { title, url, site_name: site } }: { source: Source }) {
-  const name = title === '' ? (site ?? 'a source without a title') : title;
+  const name = title === '' ? (site ?? 'Untitled source') : title;
   if (url === undefined || !/^https?:\/\//i.test(url)) return <span>{name}</span>;
   return (
     <a href={url} rel="noreferrer noopener" target="_blank">

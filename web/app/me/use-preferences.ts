@@ -1,11 +1,9 @@
 import { useMutation, usePrefetchQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import { toProblem } from '../api/api-problem';
+import { isWorthRetrying, retryDelayMs } from '../api/ask-again';
 import { clientId } from './client-id';
 import { changePreferences, sessionOf, type KeptPreferences } from './session';
 import { addUnsaved, isEmpty, readUnsaved, settleUnsaved, unsavedKey, type Unsaved } from './unsaved';
-
-const mostDelayMs = 5_000;
 
 export type Saving = 'idle' | 'saving' | 'saved' | 'retrying' | 'failed';
 
@@ -38,9 +36,9 @@ export function usePreferences(id: string) {
         setUnsaved(readUnsaved());
       }
     },
-    retry: (_count, error) => toProblem(error).retryable,
-    retryDelay: (count) => Math.min(500 * 2 ** count, mostDelayMs),
-    // Waits for the connection instead of knocking without one, and goes on the moment it is back.
+    retry: (retries, error) => isWorthRetrying(error, retries, { maxRetries: Infinity }),
+    retryDelay: retryDelayMs,
+    // Offline it waits for the connection instead of trying in vain, and continues as soon as it is back.
     networkMode: 'offlineFirst',
   });
   const { mutate, reset } = keep;

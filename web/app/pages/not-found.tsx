@@ -4,8 +4,8 @@ import { Page } from '../components/page';
 export function NotFound() {
   return (
     <Page
-      title="Nothing here"
-      intro="There is no page at this address. It may be mistyped, or from an old link."
+      title="Page not found"
+      intro="There is no page at this address. It may contain a typing mistake or come from an old link."
     >
       <div className="actions">
         <Link href="/" className="button button-primary">

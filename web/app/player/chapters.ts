@@ -4,7 +4,7 @@ import type { Segment } from './use-segments';
 export type Chapter = { title: string; startMs: number };
 export type Script = Schemas['PodcastScript'];
 
-/** The sections of a script that can be heard already, from where their first line begins. */
+/** The sections of a script that can already be played, with the start of their first line. */
 export function chaptersOf(script: Script, segments: readonly Segment[]): Chapter[] {
   const starts = startsOf(segments);
   return script.segments.flatMap(({ segment_title: title, lines }) => {
@@ -13,7 +13,7 @@ export function chaptersOf(script: Script, segments: readonly Segment[]): Chapte
   });
 }
 
-/** Where each line begins, by its id. */
+/** The start of each line, by its id. */
 export function startsOf(segments: readonly Segment[]): Map<string, number> {
   const starts = new Map<string, number>();
   for (const { line_id: line, start_ms: startMs } of segments) {
@@ -22,7 +22,7 @@ export function startsOf(segments: readonly Segment[]): Map<string, number> {
   return starts;
 }
 
-/** Scripts call their first and last section by the words that programs know. */
+/** Scripts mark their first and last section with fixed words. */
 export function chapterTitle(title: string): string {
   if (title === 'INTRO') return 'Introduction';
   if (title === 'OUTRO') return 'Closing';

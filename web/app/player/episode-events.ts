@@ -1,6 +1,6 @@
 import { requestTicket, UiUpdates, type UiEvent } from '../../listen/index';
 
-/** `joined`: from now on all is told; what came before must be asked for. */
+/** `joined`: all later events arrive; what happened before must be fetched. */
 export type EpisodeEvent = UiEvent | { name: 'joined' };
 type Told = (event: EpisodeEvent) => void;
 
@@ -9,8 +9,8 @@ type Channel = { updates: UiUpdates; listeners: Set<Told>; isJoined: boolean };
 const channels = new Map<string, Channel>();
 
 /**
- * What happens to an episode while it is made, as long as the answered function is not called. One channel per episode,
- * however many parts of the page follow it; of an episode of somebody else nothing is told.
+ * Reports what happens to an episode while it is made, until the returned function is called. All followers of an episode
+ * share one channel. For episodes of other owners there are no events.
  */
 export function followEpisode(podcastId: string, told: Told): () => void {
   const channel = channels.get(podcastId) ?? open(podcastId);

@@ -1,4 +1,4 @@
-// What this browser remembers of listening.
+// What this browser remembers about playback.
 import { keepJson, keptJson } from '../browser/browser-storage';
 import { isObject } from '../browser/is-object';
 import type { Track } from './track';
@@ -6,26 +6,26 @@ import type { Track } from './track';
 const positionsPlace = 'positions';
 const sessionPlace = 'player';
 const volumePlace = 'volume';
-const mostPositions = 200;
-/** Nobody wants to be taken back to the first words, or to the last ones. */
+const maxPositions = 200;
+/** Positions this close to the start or the end are not worth resuming. */
 const worthMs = 30_000;
 
 /** What was in the player when the page was left. */
 export type KeptSession = { track: Track; positionMs: number; availableMs: number; isPlaying: boolean };
 
-/** Where somebody left off in an episode, when it is worth going back to. */
+/** Where the listener left off in an episode, if resuming is worth it. */
 export function keptPosition(podcastId: string): number | undefined {
   const kept = positions()[podcastId];
   return typeof kept === 'number' && kept > worthMs ? kept : undefined;
 }
 
-/** @param durationMs null while it is not known. */
+/** @param durationMs null while it is unknown */
 export function keepPosition(podcastId: string, positionMs: number, durationMs: number | null): void {
   const isWorth = positionMs > worthMs && (durationMs === null || positionMs < durationMs - worthMs);
   const entries = Object.entries(positions()).filter(([id]) => id !== podcastId);
   if (isWorth) entries.push([podcastId, Math.round(positionMs)]);
-  // The longest untouched go first.
-  keepJson(positionsPlace, Object.fromEntries(entries.slice(-mostPositions)));
+  // Drops those that were not updated for longest.
+  keepJson(positionsPlace, Object.fromEntries(entries.slice(-maxPositions)));
 }
 
 export function keptSession(): KeptSession | undefined {

@@ -2,16 +2,16 @@ import { Icon } from '../components/icon';
 import { SourceLink } from '../components/source-link';
 import type { Source } from './transcript-rows';
 
-/** Where the line that is being spoken is from. */
+/** The sources of the current line. */
 export function LineSource({ sources }: { sources: readonly Source[] }) {
   return (
     <p className="transcript-source small">
       <Icon name="link" />
       {sources.length === 0 ? (
-        <span className="quiet">What is being said now has no source of its own.</span>
+        <span className="quiet">The current line has no source of its own.</span>
       ) : (
         <span>
-          <span className="quiet">Being said now, from: </span>
+          <span className="quiet">Source of the current line: </span>
           {sources.map((source, at) => (
             <span key={source.source_id}>
               {at > 0 ? ', ' : ''}

@@ -11,26 +11,26 @@ export type ListeningOptions = {
   queries: QueryClient;
   track: Track;
   atMs: number;
-  /** What was known of it before, until it is known anew. */
+  /** The length known so far, until the stream reports it. */
   availableMs?: number;
   onChange: () => void;
-  /** The element has a new source; whether it plays is not decided here. */
+  /** The element has a new source; the caller decides whether it plays. */
   onSource: () => void;
 };
 
-/** One episode in the player, from its choice to the next one's: what feeds the element, and what became of it. */
+/** One episode in the player until the next one is chosen: what feeds the element, and its state. */
 export class Listening {
   readonly #options: ListeningOptions;
   #track: Track;
   #episode: EpisodePlayer | undefined;
   #unfollow: (() => void) | undefined;
-  /** Where it is going, until it plays there. */
+  /** The seek target, until playback arrives there. */
   #targetMs: number | undefined;
   #availableMs: number;
   #guessMs = 0;
-  /** All of it has arrived. */
+  /** All audio has arrived. */
   #isFinished = false;
-  /** All of it is made. */
+  /** The episode is complete. */
   #isWhole = false;
   #wasHeard = false;
   #problem: PlayerProblem | undefined;
@@ -55,13 +55,13 @@ export class Listening {
     return this.#failure !== undefined;
   }
 
-  /** There is something to hear although it failed. */
+  /** There is buffered audio although the stream has failed. */
   get hasSound(): boolean {
     return this.#episode?.mode === 'mse' && this.#options.audio.buffered.length > 0;
   }
 
   get hasEnded(): boolean {
-    // Over plain HTTP the element also ends where an answer was cut.
+    // Over plain HTTP the element also ends where a response broke off.
     return this.#options.audio.ended && (this.#episode?.mode === 'mse' || this.#isFinished);
   }
 
@@ -79,7 +79,7 @@ export class Listening {
     return { positionMs, availableMs, durationMs, expectedMs };
   }
 
-  /** Fetches it, if that is not done yet. */
+  /** Starts fetching, if it has not started. */
   open(): void {
     if (this.#episode !== undefined) return;
     const { audio, onSource } = this.#options;
@@ -91,7 +91,7 @@ export class Listening {
       onState: (state) => this.#hear(episode, state),
     });
     this.#episode = episode;
-    // Before there is a source, so that plain HTTP knows that it is to play, and after, since a new source stops.
+    // Called before there is a source, so that plain HTTP knows it should play, and after, since a new source stops.
     onSource();
     episode.start().catch((error: unknown) => this.#hear(episode, brokenBy(error)));
     onSource();
@@ -111,7 +111,7 @@ export class Listening {
     this.#episode?.seek(this.#targetMs / 1_000);
   }
 
-  /** The element is where it was sent. */
+  /** The element has arrived at the seek target. */
   arrive(): void {
     this.#targetMs = undefined;
   }
@@ -122,7 +122,7 @@ export class Listening {
   }
 
   describe(track: Track): void {
-    // The page may have asked a while ago.
+    // The page's data may be older than what the stream has reported.
     this.#track = { ...track, isLive: track.isLive && !this.#isWhole && this.#failure === undefined };
     if (this.#episode !== undefined) this.#follow();
   }
@@ -142,7 +142,7 @@ export class Listening {
     this.#options.onChange();
   }
 
-  /** Also of an episode that has failed: it may be tried once more. */
+  /** Also for a failed episode, since it may be retried. */
   #follow(): void {
     const { podcastId, isLive } = this.#track;
     if (isLive) this.#unfollow ??= followEpisode(podcastId, (event) => this.#told(event));
@@ -167,7 +167,7 @@ export class Listening {
     this.#options.onChange();
   }
 
-  /** The run is tried once more: what comes is played from where this one ended. */
+  /** The run is retried: playback continues where it ended. */
   #again(): void {
     const { positionMs } = this.position;
     this.#episode?.close();
@@ -179,7 +179,7 @@ export class Listening {
     this.open();
   }
 
-  /** What could be heard before the channel was joined. */
+  /** Fetches the segments from before the channel was joined. */
   async #catchUp(): Promise<void> {
     const { podcastId } = this.#track;
     const segments = await this.#options.queries.query(segmentsOf(podcastId)).catch(() => []);

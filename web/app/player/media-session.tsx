@@ -3,7 +3,7 @@ import { usePlayer, usePositionOf, type PlayState } from './player';
 
 const positionEveryMs = 5_000;
 
-/** What the device shows and offers: on the lock screen, a headset's buttons, the keyboard's. */
+/** Connects the player to the lock screen, headset buttons and media keys. */
 export function MediaSession() {
   const player = usePlayer();
   const { track, state, speed } = player;
@@ -34,7 +34,7 @@ export function MediaSession() {
     return () => Object.keys(handlers).forEach((action) => setHandler(action, null));
   }, [player]);
 
-  // In between the device counts for itself.
+  // In between, the device extrapolates the position.
   const at = usePositionOf(({ positionMs }) => Math.floor(positionMs / positionEveryMs));
   const length = usePositionOf(({ expectedMs }) => Math.floor(expectedMs / 1_000));
   useEffect(() => {
@@ -58,7 +58,7 @@ function setHandler(action: string, handler: MediaSessionActionHandler | null): 
   try {
     navigator.mediaSession.setActionHandler(action as MediaSessionAction, handler);
   } catch (error) {
-    // A browser that does not know an action says so this way, and offers the others.
+    // Thrown by browsers that do not know this action; the others still work.
     if (!(error instanceof TypeError)) throw error;
   }
 }

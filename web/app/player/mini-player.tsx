@@ -7,7 +7,7 @@ import { usePlayer, usePosition } from './player';
 import { PlayerNotice } from './player-notice';
 import { SkipButton } from './skip-button';
 
-/** Below every page for as long as there is something in the player. */
+/** Shown below every page while an episode is in the player. */
 export function MiniPlayer() {
   const { track, stop } = usePlayer();
   const [path] = useLocation();
@@ -36,7 +36,7 @@ export function MiniPlayer() {
           <Icon name="close" />
         </button>
       </div>
-      {/* The episode's own page says it itself, and once is enough. */}
+      {/* The episode's own page shows the notice itself. */}
       {path === address ? null : <PlayerNotice />}
     </section>
   );

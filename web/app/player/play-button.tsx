@@ -1,7 +1,7 @@
 import { Icon } from '../components/icon';
 import { usePlayer, type Track } from './player';
 
-/** Plays the track, or stops it for a while. */
+/** Plays or pauses the track. */
 export function PlayButton({ track, isLarge = false }: { track: Track; isLarge?: boolean }) {
   const player = usePlayer();
   const { state } = player;

@@ -18,8 +18,8 @@ import { VolumeControl } from './volume-control';
 const noChapters: readonly Chapter[] = [];
 
 /**
- * The controls of an episode's page. They are there before it is played too, and while another episode plays: then the
- * button begins this one.
+ * The controls on an episode's page. They are shown before it plays, too, and while another episode plays: then the
+ * button starts this one.
  */
 export function PlayerControls({
   track,
@@ -29,7 +29,7 @@ export function PlayerControls({
 }: {
   track: Track;
   chapters?: readonly Chapter[];
-  /** What the page knows of the episode, for as long as it is not in the player. */
+  /** What the page knows about the episode while it is not in the player. */
   availableMs?: number;
   durationMs?: number | null;
 }) {
@@ -68,7 +68,7 @@ export function PlayerControls({
   );
 }
 
-/** The one part that is drawn anew as the sound goes on. */
+/** The only part that renders again as playback advances. */
 function PlayerTimes({
   isHere,
   unplayed,
@@ -82,7 +82,7 @@ function PlayerTimes({
 }) {
   const { seek, track } = usePlayer();
   const playing = usePosition();
-  // Until it has told how much there is, the page knows better.
+  // Until the stream reports a length, the page's data is better.
   const known = playing.availableMs > 0 ? playing : { ...unplayed, positionMs: playing.positionMs };
   const position = isHere ? known : unplayed;
   const { positionMs, availableMs, durationMs } = position;

@@ -1,33 +1,34 @@
+import { ErrorCode } from '../components/error-code';
 import { Icon } from '../components/icon';
 import { usePlayer, usePositionOf } from './player';
 
-/** So close to the end of what can be heard it is the making that is waited for. */
+/** This close to the end of the available audio, playback waits for the episode to grow. */
 const edgeMs = 1_500;
 
-/** Why nothing is heard, or soon will not be. Problems are announced; that it waits a moment now and then is not. */
+/** Says why playback has stopped or soon will. Short waits are not announced. */
 export function PlayerNotice() {
   const { state, problem, needsPress, toggle } = usePlayer();
   return (
     <div className="player-notice">
       <div role="status">
         {problem === undefined ? null : (
-          <p className={state === 'failed' ? 'player-notice-bad' : undefined}>
+          <div className={state === 'failed' ? 'player-problem player-notice-bad' : 'player-problem'}>
             <Icon name="warning" /> <span>{problem.message}</span>
-            <span className="small quiet">{problem.code}</span>
-          </p>
+            <ErrorCode code={problem.code} />
+          </div>
         )}
-        {needsPress ? <p>Your browser plays only after a press of the button.</p> : null}
+        {needsPress ? <p>Your browser needs a click before it plays audio.</p> : null}
       </div>
       {state === 'failed' || needsPress ? (
         <button type="button" className="button" onClick={toggle}>
-          <Icon name={needsPress ? 'play' : 'retry'} /> {needsPress ? 'Go on listening' : 'Try again'}
+          <Icon name={needsPress ? 'play' : 'retry'} /> {needsPress ? 'Continue listening' : 'Try again'}
         </button>
       ) : null}
     </div>
   );
 }
 
-/** Says that it is the making that the listener waits for; what merely loads is shown by the button alone. */
+/** Says that playback waits for the next line to be recorded. Mere loading is shown by the button alone. */
 export function MakingNotice() {
   const { state, problem, track } = usePlayer();
   const isAtEdge = usePositionOf(({ positionMs, availableMs }) => availableMs - positionMs < edgeMs);
@@ -38,8 +39,8 @@ export function MakingNotice() {
     <p className="player-making small">
       <Icon name="spark" />{' '}
       {hasNothing
-        ? 'The first line is being recorded. It begins by itself.'
-        : 'The next words are being recorded. It goes on by itself.'}
+        ? 'The first line is being recorded. Playback starts automatically.'
+        : 'The next line is being recorded. Playback continues automatically.'}
     </p>
   );
 }

@@ -13,11 +13,11 @@ import { playState } from './play-state';
 import type { PlayerSnapshot, Position, Track } from './track';
 
 const keepEveryMs = 5_000;
-/** Who has listened so long from the beginning does not want to go elsewhere any more. */
+/** After listening this long from the start, the offer to resume elsewhere is withdrawn. */
 const offerMs = 30_000;
 const nowhere: Position = { positionMs: 0, availableMs: 0, durationMs: null, expectedMs: 0 };
 
-/** The one player of the page: an element that no page takes away, and the episode that it plays. */
+/** The app's only player: an audio element that outlives page changes, and the episode that it plays. */
 export class PlayerStore {
   readonly changes = new Emitter();
   readonly moves = new Emitter();
@@ -26,7 +26,7 @@ export class PlayerStore {
   #listening: Listening | undefined;
   #snapshot: PlayerSnapshot;
   #position = nowhere;
-  /** Whether the listener wants to hear it now. */
+  /** Whether the listener wants it to play. */
   #isWanted = false;
   #isMoving = false;
   #needsPress = false;
@@ -50,7 +50,7 @@ export class PlayerStore {
     return this.#position;
   }
 
-  /** Takes up what was played when the page was left. Answers how to end it. */
+  /** Restores what was played when the page was left. @returns a function that ends it */
   open(): () => void {
     const leaving = new AbortController();
     addEventListener('pagehide', () => this.#keep(), { signal: leaving.signal });
@@ -74,7 +74,7 @@ export class PlayerStore {
       this.#choose(track, atMs ?? this.#position.positionMs, this.#position.availableMs);
       this.#start();
     } else {
-      // Over plain HTTP a seek may need a new source, which plays on only if the old one did.
+      // Start first: over plain HTTP a seek may need a new source, which only plays if the old one did.
       this.#start();
       if (atMs !== undefined) this.seek(atMs);
     }
@@ -98,14 +98,14 @@ export class PlayerStore {
 
   seek(ms: number): void {
     this.#resumeMs = undefined;
-    // At its end the element stands still by itself, though nobody has told it to. First, as in `play`.
+    // At its end the element stops by itself. Start first, as in `play`.
     if (this.#audio.ended) this.#playElement();
     this.#listening?.seek(ms);
     this.#show();
   }
 
   setSpeed(speed: number): void {
-    // A new source begins with the default.
+    // A new source starts with the default rate.
     this.#audio.defaultPlaybackRate = speed;
     this.#audio.playbackRate = speed;
     this.#show();
@@ -173,7 +173,7 @@ export class PlayerStore {
   #playElement(): void {
     if (!this.#isWanted) return;
     this.#audio.play().catch((error: unknown) => {
-      // Any other end of it concerns a source that is not the present one any more.
+      // Any other rejection concerns a source that was replaced.
       if (!(error instanceof DOMException) || error.name !== 'NotAllowedError') return;
       this.#isWanted = false;
       this.#needsPress = true;
@@ -188,7 +188,7 @@ export class PlayerStore {
       audio.addEventListener(name, () => {
         this.#isMoving = isMoving;
         if (isMoving) this.#listening?.heard();
-        // A headset was taken off, or another program wants to be heard.
+        // The system paused it: a headset was taken off, or another program plays.
         if (name === 'pause' && !audio.ended) this.#isWanted = false;
         this.#show();
       });
@@ -208,7 +208,7 @@ export class PlayerStore {
     const { positionMs, availableMs, durationMs } = this.#position;
     this.#keptAt = Date.now();
     keepSession({ track, positionMs, availableMs, isPlaying: this.#isWanted && !this.#audio.ended });
-    // An offer that nobody has answered yet stands for the place where the listener left off.
+    // While the offer to resume is open, the old position is still the one to keep.
     if (this.#resumeMs === undefined) keepPosition(track.podcastId, positionMs, durationMs);
   }
 

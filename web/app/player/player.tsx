@@ -16,22 +16,22 @@ import type { PlayerSnapshot, Position, Track } from './track';
 export type { PlayerProblem, PlayState, Position, Track } from './track';
 
 /**
- * The player of the page. Its position as of now is read from it; whoever shows it as it goes on uses `usePosition`, so
- * that nothing else is drawn several times a second.
+ * The player. Its position can be read at any moment; components that show it live use `usePosition`, so that nothing
+ * else renders several times a second.
  */
 export type Player = PlayerSnapshot &
   Readonly<Position> & {
-    /** Goes on with it where it is the one that is played; else from `atMs`, or its beginning. */
+    /** Continues the track if it is the current one; else starts it at `atMs`, or from the beginning. */
     play: (track: Track, atMs?: number) => void;
     toggle: () => void;
     pause: () => void;
     seek: (ms: number) => void;
-    /** Also for later episodes. */
+    /** Applies to later episodes, too. */
     setSpeed: (speed: number) => void;
     setVolume: (volume: number) => void;
     setMuted: (muted: boolean) => void;
     stop: () => void;
-    /** What is known better meanwhile of the track that is played. */
+    /** Updates what is known about the current track. */
     describe: (track: Track) => void;
   };
 
@@ -44,7 +44,7 @@ export function PlayerProvider({ children }: { children: ReactNode }) {
   useEffect(() => store.open(), [store]);
   const { playback_speed: speed } = preferences;
   useEffect(() => store.setSpeed(speed), [store, speed]);
-  // Whoever leaves the session leaves nothing playing, and no trace of it.
+  // Leaving the session stops playback and forgets it.
   const listener = useRef(clientId);
   useEffect(() => {
     if (listener.current !== clientId) store.forget();
@@ -95,13 +95,13 @@ export function usePlayer(): Player {
   );
 }
 
-/** Where it is, as it goes on. */
+/** The live position. */
 export function usePosition(): Position {
   const store = useStore();
   return useSyncExternalStore(store.moves.subscribe, () => store.position);
 }
 
-/** What follows from where it is; drawn anew only when that changes. Compared by identity, so no new objects. */
+/** A value derived from the live position; renders only when it changes (compared by identity, so return no new objects). */
 export function usePositionOf<Value>(select: (position: Position) => Value): Value {
   const store = useStore();
   return useSyncExternalStore(store.moves.subscribe, () => select(store.position));

@@ -6,7 +6,7 @@ import type { Position } from './track';
 const stepMs = 5_000;
 const pageMs = 60_000;
 
-/** Where in the episode it is: a slider that shows what was played, what can be heard, and where chapters begin. */
+/** A slider for the position that also shows what was played, what is available and where chapters begin. */
 export function SeekBar({
   position: { positionMs, availableMs, expectedMs },
   chapters,
@@ -18,7 +18,7 @@ export function SeekBar({
   isDisabled: boolean;
   onSeek: (ms: number) => void;
 }) {
-  // While a hand is on it, the slider is where the hand is.
+  // While it is dragged, the slider shows the dragged position.
   const [handMs, setHandMs] = useState<number>();
   const slider = useRef<HTMLInputElement>(null);
   const shownMs = handMs ?? Math.min(positionMs, expectedMs);
@@ -26,7 +26,7 @@ export function SeekBar({
     if (handMs !== undefined) onSeek(Math.min(handMs, availableMs));
     setHandMs(undefined);
   }
-  // Voice control and screen readers send nothing else. React's own `onChange` is the `input` event.
+  // Voice control and screen readers send only `change` events. React's own `onChange` is the `input` event.
   const settle = useEffectEvent(rest);
   useEffect(() => {
     const leaving = new AbortController();
@@ -97,7 +97,7 @@ function destination(key: string, positionMs: number, availableMs: number): numb
 
 function inWords(ms: number, availableMs: number, expectedMs: number, chapters: readonly Chapter[]): string {
   const chapter = chapters.findLast(({ startMs }) => startMs <= ms);
-  const end = availableMs < expectedMs ? `${clock(availableMs)} that can be heard so far` : clock(expectedMs);
+  const end = availableMs < expectedMs ? `${clock(availableMs)} ready so far` : clock(expectedMs);
   return `${clock(ms)} of ${end}${chapter === undefined ? '' : `, ${chapter.title}`}`;
 }
 

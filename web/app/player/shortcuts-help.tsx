@@ -33,7 +33,7 @@ export function ShortcutsHelp() {
         </dl>
         <label>
           <input type="checkbox" checked={isOn} onChange={(event) => turnShortcuts(event.target.checked)} />
-          Use these keys on every page while something is in the player
+          Use these keys on every page while an episode is in the player
         </label>
         <div className="actions">
           <button type="button" className="button" onClick={() => dialog.current?.close()}>

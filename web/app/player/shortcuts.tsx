@@ -27,7 +27,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['m'], shown: ['M'], does: 'Mute or unmute', run: (player) => player.setMuted(!player.muted) },
 ];
 
-/** Listens to the keys of the whole page while there is something in the player. */
+/** Handles keys on every page while an episode is in the player. */
 export function Shortcuts() {
   const player = usePlayer();
   const isOn = useShortcutsOn();
@@ -47,11 +47,11 @@ export function Shortcuts() {
 }
 
 const typing = 'textarea, select, [contenteditable], input:not([type=range], [type=checkbox], [type=radio])';
-/** What uses Space or the arrows itself. */
+/** Elements that use Space or the arrows themselves. */
 const ownKeys =
   'button, a, summary, input, [role=tab], [role=radio], [role=slider], [role=option], audio, video';
 
-/** Whether the key is meant for what has the focus, or for the browser. */
+/** Whether the key is meant for the focused element or the browser. */
 function isForAnother({ target, key, ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey || altKey || defaultPrevented) return true;
   if (document.querySelector('dialog[open]') !== null) return true;
@@ -65,7 +65,7 @@ function isForAnother({ target, key, ctrlKey, metaKey, altKey, defaultPrevented 
 const place = 'shortcuts';
 const switches = new Emitter();
 
-/** Single keys can be in the way of speech input, so they can be turned off (WCAG 2.1.4). */
+/** Single-key shortcuts can interfere with speech input, so they can be turned off (WCAG 2.1.4). */
 export function useShortcutsOn(): boolean {
   return useSyncExternalStore(switches.subscribe, () => kept(place) !== 'off');
 }

@@ -1,7 +1,7 @@
 import { Icon } from '../components/icon';
 import { usePlayer } from './player';
 
-/** Goes so many seconds on, or back. */
+/** Skips forward, or back if `seconds` is negative. */
 export function SkipButton({ seconds, isDisabled = false }: { seconds: number; isDisabled?: boolean }) {
   const player = usePlayer();
   const isBack = seconds < 0;

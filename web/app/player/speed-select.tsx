@@ -2,7 +2,7 @@ import { usePlayer } from './player';
 
 const speeds = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 
-/** How fast; kept with the preferences, so also for the next episode. */
+/** The playback speed. It is kept with the preferences, so it applies to later episodes, too. */
 export function SpeedSelect() {
   const { speed, setSpeed } = usePlayer();
   // The settings offer others too.

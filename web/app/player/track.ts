@@ -1,4 +1,4 @@
-/** What is played: an episode, as far as the player shows it. */
+/** What the player shows of an episode. */
 export type Track = {
   podcastId: string;
   title: string;
@@ -8,8 +8,8 @@ export type Track = {
 };
 
 /**
- * `loading`: nothing was heard yet. `waiting`: it goes on as soon as more has come. `failed`: there is nothing to play,
- * or no more of it.
+ * `loading`: nothing has played yet. `waiting`: it continues when more has arrived. `failed`: there is nothing to play, or
+ * no more of it.
  */
 export type PlayState = 'idle' | 'loading' | 'playing' | 'paused' | 'waiting' | 'ended' | 'failed';
 
@@ -23,22 +23,22 @@ export type PlayerProblem = {
 export type PlayerSnapshot = {
   track: Track | undefined;
   state: PlayState;
-  /** Why it waits or has failed, or what will stop it although it still plays. */
+  /** Why it waits or has failed, or why it will stop soon. */
   problem?: PlayerProblem;
   speed: number;
   /** 0 to 1. */
   volume: number;
   muted: boolean;
-  /** The browser wants a press of the button before there is sound. */
+  /** The browser needs a click before it plays audio. */
   needsPress: boolean;
-  /** Where the listener left off earlier: offered, until it is taken or no news any more. */
+  /** Where the listener left off earlier, while that is offered. */
   resumeMs: number | undefined;
 };
 
 /** Changes several times a second. */
 export type Position = {
   positionMs: number;
-  /** So much can be heard already. */
+  /** How much audio is available. */
   availableMs: number;
   /** Null while it is being made. */
   durationMs: number | null;

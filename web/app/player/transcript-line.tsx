@@ -1,7 +1,7 @@
 import { clock } from '../components/format';
 import type { Line } from './transcript-rows';
 
-/** One line. What is not recorded yet cannot be played. */
+/** One line; a button once it is recorded. */
 export function TranscriptLine({
   line,
   isNewSpeaker,

@@ -22,7 +22,7 @@ export function rowsOf(script: Schemas['PodcastScript']): TranscriptRow[] {
   ]);
 }
 
-/** The line that is being spoken at a time; undefined before the first. */
+/** The line that is spoken at that time; undefined before the first. */
 export function lineAt(segments: readonly Segment[], ms: number): string | undefined {
   let [low, high] = [0, segments.length];
   while (low < high) {
@@ -33,7 +33,7 @@ export function lineAt(segments: readonly Segment[], ms: number): string | undef
   return segments[low - 1]?.line_id;
 }
 
-/** What a line is taken from, each source once. */
+/** The sources of a line, each once. */
 export function sourcesOf(line: Line, script: Script): Source[] {
   const named = new Set(line.source_refs.map((reference) => reference.source_id));
   return script.sources.filter((source) => named.has(source.source_id));

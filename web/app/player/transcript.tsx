@@ -11,13 +11,13 @@ import type { Segment } from './use-segments';
 
 const rowPx = 64;
 
-/** The words, which follow the sound: a press on a line plays from there. Also while both still grow. */
+/** The transcript follows playback, and a click on a line plays from there. Both may still be growing. */
 export function Transcript({
   track,
   script,
   segments,
 }: {
-  /** What a press on a line plays. */
+  /** What a click on a line plays. */
   track: Track;
   script: Script;
   segments: readonly Segment[];
@@ -49,7 +49,7 @@ export function Transcript({
     setFollows(true);
     player.play(track, startMs);
   }
-  /** Up and down go from line to line, so that Tab passes by. */
+  /** The arrow keys move from line to line, so that Tab skips the list. */
   function press(event: KeyboardEvent<HTMLDivElement>): void {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     const from = Number(event.target instanceof Element && event.target.parentElement?.dataset['index']);

@@ -3,8 +3,8 @@ import { useEffect, useState, type RefObject } from 'react';
 const scrollingKeys = ['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown'];
 
 /**
- * Whether the list scrolls along with the sound: until the person scrolls it. What a program scrolls looks the same to
- * the list, so it is the hand that counts and not the scrolling.
+ * Whether the list follows playback: until the person scrolls. Scrolling by the program fires the same scroll events, so
+ * this watches the person's input instead.
  */
 export function useFollow(place: RefObject<HTMLElement | null>): [boolean, (follows: boolean) => void] {
   const [follows, setFollows] = useState(true);

@@ -6,7 +6,7 @@ import { followEpisode } from './episode-events';
 
 export type Segment = Schemas['Segment'];
 
-/** Where each line is in the audio, as far as it can be heard. */
+/** The recorded lines with their places in the audio. */
 export function segmentsOf(podcastId: string) {
   return queryOptions({
     queryKey: ['segments', podcastId],
@@ -18,10 +18,10 @@ export function segmentsOf(podcastId: string) {
 }
 
 const none: Segment[] = [];
-/** Where the UI channel tells nothing: somebody else's episode, or no streamer. */
+/** For episodes without events: someone else's, or without a streamer. */
 const pollMs = 10_000;
 
-/** The same for a part of the page; while the episode is made it grows as soon as a line can be heard. */
+/** The same as a hook; while the episode is made it grows with every recorded line. */
 export function useSegments(podcastId: string, isLive: boolean): Segment[] {
   const queries = useQueryClient();
   const { data } = useQuery({
@@ -36,14 +36,14 @@ export function useSegments(podcastId: string, isLive: boolean): Segment[] {
     });
     return () => {
       unfollow();
-      // Nobody tells of the lines between the last news and the end.
+      // There may be lines after the last event.
       askAnew(queries, podcastId);
     };
   }, [podcastId, isLive, queries]);
   return data ?? none;
 }
 
-/** Where it does not follow on from what is known, an older answer came later than news: the gateway is asked again. */
+/** Adds a line. If it does not follow the known ones, an older answer has overtaken events, so all are fetched again. */
 function addSegment(
   queries: QueryClient,
   { podcast_id: podcastId, ...segment }: Segment & { podcast_id: string },

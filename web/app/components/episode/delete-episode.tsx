@@ -45,7 +45,7 @@ export function DeleteEpisode({
     >
       {isRunning ? (
         <p role={isRefused ? 'alert' : undefined}>
-          It cannot be deleted meanwhile. Cancel it first
+          It cannot be deleted until it has stopped. Cancel it first
           {isHere ? null : (
             <>
               , on its <Link href={`/episodes/${episode.podcast_id}`}>episode page</Link> or its{' '}
@@ -55,10 +55,10 @@ export function DeleteEpisode({
           , then delete it.
         </p>
       ) : (
-        <p>Its audio, script and cover go for good. That it was made stays in the audit record.</p>
+        <p>Its audio, script and cover are deleted for good. The record of its run remains.</p>
       )}
       {remove.isError && !isRefused && !isGone(remove.error) ? (
-        <ProblemNotice error={remove.error} title="It was not deleted." />
+        <ProblemNotice error={remove.error} title="The episode was not deleted." />
       ) : null}
     </ConfirmDialog>
   );

@@ -24,7 +24,7 @@ export function RunControls({
     <>
       {status === 'paused' ? (
         <button type="button" className="button" disabled={isBusy} onClick={() => control.act('resume')}>
-          <Icon name="play" /> {control.busy === 'resume' ? 'Resuming' : 'Resume making'}
+          <Icon name="play" /> {control.busy === 'resume' ? 'Resuming…' : 'Resume making'}
         </button>
       ) : (
         <button
@@ -33,17 +33,17 @@ export function RunControls({
           disabled={isBusy || overall === 'pending'}
           onClick={() => control.act('pause')}
         >
-          <Icon name="pause" /> {control.busy === 'pause' ? 'Pausing' : 'Pause making'}
+          <Icon name="pause" /> {control.busy === 'pause' ? 'Pausing…' : 'Pause making'}
         </button>
       )}
       <button type="button" className="button button-danger" disabled={isBusy} onClick={() => setAsks(true)}>
-        <Icon name="close" /> {control.isCancelling ? 'Being cancelled' : 'Cancel'}
+        <Icon name="close" /> {control.isCancelling ? 'Cancelling…' : 'Cancel'}
       </button>
       {asks ? (
         <ConfirmDialog
           title="Stop making this episode?"
           confirm="Stop it"
-          keep="Let it go on"
+          keep="Keep going"
           isBusy={isBusy}
           onConfirm={() => {
             setAsks(false);
@@ -52,8 +52,8 @@ export function RunControls({
           onClose={() => setAsks(false)}
         >
           <p>
-            What is made so far is kept, and a retry goes on from there. Until then there is nothing to listen
-            to.
+            What has been made so far is kept, and a retry continues from there. Until then you cannot listen
+            to it.
           </p>
         </ConfirmDialog>
       ) : null}
@@ -62,10 +62,10 @@ export function RunControls({
 }
 
 const refusals: Record<Action, string> = {
-  cancel: 'It was not cancelled.',
-  pause: 'It was not paused.',
-  resume: 'It was not resumed.',
-  retry: 'It was not started again.',
+  cancel: 'The episode was not cancelled.',
+  pause: 'The episode was not paused.',
+  resume: 'The episode was not resumed.',
+  retry: 'The episode was not restarted.',
 };
 
 /** What came of it. */
@@ -78,7 +78,7 @@ export function ControlNotice({ control: { said, error, failed } }: { control: C
       {failed === undefined ? null : (
         <ProblemNotice error={error} title={refusals[failed]}>
           {toProblem(error).status === 409 ? (
-            <p>It has changed meanwhile. This page shows how it stands now.</p>
+            <p>Its state has changed in the meantime. This page shows the current state.</p>
           ) : null}
         </ProblemNotice>
       )}

@@ -20,7 +20,7 @@ const doing: Partial<Record<string, string>> = {
   vfa_audio_generation: 'Recording the voices',
   finalization: 'Finishing',
   asf_notification: 'Finishing',
-  awaiting_review: 'Waits for your review',
+  awaiting_review: 'Waiting for your review',
   tda_topic_discovery: 'Finding topics',
   snippet_generation: 'Writing snippets',
 };
@@ -29,7 +29,7 @@ export function lookOf({ overall_status: overall, status }: Stand): Look {
   const end = ends[overall];
   if (end !== undefined) return end;
   if (status === 'paused') return { words: 'Paused', icon: 'pause', tone: '' };
-  return { words: doing[status] ?? 'Under way', icon: 'brand', tone: 'live' };
+  return { words: doing[status] ?? 'In progress', icon: 'brand', tone: 'live' };
 }
 
 /** Whether it may still change by itself. */

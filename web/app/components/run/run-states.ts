@@ -3,7 +3,7 @@ export const runStates = ['underway', 'finished', 'failed', 'cancelled'] as cons
 export type RunStateName = (typeof runStates)[number];
 
 export const runStateWords: Record<RunStateName, string> = {
-  underway: 'Under way',
+  underway: 'In progress',
   finished: 'Finished',
   failed: 'Failed',
   cancelled: 'Cancelled',

@@ -58,14 +58,13 @@ async function control(id: string, action: Action): Promise<Taken> {
 
 /** True only as long as the run stands as it says. */
 function saidOf(action: Action, taken: Taken, { overall_status: overall, status }: Stand): string {
-  if (action === 'cancel')
-    return isUnderWay(overall) ? 'It is being cancelled: what is in flight is stopped first.' : '';
+  if (action === 'cancel') return isUnderWay(overall) ? 'Cancelling. Work in progress is stopped first.' : '';
   if (!isUnderWay(overall)) return '';
-  if (action === 'retry') return 'It was started again. Only what had not succeeded is done anew.';
+  if (action === 'retry') return 'Restarted. Only what is missing is made.';
   if (action === 'pause') {
-    if (status === 'paused') return 'It is paused: lines in flight are finished, nothing new is begun.';
-    return taken === 'sent' ? 'The pause is on its way; the engine is slow to take it.' : '';
+    if (status === 'paused') return 'Paused. Lines in progress are finished; nothing new is started.';
+    return taken === 'sent' ? 'Pause requested. The workflow engine has not confirmed it yet.' : '';
   }
-  if (status !== 'paused') return 'It goes on.';
-  return taken === 'sent' ? 'It will go on; the engine is slow to take it.' : '';
+  if (status !== 'paused') return 'Resumed.';
+  return taken === 'sent' ? 'Resume requested. The workflow engine has not confirmed it yet.' : '';
 }

@@ -7,7 +7,7 @@ import { Icon } from '../icon';
 
 /** As much as a page can tell; whether there is such an address, its mail tells. */
 const mailAddress = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
-const unlikeAddress = 'This is no e-mail address yet: it looks like name@example.org.';
+const unlikeAddress = 'Enter a complete e-mail address, such as name@example.org.';
 
 /** Asks for mails about new public episodes; the owner of the address confirms by a link in the first one. */
 export function Subscribe() {
@@ -41,10 +41,10 @@ export function Subscribe() {
     <section className="subscribe card" aria-labelledby={`${id}-title`}>
       <div className="subscribe-parts">
         <div>
-          <h2 id={`${id}-title`}>New episodes by mail</h2>
+          <h2 id={`${id}-title`}>New episodes by e-mail</h2>
           <p className="quiet">
-            A weekly mail with the new public episodes. You are asked once by mail whether it is really you,
-            and every mail has a link to leave.
+            A weekly e-mail with the new public episodes. First you confirm your address by a link, and every
+            mail lets you unsubscribe.
           </p>
         </div>
         <form className="field" noValidate onSubmit={submit}>
@@ -94,7 +94,7 @@ async function askFor(email: string): Promise<string> {
     return data?.message ?? '';
   } catch (error) {
     if (toProblem(error).code !== 'SUBSCRIBE_EMAIL_EXISTS') throw error;
-    return 'This address is subscribed already. There is nothing left to do.';
+    return 'This address is already subscribed.';
   }
 }
 
@@ -102,5 +102,5 @@ function inWords(error: unknown): string {
   const { code, message } = toProblem(error);
   if (code === 'SUBSCRIBE_INVALID_EMAIL_FORMAT') return unlikeAddress;
   if (code !== 'NETWORK') return message;
-  return 'The server does not answer. You are not subscribed yet: try again in a moment.';
+  return 'The server is not responding, so you are not subscribed yet. Try again in a moment.';
 }

@@ -2,6 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../../api/client';
 import { toProblem } from '../../api/api-problem';
+import { isWorthRetrying } from '../../api/ask-again';
 
 export type PreviewState = 'idle' | 'loading' | 'playing';
 
@@ -58,29 +59,27 @@ export function useVoicePreview(voice: string | undefined) {
   return { state, problem: problem?.voice === voice ? problem?.message : undefined, play, stop };
 }
 
-/** What asking again does not change, in words for whoever listens; the server's are for whoever runs it. */
-const lasting: Partial<Record<string, string>> = {
-  ASSET_UNAVAILABLE: 'Its model is not on this server and could not be fetched. Choose another voice.',
+/** Problems that another try does not solve, in words for listeners; the server's words are for whoever runs it. */
+const lastingProblems: Partial<Record<string, string>> = {
+  ASSET_UNAVAILABLE: 'Its model is not on this server and could not be downloaded. Choose another voice.',
   VFA_ENGINE_UNAVAILABLE: 'This server cannot run its engine. Choose another voice.',
 };
 
 /** Some browsers play only at once after a press; by the next one the sound is here. */
 function inWords(error: unknown): string {
   if (error instanceof DOMException && error.name === 'NotAllowedError')
-    return 'It is ready now: press again.';
+    return 'It is ready now. Press the button again.';
   if (error instanceof DOMException) return 'This browser cannot play it.';
   const { code, message } = toProblem(error);
-  return lasting[code] ?? message;
+  return lastingProblems[code] ?? message;
 }
 
 function soundOf(queries: QueryClient, voice: string): Promise<Blob> {
   return queries.query({
     queryKey: ['voice-preview', voice],
     staleTime: 5 * 60_000,
-    retry: (count, error) => {
-      const { code, retryable } = toProblem(error);
-      return retryable && lasting[code] === undefined && count < 3;
-    },
+    retry: (retries, error) =>
+      isWorthRetrying(error, retries, { lastingCodes: Object.keys(lastingProblems) }),
     queryFn: async () => {
       const { data } = await api.GET('/api/v1/voices/{name}/preview', {
         params: { path: { name: voice } },

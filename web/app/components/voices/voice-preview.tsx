@@ -26,7 +26,7 @@ export function VoicePreview({ voice }: { voice: string | undefined }) {
         </button>
       </span>
       <span role="status" className={problem === undefined ? 'hidden' : 'field-error voice-preview-problem'}>
-        {problem === undefined ? '' : `The voice ${voice ?? ''} could not be heard. ${problem}`}
+        {problem === undefined ? '' : `The voice ${voice ?? ''} could not be played. ${problem}`}
       </span>
     </>
   );

@@ -15,13 +15,13 @@ export function AsideNotice({
     <div className="notice" role="status">
       <Icon name="text" />
       <div>
-        <p>Your earlier draft{named(aside)} is set aside.</p>
+        <p>Your earlier draft{named(aside)} was set aside.</p>
         <div className="actions">
           <button type="button" className="button" onClick={onPutBack}>
-            Put it back
+            Restore it
           </button>
           <button type="button" className="button button-link" onClick={onForget}>
-            Throw it away
+            Discard it
           </button>
         </div>
       </div>

@@ -4,19 +4,19 @@ const audiences = [
   {
     isPublic: false,
     label: 'Private',
-    hint: 'Only here, in your library. You can publish it later.',
+    hint: 'Not announced to subscribers; you can change this later. Everyone who can open this server can hear and delete it.',
   },
   {
     isPublic: true,
     label: 'Public',
-    hint: 'Subscribers are told of it when it is finished, and its audio and transcript open to everyone.',
+    hint: 'Announced to subscribers when it is finished. Everyone who can open this server can hear and delete it.',
   },
 ] as const;
 
 export function AudienceFields({ isPublic, change }: { isPublic: boolean; change: ChangeDraft }) {
   return (
     <fieldset className="create-group">
-      <legend>Who may hear it</legend>
+      <legend>Visibility</legend>
       {audiences.map((audience) => (
         <label key={audience.label} className="create-choice">
           <input

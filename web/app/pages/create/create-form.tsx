@@ -3,14 +3,14 @@ import { AudienceFields } from './audience-fields';
 import { FileFields } from './file-fields';
 import { GuidanceField } from './guidance-field';
 import { LinkFields } from './link-fields';
-import { MannerFields } from './prosody-fields';
+import { ProsodyFields } from './prosody-fields';
 import { TextField } from './text-field';
 import { TopicField } from './topic-field';
 import type { ChangeDraft } from './use-draft';
 import type { Estimate } from './use-estimate';
 import type { useUploads } from './use-uploads';
 
-/** Everything that an episode is asked for with. */
+/** All fields of the form. */
 export function CreateForm({
   draft,
   minutes,
@@ -23,14 +23,14 @@ export function CreateForm({
   minutes: number;
   estimate: Estimate | undefined;
   uploads: ReturnType<typeof useUploads>;
-  /** An order is on its way: what it asks for stands still. */
+  /** A submission is being sent: its content must not change. */
   isBusy: boolean;
   change: ChangeDraft;
 }) {
   return (
     <div className="create-fields" inert={isBusy}>
       <section className="card create-section" aria-labelledby="create-subject">
-        <h2 id="create-subject">What it is about</h2>
+        <h2 id="create-subject">What it’s about</h2>
         <TopicField draft={draft} change={change} />
         <LinkFields draft={draft} change={change} />
         <FileFields
@@ -42,9 +42,9 @@ export function CreateForm({
         />
         <TextField text={draft.text} change={change} />
       </section>
-      <MannerFields draft={draft} minutes={minutes} estimate={estimate} change={change} />
+      <ProsodyFields draft={draft} minutes={minutes} estimate={estimate} change={change} />
       <section className="card create-section" aria-labelledby="create-rest">
-        <h2 id="create-rest">The rest</h2>
+        <h2 id="create-rest">Audience and style</h2>
         <AudienceFields isPublic={draft.isPublic} change={change} />
         <GuidanceField guidance={draft.guidance} change={change} />
       </section>

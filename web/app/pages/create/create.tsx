@@ -7,89 +7,91 @@ import { Page } from '../../components/page';
 import { AsideNotice } from './aside-notice';
 import { CreateForm } from './create-form';
 import { hasSubject } from './draft';
-import { RefusalContext } from './field-error';
-import { orderFor, unansweredOrder } from './submission';
-import { stopAsking } from './submission-store';
-import { OrderPanel } from './submit-panel';
+import { FormErrorsContext } from './field-error';
+import { submissionFor, unansweredSubmission } from './submission';
+import { missingVoiceCodes, stopSubmitting } from './submission-store';
+import { SubmitPanel } from './submit-panel';
 import { podcastBody } from './podcast-body';
 import { prefillOf } from './prefill';
-import { RefusalSummary } from './error-summary';
-import { ownRefusals, serverRefusals, type Refusal } from './form-errors';
-import { lackingVoices } from './send-submission';
+import { ErrorSummary } from './error-summary';
+import { draftErrors, serverErrors, type FormError } from './form-errors';
 import { useDraft } from './use-draft';
 import { estimable, useEstimate } from './use-estimate';
-import { useOrder } from './use-submission';
+import { useSubmission } from './use-submission';
 import { useUploads } from './use-uploads';
 
-const usualMinutes = 5;
+const defaultMinutes = 5;
 
-/** One form from an idea to an episode. */
+/** The form that turns an idea into an episode. */
 export default function Create() {
   const { clientId, preferences } = useMe();
   const drafts = useDraft();
   const { draft, change } = drafts;
   const uploads = useUploads(change);
-  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [failure, setFailure] = useState<ApiProblem>();
   const [, go] = useLocation();
   usePrefill(drafts.prefill, go);
 
-  const minutes = draft.minutes ?? preferences.minutes ?? usualMinutes;
+  const minutes = draft.minutes ?? preferences.minutes ?? defaultMinutes;
   const { body, places } = podcastBody(draft, { minutes, clientId });
   const estimate = useEstimate(estimable(draft, { minutes, clientId }));
 
-  const { waiting, place } = useOrder({
-    onTaken(id) {
+  const { state, send } = useSubmission({
+    onAccepted(id) {
       drafts.clear();
       go(`/episodes/${id}`);
     },
     onRefused(problem) {
-      if ((problem.status >= 400 && problem.status < 500) || lackingVoices.includes(problem.code))
-        setRefusals(serverRefusals(problem, draft, places));
+      if ((problem.status >= 400 && problem.status < 500) || missingVoiceCodes.includes(problem.code))
+        setErrors(serverErrors(problem, draft, places));
       else setFailure(problem);
     },
   });
-  useResume(place);
+  useResume(send);
 
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
-    if (waiting !== 'idle') return;
+    if (state !== 'idle') return;
     setFailure(undefined);
-    const found = ownRefusals(draft, minutes, uploads.isUploading);
-    setRefusals(found);
+    const found = draftErrors(draft, minutes, uploads.isUploading);
+    setErrors(found);
     if (found.length > 0) return;
-    // Preferences may be others tomorrow; this order asks for what is on screen now.
+    // Preferences may change; this submission asks for what is on screen now.
     change((before) => ({ ...before, minutes }));
     drafts.save();
-    void place(orderFor(body));
+    void send(submissionFor(body));
   }
 
   return (
-    <Page title="Create" intro="Say what you want to hear about. You can listen while it is being made.">
+    <Page
+      title="Create"
+      intro="Tell us what you want to hear about. You can start listening while the episode is being made."
+    >
       {drafts.aside === undefined ? null : (
         <AsideNotice aside={drafts.aside} onPutBack={drafts.putBack} onForget={drafts.forgetAside} />
       )}
-      <RefusalContext value={refusals}>
+      <FormErrorsContext value={errors}>
         <form className="create-form" aria-label="Create an episode" noValidate onSubmit={submit}>
-          <RefusalSummary refusals={refusals} />
+          <ErrorSummary errors={errors} />
           <CreateForm
             draft={draft}
             minutes={minutes}
             estimate={estimate.data}
             uploads={uploads}
-            isBusy={waiting !== 'idle'}
+            isBusy={state !== 'idle'}
             change={change}
           />
-          <OrderPanel
+          <SubmitPanel
             estimate={estimate}
-            waiting={waiting}
+            state={state}
             failure={failure}
             isKept={drafts.isKept}
-            onStop={stopAsking}
+            onStop={stopSubmitting}
             onStartOver={hasSubject(draft) ? drafts.startOver : undefined}
           />
         </form>
-      </RefusalContext>
+      </FormErrorsContext>
     </Page>
   );
 }
@@ -110,13 +112,13 @@ function usePrefill(
 }
 
 /**
- * A reload in the middle of an order goes on with it: the same key finds the episode if it was begun. Who came by a link
- * wants something else now: the earlier draft was set aside before this, with its order.
+ * Resumes a submission that a reload has interrupted: the same key finds the episode if it was started. A link with a
+ * topic of its own comes first: by then the earlier draft is set aside together with its submission.
  */
-function useResume(place: ReturnType<typeof useOrder>['place']): void {
+function useResume(send: ReturnType<typeof useSubmission>['send']): void {
   const resume = useEffectEvent(() => {
-    const order = unansweredOrder();
-    if (order !== undefined) void place(order);
+    const submission = unansweredSubmission();
+    if (submission !== undefined) void send(submission);
   });
   useEffect(() => resume(), []);
 }

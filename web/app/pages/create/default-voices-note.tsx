@@ -3,12 +3,12 @@ import { Loading } from '../../components/loading';
 import type { useVoices } from '../../components/voices/use-voices';
 
 /** Which voices speak unless others are chosen, and why, where they are not the usual ones. */
-export function CastNote({ voices }: { voices: ReturnType<typeof useVoices> }) {
+export function DefaultVoicesNote({ voices }: { voices: ReturnType<typeof useVoices> }) {
   const { data, error, refetch } = voices;
   if (error !== null && data === undefined) {
     return (
-      <ProblemNotice error={error} title="The voices could not be listed." onRetry={() => void refetch()}>
-        <p>An episode can be made all the same: its voices are then chosen for you.</p>
+      <ProblemNotice error={error} title="The voices could not be loaded." onRetry={() => void refetch()}>
+        <p>You can still create an episode: its voices are chosen for you.</p>
       </ProblemNotice>
     );
   }
@@ -18,10 +18,10 @@ export function CastNote({ voices }: { voices: ReturnType<typeof useVoices> }) {
   return (
     <p className="field-hint">
       {reason === undefined
-        ? `Unless you choose others, ${names} speak.`
+        ? `Default voices: ${names}.`
         : engine === 'flite'
-          ? `Unless you choose others, the simpler Flite voices ${names} speak instead of the neural ones: ${reason}.`
-          : `Unless you choose others, ${names} are to speak, but cannot yet: ${reason}.`}
+          ? `Default voices: ${names}. These are the simpler Flite voices, because the neural ones are not available: ${reason}.`
+          : `Default voices: ${names}. They are not available yet: ${reason}.`}
     </p>
   );
 }

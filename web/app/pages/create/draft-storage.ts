@@ -1,12 +1,12 @@
-// Where drafts are kept. Written by any release of this page and by people with curious fingers: checked when read.
-import { emptyDraft, mostSpeakers, type Draft, type DraftFile, type DraftSpeaker } from './draft';
+// Where drafts are kept. Another release or a person may have written what is there, so it is checked when read.
+import { emptyDraft, maxSpeakers, type Draft, type DraftFile, type DraftSpeaker } from './draft';
 import { keepJson, keptJson } from '../../browser/browser-storage';
 import { isObject } from '../../browser/is-object';
 import { randomId } from '../../browser/random-id';
 
-/** Their names in the browser's storage. */
+/** The draft's name in the browser's storage. */
 export const draftPlace = 'create.draft';
-/** The draft that had to make room for one that a link began. */
+/** The draft that was set aside for another one. */
 export const asidePlace = 'create.aside';
 
 export function readDraft(place: string): Draft | undefined {
@@ -14,14 +14,14 @@ export function readDraft(place: string): Draft | undefined {
   return isObject(draft) ? draftOf(draft) : undefined;
 }
 
-/** @returns whether it outlives the page. */
+/** @returns whether it outlives the page */
 export function writeDraft(place: string, draft: Draft | undefined): boolean {
   return keepJson(place, draft);
 }
 
 function draftOf(kept: Record<string, unknown>): Draft {
   const { topic, topicId, text, minutes, language, guidance, isPublic } = kept;
-  const speakers = listOf(kept['speakers'], speakerOf).slice(0, mostSpeakers);
+  const speakers = listOf(kept['speakers'], speakerOf).slice(0, maxSpeakers);
   return {
     topic: textOf(topic),
     ...(typeof topicId === 'string' ? { topicId } : {}),

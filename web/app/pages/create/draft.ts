@@ -1,20 +1,20 @@
 import { randomId } from '../../browser/random-id';
 
-// What a person has put into the form so far: kept in this browser, so that a reload or a crash loses nothing.
+// What a person has entered so far. It is kept in this browser, so that a reload or a crash loses nothing.
 
-/** A file that was chosen; `uploadId` once the server has all of it. */
+/** A chosen file; `uploadId` is set once the server has all of it. */
 export type DraftFile = { id: string; name: string; bytes: number; uploadId?: string };
 
 export type DraftSpeaker = { id: string; name: string; voice?: string; rate?: number };
 
 export type Draft = {
   topic: string;
-  /** Of a topic that was discovered, with sources of its own. */
+  /** Set for a topic of the Discover page, which brings its own sources. */
   topicId?: string;
   links: { id: string; url: string }[];
   files: DraftFile[];
   text: string;
-  /** As preferred, or the usual, while it is absent; so is `language`. */
+  /** Absent: the preferred or default length. The same goes for `language`. */
   minutes?: number;
   language?: string;
   speakers: DraftSpeaker[];
@@ -22,12 +22,12 @@ export type Draft = {
   isPublic: boolean;
 };
 
-export const mostSpeakers = 4;
-export const mostSources = 20;
-export const minuteLimits = { least: 0.5, most: 120 } as const;
+export const maxSpeakers = 4;
+export const maxSources = 20;
+export const minuteLimits = { min: 0.5, max: 120 } as const;
 
-/** Whom a conversation is between when nobody is named. */
-const usualNames = ['Alex', 'Sam', 'Robin', 'Kim'] as const;
+/** The speakers' names until others are given. */
+const defaultNames = ['Alex', 'Sam', 'Robin', 'Kim'] as const;
 
 export function emptyDraft(): Draft {
   return {
@@ -35,19 +35,19 @@ export function emptyDraft(): Draft {
     links: [],
     files: [],
     text: '',
-    speakers: usualNames.slice(0, 2).map((name) => ({ id: randomId(), name })),
+    speakers: defaultNames.slice(0, 2).map((name) => ({ id: randomId(), name })),
     guidance: '',
     isPublic: false,
   };
 }
 
-/** One more, with a name that nobody has. */
+/** Another speaker, with a name that is still free. */
 export function anotherSpeaker(speakers: readonly DraftSpeaker[]): DraftSpeaker {
-  const free = usualNames.find((name) => speakers.every((speaker) => speaker.name !== name));
+  const free = defaultNames.find((name) => speakers.every((speaker) => speaker.name !== name));
   return { id: randomId(), name: free ?? `Speaker ${speakers.length + 1}` };
 }
 
-/** Whether the form says anything of what the episode is about. */
+/** Whether the form says what the episode is about. */
 export function hasSubject({ topic, topicId, links, files, text }: Draft): boolean {
   return (
     topic.trim() !== '' ||
@@ -58,12 +58,12 @@ export function hasSubject({ topic, topicId, links, files, text }: Draft): boole
   );
 }
 
-/** The same manner of telling, with nothing to tell yet. */
+/** The same settings without a subject. */
 export function withoutSubject({ topicId: _topicId, ...draft }: Draft): Draft {
   return { ...draft, topic: '', links: [], files: [], text: '' };
 }
 
-/** `example.org/a` -> `https://example.org/a`: what browsers show without its scheme is pasted without it. */
+/** `example.org/a` -> `https://example.org/a`: browsers show addresses without a scheme, so people type them so. */
 export function fullUrl(typed: string): string {
   const url = typed.trim();
   return url === '' || /^[a-z][a-z\d+.-]*:/i.test(url) ? url : `https://${url}`;

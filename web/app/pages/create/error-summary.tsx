@@ -1,25 +1,23 @@
 import { useEffect, useRef, type MouseEvent } from 'react';
 import { Icon } from '../../components/icon';
-import type { Refusal } from './form-errors';
+import type { FormError } from './form-errors';
 
 /** All that is to be mended, in one place that gets the focus; each leads to its field. */
-export function RefusalSummary({ refusals }: { refusals: readonly Refusal[] }) {
+export function ErrorSummary({ errors }: { errors: readonly FormError[] }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (refusals.length > 0) box.current?.focus();
-  }, [refusals]);
-  if (refusals.length === 0) return null;
+    if (errors.length > 0) box.current?.focus();
+  }, [errors]);
+  if (errors.length === 0) return null;
   return (
     <div className="notice notice-bad" role="alert" tabIndex={-1} ref={box}>
       <Icon name="warning" />
       <div>
         <p className="notice-title">
-          {refusals.length === 1
-            ? 'One thing is to be mended first'
-            : `${refusals.length} things are to be mended first`}
+          {errors.length === 1 ? 'Fix one thing to continue' : `Fix ${errors.length} things to continue`}
         </p>
-        <ul className="create-refusals">
-          {refusals.map(({ field, message }) => (
+        <ul className="create-errors">
+          {errors.map(({ field, message }) => (
             <li key={`${field ?? ''} ${message}`}>
               {field === undefined ? (
                 message

@@ -21,11 +21,11 @@ export function EstimatePanel({ estimate }: { estimate: ReturnType<typeof useEst
       {!isAsked ? (
         <p className="quiet">
           {asked.why === undefined
-            ? 'Say what the episode is about, and its estimate stands here.'
-            : `No estimate for now. ${asked.why}`}
+            ? 'Say what the episode is about to see an estimate.'
+            : `No estimate available. ${asked.why}`}
         </p>
       ) : error !== null ? (
-        <p className="quiet">No estimate for now. {toProblem(error).message}</p>
+        <p className="quiet">No estimate available. {toProblem(error).message}</p>
       ) : data === undefined ? (
         <div className="skeleton create-estimate-waiting" aria-hidden="true" />
       ) : (
@@ -54,13 +54,13 @@ function Figures({
         About <strong className="number">{minutesInWords(rounded(minutes))}</strong>
       </p>
       <dl className="create-figures">
-        <dt>Made of</dt>
+        <dt>Script</dt>
         <dd className="number">
           {counted(segments, 'segment')}, {counted(words, 'word')}
         </dd>
-        <dt>Spoken by</dt>
+        <dt>Voices</dt>
         <dd>{speakers.map(({ name, voice }) => `${name} (${voice})`).join(', ')}</dd>
-        <dt>In</dt>
+        <dt>Language</dt>
         <dd>{languageName(language)}</dd>
         <dt>Cost</dt>
         <dd>

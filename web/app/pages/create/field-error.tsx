@@ -1,28 +1,28 @@
 import { createContext, use } from 'react';
-import type { Refusal } from './form-errors';
+import type { FormError } from './form-errors';
 
-/** What was refused at the last press, for the fields that it is about. */
-export const RefusalContext = createContext<readonly Refusal[]>([]);
+/** The errors of the last submission, for the fields that they concern. */
+export const FormErrorsContext = createContext<readonly FormError[]>([]);
 
-/** A control's attributes that say it is not as it must be; `message` is for `FieldRefusal`. */
-export function useRefusal(field: string): {
+/** The attributes of a control that say what is wrong with it; `FieldError` shows the message. */
+export function useFieldError(field: string): {
   message: string | undefined;
   describedBy: string | undefined;
   isInvalid: boolean;
 } {
-  const message = use(RefusalContext).find((refusal) => refusal.field === field)?.message;
+  const message = use(FormErrorsContext).find((error) => error.field === field)?.message;
   return {
     message,
-    describedBy: message === undefined ? undefined : `${field}-refusal`,
+    describedBy: message === undefined ? undefined : `${field}-error`,
     isInvalid: message !== undefined,
   };
 }
 
-/** Why the control of this id is refused, or nothing. */
-export function FieldRefusal({ field }: { field: string }) {
-  const { message } = useRefusal(field);
+/** What is wrong with the control of this id, or nothing. */
+export function FieldError({ field }: { field: string }) {
+  const { message } = useFieldError(field);
   return message === undefined ? null : (
-    <p className="field-error" id={`${field}-refusal`}>
+    <p className="field-error" id={`${field}-error`}>
       {message}
     </p>
   );

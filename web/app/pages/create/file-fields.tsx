@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { bytes } from '../../components/format';
 import { Icon } from '../../components/icon';
 import type { DraftFile } from './draft';
-import { FieldRefusal } from './field-error';
+import { FieldError } from './field-error';
 import { fieldIds } from './podcast-body';
 import { useFileDrop } from './use-file-drop';
 import type { UploadState } from './use-uploads';
@@ -45,10 +45,10 @@ export function FileFields({
           <Icon name="file" /> Choose files
         </label>
         <p className="field-hint" id="create-files-hint">
-          {isOver ? 'Let go to add them.' : 'Or drop them here. Text, Markdown, HTML, PDF or Word (docx).'}
+          {isOver ? 'Drop to add them.' : 'Or drop them here. Text, Markdown, HTML, PDF or Word (docx).'}
         </p>
       </div>
-      <FieldRefusal field={fieldIds.files} />
+      <FieldError field={fieldIds.files} />
       {files.length === 0 ? null : (
         <ul className="create-files" aria-label="Files of this episode">
           {files.map((file) => (
@@ -93,7 +93,7 @@ function FileRow({
             {problem ?? `${bytes(file.bytes)}, uploaded`}
           </p>
         )}
-        <FieldRefusal field={fieldIds.file(file.id)} />
+        <FieldError field={fieldIds.file(file.id)} />
       </div>
       {state !== undefined && 'problem' in state && state.canRetry ? (
         <button type="button" className="button" onClick={onRetry}>
@@ -116,5 +116,5 @@ function FileRow({
 /** A browser keeps no files over a reload, so what had not arrived by then has to be chosen once more. */
 function problemOf({ uploadId }: DraftFile, state: UploadState | undefined): string | undefined {
   if (state !== undefined) return 'problem' in state ? state.problem : undefined;
-  return uploadId === undefined ? 'Its upload was interrupted. Choose it once more.' : undefined;
+  return uploadId === undefined ? 'The upload was interrupted. Choose the file again.' : undefined;
 }

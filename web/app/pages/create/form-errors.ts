@@ -1,14 +1,14 @@
 import type { ApiProblem } from '../../api/api-problem';
 import { languageName } from '../../components/voices/languages';
-import { fullUrl, mostSources, minuteLimits, type Draft } from './draft';
+import { fullUrl, maxSources, minuteLimits, type Draft } from './draft';
 import { isObject } from '../../browser/is-object';
 import { fieldIds } from './podcast-body';
 
 /** Why the episode cannot be made like this: in words, and the control that it is about, if it is about one. */
-export type Refusal = { field?: string; message: string };
+export type FormError = { field?: string; message: string };
 
 /** What this page sees by itself. */
-export function ownRefusals(draft: Draft, minutes: number, isUploading: boolean): Refusal[] {
+export function draftErrors(draft: Draft, minutes: number, isUploading: boolean): FormError[] {
   const given = draft.links.filter(({ url }) => url.trim() !== '');
   const sources = given.length + draft.files.length + (draft.text.trim() === '' ? 0 : 1);
   const nothing = sources === 0 && draft.topic.trim() === '' && draft.topicId === undefined;
@@ -18,7 +18,7 @@ export function ownRefusals(draft: Draft, minutes: number, isUploading: boolean)
       ? [
           {
             field: fieldIds.topic,
-            message: 'Say what the episode is about: a topic, a link, a file or a text.',
+            message: 'Say what the episode is about: add a topic, a link, a file or some text.',
           },
         ]
       : []),
@@ -26,31 +26,31 @@ export function ownRefusals(draft: Draft, minutes: number, isUploading: boolean)
       .filter(({ url }) => !isWebAddress(fullUrl(url)))
       .map(({ id, url }) => ({
         field: fieldIds.link(id),
-        message: `“${url.trim()}” is not a complete http or https address.`,
+        message: `“${url.trim()}” is not a complete web address, such as https://example.org/page.`,
       })),
-    ...(sources > mostSources
+    ...(sources > maxSources
       ? [
           {
             field: fieldIds.links,
-            message: `At most ${mostSources} links, files and texts together, please.`,
+            message: `Use at most ${maxSources} links, files and texts in total.`,
           },
         ]
       : []),
     ...(isUploading
-      ? [{ field: fieldIds.files, message: 'A file is still being uploaded. A moment, please.' }]
+      ? [{ field: fieldIds.files, message: 'A file is still being uploaded. Please wait a moment.' }]
       : []),
     ...draft.files
       .filter(({ uploadId }) => uploadId === undefined && !isUploading)
       .map(({ id, name }) => ({
         field: fieldIds.file(id),
-        message: `“${name}” is not uploaded. Try it again or remove it.`,
+        message: `“${name}” was not uploaded. Try again or remove it.`,
       })),
-    ...(minutes >= minuteLimits.least && minutes <= minuteLimits.most
+    ...(minutes >= minuteLimits.min && minutes <= minuteLimits.max
       ? []
       : [
           {
             field: fieldIds.minutes,
-            message: `An episode has ${minuteLimits.least} to ${minuteLimits.most} minutes.`,
+            message: `An episode can be ${minuteLimits.min} to ${minuteLimits.max} minutes long.`,
           },
         ]),
     ...draft.speakers.flatMap(({ id, name }, at) =>
@@ -60,7 +60,7 @@ export function ownRefusals(draft: Draft, minutes: number, isUploading: boolean)
           ? [
               {
                 field: fieldIds.speakerName(id),
-                message: `Two speakers are called ${name.trim()}. Give one another name.`,
+                message: `Two speakers are called ${name.trim()}. Rename one of them.`,
               },
             ]
           : [],
@@ -76,7 +76,7 @@ function isWebAddress(url: string): boolean {
 }
 
 /** What the server found, at the fields that it names. @param places the controls of the request's sources */
-export function serverRefusals(problem: ApiProblem, draft: Draft, places: readonly string[]): Refusal[] {
+export function serverErrors(problem: ApiProblem, draft: Draft, places: readonly string[]): FormError[] {
   const { errors } = problem.details;
   if (Array.isArray(errors)) {
     return errors.filter(isObject).map(({ loc, msg }) => {
@@ -87,15 +87,15 @@ export function serverRefusals(problem: ApiProblem, draft: Draft, places: readon
         : { field: place.field, message: `${place.label} ${what}.` };
     });
   }
-  return [knownRefusal(problem, draft, places)];
+  return [knownError(problem, draft, places)];
 }
 
 /** Refusals with a code of their own; the server's words where they are good for a person. */
-function knownRefusal(problem: ApiProblem, draft: Draft, places: readonly string[]): Refusal {
+function knownError(problem: ApiProblem, draft: Draft, places: readonly string[]): FormError {
   const { code, details, message } = problem;
   if (code === 'ASSET_UNAVAILABLE')
     return {
-      message: 'The model of a voice is not on this server and could not be fetched. Choose other voices.',
+      message: 'The model of a voice is not on this server and could not be downloaded. Choose other voices.',
     };
   if (code === 'VFA_ENGINE_UNAVAILABLE')
     return { message: 'This server cannot run the neural voices. Choose Flite voices.' };
@@ -111,11 +111,11 @@ function knownRefusal(problem: ApiProblem, draft: Draft, places: readonly string
   if (typeof found === 'string' && typeof language === 'string') {
     return {
       field: place?.field ?? fieldIds.text,
-      message: `This text is in ${languageName(found)}, but the episode is to be in ${languageName(language)}: an episode is spoken in the language of its sources.`,
+      message: `This text is in ${languageName(found)}, but the episode is set to ${languageName(language)}. Change the language, or use sources in ${languageName(language)}.`,
     };
   }
   if (place !== undefined && typeof least === 'number' && typeof most === 'number')
-    return { field: place.field, message: `${place.label} must be from ${least} to ${most}.` };
+    return { field: place.field, message: `${place.label} must be between ${least} and ${most}.` };
   if (typeof voice === 'string') {
     const speaker = draft.speakers.find((candidate) => candidate.voice === voice);
     return { ...(speaker === undefined ? {} : { field: fieldIds.speakerVoice(speaker.id) }), message };
@@ -123,18 +123,18 @@ function knownRefusal(problem: ApiProblem, draft: Draft, places: readonly string
   if (code === 'API_GW_UPLOAD_NOT_FOUND' && place !== undefined)
     return {
       field: place.field,
-      message: 'The server does not have this file any more. Remove it and choose it again.',
+      message: 'The server no longer has this file. Remove it and choose it again.',
     };
   if (code === 'API_GW_UNSUPPORTED_LANGUAGE') return { field: fieldIds.language, message };
   if (code === 'API_GW_BODY_TOO_LARGE')
     return {
       field: fieldIds.text,
-      message: 'This text is longer than a megabyte. Save it as a file and add the file.',
+      message: 'This text is larger than 1 MB. Save it as a file and add the file instead.',
     };
   if (code === 'TDA_TOPIC_NOT_FOUND')
     return {
       field: fieldIds.topicId,
-      message: 'This topic is not known any more. Remove it, or choose it anew.',
+      message: 'The server no longer knows this topic. Remove it, or choose it again on the Discover page.',
     };
   return place === undefined ? { message } : { field: place.field, message };
 }
@@ -152,7 +152,7 @@ function placeOf(
   if (field === 'sources') {
     const place = places[Number(index)];
     return index === undefined || place === undefined
-      ? { field: fieldIds.links, label: 'What the episode is made of' }
+      ? { field: fieldIds.links, label: 'The list of sources' }
       : { field: place, label: inside === 'url' ? 'The link' : inside === 'text' ? 'The text' : 'The file' };
   }
   if (field === 'speakers') {

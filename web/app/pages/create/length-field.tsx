@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { minutesInWords, minuteSteps } from '../../components/minutes';
 import { SliderField } from '../../components/slider-field';
 import { minuteLimits } from './draft';
-import { FieldRefusal, useRefusal } from './field-error';
+import { FieldError, useFieldError } from './field-error';
 import { fieldIds } from './podcast-body';
 
 /** The wished length: a slider, and a number for whoever wants another. */
 export function LengthField({ minutes, onChange }: { minutes: number; onChange: (minutes: number) => void }) {
-  const refusal = useRefusal(fieldIds.minutes);
+  const error = useFieldError(fieldIds.minutes);
   // What is typed is not a number all the time.
   const [typed, setTyped] = useState<string>();
   return (
@@ -24,12 +24,12 @@ export function LengthField({ minutes, onChange }: { minutes: number; onChange: 
           id={fieldIds.minutes}
           type="number"
           aria-label="Length in minutes"
-          min={minuteLimits.least}
-          max={minuteLimits.most}
+          min={minuteLimits.min}
+          max={minuteLimits.max}
           step={0.5}
           value={typed ?? minutes}
-          aria-invalid={refusal.isInvalid}
-          aria-describedby={refusal.describedBy}
+          aria-invalid={error.isInvalid}
+          aria-describedby={error.describedBy}
           onChange={({ target }) => {
             setTyped(target.value);
             if (Number.isFinite(target.valueAsNumber)) onChange(target.valueAsNumber);
@@ -38,7 +38,7 @@ export function LengthField({ minutes, onChange }: { minutes: number; onChange: 
         />
         <span aria-hidden="true">min</span>
       </SliderField>
-      <FieldRefusal field={fieldIds.minutes} />
+      <FieldError field={fieldIds.minutes} />
     </div>
   );
 }

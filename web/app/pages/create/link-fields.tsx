@@ -1,7 +1,7 @@
 import { useRef, useState, type ClipboardEvent } from 'react';
 import { Icon } from '../../components/icon';
 import { fullUrl, type Draft } from './draft';
-import { FieldRefusal, useRefusal } from './field-error';
+import { FieldError, useFieldError } from './field-error';
 import { fieldIds } from './podcast-body';
 import type { ChangeDraft } from './use-draft';
 import { randomId } from '../../browser/random-id';
@@ -53,7 +53,7 @@ export function LinkFields({ draft, change }: { draft: Draft; change: ChangeDraf
           }
         />
       ))}
-      <FieldRefusal field={fieldIds.links} />
+      <FieldError field={fieldIds.links} />
       <button type="button" className="button create-add" id={fieldIds.links} ref={button} onClick={add}>
         <Icon name="link" /> {draft.links.length === 0 ? 'Add a link' : 'Add another link'}
       </button>
@@ -78,7 +78,7 @@ function LinkRow({
   onChange: (url: string) => void;
 }) {
   const field = fieldIds.link(id);
-  const refusal = useRefusal(field);
+  const error = useFieldError(field);
   return (
     <div className="field">
       <label className="hidden" htmlFor={field}>
@@ -94,8 +94,8 @@ function LinkRow({
           maxLength={2_048}
           placeholder="https://"
           value={url}
-          aria-invalid={refusal.isInvalid}
-          aria-describedby={refusal.describedBy}
+          aria-invalid={error.isInvalid}
+          aria-describedby={error.describedBy}
           onPaste={onPaste}
           onChange={({ target }) => onChange(target.value)}
           onBlur={() => onChange(fullUrl(url))}
@@ -109,7 +109,7 @@ function LinkRow({
           <Icon name="close" />
         </button>
       </div>
-      <FieldRefusal field={field} />
+      <FieldError field={field} />
     </div>
   );
 }

@@ -1,14 +1,13 @@
 import type { paths } from '../../api/schema';
 import { fullUrl, type Draft } from './draft';
 
-/** What `POST /api/v1/podcasts` and its estimate take. */
+/** The body of `POST /api/v1/podcasts` and of its estimate. */
 export type PodcastBody = paths['/api/v1/podcasts']['post']['requestBody']['content']['application/json'];
 
 type Source = NonNullable<PodcastBody['sources']>[number];
 
 /**
- * The draft as a request. `places[i]` is the control that source `i` comes from, so that a refusal finds its field.
- * Price limit, persona and review become further members here.
+ * The draft as a request. `places[i]` is the control that source `i` comes from, so that an error finds its field.
  */
 export function podcastBody(
   draft: Draft,
@@ -43,7 +42,7 @@ export function podcastBody(
   return { body, places: sources.map(({ place }) => place) };
 }
 
-/** The ids of the form's controls, which refusals lead to. */
+/** The ids of the form's controls, which error messages link to. */
 export const fieldIds = {
   topic: 'create-topic',
   topicId: 'create-topic-id',

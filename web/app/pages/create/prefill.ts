@@ -1,10 +1,10 @@
 import { hasSubject, withoutSubject, type Draft } from './draft';
 import { randomId } from '../../browser/random-id';
 
-/** What a link to this page says that the episode is to be about. */
+/** What a link to this page asks for. */
 export type Prefill = { topic?: string; topicId?: string; urls: string[] };
 
-/** `?topic=&topic_id=&url=` (the last as often as one likes); undefined where the address says nothing. */
+/** Reads `?topic=&topic_id=&url=&url=...`; undefined if the address asks for nothing. */
 export function prefillOf(search: string): Prefill | undefined {
   const query = new URLSearchParams(search);
   const topic = query.get('topic')?.trim().slice(0, 300);
@@ -14,7 +14,7 @@ export function prefillOf(search: string): Prefill | undefined {
   return { ...(topic ? { topic } : {}), ...(topicId ? { topicId } : {}), urls };
 }
 
-/** The draft with it. `replaces`: what the draft was about is another matter and had to make room. */
+/** The draft with it. `replaces`: the draft was about something else. */
 export function prefilled(draft: Draft, asked: Prefill): { draft: Draft; replaces: boolean } {
   const isSame =
     draft.topic.trim() === (asked.topic ?? '') &&

@@ -2,9 +2,9 @@ import { useMe } from '../../me/me';
 import { LanguageSelect } from '../../components/voices/language-select';
 import { languageName, primaryLanguage, speaks } from '../../components/voices/languages';
 import { useVoices, type VoiceList } from '../../components/voices/use-voices';
-import { CastNote } from './default-voices-note';
+import { DefaultVoicesNote } from './default-voices-note';
 import type { Draft } from './draft';
-import { FieldRefusal, useRefusal } from './field-error';
+import { FieldError, useFieldError } from './field-error';
 import { LengthField } from './length-field';
 import { fieldIds } from './podcast-body';
 import { SpeakerFields } from './speaker-fields';
@@ -12,7 +12,7 @@ import type { ChangeDraft } from './use-draft';
 import type { Estimate } from './use-estimate';
 
 /** How it sounds: length, language, speakers. What is not chosen is as preferred, or as usual here. */
-export function MannerFields({
+export function ProsodyFields({
   draft,
   minutes,
   estimate,
@@ -25,13 +25,13 @@ export function MannerFields({
 }) {
   const voices = useVoices();
   const { preferences } = useMe();
-  const refusal = useRefusal(fieldIds.language);
+  const error = useFieldError(fieldIds.language);
   const preferred = preferences.preferred_vfa_language_code;
   const usual = preferred ?? estimate?.language;
   const language = draft.language ?? usual ?? usualLanguage(voices.data);
   return (
-    <section className="card create-section" aria-labelledby="create-manner">
-      <h2 id="create-manner">How it sounds</h2>
+    <section className="card create-section" aria-labelledby="create-prosody">
+      <h2 id="create-prosody">How it sounds</h2>
       <div className="create-pair">
         <LengthField
           minutes={minutes}
@@ -43,20 +43,20 @@ export function MannerFields({
             id={fieldIds.language}
             voices={voices.data}
             value={draft.language}
-            none={usual === undefined || draft.language !== undefined ? 'The usual one' : languageName(usual)}
-            isInvalid={refusal.isInvalid}
-            describedBy={refusal.describedBy}
+            none={usual === undefined || draft.language !== undefined ? 'Default' : languageName(usual)}
+            isInvalid={error.isInvalid}
+            describedBy={error.describedBy}
             onChange={(chosen) => change((before) => inLanguage(before, chosen, voices.data))}
           />
-          <FieldRefusal field={fieldIds.language} />
+          <FieldError field={fieldIds.language} />
         </div>
       </div>
-      <CastNote voices={voices} />
+      <DefaultVoicesNote voices={voices} />
       <SpeakerFields
         speakers={draft.speakers}
         voices={voices.data}
         language={language}
-        castVoices={castVoices(draft, estimate, voices.data, preferences.preferred_vfa_voice_name)}
+        defaultVoices={defaultVoices(draft, estimate, voices.data, preferences.preferred_vfa_voice_name)}
         usualRate={preferences.preferred_vfa_speaking_rate ?? 1}
         change={change}
       />
@@ -88,7 +88,7 @@ function inLanguage(
 }
 
 /** Who speaks for whom no voice is chosen: as the estimate says, or else by the default cast. */
-function castVoices(
+function defaultVoices(
   { speakers, language }: Draft,
   estimate: Estimate | undefined,
   voices: VoiceList | undefined,

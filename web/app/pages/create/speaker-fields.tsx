@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { Icon } from '../../components/icon';
 import type { VoiceList } from '../../components/voices/use-voices';
-import { anotherSpeaker, mostSpeakers, type DraftSpeaker } from './draft';
+import { anotherSpeaker, maxSpeakers, type DraftSpeaker } from './draft';
 import { SpeakerRow } from './speaker-row';
 import type { ChangeDraft } from './use-draft';
 
@@ -10,7 +10,7 @@ export function SpeakerFields({
   speakers,
   voices,
   language,
-  castVoices,
+  defaultVoices,
   usualRate,
   change,
 }: {
@@ -18,7 +18,7 @@ export function SpeakerFields({
   voices: VoiceList | undefined;
   language: string | undefined;
   /** Whose voice speaks where none is chosen, by place. */
-  castVoices: readonly (string | undefined)[];
+  defaultVoices: readonly (string | undefined)[];
   usualRate: number;
   change: ChangeDraft;
 }) {
@@ -37,7 +37,7 @@ export function SpeakerFields({
           speaker={speaker}
           voices={voices}
           language={language}
-          castVoice={castVoices[at]}
+          defaultVoice={defaultVoices[at]}
           usualRate={usualRate}
           onChange={(changed) =>
             setAll((all) => all.map((other) => (other.id === speaker.id ? changed : other)))
@@ -56,11 +56,10 @@ export function SpeakerFields({
         type="button"
         className="button create-add"
         ref={button}
-        disabled={speakers.length >= mostSpeakers}
+        disabled={speakers.length >= maxSpeakers}
         onClick={() => setAll((all) => [...all, anotherSpeaker(all)])}
       >
-        <Icon name="plus" />{' '}
-        {speakers.length >= mostSpeakers ? 'Four speakers are the most' : 'Add a speaker'}
+        <Icon name="plus" /> {speakers.length >= maxSpeakers ? 'Four speakers at most' : 'Add a speaker'}
       </button>
     </div>
   );

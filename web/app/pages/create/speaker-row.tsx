@@ -5,7 +5,7 @@ import type { VoiceList } from '../../components/voices/use-voices';
 import { VoicePreview } from '../../components/voices/voice-preview';
 import { VoiceSelect } from '../../components/voices/voice-select';
 import type { DraftSpeaker } from './draft';
-import { FieldRefusal, useRefusal } from './field-error';
+import { FieldError, useFieldError } from './field-error';
 import { fieldIds } from './podcast-body';
 
 export function SpeakerRow({
@@ -13,7 +13,7 @@ export function SpeakerRow({
   speaker,
   voices,
   language,
-  castVoice,
+  defaultVoice,
   usualRate,
   onChange,
   onRemove,
@@ -22,7 +22,7 @@ export function SpeakerRow({
   speaker: DraftSpeaker;
   voices: VoiceList | undefined;
   language: string | undefined;
-  castVoice: string | undefined;
+  defaultVoice: string | undefined;
   usualRate: number;
   onChange: (speaker: DraftSpeaker) => void;
   /** Undefined for the only one. */
@@ -34,8 +34,8 @@ export function SpeakerRow({
     fieldIds.speakerVoice(id),
     fieldIds.speakerRate(id),
   ];
-  const nameRefusal = useRefusal(nameField);
-  const voiceRefusal = useRefusal(voiceField);
+  const nameError = useFieldError(nameField);
+  const voiceError = useFieldError(voiceField);
   return (
     <fieldset className="create-speaker">
       <legend>Speaker {place}</legend>
@@ -47,11 +47,11 @@ export function SpeakerRow({
           maxLength={40}
           autoComplete="off"
           value={name}
-          aria-invalid={nameRefusal.isInvalid}
-          aria-describedby={nameRefusal.describedBy}
+          aria-invalid={nameError.isInvalid}
+          aria-describedby={nameError.describedBy}
           onChange={({ target }) => onChange({ ...speaker, name: target.value })}
         />
-        <FieldRefusal field={nameField} />
+        <FieldError field={nameField} />
       </div>
       <div className="field create-speaker-voice">
         <label htmlFor={voiceField}>Voice</label>
@@ -61,14 +61,14 @@ export function SpeakerRow({
             voices={voices}
             language={language}
             value={voice}
-            none={castVoice === undefined ? 'Chosen for you' : `Chosen for you: ${castVoice}`}
-            isInvalid={voiceRefusal.isInvalid}
-            describedBy={voiceRefusal.describedBy}
+            none={defaultVoice === undefined ? 'Chosen for you' : `Chosen for you: ${defaultVoice}`}
+            isInvalid={voiceError.isInvalid}
+            describedBy={voiceError.describedBy}
             onChange={(chosen) => onChange(withVoice(speaker, chosen))}
           />
-          <VoicePreview voice={voice ?? castVoice} />
+          <VoicePreview voice={voice ?? defaultVoice} />
         </div>
-        <FieldRefusal field={voiceField} />
+        <FieldError field={voiceField} />
       </div>
       <div className="create-speaker-rate">
         <SliderField
@@ -79,7 +79,7 @@ export function SpeakerRow({
           inWords={rateInWords}
           onChange={(chosen) => onChange({ ...speaker, rate: chosen })}
         />
-        <FieldRefusal field={rateField} />
+        <FieldError field={rateField} />
       </div>
       {onRemove === undefined ? null : (
         <button

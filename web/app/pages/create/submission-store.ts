@@ -1,112 +1,101 @@
-// Where orders are asked for, one at a time, whichever page is shown: a server that is away or slow is asked again with the
-// same key, which makes one episode however often it arrives.
+// Sends submissions, one at a time, whichever page is shown. A server that is away or slow is asked again with the same
+// key, so it makes one episode however often the request arrives.
 import { toProblem, type ApiProblem } from '../../api/api-problem';
+import { askAgain } from '../../api/ask-again';
 import { Emitter } from '../../browser/emitter';
 import { draftPlace, writeDraft } from './draft-storage';
-import { forgetOrder, isKept, keepOrder, type Order } from './submission';
-import { rest } from './rest';
-import { lackingVoices, sendOrder } from './send-submission';
+import { sendSubmission } from './send-submission';
+import { forgetSubmission, isKept, keepSubmission, type Submission } from './submission';
 
-export type Waiting = 'idle' | 'sending' | 'retrying';
+export type SubmissionState = 'idle' | 'sending' | 'retrying';
 
 /** The Create page, as long as it is shown. */
-export type Customer = {
-  onTaken: (id: string) => void;
+export type SubmissionListener = {
+  onAccepted: (id: string) => void;
   onRefused: (problem: ApiProblem) => void;
 };
 
-const followers = new Emitter();
-let waiting: Waiting = 'idle';
-let asking: AbortController | undefined;
-let customer: Customer | undefined;
+/** This server cannot provide the voices: choosing others helps, waiting does not. */
+export const missingVoiceCodes: readonly string[] = ['ASSET_UNAVAILABLE', 'VFA_ENGINE_UNAVAILABLE'];
 
-export const followDesk = followers.subscribe;
+const changes = new Emitter();
+let state: SubmissionState = 'idle';
+let sending: AbortController | undefined;
+let listener: SubmissionListener | undefined;
 
-export function waitingNow(): Waiting {
-  return waiting;
+export const subscribeToSubmission = changes.subscribe;
+
+export function submissionState(): SubmissionState {
+  return state;
 }
 
-/** @returns what to call when the page is left */
-export function attend(by: Customer): () => void {
-  customer = by;
+/** @returns a function to call when the page is left */
+export function listenToSubmission(to: SubmissionListener): () => void {
+  listener = to;
   return () => {
-    if (customer === by) customer = undefined;
+    if (listener === to) listener = undefined;
   };
 }
 
-/** A double click is one press: while one is asked for, nothing else is. */
-export async function placeOrder(order: Order): Promise<void> {
-  if (asking !== undefined) return;
+/** A double click counts once: while one submission is being sent, others are ignored. */
+export async function submit(submission: Submission): Promise<void> {
+  if (sending !== undefined) return;
   const controller = new AbortController();
   const { signal } = controller;
-  const { key, body } = order;
-  asking = controller;
-  tell('sending');
-  keepOrder({ key, body, sentAt: Date.now() });
+  const { key, body } = submission;
+  sending = controller;
+  show('sending');
+  keepSubmission({ key, body, sentAt: Date.now() });
   try {
-    const id = await ask(order, signal);
+    const id = await askAgain(() => sendSubmission(submission, signal), {
+      signal,
+      maxRetries: Infinity,
+      lastingCodes: missingVoiceCodes,
+      onRetry: () => show('retrying'),
+    });
     end(controller);
-    taken(id, order);
+    accept(id, submission);
   } catch (error) {
     end(controller);
     const problem = toProblem(error);
-    const isTold = signal.aborted || customer !== undefined;
-    // The key stays: the next press asks for the same episode. Unless the server will never take it.
-    if (isKept(order)) {
-      if (isSpent(problem) && isTold) forgetOrder();
-      else keepOrder({ key, body, ...(isTold ? {} : { isUntold: true }) });
+    const isSeen = signal.aborted || listener !== undefined;
+    // The key is kept, so that the next click asks for the same episode, unless the server will never accept it.
+    if (isKept(submission)) {
+      if (isSpent(problem) && isSeen) forgetSubmission();
+      else keepSubmission({ key, body, ...(isSeen ? {} : { isUnseen: true }) });
     }
-    if (!signal.aborted) customer?.onRefused(problem);
+    if (!signal.aborted) listener?.onRefused(problem);
   }
 }
 
-/** Nothing else is asked for, and nobody is told. The server may have taken it all the same. */
-export function stopAsking(): void {
-  const stopped = asking;
+/** Stops retrying, and tells the page nothing. The server may have accepted the request all the same. */
+export function stopSubmitting(): void {
+  const stopped = sending;
   if (stopped === undefined) return;
   end(stopped);
   stopped.abort();
 }
 
 function end(controller: AbortController): void {
-  if (asking !== controller) return;
-  asking = undefined;
-  tell('idle');
+  if (sending !== controller) return;
+  sending = undefined;
+  show('idle');
 }
 
-/** Who has left is not taken away from where they are: the draft is done, and the Library has the episode. */
-function taken(id: string, order: Order): void {
-  const isOurs = isKept(order);
-  if (isOurs) forgetOrder();
-  if (customer !== undefined) customer.onTaken(id);
+/** A person who has left the Create page stays where they are: the draft is done, and the Library shows the episode. */
+function accept(id: string, submission: Submission): void {
+  const isOurs = isKept(submission);
+  if (isOurs) forgetSubmission();
+  if (listener !== undefined) listener.onAccepted(id);
   else if (isOurs) writeDraft(draftPlace, undefined);
 }
 
-async function ask(order: Order, signal: AbortSignal): Promise<string> {
-  for (let count = 0; ; count += 1) {
-    try {
-      return await sendOrder(order, signal);
-    } catch (error) {
-      if (signal.aborted || !mayPass(toProblem(error), count)) throw error;
-      tell('retrying');
-      await rest(Math.min(500 * 2 ** count, 10_000), signal);
-      signal.throwIfAborted();
-    }
-  }
+function show(now: SubmissionState): void {
+  state = now;
+  changes.emit();
 }
 
-function tell(now: Waiting): void {
-  waiting = now;
-  followers.emit();
-}
-
-/** Who is away comes back; a server that fails at this very order is not asked for ever. */
-function mayPass({ status, code, retryable }: ApiProblem, count: number): boolean {
-  if (lackingVoices.includes(code)) return false;
-  return retryable && (status !== 500 || count < 3);
-}
-
-/** The episode of this key was deleted, or the key stands for another request: only a new key goes on. */
+/** The episode of this key was deleted, or the key belongs to another request: only a new key helps. */
 function isSpent({ status }: ApiProblem): boolean {
   return status === 410 || status === 422;
 }

@@ -1,82 +1,83 @@
-// An order is one request for one episode: its body and the key under which the server knows it. It is kept from before
-// it is sent until its answer has arrived, so that a second press, a reload or a lost answer asks for the same episode.
+// A submission is one request for one episode: its body and its idempotency key. It is kept in this browser from before it
+// is sent until its answer has arrived, so that a second click, a reload or a lost answer asks for the same episode.
 import { keepJson, keptJson } from '../../browser/browser-storage';
 import { isObject } from '../../browser/is-object';
-import type { PodcastBody } from './podcast-body';
 import { randomId } from '../../browser/random-id';
+import type { PodcastBody } from './podcast-body';
 
+// The names in this browser's storage, which earlier releases have used too.
 const place = 'create.order';
-/** Of the draft that is set aside. */
+/** The submission of the draft that is set aside. */
 const asidePlace = 'create.order-aside';
 
-export type Order = {
+export type Submission = {
   key: string;
-  /** The exact text: another body under the same key is refused. */
+  /** The exact text: the server refuses another body under the same key. */
   body: string;
-  /** When it was last sent, while no answer has come; ms since 1970. */
+  /** When it was last sent, as long as no answer has come; ms since 1970. */
   sentAt?: number;
-  /** It was refused when nobody looked. */
-  isUntold?: boolean;
+  /** It was refused while the Create page was closed, so nobody has seen why. */
+  isUnseen?: boolean;
 };
 
-/** Later, a person would wonder why this page orders something by itself. */
-const resumeWithinMs = 10 * 60_000;
+/** After that time nobody expects the page to send something by itself. */
+const maxResumeMs = 10 * 60_000;
 
-/** The kept order if it asks for just this, or else a new one, kept. Another tab may have begun it. */
-export function orderFor(body: PodcastBody): Order {
+/** The kept submission if its body is the same, or else a new one, kept. Another tab may have made it. */
+export function submissionFor(body: PodcastBody): Submission {
   const text = JSON.stringify(body);
-  const kept = keptOrder();
+  const kept = keptSubmission();
   if (kept?.body === text) return kept;
-  return keepOrder({ key: randomId(), body: text });
+  return keepSubmission({ key: randomId(), body: text });
 }
 
-export function keepOrder(order: Order): Order {
-  keepJson(place, order);
-  return order;
+export function keepSubmission(submission: Submission): Submission {
+  keepJson(place, submission);
+  return submission;
 }
 
-export function forgetOrder(): void {
+export function forgetSubmission(): void {
   keepJson(place, undefined);
 }
 
-/** Whether it is the order that this browser still waits for. Another tab may have heard of it, or another draft came. */
-export function isKept({ key }: Order): boolean {
-  return keptOrder()?.key === key;
+/** Whether this browser still waits for it. Another tab may have its answer, or another draft may have replaced it. */
+export function isKept({ key }: Submission): boolean {
+  return keptSubmission()?.key === key;
 }
 
-/** An order that nobody has heard of: the page was reloaded in the middle, or had been left when it was refused. */
-export function unansweredOrder(): Order | undefined {
-  const kept = keptOrder();
-  if (kept === undefined || kept.isUntold === true) return kept;
-  return kept.sentAt !== undefined && Date.now() - kept.sentAt < resumeWithinMs ? kept : undefined;
+/** A submission whose outcome nobody has seen: the page was reloaded before the answer, or left before a error. */
+export function unansweredSubmission(): Submission | undefined {
+  const kept = keptSubmission();
+  if (kept === undefined || kept.isUnseen === true) return kept;
+  return kept.sentAt !== undefined && Date.now() - kept.sentAt < maxResumeMs ? kept : undefined;
 }
 
-/** Goes with its draft, which makes room for another: put back, it is still the same order. */
-export function setOrderAside(): void {
-  const kept = keptOrder();
-  // Whoever puts it back says when it is asked for again.
+/** Moves it aside with its draft, so that the draft keeps its key when it is put back. */
+export function setSubmissionAside(): void {
+  const kept = keptSubmission();
+  // Without `sentAt`: it is sent again when the person says so.
   keepJson(asidePlace, kept && { key: kept.key, body: kept.body });
-  forgetOrder();
+  forgetSubmission();
 }
 
-export function putOrderBack(): void {
-  keepJson(place, keptOrder(asidePlace));
-  forgetOrderAside();
+export function putSubmissionBack(): void {
+  keepJson(place, keptSubmission(asidePlace));
+  forgetSubmissionAside();
 }
 
-export function forgetOrderAside(): void {
+export function forgetSubmissionAside(): void {
   keepJson(asidePlace, undefined);
 }
 
-function keptOrder(at = place): Order | undefined {
+function keptSubmission(at = place): Submission | undefined {
   const kept = keptJson(at);
   if (!isObject(kept)) return undefined;
-  const { key, body, sentAt, isUntold } = kept;
+  const { key, body, sentAt, isUnseen } = kept;
   if (typeof key !== 'string' || typeof body !== 'string') return undefined;
   return {
     key,
     body,
     ...(typeof sentAt === 'number' ? { sentAt } : {}),
-    ...(isUntold === true ? { isUntold } : {}),
+    ...(isUnseen === true ? { isUnseen } : {}),
   };
 }

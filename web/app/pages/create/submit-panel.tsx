@@ -1,59 +1,59 @@
-import { ProblemNotice } from '../../components/problem-notice';
-import { Icon } from '../../components/icon';
 import type { ApiProblem } from '../../api/api-problem';
+import { Icon } from '../../components/icon';
+import { ProblemNotice } from '../../components/problem-notice';
 import { EstimatePanel } from './estimate-panel';
+import type { SubmissionState } from './submission-store';
 import type { useEstimate } from './use-estimate';
 
-const says = {
+const stateWords: Record<SubmissionState, string> = {
   idle: '',
-  sending: 'Asking for the episode.',
-  retrying:
-    'The server does not take it yet. Asking again by itself; however often it is asked, it makes one episode.',
-} as const;
+  sending: 'Sending your request.',
+  retrying: 'The server is not ready. Trying again automatically; you will get only one episode.',
+};
 
-/** What it comes to, and the button. What later asks for a person's yes (a price, a review) stands between the two. */
-export function OrderPanel({
+/** The estimate and the submit button. */
+export function SubmitPanel({
   estimate,
-  waiting,
+  state,
   failure,
   isKept,
   onStop,
   onStartOver,
 }: {
   estimate: ReturnType<typeof useEstimate>;
-  waiting: keyof typeof says;
-  /** Of the last press, where it is about no field. */
+  state: SubmissionState;
+  /** Why the last submission failed, if no field is to blame. */
   failure: ApiProblem | undefined;
   /** Whether the draft is safe in this browser. */
   isKept: boolean;
   onStop: () => void;
-  /** Undefined where there is nothing to clear. */
+  /** Undefined if there is nothing to clear. */
   onStartOver: (() => void) | undefined;
 }) {
-  const isBusy = waiting !== 'idle';
+  const isBusy = state !== 'idle';
   return (
-    <aside className="card create-order" aria-label="Your episode">
+    <aside className="card create-submit-panel" aria-label="Your episode">
       <EstimatePanel estimate={estimate} />
       <button type="submit" className="button button-primary create-submit" aria-disabled={isBusy}>
-        <Icon name="spark" /> {isBusy ? 'Asking…' : 'Make the episode'}
+        <Icon name="spark" /> {isBusy ? 'Sending…' : 'Create episode'}
       </button>
-      <p role="status" className={says[waiting] === '' ? 'hidden' : 'small'}>
-        {says[waiting]}
+      <p role="status" className={isBusy ? 'small' : 'hidden'}>
+        {stateWords[state]}
       </p>
-      {waiting === 'retrying' ? (
+      {state === 'retrying' ? (
         <button type="button" className="button" onClick={onStop}>
-          Stop asking
+          Stop trying
         </button>
       ) : null}
       {failure === undefined ? null : (
-        <ProblemNotice error={failure} title="The episode could not be asked for.">
-          <p>Nothing that you entered is lost. Press the button again: it makes one episode.</p>
+        <ProblemNotice error={failure} title="The episode could not be created.">
+          <p>Nothing you entered is lost. If you try again, you still get only one episode.</p>
         </ProblemNotice>
       )}
       <p className="small quiet">
         {isKept
-          ? 'What you enter is kept in this browser until the episode is on its way.'
-          : 'This browser keeps nothing of what you enter (its storage is closed or full): do not reload.'}
+          ? 'Your draft is saved in this browser until the episode is on its way.'
+          : 'Your draft cannot be saved, because this browser’s storage is blocked or full. Reloading the page loses it.'}
       </p>
       {onStartOver === undefined || isBusy ? null : (
         <button type="button" className="button button-link create-start-over" onClick={onStartOver}>

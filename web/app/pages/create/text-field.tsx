@@ -1,16 +1,16 @@
 import { useDeferredValue, useMemo } from 'react';
 import { countWords } from '../../../../platform/count-words';
 import { counted } from '../../components/format';
-import { FieldRefusal, useRefusal } from './field-error';
+import { FieldError, useFieldError } from './field-error';
 import { fieldIds } from './podcast-body';
 import type { ChangeDraft } from './use-draft';
 
 /** Longer, and the request would not be taken: a megabyte with all that goes with it. */
-const mostCharacters = 950_000;
+const maxCharacters = 950_000;
 
 /** A text of one's own, with its words counted while one types. */
 export function TextField({ text, change }: { text: string; change: ChangeDraft }) {
-  const refusal = useRefusal(fieldIds.text);
+  const error = useFieldError(fieldIds.text);
   const counting = useDeferredValue(text);
   const words = useMemo(() => countWords(counting), [counting]);
   return (
@@ -19,16 +19,18 @@ export function TextField({ text, change }: { text: string; change: ChangeDraft 
       <textarea
         id={fieldIds.text}
         value={text}
-        placeholder="Paste or write what the episode is to be made of."
-        aria-invalid={refusal.isInvalid}
-        aria-describedby={`create-text-words ${refusal.describedBy ?? ''}`.trim()}
+        placeholder="Paste or write the text to turn into an episode."
+        aria-invalid={error.isInvalid}
+        aria-describedby={`create-text-words ${error.describedBy ?? ''}`.trim()}
         onChange={({ target }) => change((draft) => ({ ...draft, text: target.value }))}
       />
       <p className="field-hint number" id="create-text-words">
         {counted(words, 'word')}
-        {text.length > mostCharacters ? '. This is very long: save it as a file and add the file.' : ''}
+        {text.length > maxCharacters
+          ? '. This text is very long. Save it as a file and add the file instead.'
+          : ''}
       </p>
-      <FieldRefusal field={fieldIds.text} />
+      <FieldError field={fieldIds.text} />
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import { Icon } from '../../components/icon';
 import type { Draft } from './draft';
-import { FieldRefusal, useRefusal } from './field-error';
+import { FieldError, useFieldError } from './field-error';
 import { fieldIds } from './podcast-body';
 import type { ChangeDraft } from './use-draft';
 
 export function TopicField({ draft, change }: { draft: Draft; change: ChangeDraft }) {
-  const refusal = useRefusal(fieldIds.topic);
+  const error = useFieldError(fieldIds.topic);
   return (
     <div className="field">
       <label htmlFor={fieldIds.topic}>Topic</label>
@@ -16,14 +16,14 @@ export function TopicField({ draft, change }: { draft: Draft; change: ChangeDraf
         autoComplete="off"
         placeholder="How lighthouses were built on open rock"
         value={draft.topic}
-        aria-invalid={refusal.isInvalid}
-        aria-describedby={`create-topic-hint ${refusal.describedBy ?? ''}`.trim()}
+        aria-invalid={error.isInvalid}
+        aria-describedby={`create-topic-hint ${error.describedBy ?? ''}`.trim()}
         onChange={({ target }) => change((before) => ({ ...before, topic: target.value }))}
       />
       <p className="field-hint" id="create-topic-hint">
-        A topic alone is enough: its sources are then found for you. With sources of your own it is the theme.
+        A topic is enough: sources are found for you. If you add your own sources, the topic sets the focus.
       </p>
-      <FieldRefusal field={fieldIds.topic} />
+      <FieldError field={fieldIds.topic} />
       {draft.topicId === undefined ? null : <DiscoveredTopic change={change} />}
     </div>
   );
@@ -35,7 +35,7 @@ function DiscoveredTopic({ change }: { change: ChangeDraft }) {
     <>
       <p className="create-discovered">
         <Icon name="spark" />
-        <span>With the sources that were discovered for this topic.</span>
+        <span>Uses the sources found for this topic.</span>
         <button
           id={fieldIds.topicId}
           type="button"
@@ -45,7 +45,7 @@ function DiscoveredTopic({ change }: { change: ChangeDraft }) {
           Leave them out
         </button>
       </p>
-      <FieldRefusal field={fieldIds.topicId} />
+      <FieldError field={fieldIds.topicId} />
     </>
   );
 }

@@ -2,16 +2,16 @@ import { useEffect, useRef, useState } from 'react';
 import { emptyDraft, hasSubject, withoutSubject, type Draft } from './draft';
 import { storageKey } from '../../browser/browser-storage';
 import { asidePlace, draftPlace, readDraft, writeDraft } from './draft-storage';
-import { forgetOrderAside, putOrderBack, setOrderAside } from './submission';
-import { stopAsking } from './submission-store';
+import { forgetSubmissionAside, putSubmissionBack, setSubmissionAside } from './submission';
+import { stopSubmitting } from './submission-store';
 import { prefilled, type Prefill } from './prefill';
 
-/** Typing is not held up by storage; leaving the page writes at once. */
+/** Storage does not slow down typing; leaving the page saves at once. */
 const saveAfterMs = 250;
 
 export type ChangeDraft = (change: (draft: Draft) => Draft) => void;
 
-/** The draft, kept in this browser as it changes, also from another tab. */
+/** The draft, kept in this browser as it changes, and in step with other tabs. */
 export function useDraft() {
   const [draft, setDraft] = useState(() => readDraft(draftPlace) ?? emptyDraft());
   const [aside, setAside] = useState(() => readDraft(asidePlace));
@@ -32,21 +32,21 @@ export function useDraft() {
     timer.current ??= setTimeout(save, saveAfterMs);
   }
 
-  /** With the order for it, if there is one: nobody waits for that any more. */
+  /** Together with its submission, if there is one, which is no longer sent. */
   function setDraftAside(): void {
-    stopAsking();
-    setOrderAside();
+    stopSubmitting();
+    setSubmissionAside();
     writeDraft(asidePlace, current.current);
     setAside(current.current);
   }
 
   function forgetAside(): void {
-    forgetOrderAside();
+    forgetSubmissionAside();
     writeDraft(asidePlace, undefined);
     setAside(undefined);
   }
 
-  /** What the address asks for; a draft of something else is set aside, not lost. */
+  /** Takes over what the address asks for; a draft about something else is set aside, not lost. */
   function prefill(asked: Prefill): void {
     const { draft: next, replaces } = prefilled(current.current, asked);
     if (replaces) setDraftAside();
@@ -58,14 +58,14 @@ export function useDraft() {
     change(withoutSubject);
   }
 
-  /** Puts the draft that was set aside back in place of this one. */
+  /** Replaces this draft with the one that was set aside. */
   function putBack(): void {
     if (aside !== undefined) change(() => aside);
-    putOrderBack();
+    putSubmissionBack();
     forgetAside();
   }
 
-  /** The episode is on its way: the next one begins empty. */
+  /** The episode was accepted, so the next draft starts empty. */
   function clear(): void {
     clearTimeout(timer.current);
     timer.current = undefined;
@@ -87,7 +87,6 @@ export function useDraft() {
       removeEventListener('storage', follow);
       save();
     };
-    // Both read what is current from refs.
   }, []);
 
   return {

@@ -3,7 +3,7 @@ import { api, type Schemas } from '../../api/client';
 import { useDebouncedValue } from '../../components/use-debounced-value';
 import { hasSubject, type Draft } from './draft';
 import { podcastBody, type PodcastBody } from './podcast-body';
-import { ownRefusals } from './form-errors';
+import { draftErrors } from './form-errors';
 
 export type Estimate = Schemas['Estimate'];
 
@@ -16,8 +16,8 @@ export type Estimable = { body: PodcastBody } | { why: string | undefined };
 export function estimable(draft: Draft, order: { minutes: number; clientId: string }): Estimable {
   const here = { ...draft, files: draft.files.filter(({ uploadId }) => uploadId !== undefined) };
   if (!hasSubject(here)) return { why: undefined };
-  const [refusal] = ownRefusals(here, order.minutes, false);
-  return refusal === undefined ? podcastBody(here, order) : { why: refusal.message };
+  const [error] = draftErrors(here, order.minutes, false);
+  return error === undefined ? podcastBody(here, order) : { why: error.message };
 }
 
 /** What the request would come to, asked a moment after the last change. */

@@ -1,30 +1,36 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { refreshEpisodes } from '../../api/refresh-episodes';
-import type { Order } from './submission';
-import { attend, followDesk, placeOrder, waitingNow, type Customer } from './submission-store';
+import type { Submission } from './submission';
+import {
+  listenToSubmission,
+  submissionState,
+  submit,
+  subscribeToSubmission,
+  type SubmissionListener,
+} from './submission-store';
 
-/** What becomes of the order that is asked for: also of one from before the page was left and found again. */
-export function useOrder(customer: Customer) {
+/** The state of the submission that is being sent, including one from before the page was left and opened again. */
+export function useSubmission(listener: SubmissionListener) {
   const queries = useQueryClient();
-  const latest = useRef(customer);
+  const latest = useRef(listener);
   useEffect(() => {
-    latest.current = customer;
+    latest.current = listener;
   });
   useEffect(
     () =>
-      attend({
-        onTaken: (id) => latest.current.onTaken(id),
+      listenToSubmission({
+        onAccepted: (id) => latest.current.onAccepted(id),
         onRefused: (problem) => latest.current.onRefused(problem),
       }),
     [],
   );
 
-  async function place(order: Order): Promise<void> {
-    await placeOrder(order);
-    // Who waits in the Library sees it come.
+  async function send(submission: Submission): Promise<void> {
+    await submit(submission);
+    // The Library may be open by now.
     await refreshEpisodes(queries);
   }
 
-  return { waiting: useSyncExternalStore(followDesk, waitingNow), place };
+  return { state: useSyncExternalStore(subscribeToSubmission, submissionState), send };
 }

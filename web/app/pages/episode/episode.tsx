@@ -18,7 +18,7 @@ export default function Episode() {
         {episode.isError ? (
           <ProblemNotice
             error={episode.error}
-            title="The episode cannot be shown."
+            title="The episode could not be loaded."
             onRetry={() => void episode.refetch()}
           />
         ) : (

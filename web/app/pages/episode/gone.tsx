@@ -6,11 +6,11 @@ import { Page } from '../../components/page';
 export function Gone({ error, id }: { error: unknown; id: string }) {
   const wasDeleted = toProblem(error).status === 410;
   return (
-    <Page title={wasDeleted ? 'This episode was deleted' : 'There is no such episode'}>
+    <Page title={wasDeleted ? 'This episode was deleted' : 'Episode not found'}>
       <p className="lead">
         {wasDeleted
-          ? 'Its audio, script and cover are gone for good. That it was made stays on record.'
-          : 'The address may be mistyped, or the episode is somebody else’s.'}
+          ? 'Its audio, script and cover are gone for good. Only the record of its run remains.'
+          : 'There is no episode at this address. Check it for typing mistakes.'}
       </p>
       <div className="actions">
         <Link href="/library" className="button button-primary">
@@ -21,7 +21,7 @@ export function Gone({ error, id }: { error: unknown; id: string }) {
         </Link>
         {wasDeleted ? (
           <Link href={`/runs/${id}`} className="button button-link">
-            Its record
+            See its record
           </Link>
         ) : null}
       </div>

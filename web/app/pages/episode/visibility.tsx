@@ -6,7 +6,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog';
 import { ProblemNotice } from '../../components/problem-notice';
 import { episodeQuery, type EpisodeDetail } from './data/episode-query';
 
-/** Who may hear it: asked twice, since a digest that has told subscribers of it cannot be called back. */
+/** Makes it public or private; asks first, since a mail to subscribers cannot be taken back. */
 export function Visibility({ episode }: { episode: EpisodeDetail }) {
   const queries = useQueryClient();
   const [asks, setAsks] = useState(false);
@@ -37,7 +37,9 @@ export function Visibility({ episode }: { episode: EpisodeDetail }) {
         <span className="episode-switch-track" aria-hidden="true" /> Public
       </button>
       <span className="small quiet">
-        {isPublic ? 'Everybody who has its address may hear it.' : 'Only you may hear it.'}
+        {isPublic
+          ? 'Announced to subscribers. Everyone who can open this server can hear and delete it.'
+          : 'Not announced to subscribers. Everyone who can open this server can hear and delete it.'}
       </span>
       {asks ? (
         <ConfirmDialog
@@ -51,10 +53,12 @@ export function Visibility({ episode }: { episode: EpisodeDetail }) {
         >
           <p>
             {isPublic
-              ? 'Nobody else can open it any more. Subscribers who have been told of it keep the mail, and whoever has downloaded it keeps the file.'
-              : 'Everybody who has its address can hear it, with its cover, chapters and transcript, and the next digest tells subscribers of it. The script with its sources and the record of how it was made stay yours.'}
+              ? 'It is no longer announced to subscribers. Those who were notified keep the mail, and anyone who has downloaded it keeps the file. Everyone who can open this server can still hear and delete it.'
+              : 'The next mail to subscribers announces it. Everyone who can open this server can hear and delete it, whether it is public or not.'}
           </p>
-          {change.isError ? <ProblemNotice error={change.error} title="It was not changed." /> : null}
+          {change.isError ? (
+            <ProblemNotice error={change.error} title="The episode was not changed." />
+          ) : null}
         </ConfirmDialog>
       ) : null}
     </div>

@@ -1,3 +1,4 @@
+import { ErrorCode } from '../../components/error-code';
 import { Icon } from '../../components/icon';
 import type { EpisodeDetail } from './data/episode-query';
 
@@ -10,12 +11,13 @@ export function Warnings({ episode }: { episode: EpisodeDetail }) {
       <Icon name="warning" />
       <div>
         <h2 className="episode-end-title">
-          {overall === 'completed_with_errors' ? 'It is finished, but not all went well' : 'Worth knowing'}
+          {overall === 'completed_with_errors' ? 'Finished, but with some problems' : 'Please note'}
         </h2>
         <ul className="episode-warnings">
           {warnings.map(({ code, message }, at) => (
             <li key={at}>
-              {message} <span className="small quiet">{code}</span>
+              {message}
+              <ErrorCode code={code} />
             </li>
           ))}
         </ul>

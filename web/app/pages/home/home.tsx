@@ -17,7 +17,7 @@ export default function Home() {
   return (
     <Page
       title={isSearch ? 'Search' : 'Discover'}
-      intro="Choose a topic, and its episode is made while you listen."
+      intro="Choose a topic and listen while its episode is being made."
     >
       <Introduction />
       {/* One place says what has come; it is there before, as screen readers want it. */}

@@ -16,11 +16,11 @@ export function Introduction() {
   }
 
   return (
-    <aside className="home-introduction" aria-label="What this is">
+    <aside className="home-introduction" aria-label="About Aethercast">
       <Icon name="spark" />
       <p>
-        Aethercast turns any topic into a podcast episode made just for you: an AI reads the sources, writes
-        the script, speaks it and draws its cover, and every line names where it comes from.
+        Aethercast turns any topic into a podcast episode: an AI reads the sources, writes and speaks the
+        script, and draws the cover. Every line names its source.
       </p>
       <button type="button" className="icon-button" aria-label="Close the introduction" onClick={close}>
         <Icon name="close" />

@@ -58,9 +58,7 @@ export function Landing({
       />
       {isOfBefore ? <SkeletonCards what="the topics" /> : null}
       {error === null ? null : (
-        <p className="quiet small">
-          These topics could not be renewed just now. That is tried again by itself.
-        </p>
+        <p className="quiet small">These topics could not be refreshed. Trying again automatically.</p>
       )}
       <Subscribe />
     </>

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { api } from '../../api/client';
 import { useMe } from '../../me/me';
 import { ProblemNotice } from '../../components/problem-notice';
-import { draftKey } from '../../api/idempotency-key';
+import { idempotencyKey } from '../../api/idempotency-key';
 import type { UiDefinition } from '../../ui-definition/types';
 import { cardsIn } from './cards';
 import { SkeletonCards } from './skeletons';
@@ -41,7 +41,7 @@ export function SearchResults({ query, say }: { query: string; say: (text: strin
 async function search(query: string, clientId: string, signal: AbortSignal): Promise<UiDefinition> {
   const { data: found } = await api.POST('/api/v1/search/podcasts', {
     body: { query, client_id: clientId },
-    headers: { 'Idempotency-Key': draftKey(`search ${query}`, sameSearchMs) },
+    headers: { 'Idempotency-Key': idempotencyKey(`search ${query}`, sameSearchMs) },
     signal,
   });
   const { data: view } = await api.GET('/api/v1/ui/view/{viewId}', {

@@ -38,7 +38,7 @@ export function SkeletonCards({
       <div className="home-skeleton-head">
         {heading === undefined ? null : <h2>{heading}</h2>}
         <p role="status" className="quiet small">
-          {isSlow ? `Still loading ${what}: sources are read, covers are drawn.` : `Loading ${what}…`}
+          {isSlow ? `Still loading ${what}: reading sources and drawing covers.` : `Loading ${what}…`}
         </p>
       </div>
       <div className="view-topic-grid" aria-hidden="true">

@@ -57,7 +57,7 @@ export function EpisodeList({
         {said}
       </p>
       {retry.isError && !isGone(retry.error) ? (
-        <ProblemNotice error={retry.error} title={`“${nameOf(retry.variables)}” was not started again.`} />
+        <ProblemNotice error={retry.error} title={`“${nameOf(retry.variables)}” was not restarted.`} />
       ) : null}
       {data.episodes.length === 0 ? empty : null}
       <ul aria-label="Episodes">

@@ -39,7 +39,7 @@ export function EpisodeRow({
         {isUnderWay(overall) ? <Progress of={episode} /> : null}
         {overall === 'failed' ? (
           <div className="library-reason">
-            <p>{episode.error_message ?? 'The run failed without saying why.'}</p>
+            <p>{episode.error_message ?? 'The run failed without giving a reason.'}</p>
             {episode.error_code === null ? null : <p className="quiet small">{advise(episode.error_code)}</p>}
           </div>
         ) : null}

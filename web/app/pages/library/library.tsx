@@ -18,7 +18,7 @@ export default function Library() {
   return (
     <Page
       title="Library"
-      intro="Everything you had made, newest first."
+      intro="Your episodes, newest first."
       actions={
         <Link href="/create" className="button button-primary">
           <Icon name="spark" /> New episode
@@ -29,7 +29,7 @@ export default function Library() {
       {episodes.isError ? (
         <ProblemNotice
           error={episodes.error}
-          title={data === undefined ? 'Your episodes cannot be shown.' : 'This may be out of date.'}
+          title={data === undefined ? 'Your episodes could not be loaded.' : 'This may be out of date.'}
           onRetry={() => void episodes.refetch()}
         />
       ) : null}
@@ -55,7 +55,7 @@ export default function Library() {
           disabled={episodes.isFetchingNextPage}
           onClick={() => void episodes.fetchNextPage()}
         >
-          {episodes.isFetchingNextPage ? 'Loading more' : 'Load more'}
+          {episodes.isFetchingNextPage ? 'Loading…' : 'Load more'}
         </button>
       ) : null}
     </Page>
@@ -67,7 +67,7 @@ function NoneYet() {
     <div className="card library-empty">
       <h2>No episodes yet</h2>
       <p className="quiet">
-        Have one made of a topic, a link, a file or a text. You listen while it is being made.
+        Create one from a topic, a link, a file or a text. You can listen while it is being made.
       </p>
       <div className="actions">
         <Link href="/create" className="button button-primary">
@@ -84,8 +84,8 @@ function NoneYet() {
 function NothingFound({ onShowAll }: { onShowAll: () => void }) {
   return (
     <div className="card library-empty">
-      <h2>Nothing matches</h2>
-      <p className="quiet">None of your episodes has these words and this state.</p>
+      <h2>No matches</h2>
+      <p className="quiet">No episode matches this search and filter.</p>
       <button type="button" className="button" onClick={onShowAll}>
         Show all
       </button>

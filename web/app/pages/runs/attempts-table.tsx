@@ -2,10 +2,10 @@ import type { Attempt } from './record/attempts';
 import { took } from '../../components/took';
 
 const stateWords: Record<Attempt['state'], string> = {
-  in_progress: 'At work',
+  in_progress: 'In progress',
   completed: 'Completed',
   failed: 'Failed',
-  cut_short: 'Cut short',
+  cut_short: 'Interrupted',
 };
 
 const clock = new Intl.DateTimeFormat(undefined, {
@@ -23,7 +23,7 @@ export function AttemptsTable({ attempts, now }: { attempts: readonly Attempt[];
       <table className="run-table">
         <thead>
           <tr>
-            {['Agent', 'Step', 'Run', 'Attempt', 'State', 'Began', 'Took'].map((column) => (
+            {['Agent', 'Step', 'Run', 'Attempt', 'State', 'Started', 'Took'].map((column) => (
               <th key={column} scope="col">
                 {column}
               </th>

@@ -17,8 +17,8 @@ export function ChainCheck({ audit }: { audit: Audit }) {
   return (
     <>
       <p>
-        Every change of this run is one entry, chained to the one before by its SHA-256. Whoever changes,
-        drops or inserts one breaks the chain from there on.
+        Each change to this run is one entry, linked to the one before by a SHA-256 hash. Changing, removing
+        or inserting an entry breaks the chain from there on.
       </p>
       <div className="actions">
         {isSecureContext ? (
@@ -36,14 +36,14 @@ export function ChainCheck({ audit }: { audit: Audit }) {
       </div>
       {isSecureContext ? null : (
         <p className="notice">
-          Browsers compute hashes on https and localhost alone, and this page came another way. Download the
-          record and run: aethercast verify {audit.workflow_id}.audit.json
+          Browsers compute hashes only on https and localhost, so this page cannot check the record. Download
+          it and run: aethercast verify {audit.workflow_id}.audit.json
         </p>
       )}
       <div role="status">
         {check.isSuccess ? <Result checked={check.data} /> : null}
         {check.isError ? (
-          <p className="field-error">The record cannot be read: it is not what a record looks like.</p>
+          <p className="field-error">The record could not be read: it does not have the expected format.</p>
         ) : null}
       </div>
     </>
@@ -54,7 +54,7 @@ function Result({ checked: { entries, problem } }: { checked: Checked }) {
   if (problem === undefined) {
     return (
       <p className="run-chain run-chain-good">
-        <Icon name="check" /> {entries} entries, unbroken.
+        <Icon name="check" /> All {entries} entries are intact.
       </p>
     );
   }

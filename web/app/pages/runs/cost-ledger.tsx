@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { Schemas } from '../../api/client';
 import { summariseCost, usd, type ProviderCall } from './record/summarise-cost';
 
-const unsettledWords = 'ended without word: they may have been billed';
+const unsettledWords = 'have no recorded result and may have been billed';
 
 /** What was bought of whom, summed up; each call when asked for. */
 export function CostLedger({
@@ -20,7 +20,7 @@ export function CostLedger({
       <p>
         <b className="number">{usd(totalUsd)}</b> for{' '}
         {calls.length === 1 ? '1 call' : `${calls.length} calls`}.
-        {unsettled === 0 ? '' : ` ${unsettled} of them ${isLive ? 'without word yet' : unsettledWords}.`}
+        {unsettled === 0 ? '' : ` ${unsettled} of them ${isLive ? 'are still in progress' : unsettledWords}.`}
       </p>
       <Table head={['Provider', 'Model', 'Calls', 'Failed', 'Units', 'Cost']} name="Cost by provider">
         {lines.map((line) => (

@@ -1,3 +1,4 @@
+import { ErrorCode } from '../../components/error-code';
 import { Icon } from '../../components/icon';
 import { advise } from '../../components/run/advise';
 import type { RunDetail } from './use-run';
@@ -10,9 +11,9 @@ export function Failure({ run }: { run: RunDetail }) {
     <div className={isBad ? 'notice notice-bad' : 'notice'}>
       <Icon name={isBad ? 'warning' : 'close'} />
       <div>
-        <p className="notice-title">{message ?? 'The run ended without saying why.'}</p>
+        <p className="notice-title">{message ?? 'The run ended without giving a reason.'}</p>
         <p>{advise(code ?? '')}</p>
-        <p className="small quiet">{code}</p>
+        {code === null ? null : <ErrorCode code={code} />}
       </div>
     </div>
   );

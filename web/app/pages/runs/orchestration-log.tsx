@@ -10,7 +10,7 @@ const clock = new Intl.DateTimeFormat(undefined, {
 
 /** What the orchestrator wrote down for people, in order. */
 export function OrchestrationLog({ entries }: { entries: readonly Schemas['StageEntry'][] }) {
-  if (entries.length === 0) return <p className="quiet">Nothing has been written down yet.</p>;
+  if (entries.length === 0) return <p className="quiet">The log is empty so far.</p>;
   return (
     <ol className="run-log">
       {entries.map((entry, at) => (

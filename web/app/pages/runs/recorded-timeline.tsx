@@ -17,7 +17,9 @@ export function RecordedTimeline({
   if (!isError) return <Loading what="the timeline" />;
   return (
     <>
-      <p className="notice">The record cannot be shown now: this is the last attempt of each step alone.</p>
+      <p className="notice">
+        The record could not be loaded, so this shows only the last attempt of each step.
+      </p>
       <Timeline attempts={lastAttempts(steps)} now={now} />
     </>
   );

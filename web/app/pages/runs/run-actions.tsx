@@ -20,7 +20,7 @@ export function RunActions({ run, control }: { run: RunDetail; control: ReturnTy
           disabled={control.busy !== undefined}
           onClick={() => control.act('retry')}
         >
-          <Icon name="retry" /> {control.busy === 'retry' ? 'Starting again' : 'Retry'}
+          <Icon name="retry" /> {control.busy === 'retry' ? 'Restarting…' : 'Retry'}
         </button>
       ) : null}
     </>

@@ -11,7 +11,7 @@ export function RunFacts({ run, now }: { run: RunDetail; now: number }) {
     <>
       {run.deleted_timestamp === null ? null : (
         <p className="notice">
-          The episode was deleted on {moment(run.deleted_timestamp)}. That it was made stays on record.
+          The episode was deleted on {moment(run.deleted_timestamp)}. This record of its run remains.
         </p>
       )}
       <dl className="run-facts">
@@ -26,14 +26,14 @@ export function RunFacts({ run, now }: { run: RunDetail; now: number }) {
         <Fact name="Run number">{run.run_number}</Fact>
         <Fact name="Workflow engine">
           {run.engine_url === null ? (
-            'Its web page is not configured (TEMPORAL_UI_URL)'
+            'Not linked: set TEMPORAL_UI_URL to the address of its web page'
           ) : (
             <a href={run.engine_url} target="_blank" rel="noreferrer">
               Open in the Temporal Web UI
             </a>
           )}
         </Fact>
-        <Fact name="Id" isWide>
+        <Fact name="ID" isWide>
           <code>{run.run_id}</code>
         </Fact>
       </dl>

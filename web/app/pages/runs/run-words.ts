@@ -18,7 +18,7 @@ export function isKind(value: string | null): value is Kind {
 }
 
 export function kindOf(run: Pick<Schemas['Run'], 'kind'>): string {
-  return run.kind === null ? 'Of another release' : kindWords[run.kind];
+  return run.kind === null ? 'Unknown kind' : kindWords[run.kind];
 }
 
 /** What it is about, or what it is. */

@@ -30,7 +30,7 @@ export default function Run() {
       {run.isError ? (
         <ProblemNotice
           error={run.error}
-          title={data === undefined ? 'The run cannot be shown.' : 'This may be out of date.'}
+          title={data === undefined ? 'The run could not be loaded.' : 'This may be out of date.'}
           {...(isUnknown ? {} : { onRetry: () => void run.refetch() })}
         />
       ) : null}

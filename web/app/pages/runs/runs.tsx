@@ -17,12 +17,12 @@ export default function Runs() {
   const runs = useRuns(filter);
   const { data } = runs;
   return (
-    <Page title="Runs" intro="What the agents were asked for and how it went, live.">
+    <Page title="Runs" intro="Everything the server has worked on, live.">
       <RunsFilters filter={filter} onChange={setFilter} />
       {runs.isError ? (
         <ProblemNotice
           error={runs.error}
-          title={data === undefined ? 'The runs cannot be shown.' : 'This may be out of date.'}
+          title={data === undefined ? 'The runs could not be loaded.' : 'This may be out of date.'}
           onRetry={() => void runs.refetch()}
         />
       ) : null}
@@ -68,7 +68,7 @@ function Nothing({ isFiltered: filtered }: { isFiltered: boolean }) {
       <p>
         {filtered
           ? 'No run matches these filters.'
-          : 'Nothing has run yet. Whatever is asked for shows up here.'}
+          : 'Nothing has run yet. Requests appear here as soon as they start.'}
       </p>
     </div>
   );

@@ -13,7 +13,7 @@ const shownAtOnce = 20;
 
 export function Steps({ steps, now }: { steps: readonly Step[]; now: number }) {
   const [all, setAll] = useState(false);
-  if (steps.length === 0) return <p className="quiet">No step has begun yet.</p>;
+  if (steps.length === 0) return <p className="quiet">No step has started yet.</p>;
   // What failed or is at work is what people look for.
   const shown = all ? steps : steps.filter(({ status }, at) => at < shownAtOnce || status !== 'completed');
   return (
@@ -37,7 +37,7 @@ export function Steps({ steps, now }: { steps: readonly Step[]; now: number }) {
 const looks: Record<Step['status'], { words: string; icon: IconName; tone: string }> = {
   pending: { words: 'Waiting', icon: 'spark', tone: '' },
   dispatched: { words: 'Waiting', icon: 'spark', tone: '' },
-  in_progress: { words: 'At work', icon: 'brand', tone: 'state-live' },
+  in_progress: { words: 'In progress', icon: 'brand', tone: 'state-live' },
   completed: { words: 'Completed', icon: 'check', tone: 'state-good' },
   failed: { words: 'Failed', icon: 'warning', tone: 'state-bad' },
   skipped: { words: 'Skipped', icon: 'forward', tone: '' },
@@ -86,7 +86,7 @@ function StepError({ error }: { error: unknown }) {
   const details = 'details' in error ? error.details : undefined;
   return (
     <div className="run-step-error">
-      <p>{message ?? 'It failed without saying why.'}</p>
+      <p>{message ?? 'It failed without giving a reason.'}</p>
       {code === undefined ? null : <p>{advise(code)}</p>}
       {code === undefined ? null : <p className="small quiet">{code}</p>}
       {details === undefined ? null : <JsonPreview title="Details of the failure" value={details} />}

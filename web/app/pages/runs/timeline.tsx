@@ -5,7 +5,7 @@ import { agentWords, tickWords } from './run-words';
 
 /** A bar per attempt, from its beginning to its end; the table below says the same to those who do not see bars. */
 export function Timeline({ attempts, now }: { attempts: readonly Attempt[]; now: number }) {
-  if (attempts.length === 0) return <p className="quiet">No step has begun yet.</p>;
+  if (attempts.length === 0) return <p className="quiet">No step has started yet.</p>;
   const runs = layOutTimeline(attempts, now);
   return (
     <>
@@ -16,8 +16,8 @@ export function Timeline({ attempts, now }: { attempts: readonly Attempt[]; now:
         <ul className="timeline-legend small quiet">
           <li className="timeline-key-completed">completed</li>
           <li className="timeline-key-failed">failed</li>
-          <li className="timeline-key-cut_short">cut short</li>
-          <li className="timeline-key-in_progress">at work</li>
+          <li className="timeline-key-cut_short">interrupted</li>
+          <li className="timeline-key-in_progress">in progress</li>
         </ul>
       </div>
       <details className="run-details">

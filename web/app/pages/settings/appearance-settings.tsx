@@ -4,7 +4,7 @@ import { SliderField } from '../../components/slider-field';
 import { rateInWords } from '../../components/voices/rates';
 import { useDebouncedSave } from './use-debounced-save';
 
-const labels = { system: 'As this device', light: 'Light', dark: 'Dark' } as const;
+const labels = { system: 'Same as device', light: 'Light', dark: 'Dark' } as const;
 const speedSteps = [0.5, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 
 /** How the app looks and plays. */
@@ -15,14 +15,14 @@ export function AppearanceSettings() {
   );
   return (
     <section className="card settings-section" aria-labelledby="settings-appearance">
-      <h2 id="settings-appearance">Listening and looks</h2>
+      <h2 id="settings-appearance">Playback and appearance</h2>
       <SliderField
         id="settings-speed"
         label="Playback speed"
         steps={speedSteps}
         value={speed}
         inWords={rateInWords}
-        hint="How fast the player begins; the sound of the episode is the same."
+        hint="The speed at which the player starts. It does not change the episode itself."
         onChange={moveSpeed}
       />
       <fieldset className="settings-themes">

@@ -23,7 +23,7 @@ export function EpisodeSettings() {
   return (
     <section className="card settings-section" aria-labelledby="settings-episodes">
       <h2 id="settings-episodes">New episodes</h2>
-      <p className="field-hint">What the Create page begins with.</p>
+      <p className="field-hint">The Create page starts with these.</p>
       <SliderField
         id="settings-minutes"
         label="Length"
@@ -38,7 +38,7 @@ export function EpisodeSettings() {
           id="settings-language"
           voices={voices.data}
           value={language}
-          none="The usual one"
+          none="Default"
           onChange={(chosen) => prefer({ preferred_vfa_language_code: chosen })}
         />
       </div>
@@ -50,14 +50,14 @@ export function EpisodeSettings() {
             voices={voices.data}
             language={language}
             value={voice}
-            none="The usual one"
+            none="Default"
             onChange={(chosen) => prefer({ preferred_vfa_voice_name: chosen })}
           />
           <VoicePreview voice={voice ?? voices.data?.default_cast.voices[0]} />
         </div>
         {voices.error === null || voices.data !== undefined ? null : (
           <p className="field-error">
-            The voices could not be listed.{' '}
+            The voices could not be loaded.{' '}
             <button type="button" className="button button-link" onClick={() => void voices.refetch()}>
               Try again
             </button>
@@ -66,11 +66,11 @@ export function EpisodeSettings() {
       </div>
       <SliderField
         id="settings-rate"
-        label="Speed of speech"
+        label="Speaking speed"
         steps={rateSteps}
         value={rate}
         inWords={rateInWords}
-        hint="How fast new episodes are spoken."
+        hint="How fast the voices speak in new episodes."
         onChange={moveRate}
       />
     </section>

@@ -17,14 +17,14 @@ export function SavedState() {
           {saving === 'retrying' ? (
             <div>
               <p className="notice-title">Your last change is not saved yet.</p>
-              <p>It holds in this browser, and is saved by itself as soon as the server can be reached.</p>
+              <p>It applies in this browser and is saved as soon as the server is available.</p>
             </div>
           ) : (
             <div>
               <p className="notice-title">Your last change is not saved.</p>
-              <p>It holds in this browser. The server does not take it.</p>
+              <p>It applies in this browser, but the server refused it.</p>
               <button type="button" className="button" onClick={() => prefer({})}>
-                <Icon name="retry" /> Save again
+                <Icon name="retry" /> Try again
               </button>
             </div>
           )}

@@ -23,8 +23,9 @@ export function SessionSettings() {
     <section className="card settings-section" aria-labelledby="settings-session">
       <h2 id="settings-session">This browser</h2>
       <p>
-        You have no account here. The server knows this browser by a random number that it keeps, and your
-        settings by that number. There are no cookies.
+        There are no accounts on this server. It recognises this browser by a random ID and stores your
+        settings under it, without cookies. Episodes are not tied to it: everyone who can open this server can
+        hear and delete them.
       </p>
       <dl className="settings-id">
         <dt>Session</dt>
@@ -33,8 +34,8 @@ export function SessionSettings() {
       {step === 'asking' ? (
         <div className="settings-forget" role="group" aria-label="Forget this session?">
           <p>
-            Your settings, drafts and positions in this browser are then gone for good, and nobody can find
-            the old settings on the server. Your episodes stay in the library.
+            This deletes your drafts and listening positions in this browser for good, and you can no longer
+            get your old settings back. Episodes stay in the library.
           </p>
           <div className="actions">
             <button type="button" className="button button-danger" autoFocus onClick={() => leave('done')}>
@@ -56,7 +57,7 @@ export function SessionSettings() {
         Forget this session
       </button>
       <p role="status" className={step === 'done' ? 'quiet' : 'hidden'}>
-        {step === 'done' ? 'Forgotten. A new session has begun.' : ''}
+        {step === 'done' ? 'Session forgotten. A new one has started.' : ''}
       </p>
     </section>
   );

@@ -14,7 +14,7 @@ import { SessionSettings } from './session-settings';
 export default function Settings() {
   const { session, sessionError, reload, clientId } = useMe();
   return (
-    <Page title="Settings" intro="What you choose here is kept as you choose it." actions={<SavedState />}>
+    <Page title="Settings" intro="Changes are saved automatically." actions={<SavedState />}>
       {session === 'loading' ? (
         <Loading what="your settings" lines={8} />
       ) : session === 'failed' ? (

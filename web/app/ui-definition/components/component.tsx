@@ -46,8 +46,3 @@ function unknown(component: never): null {
   );
   return null;
 }
-
-/** The components in a component, in their order, which does not change. */
-export function Children({ of, scope }: { of: UiComponent; scope: Scope }) {
-  return of.children?.map((child, at) => <Component key={at} component={child} scope={scope} />);
-}

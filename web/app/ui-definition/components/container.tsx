@@ -1,5 +1,5 @@
 import type { SyntheticEvent, KeyboardEvent } from 'react';
-import { Children } from './component';
+import { Children } from './children';
 import { frameOf } from './frame-of';
 import type { Scope } from '../language/look-up';
 import { roleOf, tags } from './semantics';

@@ -1,25 +1,22 @@
-import { Component } from './component';
 import { frameOf } from './frame-of';
 import { bindValue } from '../language/bind';
 import { lookUp, type Scope } from '../language/look-up';
+import { useRenderComponent } from '../render-component';
 import type { ComponentOf } from '../types';
 
 /** The template once for each entry of the list; where there is none, what stands in its place. */
 export function ListView({ component, scope }: { component: ComponentOf<'list_view'>; scope: Scope }) {
   const { data_source: source, item_template: template, empty_state_component: empty } = component.props;
+  const render = useRenderComponent();
   const found = bindValue(source, scope);
   const items: unknown[] = Array.isArray(found) ? found : [];
-  if (items.length === 0) return empty === undefined ? null : <Component component={empty} scope={scope} />;
+  if (items.length === 0) return empty === undefined ? null : render(empty, scope);
   return (
     // Without its marks a list is none to some screen readers, unless it says so.
     <ul {...frameOf(component, scope, 'ui-list')} role="list">
       {items.map((item, at) => {
         const inside: Scope = { ...scope, item };
-        return (
-          <li key={keyOf(inside) ?? at}>
-            <Component component={template} scope={inside} />
-          </li>
-        );
+        return <li key={keyOf(inside) ?? at}>{render(template, inside)}</li>;
       })}
     </ul>
   );

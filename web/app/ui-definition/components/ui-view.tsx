@@ -3,8 +3,9 @@ import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Component } from './component';
 import type { Scope } from '../language/look-up';
+import { RenderContext } from '../render-component';
 import type { ViewHost } from '../run-actions';
-import type { UiDefinition } from '../types';
+import type { UiComponent, UiDefinition } from '../types';
 import { HostContext } from '../view-host';
 import './ui-definition.css';
 
@@ -36,10 +37,16 @@ export function UiView({
   };
   // Of a server that may be of another release than this page.
   const version: string = definition.schema_version;
-  if (version !== '1.0') return <p>This page is older than its server. Reload it.</p>;
+  if (version !== '1.0') return <p>This page is out of date. Reload it.</p>;
   return (
     <HostContext value={host}>
-      <Component component={definition.root_component} scope={scope} />
+      <RenderContext value={renderComponent}>
+        <Component component={definition.root_component} scope={scope} />
+      </RenderContext>
     </HostContext>
   );
+}
+
+function renderComponent(component: UiComponent, scope: Scope) {
+  return <Component component={component} scope={scope} />;
 }

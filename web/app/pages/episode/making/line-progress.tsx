@@ -18,8 +18,8 @@ export function LineProgress({ episode }: { episode: EpisodeDetail }) {
       />
       <p className="number">
         {total === null ? linesSoFar(done) : `${done} of ${counted(total, 'line')} recorded`}
-        {audible > 0 ? `, ${clock(audible)} to hear` : ''}
-        {eta !== null && eta > 0 ? `, ${duration(eta * 1_000)} to go` : ''}
+        {audible > 0 ? `, ${clock(audible)} ready to play` : ''}
+        {eta !== null && eta > 0 ? `, ${duration(eta * 1_000)} left` : ''}
       </p>
       <p className="hidden" role="status">
         {announcement(episode)}
@@ -29,9 +29,7 @@ export function LineProgress({ episode }: { episode: EpisodeDetail }) {
 }
 
 function linesSoFar(done: number): string {
-  return done === 0
-    ? 'No line is recorded yet'
-    : `${counted(done, 'line')} recorded, and more are being written`;
+  return done === 0 ? 'No lines recorded yet' : `${counted(done, 'line')} recorded; more are being written`;
 }
 
 function announcement(episode: EpisodeDetail): string {

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { counted } from '../../../components/format';
+import { ErrorCode } from '../../../components/error-code';
 import { Icon } from '../../../components/icon';
 import { advise } from '../../../components/run/advise';
 import type { useRunControl } from '../../../components/run/use-run-control';
@@ -24,8 +25,8 @@ export function RunEnd({
     >
       <Icon name={isBad ? 'warning' : 'close'} />
       <div>
-        <h2 className="episode-end-title">{isBad ? failureWords[stage] : 'It was cancelled'}</h2>
-        {isBad ? <p>{episode.error_message ?? 'The run ended without saying why.'}</p> : null}
+        <h2 className="episode-end-title">{isBad ? failureWords[stage] : 'This episode was cancelled'}</h2>
+        {isBad ? <p>{episode.error_message ?? 'The run ended without giving a reason.'}</p> : null}
         {isBad && episode.error_code !== null ? <p>{advise(episode.error_code)}</p> : null}
         <p>{keptWords(episode)}</p>
         <div className="actions">
@@ -35,13 +36,13 @@ export function RunEnd({
             disabled={control.busy !== undefined}
             onClick={() => control.act('retry')}
           >
-            <Icon name="retry" /> {control.busy === 'retry' ? 'Starting again' : 'Retry'}
+            <Icon name="retry" /> {control.busy === 'retry' ? 'Restarting…' : 'Retry'}
           </button>
           <Link href={`/runs/${episode.podcast_id}`} className="button">
             See every step
           </Link>
         </div>
-        {isBad && episode.error_code !== null ? <p className="small quiet">{episode.error_code}</p> : null}
+        {isBad && episode.error_code !== null ? <ErrorCode code={episode.error_code} /> : null}
       </div>
     </section>
   );
@@ -59,6 +60,6 @@ function keptWords(episode: EpisodeDetail): string {
     ...(episode.cover_url === null ? [] : ['the cover']),
   ];
   return kept.length === 0
-    ? 'Nothing was made yet: a retry begins anew.'
-    : `Kept: ${kept.join(', ')}. A retry redoes only what had not succeeded.`;
+    ? 'Nothing was made yet, so a retry starts from the beginning.'
+    : `Kept: ${kept.join(', ')}. A retry only does what is missing.`;
 }

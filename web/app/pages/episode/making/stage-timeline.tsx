@@ -56,7 +56,7 @@ function StageTime({ stage: { state, beganAt, endedAt }, now }: { stage: Stage; 
     <span className="number">
       {lasted === undefined ? '' : `, ${took(lasted)}`}
       <time className="episode-stage-time" dateTime={beganAt}>
-        began {clockTime.format(began)}
+        started {clockTime.format(began)}
       </time>
     </span>
   );

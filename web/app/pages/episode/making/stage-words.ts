@@ -9,20 +9,20 @@ export const stageWords: Record<StageName, string> = {
 };
 
 export const stateWords: Record<StageState, string> = {
-  waiting: 'To come',
-  active: 'Under way',
+  waiting: 'Not started',
+  active: 'In progress',
   paused: 'Paused',
   done: 'Done',
-  failed: 'Failed here',
+  failed: 'Failed',
   stopped: 'Stopped',
   missing: 'Missing',
 };
 
 /** What a failure in it is called. */
 export const failureWords: Record<StageName, string> = {
-  reading: 'It failed while the sources were read',
-  writing: 'It failed while the script was written',
-  voices: 'It failed while the voices were recorded',
-  cover: 'It failed while the cover was drawn',
-  finishing: 'It failed while it was being finished',
+  reading: 'Reading the sources failed',
+  writing: 'Writing the script failed',
+  voices: 'Recording the voices failed',
+  cover: 'Drawing the cover failed',
+  finishing: 'Finishing the episode failed',
 };

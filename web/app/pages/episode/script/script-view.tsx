@@ -20,7 +20,7 @@ export function ScriptView({ script, isLive }: { script: ReturnType<typeof useSc
       {script.isError ? (
         <ProblemNotice
           error={script.error}
-          title={script.data === undefined ? 'The script cannot be shown.' : 'This may be out of date.'}
+          title={script.data === undefined ? 'The script could not be loaded.' : 'This may be out of date.'}
           onRetry={() => void script.refetch()}
         />
       ) : null}

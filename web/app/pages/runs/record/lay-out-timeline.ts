@@ -9,7 +9,7 @@ export type AgentGroup = { agent: string; lanes: Bar[][] };
 export type RunLayout = { run: number; from: number; totalMs: number; ticks: number[]; groups: AgentGroup[] };
 
 /** Narrower bars would not be seen; a lane keeps so much free for each. */
-const leastWidth = 0.006;
+const minWidth = 0.006;
 
 /** Sums of parts are not exact. */
 const rounding = 1e-9;
@@ -60,10 +60,10 @@ function lanesOf(attempts: readonly Attempt[], axis: Axis): Bar[][] {
 }
 
 function barOf(attempt: Attempt, { from, totalMs, now }: Axis): Bar {
-  const left = Math.min((attempt.from - from) / totalMs, 1 - leastWidth);
+  const left = Math.min((attempt.from - from) / totalMs, 1 - minWidth);
   // A reader's clock may be behind the server's.
   const lastsMs = Math.max((attempt.to ?? now) - attempt.from, 0);
-  return { attempt, left, width: Math.min(Math.max(lastsMs / totalMs, leastWidth), 1 - left) };
+  return { attempt, left, width: Math.min(Math.max(lastsMs / totalMs, minWidth), 1 - left) };
 }
 
 function endOf(bar: Bar | undefined): number {

@@ -1,0 +1,9 @@
+/** The stable code of a failure, for whoever helps; closed until somebody asks. */
+export function ErrorCode({ code }: { code: string }) {
+  return (
+    <details className="error-code small quiet">
+      <summary>Details</summary>
+      <code>{code}</code>
+    </details>
+  );
+}
