@@ -207,7 +207,7 @@ describe('the Library page', function () {
     await page.route('**/api/v1/podcasts?*', (route) => route.abort());
     await visit('?q=skerry');
     await page.getByText('Your episodes could not be loaded.').waitFor();
-    await page.getByText(/this page tries again by itself/).waitFor();
+    await page.getByText(/this page keeps trying/).waitFor();
     await page.unroute('**/api/v1/podcasts?*');
     await episode('Skerry').first().waitFor({ timeout: 30_000 });
     assert.equal(await page.getByText('Your episodes could not be loaded.').count(), 0);
