@@ -25,7 +25,7 @@ const suites = {
   main: [{ files: [all('unit'), all('integration')], except: timed, inParallel: true }, { files: timed }],
   faults: [{ files: [all('faults')] }],
   voices: [{ files: [all('voices')] }],
-  browser: [{ files: [all('browser')] }],
+  browser: [{ files: [all('browser')], inParallel: true }],
 };
 
 const missing = timed.filter((file) => !existsSync(file));

@@ -15,10 +15,10 @@ export type OpenOptions = BrowserContextOptions & {
 export function findChromium(): string | undefined {
   const { CHROMIUM_PATH: given, PATH = '' } = process.env;
   if (given !== undefined && given !== '') return given;
-  const names = ['chromium', 'chromium-browser', 'google-chrome'];
-  return PATH.split(path.delimiter)
-    .flatMap((folder) => names.map((name) => path.join(folder, name)))
-    .find(isExecutable);
+  // The first is all that tests need, and takes a third less of the processor.
+  const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
+  const folders = PATH.split(path.delimiter);
+  return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(isExecutable);
 }
 
 function isExecutable(file: string): boolean {

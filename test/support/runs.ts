@@ -20,7 +20,7 @@ export async function ended(world: World, id: string, runNumber = 1): Promise<Ep
       last = await detail(world, id);
       return last.run_number === runNumber && terminal.includes(last.overall_status);
     },
-    30_000,
+    60_000,
   );
   assert.ok(last);
   return last;
