@@ -1,4 +1,6 @@
-// The database door: Kysely over a pg pool. db/ may import platform/ only.
+// db/ holds all SQL: tables (schema/), SQL functions (functions/), migrations, one module of queries per group of tables,
+// and live/ for what follows changes. This file opens the connections. db/ may import workflows/contract (types) and
+// platform/.
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Config } from '../platform/config/load-config.js';
@@ -8,14 +10,14 @@ import type { Schema } from './schema/index.js';
 
 export type Database = Kysely<Schema>;
 
-/** The user that everything belongs to until accounts exist (seeded by the first migration). */
+/** Owns everything as long as there are no accounts; the first migration inserts this user. */
 export const localOwnerId = '00000000-0000-4000-8000-000000000001';
 
 /** Byte counts and sequence numbers stay far below 2^53, so int8 is read as a number. */
 const numbersForInt8 = new pg.TypeOverrides();
 numbersForInt8.setTypeParser(pg.types.builtins.INT8, Number);
 
-/** Without any setting: a server on this machine, as libpq would look for it. */
+/** Without any setting: the default port on this machine. */
 export function databaseUrl(config: Config): string {
   return externalDatabaseUrl(config) ?? 'postgresql://aethercast@127.0.0.1:5432/aethercast';
 }
@@ -29,8 +31,8 @@ export function connectDatabase(
   const pool = new pg.Pool({
     connectionString: databaseUrl(config),
     max: options.maxConnections ?? config.DB_POOL_MAX_CONN,
-    // Two stay open when nothing is to be done: signing in, and compiling the run functions for a new connection,
-    // would cost the next request several times what it takes itself.
+    // Two idle connections stay open. On a new one the next request would wait for the login and for PL/pgSQL to compile
+    // the functions, which takes several times as long as the request itself.
     min: 2,
     connectionTimeoutMillis: 5_000,
     // A query that a frozen server never answers must not hold a step for ever.

@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import type { Database } from './connect.js';
 
 /**
- * Deletes an ended episode's content and leaves a bare record that its key was used and deleted. Answers the media
- * objects that nothing refers to any more, for the caller to remove; undefined when the run has not ended.
+ * Deletes an ended episode's content and leaves a bare record that its key was used. Answers the media objects that
+ * nothing refers to any more, for the caller to remove; undefined when the run has not ended.
  */
 export async function deletePodcast(db: Database, workflowId: string): Promise<string[] | undefined> {
   return db.transaction().execute(async (tx) => {
     await sql`select lock_record(${workflowId})`.execute(tx);
-    const buried = await tx
+    const emptied = await tx
       .updateTable('workflow_instances')
       .set({
         deleted_at: new Date(),
@@ -21,7 +21,7 @@ export async function deletePodcast(db: Database, workflowId: string): Promise<s
       .where('deleted_at', 'is', null)
       .returning('workflow_id')
       .executeTakeFirst();
-    if (buried === undefined) return undefined;
+    if (emptied === undefined) return undefined;
     const episode = await tx
       .deleteFrom('podcasts')
       .where('podcast_id', '=', workflowId)
@@ -35,7 +35,7 @@ export async function deletePodcast(db: Database, workflowId: string): Promise<s
       ])
       .executeTakeFirst();
     const { cover_uri: cover = null, cover_thumbnail_uri: thumbnail = null, ...own } = episode ?? {};
-    const pictures = (await isShown(tx, cover)) ? [] : [cover, thumbnail];
+    const pictures = (await isShared(tx, cover)) ? [] : [cover, thumbnail];
     const { rows: steps } = await sql<{ bundle: string | null; part: string | null; script: string | null }>`
       select result_payload->>'bundleUri' as bundle, result_payload->>'scriptUri' as part,
         result_payload->>'scriptId' as script from idempotency_keys
@@ -61,11 +61,11 @@ export async function deletePodcast(db: Database, workflowId: string): Promise<s
   });
 }
 
-/** Pictures are named by what they show: another episode or a snippet may have the same. */
-async function isShown(db: Database, cover: string | null): Promise<boolean> {
+/** Pictures are named by their content, so another episode or a snippet may share one. */
+async function isShared(db: Database, cover: string | null): Promise<boolean> {
   if (cover === null) return false;
-  const { rows } = await sql<{ shown: boolean }>`
+  const { rows } = await sql<{ shared: boolean }>`
     select exists (select from podcasts where cover_uri = ${cover})
-      or exists (select from topics_snippets where image_url = ${cover}) as shown`.execute(db);
-  return rows[0]?.shown ?? false;
+      or exists (select from topics_snippets where image_url = ${cover}) as shared`.execute(db);
+  return rows[0]?.shared ?? false;
 }

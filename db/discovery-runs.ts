@@ -12,7 +12,7 @@ export const discoveryTriggers = [
   'topic_exploration',
 ] as const;
 
-/** What completed steps of the snippets' task have made, by the steps' keys. */
+/** The snippets that completed steps of the task have made, by the steps' keys. */
 export async function findCraftedSnippets(
   db: Database,
   ownerId: string,
@@ -32,7 +32,7 @@ export async function findCraftedSnippets(
   return rows.map(({ snippet }) => snippet);
 }
 
-/** Sets the pictures of snippets, which are stored before they have one. */
+/** Sets the pictures of snippets that are stored already. */
 export async function savePictures(
   db: Database,
   pictures: readonly { snippetId: string; imageUrl: string }[],

@@ -1,7 +1,7 @@
 import type { Database } from './connect.js';
 import type { FeedArticle } from './schema/feed-states.js';
 
-/** What a feed said last: its validators, its articles as they were then, and what was wrong with it since. */
+/** A feed's last good answer (validators and articles), and what has gone wrong since. */
 export type FeedState = {
   url: string;
   etag: string | undefined;
@@ -29,7 +29,7 @@ export async function readFeedStates(db: Database, urls: readonly string[]): Pro
   );
 }
 
-/** In the order of the addresses, so that two writers never wait for each other in a circle. */
+/** Ordered by address, so that two writers cannot deadlock. */
 export async function saveFeedStates(db: Database, states: readonly FeedState[]): Promise<void> {
   if (states.length === 0) return;
   const rows = states

@@ -1,4 +1,4 @@
-// The landing page's last good sets.
+// The landing page's last good sets of snippets.
 import { sql } from 'kysely';
 import type { SnippetDataObject } from '../workflows/contract/topics.js';
 import type { Database } from './connect.js';
@@ -7,17 +7,17 @@ export type LandingSet = {
   workflowId: string;
   generatedAt: Date;
   wanted: number;
-  /** There were topics of which no snippet could be made. */
+  /** For some topics no snippet could be made. */
   cutShort: boolean;
   snippets: SnippetDataObject[];
 };
 
-/** The name of a set: its categories in one order. */
+/** The name of a set: its categories, sorted, without repetition. */
 export function landingSetName(categories: readonly string[] = []): string {
   return [...new Set(categories)].sort().join(',');
 }
 
-/** Which set there is now: what it takes to know whether the one in hand is still it. */
+/** Identifies the current set, so that a cached one can be compared with it. */
 export async function findLandingVersion(db: Database, categories: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('landing_pages')
@@ -44,8 +44,8 @@ export async function readLandingSet(db: Database, categories: string): Promise<
 }
 
 /**
- * Keeps a set as the last good one. A set that was asked for as a smaller one, or that errors have left with less
- * than half as many snippets as the last whole one had, takes the place of a better one only when that is a day old.
+ * Stores a set as the last good one. A set that was requested smaller, or that errors left with less than half as many
+ * snippets as the last complete one, replaces the stored set only when that is a day old.
  */
 export async function keepLandingSet(
   db: Database,

@@ -1,4 +1,4 @@
-// Mails on record: who is to be told what, and what became of it.
+// Queues mails and records what became of them.
 import { sql } from 'kysely';
 import type { Database } from './connect.js';
 import type { MailsTable } from './schema/mails.js';
@@ -15,7 +15,7 @@ export type PendingMail = {
 /** Moments after `start`, up to and with `end`. */
 export type Period = { start: Date; end: Date };
 
-/** Undefined when the mail is no longer to be sent. */
+/** Undefined when the mail is not pending (any more). */
 export async function findPendingMail(db: Database, mailId: string): Promise<PendingMail | undefined> {
   const row = await db
     .selectFrom('mails as m')
@@ -46,11 +46,11 @@ export async function endMail(
     where mail_id = ${mailId} and state = 'pending'`.execute(db);
 }
 
-/** What one pass hands over at most: a large list is sent in portions. */
-const portion = 200;
+/** How many mails one pass hands over. */
+const maxPerPass = 200;
 
 /**
- * Pending mails that nobody was told to send, or were told so long ago that they may have failed; oldest first. They
+ * Takes pending mails that were not handed over yet, or so long ago that sending may have failed; oldest first. They
  * count as handed over from now on.
  */
 export async function takeMailsToHandOver(db: Database): Promise<string[]> {
@@ -58,25 +58,25 @@ export async function takeMailsToHandOver(db: Database): Promise<string[]> {
     update mails set handed_over_at = now() where mail_id in (
       select mail_id from mails where state = 'pending'
         and (handed_over_at is null or handed_over_at < now() - interval '10 minutes')
-      order by created_at limit ${portion} for update skip locked)
+      order by created_at limit ${maxPerPass} for update skip locked)
     returning mail_id`.execute(db);
   return rows.map((row) => row.mail_id);
 }
 
-/** After this failed for good, or the engine could not be told: the next pass takes the mail again. */
+/** Undoes the hand-over when starting it failed: the next pass takes the mail again. */
 export async function giveBackMail(db: Database, mailId: string): Promise<void> {
   await sql`update mails set handed_over_at = null where mail_id = ${mailId}`.execute(db);
 }
 
-/** An episode is told of when it is both finished and public, whichever comes last. */
+/** A digest announces an episode once it is both finished and public. */
 const publicSince = sql<Date>`greatest(p.first_public_at, w.end_timestamp)`;
 const publicEpisodes = sql`podcasts p join workflow_instances w on w.workflow_id = p.podcast_id
   and p.public and w.overall_status in ('completed', 'completed_with_errors')`;
 
 /**
- * One mail for every confirmed subscriber who has not been told of the newest public episode; answers how many. In the
- * same statement their period is moved on: done twice, it makes no second mail. The last minute is left to the next
- * digest, for what is being written at this moment.
+ * Queues one mail for every confirmed subscriber whose last digest is older than the newest public episode; answers how
+ * many. The same statement moves their period on, so a repetition queues nothing. The last minute is left to the next
+ * digest, because its episodes may still be being written.
  */
 export async function queueDigests(db: Database): Promise<number> {
   const { numAffectedRows } = await sql`

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from './connect.js';
 
-/** A run that is not over on record. */
+/** A run that has not ended on record. */
 export type OpenRun = {
   workflowId: string;
   triggerType: string;
@@ -11,8 +11,7 @@ export type OpenRun = {
   stage: string | undefined;
 };
 
-/** Open runs whose record has not changed for `quietSeconds`, those never started first, then the oldest;
- * at most 500. */
+/** At most 500 open runs whose record has not changed for `quietSeconds`: first those never started, then the oldest. */
 export async function listOpenRuns(db: Database, quietSeconds: number): Promise<OpenRun[]> {
   const { rows } = await sql<{
     workflow_id: string;

@@ -1,5 +1,6 @@
 // Episodes as the REST API and the CLI read them.
 import { sql } from 'kysely';
+import { defined } from '../platform/defined.js';
 import type { Database } from './connect.js';
 import type { StageEntry } from './schema/podcasts.js';
 import type { OverallStatus } from './schema/workflow-instances.js';
@@ -38,7 +39,7 @@ export type PodcastRecord = {
   streamId: string;
   /** Of the finished file's audio alone; null until there is one. */
   streamBytes: number | null;
-  /** What can be heard so far: the segments before the first one that is missing. */
+  /** Duration of the segments before the first missing one. */
   heardMs: number;
   asfNotificationStatus: string | null;
 };
@@ -70,7 +71,7 @@ export async function findPublicPodcast(db: Database, podcastId: string): Promis
   return row === undefined ? undefined : toRecord(row);
 }
 
-/** Of an episode that there is. */
+/** Throws when there is no such episode. */
 export async function findStreamId(db: Database, podcastId: string): Promise<string> {
   const { stream_id: streamId } = await db
     .selectFrom('podcasts')
@@ -83,15 +84,17 @@ export async function findStreamId(db: Database, podcastId: string): Promise<str
 export async function setPublic(db: Database, podcastId: string, isPublic: boolean): Promise<void> {
   await db
     .updateTable('podcasts')
-    .set({
-      public: isPublic,
-      ...(isPublic ? { first_public_at: sql<Date>`coalesce(first_public_at, now())` } : {}),
-    })
+    .set(
+      defined({
+        public: isPublic,
+        first_public_at: isPublic ? sql<Date>`coalesce(first_public_at, now())` : undefined,
+      }),
+    )
     .where('podcast_id', '=', podcastId)
     .execute();
 }
 
-/** `words` stand in the title or the topic, as they are written but for upper and lower case. */
+/** `words` must occur in the title or the topic, in any case. */
 export type PodcastFilter = { words?: string; statuses?: readonly OverallStatus[] };
 
 /** Newest first. */
@@ -102,7 +105,7 @@ export async function listPodcasts(
   page: { offset: number; limit: number },
 ): Promise<{ podcasts: PodcastRecord[]; total: number }> {
   const { words, statuses } = filter;
-  // In SQL's `like` these three are not themselves.
+  // These three are special in SQL's `like`.
   const pattern = `%${(words ?? '').replaceAll(/[\\%_]/g, '\\$&')}%`;
   const matching = sql<boolean>`w.user_id = ${ownerId}
     and (${words === undefined} or p.title ilike ${pattern} or p.topic ilike ${pattern})
@@ -123,7 +126,7 @@ export async function listPodcasts(
   return { podcasts: rows.map(toRecord), total };
 }
 
-/** Nothing happens when the run is over or is another one. The row is locked alone, so it waits for nobody. */
+/** Changes nothing when the run is over or another one has begun. It locks this row alone, so it cannot deadlock. */
 export async function recordCover(
   db: Database,
   podcastId: string,
@@ -137,7 +140,7 @@ export async function recordCover(
       and not is_terminal(w.overall_status) and w.deleted_at is null`.execute(db);
 }
 
-/** The episode's warnings get this one, once. Nothing happens when the run is over or is another one. */
+/** Adds the warning to the episode once. Changes nothing when the run is over or another one has begun. */
 export async function recordNoticeFailure(
   db: Database,
   podcastId: string,
@@ -152,7 +155,7 @@ export async function recordNoticeFailure(
       and p.asf_notification_status is distinct from 'failed'`.execute(db);
 }
 
-/** What the streamer is told of a finished episode; undefined when there is no such file. */
+/** What the notice to the streamer says about a finished episode; undefined when there is no finished file. */
 export async function findFinishedStream(
   db: Database,
   podcastId: string,
@@ -228,7 +231,7 @@ function toRecord(row: PodcastRow): PodcastRecord {
     pauseCount: row.pause_count,
     public: row.public,
     streamId: row.stream_id,
-    // Files of former releases came without the number; they are a tag and the segments all the same.
+    // Earlier releases did not store the number; the file is a tag and the segments all the same.
     streamBytes: row.final_audio_filepath === null ? null : (row.stream_bytes ?? row.heard_bytes),
     heardMs: row.heard_ms,
     asfNotificationStatus: row.asf_notification_status,

@@ -57,7 +57,7 @@ export async function startNewAttempt(
   return rows[0]?.run_number;
 }
 
-/** A run that is shown as paused stays so until a stage `resumes` it. */
+/** A run shown as paused stays so until a stage with `resumes`. */
 export type Stage = { status: string; stage: string; message: string; resumes?: boolean };
 
 /** False when the run is over or is another one. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from './connect.js';
 
-/** The script kept under that key, if it is at most `maxAgeHours` old; its last access is noted. */
+/** The script cached under the key if it is at most `maxAgeHours` old; updates its time of last access. */
 export async function findCachedScript(db: Database, key: string, maxAgeHours: number): Promise<unknown> {
   const row = await db
     .updateTable('generated_scripts')

@@ -1,12 +1,12 @@
-// Sessions of browsers, named by the id that each made for itself, and their preferences.
+// Browser sessions, each under an id that the browser chose, and their preferences.
 import { sql } from 'kysely';
 import type { Database } from './connect.js';
 
 export type Preferences = Record<string, unknown>;
 
 /**
- * The session's preferences; an unknown one is opened with `initial`, a known one keeps its own and is seen now.
- * Undefined when the id is somebody else's.
+ * Answers the session's preferences. An unknown session is created with `initial`; a known one keeps its own, and the
+ * time it was last seen is updated. Undefined when the id belongs to somebody else.
  */
 export async function openSession(
   db: Database,
@@ -43,7 +43,7 @@ export async function findPreferences(
   return row?.preferences_json;
 }
 
-/** Replaces the whole set. */
+/** Replaces all preferences. */
 export async function replacePreferences(
   db: Database,
   ownerId: string,
@@ -67,8 +67,8 @@ export async function replacePreferences(
 }
 
 /**
- * Whether the client is the owner's: a client id belongs to the first who uses it. An unknown one is the owner's from
- * now on. False for one that has somebody else's session, or under which somebody else asked for an episode.
+ * Whether the client id belongs to the owner: it belongs to whoever uses it first, so an unknown one is the owner's from
+ * now on. False when somebody else has a session or asked for an episode under it.
  */
 export async function claimClient(db: Database, ownerId: string, clientId: string): Promise<boolean> {
   const others = await db

@@ -4,7 +4,7 @@ import type { Database } from './connect.js';
 import type { Stage } from './runs.js';
 import { toRowsJson, type StepRows } from './step-rows.js';
 
-/** Who does what: the step, its attempt and its idempotency key. */
+/** Identifies a step, its attempt and its idempotency key. */
 export type StepClaim = {
   workflowId: string;
   runNumber: number;
@@ -15,7 +15,7 @@ export type StepClaim = {
   key: string;
 };
 
-/** A call to a provider, as the ledger prices it. */
+/** A call to a provider, with its price for the ledger. */
 export type ProviderIntent = {
   provider: string;
   model: string;
@@ -64,7 +64,7 @@ export type StepEnd = {
   /** What the public task row shows of the result. */
   summary?: unknown;
   error?: { error_type: string; message: string; details?: unknown };
-  /** How the provider call of this step went; `recovered`: its product was found stored. */
+  /** How the step's provider call went; `recovered`: an earlier attempt's product was found stored. */
   settled?: { outcome: 'succeeded' | 'failed' | 'recovered'; units?: number } | undefined;
   rows?: StepRows | undefined;
 };

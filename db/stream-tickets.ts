@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
+import { defined } from '../platform/defined.js';
 import type { Database } from './connect.js';
 
 /** For this long a ticket can be used. */
@@ -13,7 +14,10 @@ export type TicketGrant = {
   clientId?: string;
 };
 
-/** @param origin of the page that asks, undefined for a program. Answers what the client shows; only its hash is kept. */
+/**
+ * Answers the ticket for the client to show; the database keeps only its hash.
+ * @param origin of the page that asks; undefined for a program
+ */
 export async function issueTicket(
   db: Database,
   grant: TicketGrant,
@@ -36,8 +40,8 @@ export async function issueTicket(
 }
 
 /**
- * Takes the ticket; it is gone whether or not it fits. Undefined when there is none like it (any more), or it is for
- * another channel or page.
+ * Uses the ticket up, whether or not it fits. Undefined when it does not exist (any more), has expired, or is for another
+ * channel or page.
  */
 export async function consumeTicket(
   db: Database,
@@ -52,12 +56,12 @@ export async function consumeTicket(
     .executeTakeFirst();
   if (row === undefined || !row.good) return undefined;
   if (row.channel !== shown.channel || row.origin !== (shown.origin ?? null)) return undefined;
-  return {
+  return defined({
     channel: row.channel,
     ownerId: row.owner_id,
-    ...(row.podcast_id === null ? {} : { podcastId: row.podcast_id }),
-    ...(row.client_id === null ? {} : { clientId: row.client_id }),
-  };
+    podcastId: row.podcast_id ?? undefined,
+    clientId: row.client_id ?? undefined,
+  });
 }
 
 export async function deleteExpiredTickets(db: Database): Promise<void> {

@@ -1,4 +1,4 @@
-// Subscribers, from asking to leaving. Tokens are known here by their hashes only.
+// Subscribes, confirms and removes subscribers. Tokens are stored as hashes only.
 import { sql } from 'kysely';
 import type { Database } from './connect.js';
 
@@ -6,14 +6,14 @@ import type { Database } from './connect.js';
 export type MailAddress = { address: string; lookup: string };
 
 /**
- * `confirmed`: the address is subscribed already. `asked`: the mail that asks for confirmation is on record. `asked
- * before`: one was sent a moment ago, or several today, and nobody's mailbox is filled by strangers.
+ * `confirmed`: the address is subscribed already. `asked`: a confirmation mail is queued. `asked before`: one was sent a
+ * moment ago, or several today; strangers must not be able to flood a mailbox.
  */
 export type SubscribeOutcome =
   { outcome: 'confirmed' } | { outcome: 'asked'; mailId: string } | { outcome: 'asked before' };
 
 const quietMinutes = 5;
-const mostPerDay = 3;
+const maxPerDay = 3;
 
 export async function subscribe(db: Database, { address, lookup }: MailAddress): Promise<SubscribeOutcome> {
   return db.transaction().execute(async (tx) => {
@@ -31,8 +31,8 @@ export async function subscribe(db: Database, { address, lookup }: MailAddress):
       from mails where subscriber_id = ${subscriber.subscriber_id} and kind = 'confirmation'
         and created_at > now() - interval '1 day'`.execute(tx);
     const [{ today, just_now } = { today: 0, just_now: 0 }] = rows;
-    if (just_now > 0 || today >= mostPerDay) return { outcome: 'asked before' };
-    // The 30 days for which an address is kept unconfirmed begin anew.
+    if (just_now > 0 || today >= maxPerDay) return { outcome: 'asked before' };
+    // The 30 days for which an unconfirmed address is kept start again.
     await tx
       .updateTable('subscribers')
       .set({ subscribed_at: sql<Date>`now()` })
@@ -65,12 +65,12 @@ export async function addToken(
     .execute();
 }
 
-/** Whether the token of a link is good. */
-export async function isTokenGood(db: Database, purpose: TokenPurpose, hash: Buffer): Promise<boolean> {
-  return (await goodTokens(db, purpose, hash).executeTakeFirst()) !== undefined;
+/** Whether the token of a link is valid. */
+export async function isTokenValid(db: Database, purpose: TokenPurpose, hash: Buffer): Promise<boolean> {
+  return (await validTokens(db, purpose, hash).executeTakeFirst()) !== undefined;
 }
 
-/** False when the token is no good. Doing it again changes nothing: what was published before is not told of. */
+/** False when the token is not valid. Confirming again changes nothing. The digest leaves out what was published before. */
 export async function confirmSubscriber(db: Database, hash: Buffer): Promise<boolean> {
   const confirmed = await db
     .updateTable('subscribers')
@@ -78,31 +78,31 @@ export async function confirmSubscriber(db: Database, hash: Buffer): Promise<boo
       confirmed_at: sql<Date>`coalesce(confirmed_at, now())`,
       digested_until: sql<Date>`case when confirmed_at is null then now() else digested_until end`,
     })
-    .where('subscriber_id', 'in', goodTokens(db, 'confirm', hash))
+    .where('subscriber_id', 'in', validTokens(db, 'confirm', hash))
     .returning('subscriber_id')
     .executeTakeFirst();
   return confirmed !== undefined;
 }
 
-/** Forgets the subscriber with mails and tokens. False when the token is no good. */
+/** Deletes the subscriber with all mails and tokens. False when the token is not valid. */
 export async function removeSubscriber(db: Database, hash: Buffer): Promise<boolean> {
   const removed = await db
     .deleteFrom('subscribers')
-    .where('subscriber_id', 'in', goodTokens(db, 'unsubscribe', hash))
+    .where('subscriber_id', 'in', validTokens(db, 'unsubscribe', hash))
     .returning('subscriber_id')
     .executeTakeFirst();
   return removed !== undefined;
 }
 
-/** Addresses that nobody confirmed within 30 days go, and tokens that have expired. */
-export async function forgetStale(db: Database): Promise<void> {
+/** Deletes addresses that were not confirmed within 30 days, and expired tokens. */
+export async function deleteStale(db: Database): Promise<void> {
   await sql`delete from subscribers where confirmed_at is null and subscribed_at < now() - interval '30 days'`.execute(
     db,
   );
   await sql`delete from subscriber_tokens where expires_at < now()`.execute(db);
 }
 
-function goodTokens(db: Database, purpose: TokenPurpose, hash: Buffer) {
+function validTokens(db: Database, purpose: TokenPurpose, hash: Buffer) {
   return db
     .selectFrom('subscriber_tokens')
     .select('subscriber_id')

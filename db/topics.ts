@@ -1,5 +1,6 @@
-// Topics as TDA finds and others look them up (table topics_snippets, type `topic`).
+// Stores, finds and searches topics (table topics_snippets, type `topic`).
 import { sql } from 'kysely';
+import { defined } from '../platform/defined.js';
 import type { TopicObject } from '../workflows/contract/topics.js';
 import type { Database } from './connect.js';
 
@@ -15,13 +16,13 @@ export type TopicSearch = {
   excludeFeeds?: readonly string[] | undefined;
 };
 
-/** Matches that are ranked: the newest ones. A common word in a full table must not cost more than this. */
-const mostRanked = 200;
+/** Only the newest matches are ranked, so that a common word in a full table stays cheap. */
+const maxRanked = 200;
 
 /**
- * Writes topics, all in one statement; a topic that is known becomes what was found now, but keeps its sources before
- * new ones: what was told of it must be among what an episode of it is made from. Ordered by id, so that two writers
- * never wait for each other in a circle.
+ * Writes topics in one statement. A known topic is replaced by what was found now, but its sources stay in front of new
+ * ones: an episode about it must use the sources that its snippet was made from. Rows are ordered by id, so that two
+ * writers cannot deadlock.
  */
 export async function upsertTopics(db: Database, topics: readonly TopicObject[]): Promise<void> {
   if (topics.length === 0) return;
@@ -47,7 +48,7 @@ export async function upsertTopics(db: Database, topics: readonly TopicObject[])
     .execute();
 }
 
-/** Each address once, as it was known first. */
+/** Each address once, as it was first stored. */
 const knownSourcesFirst = sql<string>`(
   select jsonb_agg(source order by at)
   from (select distinct on (source->>'url') source, at
@@ -75,7 +76,7 @@ export function topicQuery(db: Database, search: TopicSearch) {
     .select((words === undefined ? sql<number>`0` : sql<number>`ts_rank(search_vector, ${words})`).as('rank'))
     .orderBy(newest, 'desc')
     .orderBy('id')
-    .limit(words === undefined ? search.limit : mostRanked);
+    .limit(words === undefined ? search.limit : maxRanked);
   if (words !== undefined) matching = matching.where(sql<boolean>`search_vector @@ ${words}`);
   if (categories !== undefined && categories.length > 0)
     matching = matching.where('category', 'in', categories);
@@ -125,19 +126,19 @@ function topicRows(db: Database) {
 type TopicRow = NonNullable<Awaited<ReturnType<ReturnType<typeof topicRows>['executeTakeFirst']>>>;
 
 function toTopic(row: TopicRow): TopicObject {
-  return {
+  return defined({
     topic_id: row.id,
     title_suggestion: row.title,
     summary: row.summary ?? '',
     keywords: row.keywords ?? [],
     potential_sources: row.potential_sources ?? [],
     relevance_score: row.relevance_score ?? 0,
-    ...(row.published_at === null ? {} : { publication_date: row.published_at.toISOString() }),
+    publication_date: row.published_at?.toISOString(),
     category_suggestion: row.category ?? '',
     source_feed_name: row.source_feed_name ?? '',
     timestamp_discovered: row.generation_timestamp.toISOString(),
     original_topic_details: row.original_topic_details ?? {},
-  };
+  });
 }
 
 function toRow(topic: TopicObject) {

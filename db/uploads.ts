@@ -10,7 +10,7 @@ export type Upload = {
   filename: string | undefined;
 };
 
-/** False when the same file was uploaded before: then nothing is written. */
+/** Writes nothing and answers false when the same file was uploaded before. */
 export async function insertUpload(db: Database, upload: Upload): Promise<boolean> {
   const inserted = await db
     .insertInto('uploads')

@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Database } from '../db/connect.js';
 import { deleteExpiredTickets } from '../db/stream-tickets.js';
-import { forgetStale } from '../db/subscribers.js';
+import { deleteStale } from '../db/subscribers.js';
 import { deleteOldUiEvents } from '../db/live/ui-events.js';
 import type { Config } from '../platform/config/load-config.js';
 import type { Logger } from '../platform/log.js';
@@ -41,7 +41,7 @@ async function pass(deps: LoopDeps): Promise<void> {
   const chores = [
     ['reconciling runs', () => reconcile(deps)],
     // Not with the digest: addresses are forgotten also where none is sent.
-    ['forgetting stale addresses', () => forgetStale(deps.db)],
+    ['forgetting stale addresses', () => deleteStale(deps.db)],
     ['forgetting expired tickets', () => deleteExpiredTickets(deps.db)],
     ['forgetting relayed events', () => deleteOldUiEvents(deps.db)],
     ['handing over mails', () => handOverMails(deps)],

@@ -77,7 +77,7 @@ async function checkRecord(db: Database, id: string, sha256: string | undefined)
 async function recordedAudioFinding(db: Database, id: string, sha256: string): Promise<Finding> {
   const recorded = await findRecordedAudio(db, id);
   if (recorded === undefined) return { ok: false, text: `the record of ${id} names no finished audio` };
-  if (!recorded.vouchedFor) {
+  if (!recorded.isConfirmed) {
     return { ok: false, text: `the step that finished ${id} was changed after the audit record noted it` };
   }
   return recorded.sha256 === sha256

@@ -1,4 +1,4 @@
--- Records how a run ended and closes the steps that it left open; those of a completed run are told as late. False:
+-- Records how a run ended and closes the steps that it left open; in a completed run they count as late. False:
 -- already terminal, or of another run.
 create or replace function close_run(p_workflow uuid, p_run int, p_overall text, p_status text, p_stage text,
   p_message text, p_error_code text, p_result jsonb)

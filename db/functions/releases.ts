@@ -4,5 +4,5 @@
  * of this program and keeps them.
  */
 export const functionReleases: readonly string[] = [
-  'd7eda1d636d5936011f48b780e45f52156c24da186f573a4126e23c061f6942d',
+  '79d359b4374e581ffa6cf3cb7a43ce331dc15ead2c255489a7c931f251f24a65',
 ];

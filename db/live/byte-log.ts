@@ -7,7 +7,7 @@ export type LoggedSegment = {
   speaker: string;
   mediaUri: string;
   bytes: number;
-  /** First byte, counted from the beginning of the audio, without the tag of the finished file. */
+  /** Of its first byte in the audio, not counting the ID3 tag of the finished file. */
   offset: number;
   startMs: number;
   durationMs: number;
@@ -15,7 +15,7 @@ export type LoggedSegment = {
 
 type SegmentRow = Omit<LoggedSegment, 'offset' | 'startMs'>;
 
-/** Recorded segments from `seq` on, in order; there may be holes where parallel voices are not done yet. */
+/** Recorded segments from `seq` on, in order; there are gaps where parallel steps have not finished. */
 export async function readSegmentsFrom(db: Database, podcastId: string, seq: number): Promise<SegmentRow[]> {
   const rows = await db
     .selectFrom('episode_segments')
@@ -34,23 +34,23 @@ export async function readSegmentsFrom(db: Database, podcastId: string, seq: num
   }));
 }
 
-/** An episode's audio as one sequence of bytes that only grows: the contiguous beginning of its recorded segments. */
+/** An episode's audio as one growing sequence of bytes: its recorded segments up to the first missing one. */
 export class ByteLog {
   readonly segments: LoggedSegment[] = [];
 
-  /** How many bytes there are. */
+  /** Number of bytes. */
   get end(): number {
     const last = this.segments.at(-1);
     return last === undefined ? 0 : last.offset + last.bytes;
   }
 
-  /** How much can be heard, ms. */
+  /** Duration of these bytes, ms. */
   get endMs(): number {
     const last = this.segments.at(-1);
     return last === undefined ? 0 : last.startMs + last.durationMs;
   }
 
-  /** Takes what follows without a hole; answers how many segments that were. */
+  /** Appends the segments that follow without a gap; answers how many. */
   grow(rows: readonly SegmentRow[]): number {
     const before = this.segments.length;
     for (const row of rows) {

@@ -4,7 +4,7 @@ import type { Database } from '../connect.js';
 import { findEpisodeState, fingerprints, type EpisodeState } from './episode-state.js';
 import type { Notifications } from './notifications.js';
 
-/** The backstop for lost notices: nobody is later than this. */
+/** How late a follower can be when a notification is lost. */
 const pollMs = 1_000;
 
 /** One episode as it grows. `state` is undefined when it was deleted. */
@@ -15,8 +15,8 @@ export type EpisodeFeed = {
 };
 
 /**
- * Followers of growing episodes share one view of each, kept up to date from the record: a notice wakes, and a poll
- * of all followed episodes at once finds what no notice told.
+ * Keeps one view of each followed episode up to date and shares it among the followers. A notification triggers a
+ * look at the record; a poll of all followed episodes finds what a lost notification missed.
  */
 export class EpisodeFeeds {
   readonly #db: Database;
@@ -38,8 +38,8 @@ export class EpisodeFeeds {
   }
 
   /**
-   * Follows an episode; `onChange` comes after every growth and change of state, never before this has resolved.
-   * Undefined when there is no such episode. Whoever follows must `leave`.
+   * Follows an episode; `onChange` is called after every growth and change of state, never before this has resolved.
+   * Undefined when there is no such episode. The follower must call `leave` in the end.
    */
   async follow(
     podcastId: string,
@@ -48,15 +48,15 @@ export class EpisodeFeeds {
     const feed = this.#feeds.get(podcastId) ?? new Feed(this.#db, podcastId);
     this.#feeds.set(podcastId, feed);
     let following = false;
-    function told(): void {
+    function follower(): void {
       if (following) onChange();
     }
     const leave = (): void => {
       following = false;
-      feed.followers.delete(told);
+      feed.followers.delete(follower);
       if (feed.followers.size === 0 && this.#feeds.get(podcastId) === feed) this.#feeds.delete(podcastId);
     };
-    feed.followers.add(told);
+    feed.followers.add(follower);
     try {
       await (feed.loaded ??= feed.refresh());
     } catch (error) {
@@ -92,7 +92,7 @@ export class EpisodeFeeds {
         const print = prints.get(feed.podcastId) ?? 'deleted';
         if (feed.print === print) continue;
         await feed.refresh();
-        // Only what was read after the print was taken counts as seen.
+        // Only what was read after the fingerprint was taken counts as seen.
         feed.print = print;
       }
     } catch (error) {
@@ -125,7 +125,7 @@ class Feed implements EpisodeFeed {
     this.podcastId = podcastId;
   }
 
-  /** Resolves when all that was recorded before the call is seen. Calls that come meanwhile share one more look. */
+  /** Resolves when everything recorded before the call has been read. Calls made meanwhile share one more read. */
   async refresh(): Promise<void> {
     if (this.#running !== undefined) {
       this.#again = true;
@@ -153,8 +153,8 @@ class Feed implements EpisodeFeed {
   }
 
   /**
-   * State first: a state that says "finished" was recorded after the last segment, which is then found. Both are shown
-   * at once, so that nobody sees the end without the segments before it.
+   * Reads the state first: "finished" is recorded after the last segment, so the segments read next are complete. Both
+   * become visible at once, so that nobody sees the end without the segments before it.
    */
   async #read(): Promise<void> {
     const state = await findEpisodeState(this.#db, this.podcastId);
@@ -162,6 +162,6 @@ class Feed implements EpisodeFeed {
       state === undefined ? [] : await readSegmentsFrom(this.#db, this.podcastId, this.log.segments.length);
     this.state = state;
     this.log.grow(grown);
-    for (const told of [...this.followers]) told();
+    for (const follower of [...this.followers]) follower();
   }
 }

@@ -1,4 +1,4 @@
-// An episode as its followers see it: the state of its run, and the byte log that its recorded segments are.
+// The state of an episode's run, as its followers see it.
 import { sql } from 'kysely';
 import type { Database } from '../connect.js';
 import type { StageEntry } from '../schema/podcasts.js';
@@ -8,7 +8,7 @@ export type EpisodeState = {
   podcastId: string;
   streamId: string;
   ownerId: string | null;
-  /** Of the request; whose pages are told. */
+  /** The client whose pages follow the episode; null when the request named none. */
   clientId: string | null;
   /** The detailed status, for people. */
   status: string;

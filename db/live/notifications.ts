@@ -11,7 +11,7 @@ type Handler = (payload: string) => void;
 const reconnectMs = 1_000;
 
 /**
- * LISTEN on a connection of its own, which is opened again whenever it is lost. Notices may be lost with it: whoever
+ * Listens on a connection of its own and reopens it whenever it is lost. Notifications may be lost with it, so whoever
  * listens also polls.
  */
 export class Notifications {
@@ -27,7 +27,7 @@ export class Notifications {
     this.#log = log;
   }
 
-  /** The connection is opened with the first handler. Answers how to stop. */
+  /** Opens the connection with the first handler. Answers a function that removes the handler. */
   on(channel: Channel, handler: Handler): () => void {
     const handlers = this.#handlers.get(channel) ?? new Set();
     const isNew = handlers.size === 0;

@@ -1,4 +1,4 @@
-// Events that programs of ours relay to the pages of a client. The rows are what is sent; a notice only wakes.
+// Events that our programs relay to a client's pages. Streamers send the rows; a notification only wakes them.
 import { sql } from 'kysely';
 import type { Database } from '../connect.js';
 
@@ -63,7 +63,7 @@ export async function listUiEvents(
   return rows.map(toEvent).toSorted((a, b) => a.eventId - b.eventId);
 }
 
-/** Of the last seconds, for these clients: what a lost notice may not have told. Oldest first. */
+/** Events of the last seconds for these clients, in case a notification was lost; oldest first. */
 export async function recentUiEvents(
   db: Database,
   clientIds: readonly string[],
@@ -79,7 +79,7 @@ export async function recentUiEvents(
   return rows.map(toEvent);
 }
 
-/** They are kept for a day. */
+/** Events are kept for a day. */
 export async function deleteOldUiEvents(db: Database): Promise<void> {
   await db
     .deleteFrom('ui_events')

@@ -1,7 +1,7 @@
 // The pages that links in mails lead to. Opening one changes nothing; its button posts to the same address.
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { confirmSubscriber, isTokenGood, removeSubscriber } from '../../db/subscribers.js';
+import { confirmSubscriber, isTokenValid, removeSubscriber } from '../../db/subscribers.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { hashToken, subscriptionPaths } from '../../platform/links/subscription-links.js';
 import { sendPage, type PlainPage } from '../http/plain-page.js';
@@ -49,7 +49,7 @@ export const askToConfirm = route({
   operationId: 'askToConfirm',
   summary: 'Shows the page on which a subscription is confirmed; opening it changes nothing.',
   handle: ({ deps, query: { token }, request, response }) =>
-    answer(request, response, pages.askConfirm, token, (hash) => isTokenGood(deps.db, 'confirm', hash)),
+    answer(request, response, pages.askConfirm, token, (hash) => isTokenValid(deps.db, 'confirm', hash)),
 });
 
 export const confirm = route({
@@ -70,7 +70,7 @@ export const askToUnsubscribe = route({
   summary: 'Shows the page on which a subscription is ended; opening it changes nothing.',
   handle: ({ deps, query: { token }, request, response }) =>
     answer(request, response, pages.askUnsubscribe, token, (hash) =>
-      isTokenGood(deps.db, 'unsubscribe', hash),
+      isTokenValid(deps.db, 'unsubscribe', hash),
     ),
 });
 
