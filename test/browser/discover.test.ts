@@ -170,7 +170,7 @@ describe('the Discover page', function () {
     assert.equal(await field.getAttribute('aria-invalid'), 'true');
     await field.fill('listener@example.org');
     await page.keyboard.press('Enter');
-    await page.getByText('Please open the link in the mail').waitFor();
+    await page.getByText('Open the link in the mail').waitFor();
     assert.equal(await field.inputValue(), '');
     await world.db
       .updateTable('subscribers')

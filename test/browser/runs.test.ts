@@ -350,7 +350,7 @@ describe('the Runs pages', function () {
       const { page } = watched;
       await page.addInitScript('Object.defineProperty(window, "isSecureContext", { value: false })');
       await visit(`/runs/${failed}`);
-      await page.getByText(/on https and localhost alone/).waitFor();
+      await page.getByText(/only on https and localhost/).waitFor();
       assert.equal(await page.getByRole('button', { name: /^Check the/ }).count(), 0);
       const record = page.getByRole('link', { name: 'Download the record' });
       assert.equal(await record.getAttribute('href'), `/api/v1/podcasts/${failed}/audit`);

@@ -249,7 +249,7 @@ describe('the Settings page', function () {
     assert.equal(await email.getAttribute('aria-invalid'), 'true');
     await email.fill('listener@example.org');
     await email.press('Enter');
-    await page.getByText('Please open the link in the mail').waitFor();
+    await page.getByText('Open the link in the mail').waitFor();
     const asked = await world.db.selectFrom('subscribers').select('email').execute();
     assert.deepEqual(
       asked.map((row) => row.email),

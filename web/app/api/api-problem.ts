@@ -1,7 +1,7 @@
-/** What the gateway refused, in its own words (problem+json), or why it could not be asked. */
+/** An error answer of the gateway (problem+json), or why the gateway could not be reached. */
 export class ApiProblem extends Error {
   readonly status: number;
-  /** Stable, e.g. `API_GW_PODCAST_NOT_FOUND`; `NETWORK` where nobody answered, `PAGE_CODE` where a page did not come. */
+  /** Stable, e.g. `API_GW_PODCAST_NOT_FOUND`; `NETWORK`: no answer, `PAGE_CODE`: a page's code did not load. */
   readonly code: string;
   readonly retryable: boolean;
   readonly details: Record<string, unknown>;
@@ -39,7 +39,7 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Whatever was thrown, as something to show. What nobody named is a fault of this page's: asking again does not help. */
+/** Turns whatever was thrown into something to show. An unknown error is a fault of this page, which a retry does not solve. */
 export function toProblem(error: unknown): ApiProblem {
   if (error instanceof ApiProblem) return error;
   return new ApiProblem({
@@ -51,7 +51,7 @@ export function toProblem(error: unknown): ApiProblem {
   });
 }
 
-/** The server could not be asked, or its answer did not arrive. */
+/** The request or its answer did not arrive. */
 export function outOfReach(cause?: unknown): ApiProblem {
   return new ApiProblem({
     status: 0,
@@ -64,7 +64,7 @@ export function outOfReach(cause?: unknown): ApiProblem {
   });
 }
 
-/** The code of a page did not come: the server is away, or has another version of it by now. */
+/** A page's code did not load: the server is away, or has another version by now. */
 export function codeOutOfReach(cause: unknown): ApiProblem {
   return new ApiProblem({
     status: 0,

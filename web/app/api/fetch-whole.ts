@@ -1,23 +1,23 @@
 import { outOfReach } from './api-problem';
 
-/** They have no body, and none may be given to them (Fetch Standard, "null body status"). */
+/** Answers with these have no body (Fetch Standard, "null body status"). */
 const nullBodyStatuses: readonly number[] = [101, 103, 204, 205, 304];
 
 /**
- * `fetch`, with the answer read to its end: a connection that breaks in the middle of it is told of here, too, and
- * apart from what this page itself does wrong.
+ * `fetch` that reads the answer to its end, so that a connection that breaks in the middle is reported here, too, and
+ * is told apart from faults of this page.
  *
- * @throws ApiProblem `NETWORK` where nobody answered; an AbortError
+ * @throws ApiProblem `NETWORK` if no answer arrived; an AbortError
  */
 export async function fetchWhole(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  // Outside: a request that cannot even be made is a fault of ours.
+  // Outside of `reached`: a request that cannot be built is a fault of this page.
   const request = new Request(input, init);
   const response = await reached(fetch(request));
   if (nullBodyStatuses.includes(response.status)) return response;
   return new Response(await reached(response.blob()), response);
 }
 
-/** A TypeError is the one way in which `fetch` says that there was no answer. */
+/** `fetch` reports a missing answer as a TypeError. */
 async function reached<Answer>(asked: Promise<Answer>): Promise<Answer> {
   try {
     return await asked;

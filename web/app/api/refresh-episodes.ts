@@ -1,9 +1,8 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 
 /**
- * After whatever was done to an episode: all that is known of episodes and of their runs is asked for anew. Resolves when
- * what is on screen has come. Of an episode that is `gone` nothing is asked now, since its page is about to be left, and
- * nothing is kept for who goes back there.
+ * Fetches all episodes and runs again after an episode was changed. Resolves when what is on screen has arrived. Data of
+ * an episode that is `gone` is not fetched, since its page is about to be left, but removed from the cache.
  */
 export async function refreshEpisodes(queries: QueryClient, gone?: string): Promise<void> {
   function isOfGone({ queryKey: [, , of] }: { queryKey: QueryKey }): boolean {

@@ -1,5 +1,5 @@
 /**
- * How often what is at rest is asked for while somebody looks: it may be deleted, retried or made public elsewhere, which
- * nobody tells a page of. Seldom enough to cost nothing, and as soon as a person would wonder.
+ * How often finished episodes and runs are fetched while a page shows them: they may be deleted, retried or made public
+ * elsewhere, and there is no event for that.
  */
 export const restPollMs = 30_000;

@@ -1,10 +1,10 @@
-// What the app keeps in this browser. Where storage is closed (private windows of some browsers) or full, it is kept as
-// long as the page is there, and everything else works. What is read may be of any release, or of curious fingers: check it.
+// What the app keeps in this browser. If storage is blocked (private windows of some browsers) or full, values live as long
+// as the page. Another release or a person may have written what is read, so callers check it.
 
 const prefix = 'aethercast.';
 const ofPage = new Map<string, string>();
 
-/** As other tabs are told of it. */
+/** The key in storage events of other tabs. */
 export function storageKey(name: string): string {
   return `${prefix}${name}`;
 }
@@ -20,8 +20,8 @@ export function kept(name: string): string | undefined {
 }
 
 /**
- * @param value undefined takes it away.
- * @returns whether it outlives the page.
+ * @param value undefined removes it
+ * @returns whether it outlives the page
  */
 export function keep(name: string, value: string | undefined): boolean {
   try {
@@ -36,7 +36,7 @@ export function keep(name: string, value: string | undefined): boolean {
   }
 }
 
-/** undefined where nothing is kept, and where it is no JSON. */
+/** Undefined if nothing is kept or it is not JSON. */
 export function keptJson(name: string): unknown {
   try {
     return JSON.parse(kept(name) ?? '') as unknown;
@@ -49,12 +49,12 @@ export function keepJson(name: string, value: unknown): boolean {
   return keep(name, value === undefined ? undefined : JSON.stringify(value));
 }
 
-/** Everything: the id, drafts, positions. */
+/** Forgets everything: the id, drafts, positions. */
 export function forgetAll(): void {
   ofPage.clear();
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
   } catch {
-    // Closed: there is nothing in it.
+    // Blocked storage holds nothing.
   }
 }

@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 
-/** Asks before something that counts. Escape and the second button close it; focus goes back to where it came from. */
+/** Asks before an important action. Escape and the second button close it; the focus returns to where it was. */
 export function ConfirmDialog({
   title,
   children,
@@ -13,11 +13,11 @@ export function ConfirmDialog({
 }: {
   title: string;
   children: ReactNode;
-  /** What the button does, e.g. "Delete". Undefined where it cannot be done. */
+  /** The label of the confirming button, e.g. "Delete". Undefined if the action is not possible. */
   confirm: string | undefined;
-  /** What the button that changes nothing says. */
+  /** The label of the button that changes nothing. */
   keep?: string;
-  /** It can be undone. */
+  /** The action can be undone. */
   isHarmless?: boolean;
   isBusy: boolean;
   onConfirm: () => void;
@@ -25,7 +25,7 @@ export function ConfirmDialog({
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  // Closed before React takes it away: only then does the browser give the focus back.
+  // Closed before React removes it: only then does the browser restore the focus.
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();

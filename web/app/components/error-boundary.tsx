@@ -4,7 +4,7 @@ import { ApiProblem, toProblem } from '../api/api-problem';
 import { fetchWhole } from '../api/fetch-whole';
 import { ProblemNotice } from './problem-notice';
 
-/** A page that breaks leaves the rest of the app standing. */
+/** Keeps an error in one page from breaking the rest of the app. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { error: unknown }> {
   override state: { error: unknown } = { error: undefined };
 
@@ -18,14 +18,14 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: u
   }
 }
 
-/** Where the page's code could not be fetched, it comes as soon as the server is there again. */
+/** If the page's code could not be loaded, reloads as soon as the server is available again. */
 function Broken({ error }: { error: unknown }) {
   const isOutOfReach = toProblem(error).code === 'PAGE_CODE';
   const server = useQuery({
     queryKey: ['server'],
     queryFn: async ({ signal }) => {
       const response = await fetchWhole('/livez', { signal });
-      // Of a proxy before it, for one.
+      // For example, from a proxy in front of the server.
       if (!response.ok) throw await ApiProblem.of(response);
       return true;
     },
@@ -36,7 +36,7 @@ function Broken({ error }: { error: unknown }) {
   });
   const isBack = server.data === true;
   useEffect(() => {
-    // Not if it was there all along: then the code itself is missing, and would be again.
+    // Not if the server was there all along: then the code itself is missing, and a reload does not help.
     if (isBack && server.errorUpdateCount > 0) location.reload();
   }, [isBack, server.errorUpdateCount]);
   return (

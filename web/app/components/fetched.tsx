@@ -2,14 +2,14 @@ import type { ReactNode } from 'react';
 import { Loading } from './loading';
 import { ProblemNotice } from './problem-notice';
 
-/** What is fetched for a section of its own: grey shapes, then it, or why not and a way to try again. */
+/** Shows fetched data: a skeleton while it loads, then the data, or the error with a way to try again. */
 export function Fetched<Data>({
   from: { data, error, refetch },
   what,
   children,
 }: {
   from: { data: Data | undefined; error: Error | null; refetch: () => Promise<unknown> };
-  /** In the middle of a sentence, e.g. "the log". */
+  /** As in the middle of a sentence, e.g. "the log". */
   what: string;
   children: (data: Data) => ReactNode;
 }) {

@@ -1,4 +1,4 @@
-/** Line icons on a 24 by 24 grid, drawn for this app. Decoration alone: the control that has one has the words. */
+/** Line icons on a 24 by 24 grid, drawn for this app. They are decoration: controls carry their label as text. */
 const shapes = {
   brand: 'M5 10v4M9 7v10M14 4v16M19 8v8',
   search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14ZM20 20l-4-4',

@@ -1,4 +1,4 @@
-/** Grey shapes where something is about to be. Screen readers hear one sentence. */
+/** Grey shapes while something loads. Screen readers hear one sentence. */
 export function Loading({ what, lines = 3 }: { what: string; lines?: number }) {
   return (
     <div className="loading" role="status">

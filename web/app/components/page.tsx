@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 
-/** A page's frame: its heading, which is also the document's title, and its content. */
+/** The frame of a page: its heading, which is also the document's title, and its content. */
 export function Page({
   title,
   intro,
@@ -27,7 +27,7 @@ export function Page({
   );
 }
 
-/** For pages with a head of their own. */
+/** For pages with their own header. */
 export function useDocumentTitle(title: string): void {
   useEffect(() => {
     document.title = `${title} · Aethercast`;

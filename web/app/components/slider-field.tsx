@@ -2,8 +2,8 @@ import './slider-field.css';
 import type { ReactNode } from 'react';
 
 /**
- * A number chosen by a slider whose places are `steps`. Beside it stands `children`, a box for any other number for
- * instance, or else the value in words.
+ * A number chosen by a slider whose positions are `steps`. Beside it are `children`, for instance an input for any other
+ * number, or else the value in words.
  */
 export function SliderField({
   id,

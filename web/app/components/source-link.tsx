@@ -2,7 +2,7 @@ import type { Schemas } from '../api/client';
 
 type Source = Schemas['PodcastScript']['sources'][number];
 
-/** A source by its name. Only what a browser opens as a page becomes a link. */
+/** The name of a source; a link if its address is a web page. */
 export function SourceLink({ source: { title, url, site_name: site } }: { source: Source }) {
   const name = title === '' ? (site ?? 'Untitled source') : title;
   if (url === undefined || !/^https?:\/\//i.test(url)) return <span>{name}</span>;

@@ -5,20 +5,20 @@ import { preferencesOf, type PreferenceChanges, type Preferences } from './prefe
 import { applyTheme, rememberedTheme } from './theme';
 import { usePreferences, type Saving } from './use-preferences';
 
-/** Who the user is, as far as this page knows: a session now, an account later. Nothing else asks. */
+/** The user as this page knows them: a session. The only place to ask. */
 export type Me = {
   clientId: string;
-  /** The defaults, until `session` is `ready`, with what is not saved yet. */
+  /** The preferences including unsaved changes; the defaults until `session` is `ready`. */
   preferences: Preferences;
   session: 'loading' | 'ready' | 'failed';
   /** Why it failed. */
   sessionError: unknown;
-  /** Asks for a session that failed once more. */
+  /** Tries again after `failed`. */
   reload: () => void;
-  /** Changes some of them; shown at once, saved on the server by itself. Without any: tries once more what was refused. */
+  /** Changes preferences: shown at once, then saved on the server. Without changes: retries what was refused. */
   prefer: (changes: PreferenceChanges) => void;
   saving: Saving;
-  /** Leaves the session and everything else that this app has put into this browser; a new one begins. */
+  /** Deletes everything that this app keeps in this browser and starts a new session. */
   forget: () => void;
 };
 

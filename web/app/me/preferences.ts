@@ -1,4 +1,4 @@
-/** What this page reads of a session's free-form preferences; the server knows the first five (seeds' names). */
+/** What this page reads of a session's free-form preferences. */
 export type Preferences = {
   preferred_categories: string[];
   preferred_vfa_voice_name?: string;
@@ -10,13 +10,13 @@ export type Preferences = {
   minutes?: number;
 };
 
-/** Some of them; `undefined` takes a preference back. */
+/** Changes to some of them; `undefined` removes a preference. */
 export type PreferenceChanges = { [Name in keyof Preferences]?: Preferences[Name] | undefined };
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-/** Kept by any client, in any release: only what has the right form counts. */
+/** Other clients and releases may have written them, so only values of the right type count. */
 export function preferencesOf(kept: Record<string, unknown>): Preferences {
   const { preferred_categories: categories, theme, playback_speed: speed, minutes } = kept;
   const voice = kept['preferred_vfa_voice_name'];

@@ -6,7 +6,7 @@ import { dataOf } from '../api/data-of';
 /** Free-form, as the server keeps them of a session. */
 export type KeptPreferences = Record<string, unknown>;
 
-/** A session's preferences; it is opened by the first who asks. */
+/** A session's preferences; the first request opens it. */
 export function sessionOf(id: string) {
   return queryOptions({
     queryKey: ['session', id],
@@ -16,8 +16,8 @@ export function sessionOf(id: string) {
 }
 
 /**
- * Changes some of them, and nothing that another tab has changed meanwhile: the server replaces the whole set, so it is
- * read right before.
+ * Changes some preferences, and none that another tab has changed: the server replaces the whole set, so it is read right
+ * before.
  *
  * @param known for a session that the server has lost: it is opened anew with these
  * @returns all of them

@@ -8,12 +8,11 @@ import { addUnsaved, isEmpty, readUnsaved, settleUnsaved, unsavedKey, type Unsav
 export type Saving = 'idle' | 'saving' | 'saved' | 'retrying' | 'failed';
 
 /**
- * The preferences of a session as they are chosen: what is not saved yet lies on top of whatever the server answers, and
- * is saved by itself as soon as that is possible.
+ * A session's preferences: unsaved changes on top of the server's answer. They are saved as soon as possible.
  */
 export function usePreferences(id: string) {
   const queries = useQueryClient();
-  // Asked for while this is drawn, not when it has been painted.
+  // Starts the request while rendering, not after painting.
   usePrefetchQuery(sessionOf(id));
   const session = useQuery(sessionOf(id));
   const [unsaved, setUnsaved] = useState(readUnsaved);
@@ -22,14 +21,14 @@ export function usePreferences(id: string) {
     mutationKey: ['preferences', id],
     async mutationFn() {
       const { queryKey } = sessionOf(id);
-      // Whatever is changed meanwhile comes next: an older choice is never kept over a newer one.
+      // Changes made in the meantime come next, so an older choice never overwrites a newer one.
       for (let changes = readUnsaved(); !isEmpty(changes); changes = readUnsaved()) {
-        // The session was forgotten: what is unsaved is of another one.
+        // The session was forgotten, so unsaved changes belong to another one.
         if (clientId() !== id) return;
         const known = queries.getQueryData<KeptPreferences>(queryKey) ?? {};
         const all = await changePreferences(id, changes, known);
         if (clientId() !== id) return;
-        // An answer that is on its way is older than this one.
+        // A pending answer would be older than this one.
         await queries.cancelQueries({ queryKey });
         queries.setQueryData(queryKey, all);
         settleUnsaved(changes);

@@ -9,7 +9,7 @@ import type { Action, Stand, useRunControl } from './use-run-control';
 
 type Control = ReturnType<typeof useRunControl>;
 
-/** The buttons that fit the state of a run under way. A retry is offered where each page has room for it. */
+/** The buttons for a run in progress. Each page places its own retry button. */
 export function RunControls({
   stand: { overall_status: overall, status },
   control,
@@ -68,7 +68,7 @@ const refusals: Record<Action, string> = {
   retry: 'The episode was not restarted.',
 };
 
-/** What came of it. */
+/** Says what the last action has led to. */
 export function ControlNotice({ control: { said, error, failed } }: { control: Control }) {
   return (
     <>

@@ -12,7 +12,7 @@ const ends: Partial<Record<Schemas['OverallStatus'], Look>> = {
   cancelled: { words: 'Cancelled', icon: 'close', tone: '' },
 };
 
-/** What a run in progress is at, by its detailed state. */
+/** What a run in progress is doing, by its detailed state. */
 const doing: Partial<Record<string, string>> = {
   initialization: 'Starting',
   wcha_content_retrieval: 'Reading the sources',
@@ -32,7 +32,7 @@ export function lookOf({ overall_status: overall, status }: Stand): Look {
   return { words: doing[status] ?? 'In progress', icon: 'brand', tone: 'live' };
 }
 
-/** Whether it may still change by itself. */
+/** Whether the run has not ended. */
 export function isUnderWay(overall: Schemas['OverallStatus']): boolean {
   return overall === 'pending' || overall === 'in_progress';
 }

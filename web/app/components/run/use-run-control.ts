@@ -4,28 +4,28 @@ import { refreshEpisodes } from '../../api/refresh-episodes';
 import { isUnderWay } from './run-state';
 
 export type Action = 'cancel' | 'pause' | 'resume' | 'retry';
-/** `sent`: it is on its way, and the engine is slow to say that it is taken. */
+/** `sent`: the engine has not confirmed it yet. */
 type Taken = 'applied' | 'sent';
-/** How an episode or its run stands. */
+/** The state of an episode or its run. */
 export type Stand = { overall_status: Schemas['OverallStatus']; status: string };
 
 /**
- * What can be done to an episode's run, and what came of the last thing that was done.
+ * The actions on an episode's run, and the outcome of the last one.
  *
- * @param stand undefined as long as it is not known
+ * @param stand undefined while it is unknown
  */
 export function useRunControl(id: string, stand: Stand | undefined) {
   const queries = useQueryClient();
   const act = useMutation({
     mutationFn: (action: Action) => control(id, action),
-    // Busy until the page shows how it stands now.
+    // Busy until the page shows the new state.
     onSettled: () => refreshEpisodes(queries),
   });
   const done = act.isSuccess ? act.variables : undefined;
   return {
     act: (action: Action) => act.mutate(action),
     busy: act.isPending ? act.variables : undefined,
-    /** The run stops as soon as what is in flight has stopped. */
+    /** The run ends when its work in progress has stopped. */
     isCancelling: done === 'cancel' && stand !== undefined && isUnderWay(stand.overall_status),
     error: act.isError ? act.error : undefined,
     failed: act.isError ? act.variables : undefined,
@@ -56,7 +56,7 @@ async function control(id: string, action: Action): Promise<Taken> {
   }
 }
 
-/** True only as long as the run stands as it says. */
+/** Describes the outcome while it matches the run's state; then nothing. */
 function saidOf(action: Action, taken: Taken, { overall_status: overall, status }: Stand): string {
   if (action === 'cancel') return isUnderWay(overall) ? 'Cancelling. Work in progress is stopped first.' : '';
   if (!isUnderWay(overall)) return '';

@@ -5,11 +5,11 @@ import { toProblem } from '../../api/api-problem';
 import { api } from '../../api/client';
 import { Icon } from '../icon';
 
-/** As much as a page can tell; whether there is such an address, its mail tells. */
+/** A rough check; the confirmation mail shows whether the address exists. */
 const mailAddress = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
 const unlikeAddress = 'Enter a complete e-mail address, such as name@example.org.';
 
-/** Asks for mails about new public episodes; the owner of the address confirms by a link in the first one. */
+/** Subscribes to mails about new public episodes; the owner of the address confirms by a link in the first one. */
 export function Subscribe() {
   const [email, setEmail] = useState('');
   const [refusal, setRefusal] = useState('');
@@ -61,7 +61,7 @@ export function Subscribe() {
               onChange={(event) => {
                 setEmail(event.target.value);
                 setRefusal('');
-                // What was said is of the address before; one that is on its way is not forgotten.
+                // The last outcome concerns the address before; a pending request is kept.
                 if (!subscribe.isPending) subscribe.reset();
               }}
             />
@@ -87,7 +87,7 @@ export function Subscribe() {
   );
 }
 
-/** What is to be said of it. That an address is subscribed already is what its owner wants. */
+/** @returns the message to show; an address that is already subscribed counts as success */
 async function askFor(email: string): Promise<string> {
   try {
     const { data } = await api.POST('/api/v1/subscribe', { body: { email } });

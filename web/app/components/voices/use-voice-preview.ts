@@ -9,7 +9,7 @@ export type PreviewState = 'idle' | 'loading' | 'playing';
 /** One voice speaks at a time, wherever its button is. */
 let silenceOther: (() => void) | undefined;
 
-/** Has a voice say its sentence. A voice that is slow is asked again by the query's own retries. */
+/** Plays a sample sentence of a voice. */
 export function useVoicePreview(voice: string | undefined) {
   const queries = useQueryClient();
   const [state, setState] = useState<PreviewState>('idle');
@@ -65,7 +65,7 @@ const lastingProblems: Partial<Record<string, string>> = {
   VFA_ENGINE_UNAVAILABLE: 'This server cannot run its engine. Choose another voice.',
 };
 
-/** Some browsers play only at once after a press; by the next one the sound is here. */
+/** Some browsers only play right after a click; the next click finds the audio loaded. */
 function inWords(error: unknown): string {
   if (error instanceof DOMException && error.name === 'NotAllowedError')
     return 'It is ready now. Press the button again.';

@@ -3,7 +3,7 @@ import { api, type Schemas } from '../../api/client';
 
 export type VoiceList = Schemas['VoiceList'];
 
-/** The voices, and who speaks by default. Voices come and go (a model is fetched, one is added): asked for anew by each page. */
+/** All voices and the default ones. Voices come and go (a model is downloaded, one is added), so each page fetches them. */
 export function useVoices() {
   return useQuery({
     queryKey: ['voices'],

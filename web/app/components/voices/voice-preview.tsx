@@ -4,7 +4,7 @@ import { useVoicePreview } from './use-voice-preview';
 
 const labels = { idle: 'Preview', loading: 'Loading', playing: 'Stop' } as const;
 
-/** Plays and stops a sentence of a voice; what goes wrong is said beside it. */
+/** Plays and stops a sample of a voice; a problem is shown beside it. */
 export function VoicePreview({ voice }: { voice: string | undefined }) {
   const { state, problem, play, stop } = useVoicePreview(voice);
   return (
