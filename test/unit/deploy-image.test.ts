@@ -5,6 +5,7 @@ import { access, readdir, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { readIfThere } from '../../platform/atomic-file.js';
 import { loadConfig } from '../../platform/config/load-config.js';
 import { repositoryRoot } from '../support/repository-root.js';
 
@@ -61,6 +62,39 @@ describe('deploy/Dockerfile', () => {
     assert.match(await readFile(path.join(repositoryRoot, '.npmrc'), 'utf8'), /^ignore-scripts=true$/m);
     for (const line of lines.filter((each) => /^COPY package\.json package-lock/.test(each))) {
       assert.match(line, / \.npmrc /);
+    }
+  });
+
+  it('says that it has GPL code, and can be built without', async () => {
+    const lock = JSON.parse(await readFile(path.join(repositoryRoot, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, { dev?: boolean }>;
+    };
+    const gpl: string[] = [];
+    for (const [folder, { dev }] of Object.entries(lock.packages)) {
+      if (folder === '' || dev === true) continue;
+      const manifest = await readIfThere(path.join(repositoryRoot, folder, 'package.json'));
+      const { license } = JSON.parse(manifest ?? '{}') as { license?: unknown };
+      if (typeof license === 'string' && /^[AL]?GPL/.test(license)) gpl.push(`${folder} ${license}`);
+    }
+    assert.deepEqual(gpl, ['node_modules/piper-phonemize GPL-3.0-or-later']);
+
+    assert.ok(lines.includes('ARG NEURAL_VOICES=yes'));
+    const labelled =
+      'LABEL org.opencontainers.image.licenses="Apache-2.0${NEURAL_VOICES:+ AND GPL-3.0-or-later}"';
+    const removal = lines.find((line) => line.startsWith('RUN if [ -z "$NEURAL_VOICES" ]'));
+    assert.ok(lines.includes(labelled));
+    assert.match(removal ?? '', / rm -rf node_modules\/piper-phonemize node_modules\/onnxruntime-node; fi$/);
+    // An argument from before the first FROM is known only to stages that ask for it.
+    for (const line of [labelled, removal ?? '']) {
+      const stage = lines.slice(0, lines.indexOf(line));
+      assert.ok(
+        stage.lastIndexOf('ARG NEURAL_VOICES') > stage.findLastIndex((each) => each.startsWith('FROM ')),
+      );
+    }
+    for (const file of ['deploy/Dockerfile', 'deploy/README.md', 'README.md']) {
+      const text = await readFile(path.join(repositoryRoot, file), 'utf8');
+      assert.match(text, /GPL-3\.0-or-later/, file);
+      assert.match(text, /--build-arg NEURAL_VOICES=/, file);
     }
   });
 
