@@ -34,6 +34,8 @@ export function connectDatabase(
     // Two idle connections stay open. On a new one the next request would wait for the login and for PL/pgSQL to compile
     // the functions, which takes several times as long as the request itself.
     min: 2,
+    // For the same reason, connections that a burst opened stay longer than pg's 10 s.
+    idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 5_000,
     // A query that a frozen server never answers must not hold a step for ever.
     query_timeout: 30_000,
