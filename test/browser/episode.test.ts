@@ -167,9 +167,7 @@ describe('the episode page', function () {
     await dialog.getByRole('button', { name: 'Stop it' }).click();
     await main().getByRole('heading', { name: 'This episode was cancelled' }).waitFor();
     await main()
-      .getByText(
-        /^Kept: the sources, the script, 2 of \d+ lines.* A retry redoes only what had not succeeded\.$/,
-      )
+      .getByText(/^Kept: the sources, the script, 2 of \d+ lines.* A retry only does what is missing\.$/)
       .waitFor();
     await stage('Recording the voices')
       .getByText(/^Stopped/)

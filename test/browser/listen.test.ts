@@ -464,7 +464,7 @@ describe('listening in the web app', function () {
     await play(page);
     await player(page).getByRole('button', { name: 'Try again' }).waitFor();
     await player(page)
-      .getByText(/no such episode|deleted/)
+      .getByText(/no longer exists|does not exist|deleted/)
       .waitFor();
   });
 
