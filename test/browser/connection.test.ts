@@ -10,7 +10,7 @@ import { streamedWorld } from '../support/service-processes.js';
 import { createWorld, type World } from '../support/world.js';
 
 /** What the first view may take of scripts, compressed. */
-const mostScriptBytes = 150 * 1_024;
+const maxScriptBytes = 150 * 1_024;
 
 describe('the connection of the web app', function () {
   this.timeout(60_000);
@@ -37,7 +37,7 @@ describe('the connection of the web app', function () {
     const bytes = await page.evaluate<number>(`performance.getEntriesByType('resource')
       .filter(({ name }) => name.endsWith('.js'))
       .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)`);
-    assert.ok(bytes > 10_000 && bytes < mostScriptBytes, `${bytes} bytes`);
+    assert.ok(bytes > 10_000 && bytes < maxScriptBytes, `${bytes} bytes`);
   });
 
   it('may go: pages are there all the same, say that they are offline, and go on when it is back', async () => {

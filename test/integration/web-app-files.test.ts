@@ -5,7 +5,7 @@ import { createWorld, type World } from '../support/world.js';
 const html = { Accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
 
 /** What the first view may take, compressed. */
-const mostScriptBytes = 150 * 1_024;
+const maxScriptBytes = 150 * 1_024;
 
 describe('the files of the web app', function () {
   this.timeout(60_000);
@@ -57,7 +57,7 @@ describe('the files of the web app', function () {
       });
       bytes += Number(response.headers.get('Content-Length'));
     }
-    assert.ok(bytes > 0 && bytes < mostScriptBytes, `${bytes} bytes`);
+    assert.ok(bytes > 0 && bytes < maxScriptBytes, `${bytes} bytes`);
   });
 
   it('are told of with the page: its own code, too, which the app asks for', async () => {

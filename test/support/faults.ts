@@ -150,7 +150,7 @@ function atWork(signal: AbortSignal | undefined): AtWork {
   return { run: workflowExecution?.workflowId ?? '', activityId, attempt, signal };
 }
 
-/** A door that work waits at until a test opens it. A cancelled step gives up waiting, unless it is `stubborn`. */
+/** Where work waits until a test opens it. A cancelled step gives up waiting, unless it is `stubborn`. */
 export class Gate {
   readonly waiting: AtWork[] = [];
   #open: () => void = () => undefined;

@@ -107,7 +107,7 @@ export function control(world: World, id: string, action: string): Promise<Answe
   return send(world, `/api/v1/podcasts/${id}/${action}`, { method: 'POST' });
 }
 
-/** A refusal in the problem+json form that is a superset of the seeds' envelope. */
+/** A refusal as problem+json, which also has the fields of the original product's envelope. */
 export function assertProblem(answer: Answer, status: number, code: string): void {
   assert.deepEqual([answer.status, answer.body.error_code], [status, code], JSON.stringify(answer.body));
   assert.match(answer.headers.get('Content-Type') ?? '', /^application\/problem\+json/);

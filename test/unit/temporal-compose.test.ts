@@ -18,7 +18,7 @@ import {
 /** Groups of variables that mean nothing where compose runs the servers and the media folder. */
 const onlyForLocalStack = new Set(['Local stack', 'Assets']);
 
-/** Not for containers: another way to say what compose says, Temporal elsewhere, and doors for tests. */
+/** Not for containers: another way to say what compose says, Temporal elsewhere, and what only tests set. */
 const notPassedOn = new Set([
   'DATABASE_URL',
   'TEMPORAL_TLS',
