@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { errorCode, exitCode, isFileMissing } from '../platform/error-code.js';
+import { isProcessAlive } from '../platform/is-process-alive.js';
 
 const run = promisify(execFile);
 
@@ -13,7 +14,7 @@ export type ProcessRecord = z.infer<typeof processRecordSchema>;
 /** Boot and start time of a process as text; undefined when there is no such process. */
 export async function processIdentity(pid: number): Promise<string | undefined> {
   if (process.platform === 'linux') return linuxIdentity(pid);
-  if (process.platform === 'win32') return signalReaches(pid) ? 'running' : undefined;
+  if (process.platform === 'win32') return isProcessAlive(pid) ? 'running' : undefined;
   return psIdentity(pid);
 }
 
@@ -50,14 +51,5 @@ async function psIdentity(pid: number): Promise<string | undefined> {
     // ps ends with 1 when there is no such process.
     if (exitCode(error) === 1) return undefined;
     throw error;
-  }
-}
-
-function signalReaches(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) === 'EPERM';
   }
 }

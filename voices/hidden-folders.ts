@@ -2,6 +2,7 @@ import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { isFileMissing, errorCode } from '../platform/error-code.js';
+import { isProcessAlive } from '../platform/is-process-alive.js';
 
 /** Why there is a hidden folder among the added voices: one is being made, was replaced, or is being removed. */
 type Purpose = 'adding' | 'replaced' | 'removed';
@@ -26,7 +27,7 @@ export async function removeAbandoned(folder: string): Promise<void> {
 }
 
 async function isAbandoned(hidden: string, host: string | undefined, pid: number): Promise<boolean> {
-  if (host === hostName()) return !isAlive(pid);
+  if (host === hostName()) return !isProcessAlive(pid);
   try {
     return Date.now() - (await stat(hidden)).mtimeMs > abandonedAfterMs;
   } catch (error) {
@@ -44,15 +45,6 @@ async function putBack(folder: string, hidden: string): Promise<void> {
       const code = errorCode(error);
       if (code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error;
     }
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) === 'EPERM';
   }
 }
 

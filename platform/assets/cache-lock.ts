@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createFile } from '../atomic-file.js';
 import { isFileMissing, errorCode } from '../error-code.js';
+import { isProcessAlive } from '../is-process-alive.js';
 
 const touchEveryMs = 1_000;
 /** A holder that has not touched its lock for this long is gone, wherever it ran. */
@@ -49,21 +50,13 @@ export async function takeCacheLock(
 async function isStale(file: string): Promise<boolean> {
   try {
     const holder = JSON.parse(await readFile(file, 'utf8')) as { host?: unknown; pid?: unknown };
-    if (holder.host === hostname() && typeof holder.pid === 'number' && !isAlive(holder.pid)) return true;
+    if (holder.host === hostname() && typeof holder.pid === 'number' && !isProcessAlive(holder.pid))
+      return true;
     return Date.now() - (await stat(file)).mtimeMs > staleAfterMs;
   } catch (error) {
     if (isFileMissing(error)) return false;
     if (error instanceof SyntaxError) return true;
     throw error;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) === 'EPERM';
   }
 }
 
