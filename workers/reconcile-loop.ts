@@ -57,7 +57,7 @@ async function pass(deps: LoopDeps): Promise<void> {
     try {
       await doIt();
     } catch (error) {
-      deps.log.warn({ err: error, chore }, 'a chore was not finished in this pass');
+      deps.log.warn({ err: error, chore }, 'a chore failed; the next pass tries again');
     }
   }
 }

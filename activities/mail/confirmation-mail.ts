@@ -3,9 +3,9 @@ import type { Mail } from './mailer.js';
 
 /** Asks whether the subscription is wanted. */
 export function confirmationMail(link: string, hours: number): Pick<Mail, 'subject' | 'text' | 'html'> {
-  const question = 'Somebody, hopefully you, asked us to tell this address of new episodes.';
+  const question = 'Someone, hopefully you, asked us to send news of new episodes to this address.';
   const ask = `To confirm, open this link within ${hours} hours:`;
-  const otherwise = 'If it was not you, do nothing: you will not hear from us again.';
+  const otherwise = 'If it was not you, ignore this mail. You will not hear from us again.';
   return {
     subject: 'Confirm your subscription to Aethercast',
     text: `${question}\n\n${ask}\n${link}\n\n${otherwise}\n`,

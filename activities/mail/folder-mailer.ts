@@ -16,11 +16,11 @@ export function createFolderMailer(config: Config, log: Logger): Mailer {
   return {
     async send(mail) {
       const { message } = await transport.sendMail(toMessage(mail, config.MAIL_FROM ?? nobody));
-      if (!Buffer.isBuffer(message)) throw new Error('the mail was to be built in memory');
+      if (!Buffer.isBuffer(message)) throw new Error('the mail was not built in memory');
       const file = path.join(folder, `${mail.mailId}.eml`);
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await replaceFile(file, message.toString());
-      log.info({ file }, 'no mail server is configured (SMTP_URL or SMTP_HOST): wrote a mail as a file');
+      log.info({ file }, 'no mail server is configured (SMTP_URL or SMTP_HOST); wrote the mail to a file');
       return 'sent';
     },
     close: () => transport.close(),

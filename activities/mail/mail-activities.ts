@@ -48,7 +48,7 @@ export function createMailActivities(deps: MailDeps): MailActivities {
     queueDigests: () =>
       guarded(async () => {
         const queued = await queueDigests(db);
-        log.info({ mails: queued }, 'the digest is due');
+        log.info({ mails: queued }, 'queued the digest mails');
         return queued;
       }),
   };

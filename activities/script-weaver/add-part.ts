@@ -56,7 +56,7 @@ function checked(manuscript: Manuscript): Manuscript {
   if (data !== undefined) return data;
   const faults = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   throw new AethercastError('PSWA_BAD_SCRIPT_STRUCTURE', {
-    message: `The script is not whole: ${faults[0] ?? 'not valid'}.`,
+    message: `The script is incomplete: ${faults[0] ?? 'not valid'}.`,
     details: { faults: faults.slice(0, 10) },
     cause: error,
   });

@@ -24,6 +24,6 @@ export async function writeWhole(
 
 export function endless(): AethercastError {
   return new AethercastError('PSWA_BAD_SCRIPT_STRUCTURE', {
-    message: `The script has no end after ${maxParts} parts.`,
+    message: `The script did not end after ${maxParts} parts.`,
   });
 }

@@ -39,7 +39,7 @@ export function toActivityFailure(error: unknown, attempt: number, log: Logger):
     log.warn({ err: error, attempt }, 'a step waits for the database or the disk');
     return failure(detail, false);
   }
-  log.error({ err: error, attempt }, 'a step failed for a reason nobody has named yet');
+  log.error({ err: error, attempt }, 'a step failed with an unexpected error');
   return failure(detail, lastTry);
 }
 

@@ -35,8 +35,8 @@ export function createNoticeActivities(deps: Pick<ActivityDeps, 'config' | 'db' 
             stage: 'asf_notification',
             message:
               url === undefined
-                ? 'No streamer is to be told.'
-                : 'Telling the streamer that the episode is finished.',
+                ? 'No streamer needs to be notified.'
+                : 'Notifying the streamer that the episode is finished.',
           },
         },
         () =>

@@ -11,7 +11,7 @@ export function planLine(script: PodcastScript, seq: number, prosody: Prosody): 
   const speaker = script.speakers.find(({ name }) => name === line.speaker);
   if (speaker === undefined) {
     throw new AethercastError('VFA_UNKNOWN_VOICE', {
-      message: `The line's speaker, ${line.speaker}, is none of the script's speakers.`,
+      message: `The line's speaker, ${line.speaker}, is not one of the script's speakers.`,
       details: { seq, speaker: line.speaker },
     });
   }

@@ -63,7 +63,7 @@ export function planSegment(
 function checkLength(text: string): void {
   if (text.length <= maxCharacters) return;
   throw new AethercastError('VFA_TEXT_TOO_LONG', {
-    message: `The line has ${text.length} characters when read out; ${maxCharacters} is the most. Split it.`,
+    message: `The line has ${text.length} characters when read out; the maximum is ${maxCharacters}. Split it.`,
     details: { characters: text.length, most: maxCharacters },
   });
 }

@@ -37,13 +37,13 @@ async function speakAgain(
 ): Promise<Uint8Array> {
   log.warn(
     { segment: segment.seq, uri: segment.mediaUri },
-    'the audio of a recorded segment was lost; speaking it again',
+    'the audio of a recorded segment is missing; speaking it again',
   );
   const spec = forge.plan(planLine(script, segment.seq, prosody));
   const { mp3, sha256 } = await forge.forge(spec, signal);
   if (sha256 !== segment.sha256) {
     throw new AethercastError('CPOA_EPISODE_DAMAGED', {
-      message: `The audio of segment ${segment.seq + 1} was lost, and speaking it again gave other bytes than recorded.`,
+      message: `The audio of segment ${segment.seq + 1} was lost, and speaking it again produced different audio.`,
       details: { segment: segment.seq + 1 },
     });
   }

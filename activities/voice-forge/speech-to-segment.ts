@@ -94,7 +94,7 @@ function millis(samples: Float32Array): number {
 
 function silent(spec: SegmentSpec): AethercastError {
   return new AethercastError('VFA_SEGMENT_SILENT', {
-    message: `The voice ${spec.voice} gave silence for "${spec.text.slice(0, 60)}".`,
+    message: `The voice ${spec.voice} produced silence for "${spec.text.slice(0, 60)}".`,
     details: { voice: spec.voice },
   });
 }

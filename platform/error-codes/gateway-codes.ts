@@ -24,7 +24,7 @@ export const gatewayCodes = {
   API_GW_PODCAST_NOT_FOUND: code(404, 'There is no such episode.'),
   API_GW_PODCAST_DELETED: code(410, 'This episode was deleted.'),
   API_GW_PODCAST_STATE_CONFLICT: code(409, 'The episode is not in a state that allows this.'),
-  API_GW_VOICE_NOT_FOUND: code(404, 'There is no voice of this name.'),
+  API_GW_VOICE_NOT_FOUND: code(404, 'There is no voice with this name.'),
   API_GW_PREVIEW_TEXT_INVALID: code(400, '`text` must be a text of 1 to 200 characters.'),
   API_GW_PREVIEW_NOT_READY: code(503, 'The voice has not spoken yet. Ask again in a moment.', true),
   API_GW_SCRIPT_NOT_READY: code(404, 'The script of this episode is not written yet.', true),

@@ -9,5 +9,5 @@ export const imageCodes = {
     '`aspect_ratio` must be two whole numbers from 1 to 32 with a colon between them, such as 16:9, and at most 4:1 or 1:4.',
   ),
   IGA_DRAWING_FAILED: code(500, 'The thread that worked on the picture failed.', true),
-  IGA_IMAGE_UNDECODABLE: code(500, 'The picture cannot be read; it is made anew.', true),
+  IGA_IMAGE_UNDECODABLE: code(500, 'The picture cannot be read. It will be made again.', true),
 } as const;

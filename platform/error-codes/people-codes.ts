@@ -1,6 +1,6 @@
 import { code } from './table.js';
 
-/** Sessions with their preferences, and subscriptions (seeds: API_GW_SESSION_*, SUBSCRIBE_*). */
+/** Sessions with their preferences, and subscriptions (API_GW_SESSION_*, SUBSCRIBE_*). */
 export const peopleCodes = {
   API_GW_SESSION_CLIENT_ID_INVALID: code(400, '`client_id` must be a text of 1 to 128 characters.'),
   API_GW_SESSION_INVALID_PREFERENCES_PAYLOAD: code(

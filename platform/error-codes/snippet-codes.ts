@@ -2,5 +2,5 @@ import { code } from './table.js';
 
 /** What snippet craft (SCA) cannot do. */
 export const snippetCodes = {
-  SCA_INSUFFICIENT_CONTENT: code(400, 'The sources of this topic do not even have a headline.'),
+  SCA_INSUFFICIENT_CONTENT: code(400, 'The sources of this topic have no headline.'),
 } as const;

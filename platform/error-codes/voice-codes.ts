@@ -2,15 +2,15 @@ import { code } from './table.js';
 
 /** What the voice forge (VFA) and the assembly find wrong with sound. */
 export const voiceCodes = {
-  VFA_UNKNOWN_VOICE: code(400, 'There is no voice of this name.'),
-  VFA_VOICE_NAME_TAKEN: code(409, 'There is a voice of this name already.'),
+  VFA_UNKNOWN_VOICE: code(400, 'There is no voice with this name.'),
+  VFA_VOICE_NAME_TAKEN: code(409, 'There is already a voice with this name.'),
   VFA_UNSUPPORTED_LANGUAGE: code(400, 'This voice does not speak that language.'),
   VFA_UNSUPPORTED_SCRIPT: code(400, 'The line has letters that this voice cannot read.'),
-  VFA_NOTHING_TO_SPEAK: code(400, 'The line has nothing that can be spoken.'),
-  VFA_TEXT_TOO_LONG: code(400, 'The line is longer than a voice can speak in one go.'),
+  VFA_NOTHING_TO_SPEAK: code(400, 'The line contains nothing that can be spoken.'),
+  VFA_TEXT_TOO_LONG: code(400, 'The line is too long for a voice to speak at once.'),
   VFA_INVALID_VOICE_PARAMS: code(400, 'Rate, pitch or pause is outside what a voice can do.'),
   VFA_INVALID_PRONUNCIATIONS: code(400, 'The pronunciation dictionary has a line that cannot be read.'),
-  VFA_VOICE_MODEL_INVALID: code(500, 'The files of this voice are no voice model that can be used.'),
+  VFA_VOICE_MODEL_INVALID: code(500, 'The files of this voice are not a usable voice model.'),
   VFA_ENGINE_UNAVAILABLE: code(503, 'The speech engine of this voice is not installed.'),
   VFA_SYNTHESIS_FAILED: code(500, 'The speech engine failed on this line.', true),
   VFA_SEGMENT_UNDECODABLE: code(500, 'The finished segment does not decode.', true),

@@ -93,7 +93,7 @@ async function readFeed(options: {
   if (timeoutMs <= 0) {
     return {
       articles,
-      fault: { code: 'WCHA_FETCH_TIMEOUT', message: 'There was no time left for the feed.' },
+      fault: { code: 'WCHA_FETCH_TIMEOUT', message: 'There was no time left to read the feed.' },
     };
   }
   const { etag, lastModified } = known ?? {};

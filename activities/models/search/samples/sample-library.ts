@@ -57,7 +57,7 @@ export function isSample(url: string): boolean {
 /** The bytes behind an address for which `isSample` is true. */
 export async function readSample(url: string): Promise<{ bytes: Buffer; filename: string }> {
   const sample = samples.find(({ file }) => url === `${scheme}${file}`);
-  if (sample === undefined) throw new Error('this is no text of the sample library');
+  if (sample === undefined) throw new Error('there is no such text in the sample library');
   const path = fileURLToPath(new URL(`../../../../../samples/${sample.file}`, import.meta.url));
   return { bytes: await readFile(path), filename: sample.file };
 }

@@ -52,7 +52,7 @@ function sounding({ samples, sampleRate, sentence }: SpokenPart): Float32Array {
   const trimmed = trimSilence(samples, sampleRate);
   if (trimmed.length > 0) return trimmed;
   throw new AethercastError('VFA_SYNTHESIS_FAILED', {
-    message: `The voice gave silence for ${JSON.stringify(sentence.slice(0, 60))}.`,
+    message: `The voice produced silence for ${JSON.stringify(sentence.slice(0, 60))}.`,
     details: { engine: 'local' },
   });
 }
@@ -62,7 +62,7 @@ function peakOf(samples: Float32Array): number {
   for (const sample of samples) {
     if (!Number.isFinite(sample))
       throw new AethercastError('VFA_SYNTHESIS_FAILED', {
-        message: 'The voice gave numbers that are no sound.',
+        message: 'The voice produced samples that are not numbers.',
         details: { engine: 'local' },
       });
     peak = Math.max(peak, Math.abs(sample));

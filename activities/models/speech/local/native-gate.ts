@@ -48,7 +48,7 @@ export async function passNativeGate<Result>(call: () => Promise<Result>): Promi
   const word = new Int32Array(current);
   if (Atomics.compareExchange(word, 0, open, inside) !== open)
     throw new AethercastError('VFA_SYNTHESIS_FAILED', {
-      message: 'The line was given up before it was spoken.',
+      message: 'The line was cancelled before it was spoken.',
     });
   try {
     return await call();

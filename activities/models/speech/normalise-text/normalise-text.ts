@@ -34,7 +34,7 @@ function checkLanguage(language: string): void {
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new AethercastError('VFA_UNSUPPORTED_LANGUAGE', {
-      message: `${JSON.stringify(language.slice(0, 40))} is no language: a BCP 47 tag such as en-US or de is.`,
+      message: `${JSON.stringify(language.slice(0, 40))} is not a language tag. Use a BCP 47 tag such as en-US or de.`,
       details: { language },
       cause: error,
     });
