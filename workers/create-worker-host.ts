@@ -17,7 +17,7 @@ export type WorkerHost = {
   isRunning(): boolean;
 };
 
-/** Steps in flight per process and queue; speech is bound by the forge's threads, the others by what they wait for. */
+/** Maximum of concurrent steps per process and queue. Speech is limited by the forge's threads instead. */
 const concurrency: Record<string, number> = {
   [queues.main]: 50,
   [queues.harvest]: 10,
@@ -52,9 +52,9 @@ export async function createWorkerHost(
         maxConcurrentActivityTaskExecutions:
           taskQueue === queues.speech ? deps.forge.slots + 1 : (concurrency[taskQueue] ?? 4),
         maxCachedWorkflows: 200,
-        // A run whose worker was killed is handed to another one after this long.
+        // After this time another worker takes over the run of a killed one.
         stickyQueueScheduleToStartTimeout: '2 seconds',
-        // Heartbeats are what tells a killed worker from a slow one: they must not be held back.
+        // Heartbeats tell a killed worker from a slow one, so they must not be held back.
         maxHeartbeatThrottleInterval: '1 second',
         defaultHeartbeatThrottleInterval: '1 second',
         shutdownGraceTime: config.SHUTDOWN_GRACE_SECONDS * 1_000,

@@ -36,11 +36,11 @@ export function startReconciling(deps: LoopDeps, intervalMs: number): () => Prom
   };
 }
 
-/** A database or an engine that is away is no news here: the next pass finds them back. */
+/** A database or an engine that is away is only logged: the next pass tries again. */
 async function pass(deps: LoopDeps): Promise<void> {
   const chores = [
     ['reconciling runs', () => reconcile(deps)],
-    // Not with the digest: addresses are forgotten also where none is sent.
+    // Apart from the digest, since addresses are deleted even if no digest is sent.
     ['forgetting stale addresses', () => deleteStale(deps.db)],
     ['forgetting expired tickets', () => deleteExpiredTickets(deps.db)],
     ['forgetting relayed events', () => deleteOldUiEvents(deps.db)],

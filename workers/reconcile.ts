@@ -17,9 +17,9 @@ import {
 /** What was found and done about it, by kind. */
 export type ReconcileReport = { started: string[]; closed: string[] };
 
-/** One reconciler at a time over all workers. The number is ours and arbitrary. */
+/** Only one worker reconciles at a time. The number is arbitrary. */
 const advisoryLock = 0x61657468;
-/** A run whose record just changed is being dealt with by whoever changed it. */
+/** Runs whose record changed within this time (s) are left alone: someone is working on them. */
 const settleSeconds = 5;
 
 /**

@@ -7,7 +7,7 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const mondayMorningMs = (4 * 24 + 7) * hourMs;
 
-/** Everything that is done over and over. */
+/** All Temporal Schedules of this installation. */
 export function schedules(
   config: Pick<Config, 'DIGEST_INTERVAL_HOURS' | 'DISCOVERY_REFRESH_MINUTES'>,
 ): RepeatedWorkflow[] {
@@ -20,16 +20,16 @@ export function schedules(
       every: digestEvery,
       offset: mondayMorningMs,
       jitter: Math.min(10 * minuteMs, digestEvery / 10),
-      // What is missed is left to the next digest, which tells of everything since the last.
+      // The next digest covers everything since the last one, so a missed digest needs no catch-up.
       catchupWindow: hourMs,
     },
     {
       scheduleId: landingRefreshScheduleId,
       workflowType: landingRefreshWorkflowType,
       every: refreshEvery,
-      // All the world's feeds must not be asked at the full quarter of an hour.
+      // Spread, so that installations do not all ask the feeds at the same minute.
       jitter: refreshEvery / 10,
-      // The engine's least: the next one comes soon.
+      // The engine's minimum: the next refresh comes soon.
       catchupWindow: 10_000,
     },
   ];

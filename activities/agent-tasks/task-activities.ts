@@ -23,14 +23,14 @@ import { snippetTask } from './snippet-task.js';
 import { speechTask } from './speech-task.js';
 import { voiceTask } from './voice-task.js';
 
-/** One agent's step asked for by itself. The same activity on every queue; the record says whose work it is. */
+/** One agent's step on its own. Every queue has the same activity; the record says which agent works. */
 export function createTaskActivities(deps: ActivityDeps): AgentTaskActivities {
   return {
     async performTask({ run }) {
       try {
         return await perform(deps, stepIdentity(run), await readTask(deps.db, run.workflowId));
       } catch (error) {
-        // What a step threw has been turned into the engine's form already.
+        // Errors of the step itself are in the engine's form already and pass unchanged.
         throw toActivityFailure(error, activityInfo().attempt, deps.log);
       }
     },
@@ -58,7 +58,7 @@ async function perform(deps: ActivityDeps, run: RunIdentity, task: AgentTaskRequ
   }
 }
 
-/** CPOA's record of tasks; as patient as all its writes. */
+/** CPOA's record of tasks, retried without a limit like all its writes. */
 export function createTaskRecordActivities(deps: Pick<ActivityDeps, 'db' | 'log'>): TaskRecordActivities {
   return {
     async openTask({ run }) {

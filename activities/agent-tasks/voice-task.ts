@@ -83,7 +83,7 @@ const noAudio = {
 function whySkipped({ isError }: SpokenScript, characters: number): string | undefined {
   if (isError) return 'The script is an error message of the script weaver.';
   if (characters < minCharacters) {
-    return `The script has ${characters} characters; ${minCharacters} are needed at least.`;
+    return `The script has ${characters} characters; at least ${minCharacters} are needed.`;
   }
   return undefined;
 }

@@ -41,7 +41,7 @@ export async function findSources(
   return [...new Map(sources.map((source) => [canonicalUrl(source.url), source])).values()];
 }
 
-/** That nobody answered is another thing than that nobody has written about it: the one may pass. */
+/** No answer from any service may be temporary; no results are not. */
 function nothingFound(topic: string, faults: SourceFault[], answered: boolean): AethercastError {
   const isSilence = !answered && faults.length > 0;
   const named = faults.slice(0, 5).map(({ feed, message }) => `${feed}: ${message}`);

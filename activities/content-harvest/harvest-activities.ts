@@ -12,7 +12,7 @@ import { agentStep, type StepProduct } from '../steps/agent-step.js';
 import { readRequest } from '../steps/read-request.js';
 import { findSources } from './find-sources.js';
 import { harvestFound } from './harvest-found.js';
-import { wordsOf } from './harvest-limits.js';
+import { wordsOf } from './words-of.js';
 import type { Harvester, SourceInput } from './harvester.js';
 import type { HarvestedSource } from '../script/harvested-source.js';
 import { writeBundle, type SourceBundle } from '../script/source-bundle.js';
@@ -60,7 +60,7 @@ export function createHarvestActivities(
   };
 }
 
-/** All sources at once, in the order of the request. The first one that cannot be read ends the harvest by name. */
+/** Reads all sources in parallel and keeps their order. The first one that cannot be read fails the harvest. */
 async function harvestAll(
   harvester: Harvester,
   media: MediaStore,
@@ -113,7 +113,7 @@ async function readUpload(media: MediaStore, uri: string): Promise<Buffer> {
   }
 }
 
-/** What only reading the sources shows: too few words, or words that no voice of the episode speaks. */
+/** Checks what only reading shows: too few words, or another language than the episode's. */
 function checkHarvest(sources: HarvestedSource[], request: PodcastRequest): void {
   for (const [index, source] of sources.entries()) {
     const found = source.language ?? detectLanguage(source.text);

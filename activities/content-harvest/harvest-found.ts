@@ -7,7 +7,7 @@ import type { Warning } from '../../workflows/contract/script.js';
 import type { PotentialSource } from '../../workflows/contract/topics.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import { isSample, readSample } from '../models/search/samples/sample-library.js';
-import { wordsOf } from './harvest-limits.js';
+import { wordsOf } from './words-of.js';
 import type { SourceInput } from './harvester.js';
 import type { HarvestedSource } from '../script/harvested-source.js';
 import type { SourceBundle } from '../script/source-bundle.js';
@@ -20,7 +20,7 @@ const triesPerSource = 3;
 
 /**
  * Harvests the best of the candidates, WCHA_SEARCH_MAX_RESULTS of them. One that cannot be read or used is passed
- * over for the next and named in a warning, as long as what was read suffices for an episode.
+ * over and named in a warning, as long as the others are enough for an episode.
  * @throws AethercastError WCHA_ALL_SOURCES_FAILED naming each candidate; where all their failures may pass, the first
  *   one's code, so that the step is tried again
  */
@@ -50,7 +50,7 @@ export async function harvestFound(
     const batch = waiting.splice(0, wanted - sources.length);
     for (const result of await Promise.all(batch.map(harvestOne))) {
       if ('error' in result) failures.push(result);
-      // Agencies' reports stand in many papers word for word.
+      // Many papers print the same agency report word for word.
       else if (!sources.some(({ sha256 }) => sha256 === result.sha256)) sources.push(result);
     }
   }
@@ -65,7 +65,7 @@ async function toInput({ url }: PotentialSource): Promise<SourceInput> {
   return isSample(url) ? { kind: 'file', ...(await readSample(url)) } : { kind: 'url', url };
 }
 
-/** Among several sources one that cannot be used is left out, where a source that was asked for would be refused. */
+/** A found source that cannot be used is left out; a requested one would be refused. */
 function checkUsable(
   source: HarvestedSource,
   { language }: Pick<PodcastRequest, 'language'>,

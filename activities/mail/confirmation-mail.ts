@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../platform/escape-html.js';
 import type { Mail } from './mailer.js';
 
-/** Asks whether the subscription is wanted. */
+/** Asks the recipient to confirm the subscription. */
 export function confirmationMail(link: string, hours: number): Pick<Mail, 'subject' | 'text' | 'html'> {
   const question = 'Someone, hopefully you, asked us to send news of new episodes to this address.';
   const ask = `To confirm, open this link within ${hours} hours:`;

@@ -5,7 +5,7 @@ import type { Mail } from './mailer.js';
 /** Episodes that one mail names; the others are counted. */
 export const maxInDigest = 30;
 
-/** Tells of new public episodes, newest first. */
+/** Lists new public episodes, newest first. */
 export function digestMail(
   news: { episodes: readonly PublicEpisode[]; total: number },
   baseUrl: string,

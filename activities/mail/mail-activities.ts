@@ -20,7 +20,7 @@ const hourMs = 3_600_000;
 const confirmHours = 48;
 /** Links in old mails must still work; RFC 8058 and the law want it, and no mail is kept for longer than that. */
 const unsubscribeHours = 365 * 24;
-/** Nobody waits for an answer that comes later than this. */
+/** A confirmation mail that waited longer than this is dropped. */
 const staleMs = 7 * 24 * hourMs;
 
 type MailDeps = Pick<ActivityDeps, 'config' | 'db' | 'log' | 'mailer'>;
@@ -32,7 +32,7 @@ export function createMailActivities(deps: MailDeps): MailActivities {
     try {
       return await work();
     } catch (error) {
-      // Whatever failed, the mail is wanted: never a last try but the engine's own limit.
+      // The mail is still wanted, so only the engine's own limit ends the attempts.
       throw toActivityFailure(error, 1, log);
     }
   }
@@ -54,7 +54,7 @@ export function createMailActivities(deps: MailDeps): MailActivities {
   };
 }
 
-/** Undefined when there is nothing to tell (any more). */
+/** Undefined if there is nothing to send (any more). */
 async function compose(deps: MailDeps, pending: PendingMail): Promise<Mail | undefined> {
   const { config, db } = deps;
   const { mailId, address: to } = pending;
@@ -69,7 +69,7 @@ async function compose(deps: MailDeps, pending: PendingMail): Promise<Mail | und
   return { mailId, to, ...digestMail(news, publicBaseUrl(config), link) };
 }
 
-/** A second try has a link of its own; should the first have arrived after all, both work. */
+/** Each attempt makes a link of its own. If an earlier mail did arrive, both links work. */
 async function newLink(
   { config, db }: MailDeps,
   { subscriberId }: PendingMail,

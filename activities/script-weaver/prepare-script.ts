@@ -131,7 +131,7 @@ function withoutFirst<Script extends PodcastScript>(script: Script, ownWarnings:
   return { ...script, warnings: script.warnings.slice(ownWarnings.length) };
 }
 
-/** A test's script says so. */
+/** Marks a script that a test scenario asked for. */
 function asTested(script: Manuscript, scenario: string | undefined): Manuscript {
   if (scenario === undefined) return script;
   return { ...script, source: 'test_mode_generation', llm_model_used: 'test-mode-model' };

@@ -34,7 +34,7 @@ export function scriptCacheKey(
     provider: writer.provider,
     model: writer.model,
     prompt: writer.promptVersion,
-    // How fast the voices are decides how many words fit.
+    // The voices' speed decides how many words fit.
     rate: prosody.speaking_rate ?? 1,
     pitch: prosody.pitch ?? 0,
     ownRates: (prosody.speakers ?? []).map(({ speaking_rate }) => speaking_rate ?? null),

@@ -61,14 +61,14 @@ function estimator({ forge }: Deps, request: PodcastRequest): (line: SpokenLine)
   };
 }
 
-/** Letters of another script, or nothing but signs: then some voice would have to refuse the line. */
+/** False for letters of another script, or for signs alone: some voice would refuse the line. */
 function canSpeak({ forge }: Deps, request: PodcastRequest, text: string): boolean {
   try {
     for (const { voice } of request.speakers)
       forge.plan({ voice, text, language: request.language, pauseMs: 0 });
     return true;
   } catch (error) {
-    // A dictionary that cannot be read is no fault of the text.
+    // An unreadable dictionary is not the text's fault.
     const ofTheText = error instanceof AethercastError && error.code !== 'VFA_INVALID_PRONUNCIATIONS';
     if (ofTheText && error.status === 400) return false;
     throw error;

@@ -3,10 +3,10 @@ import type { PodcastScript } from '../../workflows/contract/script.js';
 import type { Manuscript, ScriptWriter, WriteRequest } from '../script/script-writer.js';
 import { addPart } from './add-part.js';
 
-/** More sections than any script has: a writer that never comes to an end is stopped. */
+/** More parts than any script has: stops a writer that never ends. */
 export const maxParts = 60;
 
-/** Part after part, until the script is whole. */
+/** Writes part after part until the script is complete. */
 export async function writeWhole(
   writer: Pick<ScriptWriter, 'writePart' | 'model'>,
   request: WriteRequest,

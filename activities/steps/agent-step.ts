@@ -28,7 +28,7 @@ export type AgentStep = {
   stage?: Stage | undefined;
 };
 
-/** The work of a step, after a look at what is there already. */
+/** The work of a step, prepared after checking what is stored already. */
 export type PreparedStep<Result> = {
   /** The provider call that the work is about to make; on record before the work starts. Absent: it is stored already. */
   intent?: ProviderIntent;
@@ -50,8 +50,8 @@ const heartbeatEveryMs = 700;
 
 /**
  * Runs one agent step under the record: one statement begins it (task row, lock of its idempotency key, ledger
- * intent), one ends it with everything it produced. A step that had completed answers its stored result and does no
- * work. When the closing statement fails, the next attempt finds the stored product and does not repeat the work.
+ * intent), one ends it with everything it produced. A step that has completed before returns its stored result without
+ * working. When the closing statement fails, the next attempt finds the stored product and does not repeat the work.
  */
 export async function agentStep<Result>(
   { db, log: processLog }: StepDeps,
@@ -135,7 +135,7 @@ async function workAndRecord<Result>(
   return product.result;
 }
 
-/** A step whose preparation failed still begins and fails on record. */
+/** A step whose preparation fails still begins, and fails, on record. */
 function failingStep<Result>(error: unknown): PreparedStep<Result> {
   return { work: () => Promise.reject(error instanceof Error ? error : new Error(String(error))) };
 }

@@ -7,25 +7,25 @@ import type { ErrorCode } from '../../platform/error-codes/index.js';
 import type { Logger } from '../../platform/log.js';
 import type { FailureDetail } from '../../workflows/contract/failures.js';
 
-/** What may help does so within a few tries; after that the run fails by name instead of hanging for hours. */
+/** A retry that can help does so within a few attempts. After those the run fails with its code instead of hanging for hours. */
 const maxAttempts = 5;
 
-/** Codes that wait for somebody else, however many attempts that takes. */
+/** Codes of steps that wait for someone else: retried without a limit. */
 const patientCodes: readonly ErrorCode[] = ['STEP_FENCED', 'PROCESSING_CONFLICT', 'MAIL_NOT_SENT'];
 
-/** System errors that a person mends while the run waits: a full disk, too many open files. */
+/** System errors that an operator fixes while the run waits: a full disk, too many open files. */
 const patientSystemCodes = ['ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE', 'EIO'];
 
 /**
- * The activity edge: turns what attempt number `attempt` of a step threw into what the engine understands, once. A
- * coded error keeps its code as the failure's type and is retried only where the table says that it can help. A
- * database that is away is waited for. Anything unknown is logged whole and told without detail.
+ * The edge of activities: converts an error of attempt number `attempt` into the engine's form, once. A coded error
+ * keeps its code as the failure's type and is retried only if the table of codes says so. A database that is away is
+ * waited for. Unknown errors are logged in full and reported without detail.
  */
 export function toActivityFailure(error: unknown, attempt: number, log: Logger): Error {
   if (error instanceof CancelledFailure || error instanceof ApplicationFailure) return error;
   const lastTry = attempt >= maxAttempts;
   if (error instanceof AethercastError) {
-    // Causes hold what the record is not told, such as paths.
+    // The record leaves out causes, which may contain paths.
     if (error.status >= 500) log.warn({ err: error, attempt }, 'a step failed');
     const detail: FailureDetail = { code: error.code, message: error.message, details: error.details };
     return failure(
@@ -43,7 +43,7 @@ export function toActivityFailure(error: unknown, attempt: number, log: Logger):
   return failure(detail, lastTry);
 }
 
-/** What the other side asked for (Retry-After), at most ten minutes: a page that far away is not worth a run's wait. */
+/** The other side's Retry-After, capped at ten minutes: no page is worth a longer wait. */
 function retryAfterMs({ details }: AethercastError): number | undefined {
   const asked = details['retry_after_ms'];
   return typeof asked === 'number' ? Math.min(asked, 600_000) : undefined;

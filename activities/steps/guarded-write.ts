@@ -1,7 +1,7 @@
 import type { Logger } from '../../platform/log.js';
 import { toActivityFailure } from './failures.js';
 
-/** A write to the record. It is tried however long it takes: never a last try. */
+/** Writes to the record. The engine retries without a limit, so no attempt is the last one. */
 export async function guardedWrite<Answer>(log: Logger, write: () => Promise<Answer>): Promise<Answer> {
   try {
     return await write();

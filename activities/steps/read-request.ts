@@ -3,7 +3,7 @@ import { findPodcastRequest } from '../../db/requests.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
 
-/** What the run was asked for: checked when it was claimed, so it is taken as it is. */
+/** The run's request. It was validated when the run was claimed and is not validated again. */
 export async function readRequest(db: Database, workflowId: string): Promise<PodcastRequest> {
   const request = await findPodcastRequest(db, workflowId);
   if (request === undefined) {

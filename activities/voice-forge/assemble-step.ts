@@ -61,7 +61,7 @@ export function assembleStep(deps: Deps, { run, scriptUri, segments, cover }: In
   );
 }
 
-/** Whoever opens the finished episode should find all that is amiss in one list. */
+/** The finished episode lists all its warnings in one place. */
 function withCoverWarning(script: PodcastScript, cover: EpisodeCover): PodcastScript {
   return 'warning' in cover ? { ...script, warnings: [...script.warnings, cover.warning] } : script;
 }

@@ -36,7 +36,7 @@ export async function findSegment(
   try {
     return await forge.inspect(mp3, spec, signal);
   } catch (error) {
-    // Other codes tell of the thread that inspects, not of the audio.
+    // Other codes mean that the inspecting thread failed, not that the audio is bad.
     if (!(error instanceof AethercastError) || !error.code.startsWith('VFA_SEGMENT_')) throw error;
     log.warn({ err: error, uri }, 'a stored segment is damaged and will be made anew');
     await media.delete(uri);

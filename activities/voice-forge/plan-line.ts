@@ -4,7 +4,7 @@ import { pauseAfterMs, turnsOf } from '../script/turns.js';
 import { lineProsody, type Prosody } from '../script/prosody.js';
 import type { LineToSpeak } from './voice-forge.js';
 
-/** Line `seq` of the script as its speaker is to say it, with the silence that belongs behind it. */
+/** How line `seq` of the script is to be spoken, with the silence after it. */
 export function planLine(script: PodcastScript, seq: number, prosody: Prosody): LineToSpeak {
   const line = lineAt(script, seq);
   const turns = turnsOf(script);

@@ -8,14 +8,14 @@ import { segmentKey } from './voice-forge.js';
 type Deps = Pick<ActivityDeps, 'log' | 'media' | 'forge'>;
 
 const heartbeatEveryMs = 700;
-/** So that a player does not cut the last sound. */
+/** Silence at the end, so that players do not cut the last sound. */
 const pauseMs = 300;
 
-/** Previews belong to no episode that could be deleted: each new one takes away those that nobody will ask for again. */
+/** Previews belong to no episode that could be deleted with them, so each new preview deletes expired ones. */
 const folder = 'previews/';
 const keptMs = 60 * 60_000;
 
-/** VFA: a voice says something, outside of any episode; what it said within the last hour is not spoken again. */
+/** VFA: a voice says something outside of any episode. A preview of the last hour is reused. */
 export function createPreviewActivities(deps: Deps): PreviewActivities {
   return {
     async previewVoice(input) {

@@ -98,7 +98,7 @@ async function prepareSegment(
   return stored ? { work } : { work, intent: providerIntent(spec, [...spec.text].length) };
 }
 
-/** A failure names its segment as people count: from 1. */
+/** Failures number segments from 1, as people count. */
 function named(error: unknown, seq: number): unknown {
   if (!(error instanceof AethercastError)) return error;
   return new AethercastError(error.code, {

@@ -41,7 +41,7 @@ export interface VoiceForge {
   close(): Promise<void>;
 }
 
-/** A thread without work ends after this time and gives its memory back. */
+/** An idle thread ends after this time (ms) and frees its memory. */
 const idleMs = 60_000;
 
 /** @param workerUrl the thread's program; only tests name another. */
@@ -117,7 +117,7 @@ async function endSafely(task: ForgeTask, thread: AbortController): Promise<void
   thread.abort();
 }
 
-/** The thread died (crash, out of memory) or threw what it should not: worth another try, on a new thread. */
+/** The thread crashed, ran out of memory or threw something unexpected: retried on a new thread. */
 function threadFailed(cause: unknown): AethercastError {
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new AethercastError('VFA_SYNTHESIS_FAILED', {

@@ -16,7 +16,7 @@ export interface ImageStudio {
 
 /** A cover takes a fifth of a second: more threads would only take cores from the voices. */
 const threads = 2;
-/** A thread without work ends after this time and gives its memory back. */
+/** An idle thread ends after this time (ms) and frees its memory. */
 const idleMs = 60_000;
 
 /** @param workerUrl the thread's program; only tests name another. */

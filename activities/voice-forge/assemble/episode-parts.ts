@@ -1,4 +1,4 @@
-/** One line of the episode as it was spoken, in order. */
+/** One line of the episode, as spoken. */
 export type EpisodeLine = { seq: number; speaker: string; text: string; frames: number };
 
 /** A section of the script and the `seq` of its first line. */
