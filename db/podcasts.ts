@@ -71,16 +71,6 @@ export async function findPublicPodcast(db: Database, podcastId: string): Promis
   return row === undefined ? undefined : toRecord(row);
 }
 
-/** Throws when there is no such episode. */
-export async function findStreamId(db: Database, podcastId: string): Promise<string> {
-  const { stream_id: streamId } = await db
-    .selectFrom('podcasts')
-    .select('stream_id')
-    .where('podcast_id', '=', podcastId)
-    .executeTakeFirstOrThrow();
-  return streamId;
-}
-
 export async function setPublic(db: Database, podcastId: string, isPublic: boolean): Promise<void> {
   await db
     .updateTable('podcasts')

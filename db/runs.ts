@@ -1,5 +1,6 @@
 // Claims, restarts and closes runs and records their stages, each in one round trip and one transaction (db/functions).
 import { sql } from 'kysely';
+import { defined } from '../platform/defined.js';
 import type { Database } from './connect.js';
 import type { OverallStatus } from './schema/workflow-instances.js';
 
@@ -25,6 +26,8 @@ export type ClaimResult = {
   runNumber: number;
   overallStatus: OverallStatus;
   deleted: boolean;
+  /** Of the episode that the run makes. */
+  streamId?: string;
 };
 
 export async function claimRun(db: Database, claim: RunClaim): Promise<ClaimResult> {
@@ -33,16 +36,18 @@ export async function claimRun(db: Database, claim: RunClaim): Promise<ClaimResu
     run_number: number;
     overall_status: OverallStatus;
     deleted: boolean;
-  }>`select * from claim_run(${claim.ownerId}, ${claim.taskName}, ${claim.key}, ${claim.fingerprint},
+    stream_id: string | null;
+  }>`select claim.*, stream_id_of(${claim.workflowId}) as stream_id from claim_run(${claim.ownerId}, ${claim.taskName}, ${claim.key}, ${claim.fingerprint},
     ${claim.workflowId}, ${claim.triggerType}, ${JSON.stringify(claim.details)}, 
-    ${claim.podcast?.topic ?? null}, ${claim.podcast?.language ?? null})`.execute(db);
+    ${claim.podcast?.topic ?? null}, ${claim.podcast?.language ?? null}) claim`.execute(db);
   const row = only(rows);
-  return {
+  return defined({
     outcome: row.outcome,
     runNumber: row.run_number,
     overallStatus: row.overall_status,
     deleted: row.deleted,
-  };
+    streamId: row.stream_id ?? undefined,
+  });
 }
 
 /** The new run's number, or undefined when the run is in none of the states `from`. */

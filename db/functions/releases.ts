@@ -4,5 +4,5 @@
  * of this program and keeps them.
  */
 export const functionReleases: readonly string[] = [
-  '79d359b4374e581ffa6cf3cb7a43ce331dc15ead2c255489a7c931f251f24a65',
+  '5f1bedccf3034cb4d5de64056c3542452490aad71594b56b100c2d7d3f88b3b1',
 ];

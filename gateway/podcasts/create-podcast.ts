@@ -1,4 +1,4 @@
-import { findPodcast, findStreamId } from '../../db/podcasts.js';
+import { findPodcast } from '../../db/podcasts.js';
 import { findPodcastRequest } from '../../db/requests.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { workflowIdFor } from '../../platform/run-ids.js';
@@ -45,7 +45,7 @@ export const createPodcast = route({
   handle: async ({ deps, owner, key, body, request, response }) => {
     const workflowId = workflowIdFor(owner, taskName, key);
     const details = await requestOrRecord(deps, owner, body, workflowId);
-    const { run, state } = await beginRun(
+    const { run, state, streamId } = await beginRun(
       deps,
       {
         kind: 'podcast',
@@ -58,8 +58,8 @@ export const createPodcast = route({
       },
       response,
     );
-    if (state === 'running') {
-      sendAccepted(response, workflowId, await findStreamId(deps.db, workflowId));
+    if (state === 'running' && streamId !== undefined) {
+      sendAccepted(response, workflowId, streamId);
       return;
     }
     const record = await findPodcast(deps.db, run.ownerId, run.workflowId);

@@ -27,7 +27,12 @@ export type RunHeaders = { set(name: string, value: string): unknown };
  * What the key stands for: `running` (just started, or before), or over, with the record's state. A failed run is tried
  * again and is `running`.
  */
-export type BegunRun = { run: RunIdentity; state: 'running' | ClaimResult['overallStatus'] };
+export type BegunRun = {
+  run: RunIdentity;
+  state: 'running' | ClaimResult['overallStatus'];
+  /** Of the episode that the run makes. */
+  streamId?: string | undefined;
+};
 
 /**
  * One transaction claims the key and records the run; then it is started in the engine, now or, where the engine is
@@ -50,6 +55,7 @@ export async function beginRun(deps: GatewayDeps, order: RunOrder, response: Run
   response.set('Idempotency-Replayed', String(claim.outcome !== 'claimed'));
   if (claim.outcome === 'mismatch') throw new AethercastError('IDEMPOTENCY_KEY_REUSED');
   if (claim.deleted) throw new AethercastError('API_GW_PODCAST_DELETED');
+  const { streamId } = claim;
   const run: RunIdentity = {
     workflowId,
     ownerId: order.ownerId,
@@ -59,16 +65,16 @@ export async function beginRun(deps: GatewayDeps, order: RunOrder, response: Run
   switch (claim.overallStatus) {
     case 'pending':
       await dispatchRun(deps, order.kind, run);
-      return { run, state: 'running' };
+      return { run, state: 'running', streamId };
     case 'in_progress':
-      return { run, state: 'running' };
+      return { run, state: 'running', streamId };
     case 'failed':
       await dispatchNewAttempt(deps, order.kind, run, ['failed']);
-      return { run, state: 'running' };
+      return { run, state: 'running', streamId };
     case 'completed':
     case 'completed_with_errors':
     case 'cancelled':
-      return { run, state: claim.overallStatus };
+      return { run, state: claim.overallStatus, streamId };
   }
 }
 
