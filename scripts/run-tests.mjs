@@ -26,6 +26,8 @@ const suites = {
   faults: [{ files: [all('faults')] }],
   voices: [{ files: [all('voices')] }],
   browser: [{ files: [all('browser')], inParallel: true }],
+  /** Requests that Schemathesis generates from the OpenAPI documents. */
+  api: [{ files: [all('contract')] }],
 };
 
 const missing = timed.filter((file) => !existsSync(file));

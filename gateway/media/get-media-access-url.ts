@@ -12,7 +12,7 @@ export const getMediaAccessUrl = route({
   tag: 'Media',
   summary: 'Signs an address at which an object can be fetched for five minutes or a little longer.',
   auth: 'service',
-  query: z.object({ gcs_uri: text(2_048).describe('The object, as records name it.') }),
+  query: z.object({ gcs_uri: text(500).describe('The object, as records name it.') }),
   queryCodes: { other: 'MISSING_GCS_URI' },
   answers: {
     200: {

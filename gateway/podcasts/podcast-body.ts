@@ -24,9 +24,9 @@ const source = z
   .refine((given) => given.title === undefined || given.text !== undefined, '`title` goes with `text` only')
   .meta({
     oneOf: [
-      { required: ['url'], properties: { title: false } },
-      { required: ['text'] },
-      { required: ['upload_id'], properties: { title: false } },
+      { required: ['url'], properties: { text: false, title: false, upload_id: false } },
+      { required: ['text'], properties: { url: false, upload_id: false } },
+      { required: ['upload_id'], properties: { url: false, text: false, title: false } },
     ],
   });
 

@@ -33,7 +33,7 @@ export const uploadFile = route({
   }),
   body: {
     media: {
-      'multipart/form-data': z.object({ file: z.file().min(1) }),
+      'multipart/form-data': z.strictObject({ file: z.file().min(1) }),
       'application/octet-stream': z.file().min(1),
     },
   },

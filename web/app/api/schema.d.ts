@@ -1987,8 +1987,15 @@ export interface operations {
                         /** Format: uuid */
                         upload_id?: string;
                     } & ({
+                        text?: never;
                         title?: never;
-                    } | unknown | {
+                        upload_id?: never;
+                    } | {
+                        url?: never;
+                        upload_id?: never;
+                    } | {
+                        url?: never;
+                        text?: never;
                         title?: never;
                     }))[];
                     /** @default 5 */
@@ -2206,8 +2213,15 @@ export interface operations {
                         /** Format: uuid */
                         upload_id?: string;
                     } & ({
+                        text?: never;
                         title?: never;
-                    } | unknown | {
+                        upload_id?: never;
+                    } | {
+                        url?: never;
+                        upload_id?: never;
+                    } | {
+                        url?: never;
+                        text?: never;
                         title?: never;
                     }))[];
                     /** @default 5 */
