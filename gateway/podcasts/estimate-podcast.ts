@@ -2,6 +2,7 @@ import { minEpisodeWords } from '../../platform/count-words.js';
 import { estimateEpisode, longestEpisode } from '../../voices/estimate-episode.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
 import type { GatewayDeps } from '../gateway-deps.js';
+import { estimateCost } from './estimate-cost.js';
 import { route } from '../http/route.js';
 import { bodyCodes, podcastBody } from './podcast-body.js';
 import { toPodcastRequest } from './podcast-request.js';
@@ -40,7 +41,12 @@ function estimateOf({ casting }: GatewayDeps, request: PodcastRequest) {
     ...(isShort ? { ...most, available_minutes: most.minutes } : wished),
     speakers: request.speakers,
     language: request.language,
-    cost: { usd: 0, note: 'The embedded writer and voices cost nothing.' },
+    cost: estimateCost({
+      words: (isShort ? most : wished).words,
+      // What is yet to be found is taken to be as long as what is made of it.
+      sourceWords: most?.words ?? wished.words,
+      engines: manner.speakers.map(({ voice }) => voice.engine),
+    }),
     warnings: warningsOf(request, most?.words, isShort ? most.minutes : undefined),
   };
 }
