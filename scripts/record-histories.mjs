@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { AethercastError } from '../dist/platform/aethercast-error.js';
 import { Gate } from '../dist/test/support/faults.js';
-import { openDoors } from '../dist/test/support/agent-doors.js';
+import { openAgentEndpoints } from '../dist/test/support/agent-endpoints.js';
 import { control, ordered, send } from '../dist/test/support/gateway-http.js';
 import { closedInEngine, ended, segmentOf } from '../dist/test/support/runs.js';
 import { closeSharedTools } from '../dist/test/support/shared-tools.js';
@@ -160,13 +160,13 @@ async function refreshed() {
 }
 
 async function agentTasks() {
-  const doors = await openDoors(world);
-  const drawn = await doors.done('/generate_image', 'drawn', { prompt: 'A lighthouse' });
+  const endpoints = await openAgentEndpoints(world);
+  const drawn = await endpoints.done('/generate_image', 'drawn', { prompt: 'A lighthouse' });
   await keepRun(`task-${drawn.body.task_id}`, 'task-completed');
   world.faults.draw = () => {
     throw new AethercastError('IGA_BAD_REQUEST_PROMPT_MISSING');
   };
-  const failed = await doors.done('/generate_image', 'failed', { prompt: 'A lighthouse at night' });
+  const failed = await endpoints.done('/generate_image', 'failed', { prompt: 'A lighthouse at night' });
   await keepRun(`task-${failed.body.task_id}`, 'task-failed');
   world.mend();
 }

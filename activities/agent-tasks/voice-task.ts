@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { findStartedAt } from '../../db/requests.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { defined } from '../../platform/defined.js';
@@ -60,7 +59,8 @@ async function prepareVoice(
         status: 'success',
         message: `The script was spoken in ${specs.length} segments.`,
         ...audio,
-        stream_id: `strm_${randomBytes(32).toString('hex')}`,
+        // Only episodes have a stream.
+        stream_id: null,
         audio_format: 'MP3',
         script_char_count: characters,
         engine_used: [...new Set(specs.map(({ provider }) => provider))].join(', '),

@@ -14,13 +14,13 @@ export type SpokenWish = {
   language?: string | undefined;
   rate?: number | undefined;
   pitch?: number | undefined;
-  /** Default: one, who reads everything. */
+  /** Default: one speaker, who reads everything. */
   speakers?: { name: string; voice?: string | undefined }[] | undefined;
 };
 
 /**
- * Decides who speaks and how. A voice that is named speaks first, in its own language where none is named. Rate and
- * pitch beyond what voices can do are cut to it, and told as adjusted. Throws the coded 400s of casting.
+ * Decides who speaks and how. A named voice speaks first, in its own language where none is named. Rate and pitch are
+ * limited to what voices can do, and reported as adjusted. Throws the coded 400s of casting.
  */
 export async function spokenSettings(
   { casting, config }: Pick<GatewayDeps, 'casting' | 'config'>,

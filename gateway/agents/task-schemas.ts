@@ -36,10 +36,7 @@ export const taskResults = {
       audio_filepath: z.string().nullable().describe('Address in the media store.'),
       audio_duration_seconds: z.number().exactOptional(),
       audio_bytes: z.number().int().exactOptional(),
-      stream_id: z
-        .string()
-        .regex(/^strm_[0-9a-f]{64}$/)
-        .nullable(),
+      stream_id: z.null().describe('Only episodes have a stream.'),
       audio_format: z.literal('MP3').nullable(),
       script_char_count: z.number().int(),
       engine_used: z.string().nullable(),

@@ -3,10 +3,10 @@ import { findAgentTask, type AgentTaskRecord } from '../../db/agent-tasks.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { GatewayDeps } from '../gateway-deps.js';
 
-/** The seeds' words for the state of a task. */
+/** The state of a task, as the agents' clients know it. */
 export type TaskStatus = 'PENDING' | 'STARTED' | 'RETRY' | 'SUCCESS' | 'FAILURE';
 
-/** Answers how the task stands. Throws API_GW_TASK_NOT_FOUND. */
+/** Answers the state of the task. Throws API_GW_TASK_NOT_FOUND. */
 export async function sendTask(
   deps: Pick<GatewayDeps, 'db' | 'media'>,
   ownerId: string,
@@ -22,8 +22,8 @@ export async function sendTask(
 type TaskState = { http: number; status: TaskStatus; result: unknown };
 
 /**
- * The image agent's contract answers every end with 200 and tells in the body how it went; all others answer 409 for
- * work that somebody else is at, and 500 for a failure.
+ * A task of the image agent is answered with 200 however it ended, and the body tells how. The others answer 409 for work
+ * that somebody else is doing, and 500 for a failure.
  */
 async function stateOf({ media }: Pick<GatewayDeps, 'media'>, task: AgentTaskRecord): Promise<TaskState> {
   const isImage = task.request?.agent === 'generate_image';
@@ -59,7 +59,7 @@ function failureOf({ errorCode, errorMessage }: AgentTaskRecord) {
   return {
     error: {
       type: 'task_failed',
-      message: errorMessage ?? 'The task did not come to its end.',
+      message: errorMessage ?? 'The task did not finish.',
       code: errorCode ?? 'INTERNAL',
     },
   };

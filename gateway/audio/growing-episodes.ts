@@ -4,7 +4,7 @@ import { Notifications } from '../../db/live/notifications.js';
 import type { Config } from '../../platform/config/load-config.js';
 import type { Logger } from '../../platform/log.js';
 
-/** Episodes that are listened to while they are made; a gateway that serves none opens no connection for it. */
+/** Follows episodes that are heard while they are being made. The first one opens the connection. */
 export class GrowingEpisodes implements Pick<EpisodeFeeds, 'follow'> {
   readonly #deps: { config: Config; db: Database; log: Logger };
   #open: { feeds: EpisodeFeeds; notifications: Notifications } | undefined;
@@ -18,7 +18,7 @@ export class GrowingEpisodes implements Pick<EpisodeFeeds, 'follow'> {
     return this.#open.feeds.follow(podcastId, onChange);
   }
 
-  /** Whoever still follows hears nothing any more: close what serves them first. */
+  /** Followers hear nothing after this: close what serves them first. */
   async close(): Promise<void> {
     this.#open?.feeds.close();
     await this.#open?.notifications.close();

@@ -7,10 +7,10 @@ const headers = {
   'Content-Type': 'audio/mpeg',
   // The next answer at this address has more.
   'Cache-Control': 'no-store',
-  // Proxies that collect an answer before they hand it on (nginx) must not.
+  // Tells proxies that buffer answers (nginx) to pass this one on at once.
   'X-Accel-Buffering': 'no',
 };
-/** Lines are mostly recorded seconds apart, but a script can wait a day for its review: silent peers are found out. */
+/** Lines are mostly seconds apart, but a script can wait a day for its review: keep-alive finds peers that are gone. */
 const keepAliveMs = 30_000;
 
 /**

@@ -2,7 +2,7 @@ import type { EpisodeState } from '../../db/live/episode-state.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { codeEntry } from '../../platform/error-codes/index.js';
 
-/** There is no finished audio: why, in words that may be told to whoever may hear the episode. */
+/** Why there is no finished audio, in words for everyone who may listen to the episode. */
 export function unfinished({
   podcastId,
   overallStatus,

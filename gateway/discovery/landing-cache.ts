@@ -6,9 +6,9 @@ import type { Logger } from '../../platform/log.js';
 
 export type SnippetSet = LandingSet;
 
-/** A set in hand is believed for this long; then one look at an index tells whether there is a newer one. */
-const believedMs = 1_000;
-const mostSets = 100;
+/** A set in memory is trusted for this long; then one look-up in an index tells whether there is a newer one. */
+const trustedMs = 1_000;
+const maxSets = 100;
 
 type Held = { set: SnippetSet | undefined; checkedAt: number; checking: Promise<void> | undefined };
 
@@ -16,7 +16,7 @@ type Held = { set: SnippetSet | undefined; checkedAt: number; checking: Promise<
 export class LandingCache {
   readonly #db: Database;
   readonly #log: Logger;
-  readonly #held = new LRUCache<string, Held>({ max: mostSets });
+  readonly #held = new LRUCache<string, Held>({ max: maxSets });
 
   constructor({ db, log }: { db: Database; log: Logger }) {
     this.#db = db;
@@ -30,19 +30,19 @@ export class LandingCache {
       held = { set: undefined, checkedAt: 0, checking: undefined };
       this.#held.set(name, held);
     }
-    if (Date.now() - held.checkedAt >= believedMs) {
+    if (Date.now() - held.checkedAt >= trustedMs) {
       held.checking ??= this.#check(name, held);
       await held.checking;
     }
     return held.set;
   }
 
-  /** There is news of this set: the next one who asks looks. */
+  /** The set has changed: the next request looks it up. */
   forget(name: string): void {
     this.#held.delete(name);
   }
 
-  /** One look at a time, however many ask. */
+  /** One look-up at a time, however many requests wait for it. */
   async #check(name: string, held: Held): Promise<void> {
     try {
       const version = await findLandingVersion(this.#db, name);

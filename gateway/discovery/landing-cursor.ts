@@ -1,13 +1,13 @@
 import { parse as bytesOfUuid, stringify as uuidOfBytes } from 'uuid';
 import { AethercastError } from '../../platform/aethercast-error.js';
 
-/** After so many pages' worth somebody has seen what there is; longer addresses are cut off by proxies. */
-const mostTopics = 120;
+/** Longer addresses would be cut off by proxies, and nobody pages further than this. */
+const maxTopics = 120;
 const idBytes = 16;
 
-/** The topics that somebody has seen, as one word for an address. Undefined when these are too many. */
+/** The topics that somebody has seen, encoded for an address. Undefined when they are too many. */
 export function cursorAfter(topicIds: readonly string[]): string | undefined {
-  if (topicIds.length > mostTopics) return undefined;
+  if (topicIds.length > maxTopics) return undefined;
   return Buffer.concat(topicIds.map((id) => Buffer.from(bytesOfUuid(id)))).toString('base64url');
 }
 
@@ -15,7 +15,7 @@ export function cursorAfter(topicIds: readonly string[]): string | undefined {
 export function topicsBefore(cursor: string): string[] {
   const bytes = Buffer.from(cursor, 'base64url');
   const count = bytes.length / idBytes;
-  const isOurs = Number.isInteger(count) && count >= 1 && count <= mostTopics;
+  const isOurs = Number.isInteger(count) && count >= 1 && count <= maxTopics;
   if (!isOurs || bytes.toString('base64url') !== cursor) throw invalid();
   try {
     return Array.from({ length: count }, (_, at) =>

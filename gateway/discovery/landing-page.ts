@@ -18,16 +18,16 @@ import { viewSnippets } from './snippet-view.js';
 export type PageWish = {
   limit: number;
   categories: string[];
-  /** Topics that were shown before. */
+  /** Topics that were shown on earlier pages. */
   shown: string[];
 };
 
-/** Pictures are signed for 15 minutes; a page that was put together earlier than that is put together anew. */
+/** Pictures are signed for 15 minutes, so a page is rendered again well before that. */
 const renderedMs = 300_000;
-/** Pages that are in demand: sets, times limits, times the first few cursors. */
-const mostRendered = 500;
-/** Categories and combinations of them that somebody looks at. */
-const mostRenewals = 1_000;
+/** Pages in demand: sets, times limits, times the first few cursors. */
+const maxRendered = 500;
+/** Categories and combinations of them that people look at. */
+const maxRenewals = 1_000;
 /** Requests for a page that is not there share one run within this time. */
 const sharedRunMs = 30_000;
 
@@ -36,11 +36,11 @@ export class LandingPage {
   readonly #deps: GatewayDeps;
   readonly #cache: LandingCache;
   readonly #rendered = new LRUCache<string, { of: SnippetSet; body: Buffer }>({
-    max: mostRendered,
+    max: maxRendered,
     ttl: renderedMs,
   });
 
-  /** Sets that were renewed, or were tried to be, less than a refresh interval ago. */
+  /** Sets whose renewal was started less than a refresh interval ago. */
   readonly #renewed: LRUCache<string, true>;
   readonly #patienceMs: number;
 
@@ -49,7 +49,7 @@ export class LandingPage {
     this.#patienceMs = deps.config.LANDING_PAGE_SECONDS * 1_000;
     this.#cache = new LandingCache(deps);
     this.#renewed = new LRUCache<string, true>({
-      max: mostRenewals,
+      max: maxRenewals,
       ttl: deps.config.DISCOVERY_REFRESH_MINUTES * 60_000,
     });
   }
@@ -96,7 +96,7 @@ export class LandingPage {
     });
   }
 
-  /** What the run that made the set could not use. A page is shown also where that cannot be told. */
+  /** What the run that made the set could not use. Without the database, the page is shown without it. */
   async #faultsOf({ workflowId }: SnippetSet): Promise<SourceFault[]> {
     try {
       const run = await findRecordedDiscovery(this.#deps.db, workflowId);
@@ -125,8 +125,8 @@ export class LandingPage {
   }
 
   /**
-   * Sets that no timer renews, and all of them where the timer has stopped, are renewed by being looked at. One that
-   * cannot be renewed is not tried again before a refresh interval has passed.
+   * Looking at an old set renews it: no timer renews most sets, and the timer may have stopped. A set that cannot be
+   * renewed is not tried again before a refresh interval has passed.
    */
   #renewIfOld(wish: PageWish, set: SnippetSet): void {
     const { config, log } = this.#deps;

@@ -12,21 +12,21 @@ import { beginRun, type RunHeaders } from '../runs/begin-run.js';
 import { engineAway, isDeadlinePassed } from '../http/engine-away.js';
 import type { GatewayDeps } from '../gateway-deps.js';
 
-export type DiscoveryOrder = {
+export type NewDiscovery = {
   kind: DiscoveryKind;
   ownerId: string;
   key: string;
   /** What the client sent: the same key with anything else is refused. */
   asked: unknown;
   details: DiscoveryRequest;
-  /** ms since 1970: until then the run is waited for. */
+  /** Wait for the run until then, in ms since 1970. */
   answerBy: number;
 };
 
-/** To start a run and to read its end, beside what the run takes itself. */
+/** The time to start a run and to read its result, besides what the run itself takes. */
 const ownShareMs = 600;
 
-/** What a run may take for which somebody waits so long. */
+/** How long a run may take for somebody who waits so long. */
 export function budgetOf(patienceMs: number): number {
   return Math.max(patienceMs - ownShareMs, patienceMs / 2);
 }
@@ -44,7 +44,7 @@ const parts: Record<DiscoveryKind, DiscoveryPart> = {
  */
 export async function runDiscovery(
   deps: GatewayDeps,
-  order: DiscoveryOrder,
+  order: NewDiscovery,
   response: RunHeaders,
 ): Promise<DiscoveryResult> {
   const { kind } = order;
@@ -54,7 +54,7 @@ export async function runDiscovery(
   return resultOf(parts[kind], run.workflowId, recorded);
 }
 
-/** Returns also when time is over or the engine away: the record says how the run stands. */
+/** Also returns when time is up or the engine is away: the record has the state of the run. */
 async function waitForEnd({ temporal, log }: GatewayDeps, id: string, answerBy: number): Promise<void> {
   try {
     await temporal.withDeadline(answerBy, () => temporal.workflow.getHandle(id).result());

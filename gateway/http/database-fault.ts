@@ -3,7 +3,7 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import { errorCode } from '../../platform/error-code.js';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
 
-/** Answers what `work` does; the seeds give some routes a code of their own for a database that failed them. */
+/** Answers what `work` does; some routes have a code of their own for a failed database. */
 export async function withDatabaseFault<Answer>(
   code: ErrorCode,
   work: () => Promise<Answer>,

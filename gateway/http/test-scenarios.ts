@@ -1,7 +1,7 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Config } from '../../platform/config/load-config.js';
 
-/** What tests may ask for by name, by agent (seeds). The workers know what each means. */
+/** The scenarios that tests may ask for, by agent. The workers know what each means. */
 export const scenariosOf = {
   TDA: ['tda_error'],
   SCA: ['sca_error'],

@@ -23,8 +23,8 @@ ${errorTable(open.routes, open.listener)}
 
 ## Internal listener
 
-A task that was taken fails later: \`GET /v1/tasks/{id}\` then tells the code in \`result.error.code\` (500; of an image
-200), and work that somebody else is at as \`PROCESSING_CONFLICT\` (409; of an image 200).
+An accepted task can fail later: \`GET /v1/tasks/{id}\` then has the code in \`result.error.code\` (500; for an image 200),
+and work that somebody else is doing is \`PROCESSING_CONFLICT\` (409; for an image 200).
 
 ${errorTable(internal.routes, internal.listener)}
 
@@ -34,7 +34,7 @@ ${errorTable(internal.routes, internal.listener)}
 | --- | --- | --- | --- |
 ${Object.keys(errorCodes).toSorted().map(meaning).join('\n')}
 
-## Codes of the seeds that do not arise yet, or not any more
+## Codes of the original product that do not occur yet, or no longer
 
 | Codes | Why |
 | --- | --- |
@@ -43,7 +43,7 @@ ${Object.keys(errorCodes).toSorted().map(meaning).join('\n')}
 | \`SCA_AIMS_*\`, \`PSWA_AIMS_*\`, \`PSWA_CONFIG_ERROR_AIMS_URL\`, \`PSWA_SCRIPT_PARSING_FAILURE\`, \`PSWA_MALFORMED_SCRIPT_FROM_AIMS\`, \`google_vertex_ai_*\`, \`generation_blocked_safety\`, \`tts_failure\`, \`VFA_TTS_API_ERROR\`, \`VFA_CONFIG_ERROR_NO_CREDENTIALS\` | Come with language, speech and image models of others. |
 | \`IGA_CONFIG_ERROR_GCS_BUCKET\` | Comes with Cloud Storage (\`MEDIA_STORE=gcs\`). |
 | \`SCA_IDEMPOTENCY_CONFLICT\`, \`PSWA_IDEMPOTENCY_CONFLICT\`, \`idempotency_conflict\` of a running task | A key whose work is running is answered 202 with the same task. |
-| \`INTERNAL_SERVER_ERROR_TDA\`, \`WCHA_INTERNAL_SERVER_ERROR\`, \`PSWA_TASK_UNHANDLED_EXCEPTION\`, \`VFA_UNEXPECTED_ERROR\` | \`API_GW_INTERNAL_SERVER_ERROR\` at the door, \`INTERNAL\` in a task. |
+| \`INTERNAL_SERVER_ERROR_TDA\`, \`WCHA_INTERNAL_SERVER_ERROR\`, \`PSWA_TASK_UNHANDLED_EXCEPTION\`, \`VFA_UNEXPECTED_ERROR\` | \`API_GW_INTERNAL_SERVER_ERROR\` at the endpoint, \`INTERNAL\` in a task. |
 | \`ssrf_blocked\`, \`unsafe_url\`, \`fetch_error\`, \`extraction_error\`, \`no_content_extracted\`, \`content_too_short\` | \`WCHA_URL_BLOCKED\`, \`WCHA_FETCH_FAILED\`, \`WCHA_UNREADABLE_FILE\`, \`WCHA_EMPTY_SOURCE\`, \`WCHA_CONTENT_TOO_SHORT\` name the same faults more exactly. |
 | \`API_GW_PODCAST_DB_ERROR_*\`, \`API_GW_CPOA_PODCAST_SERVICE_UNAVAILABLE\` | \`API_GW_DATABASE_UNAVAILABLE\` (503); an engine that is away only delays an episode. |
 `;

@@ -6,8 +6,8 @@ import { startOptions, triggerTypes, workflowTypes, type RunKind } from '../../w
 import type { GatewayDeps } from '../gateway-deps.js';
 import { fingerprintOf, workflowIdFor } from '../../platform/run-ids.js';
 
-/** A run to be recorded and started. */
-export type RunOrder = {
+/** A run to record and start. */
+export type NewRun = {
   kind: RunKind;
   /** The task's name in the idempotency table. */
   taskName: string;
@@ -24,8 +24,8 @@ export type RunOrder = {
 export type RunHeaders = { set(name: string, value: string): unknown };
 
 /**
- * What the key stands for: `running` (just started, or before), or over, with the record's state. A failed run is tried
- * again and is `running`.
+ * The run of the key: `running` (started now or before), or over, with the state on record. A failed run is tried again
+ * and is `running`.
  */
 export type BegunRun = {
   run: RunIdentity;
@@ -39,7 +39,7 @@ export type BegunRun = {
  * away, by the reconciler. Sets the headers `Idempotency-Key` and `Idempotency-Replayed`.
  * Throws IDEMPOTENCY_KEY_REUSED for a key that stands for another request, API_GW_PODCAST_DELETED for a deleted run.
  */
-export async function beginRun(deps: GatewayDeps, order: RunOrder, response: RunHeaders): Promise<BegunRun> {
+export async function beginRun(deps: GatewayDeps, order: NewRun, response: RunHeaders): Promise<BegunRun> {
   const workflowId = workflowIdFor(order.ownerId, order.taskName, order.key);
   response.set('Idempotency-Key', JSON.stringify(order.key));
   const claim = await claimRun(deps.db, {

@@ -1,4 +1,4 @@
-// What a person prefers, as their session keeps it: free-form JSON, of which these keys mean something.
+// A person's preferences, as their session stores them: free-form JSON, in which these keys have a meaning.
 import { findPreferences, openSession, type Preferences } from '../../db/sessions.js';
 import { rateLimits, semitoneLimits, type Limits } from '../../voices/voice-limits.js';
 import type { GatewayDeps } from '../gateway-deps.js';
@@ -6,7 +6,7 @@ import type { GatewayDeps } from '../gateway-deps.js';
 type Deps = Pick<GatewayDeps, 'db' | 'log'>;
 
 /**
- * The preferences of the session that a request names; an unknown session is opened, a known one is seen now. Empty
+ * The preferences of the session that a request names; an unknown session is opened, a known one is marked as active. Empty
  * without a session, for somebody else's, and where the database fails: preferences are never worth a request.
  */
 export async function preferencesOf(
@@ -18,7 +18,7 @@ export async function preferencesOf(
   return orNone(deps, () => openSession(deps.db, ownerId, clientId));
 }
 
-/** The same without a trace: the session is neither opened nor seen. */
+/** The same without a trace: the session is neither opened nor marked as active. */
 export async function peekPreferences(deps: Deps, ownerId: string, clientId: string): Promise<Preferences> {
   return orNone(deps, () => findPreferences(deps.db, ownerId, clientId));
 }
@@ -32,13 +32,13 @@ async function orNone({ log }: Deps, read: () => Promise<Preferences | undefined
   }
 }
 
-const mostCategories = 20;
+const maxCategories = 20;
 
-/** Categories that a person wants to hear of: the list, else the one that the web page or the orchestrator keeps. */
+/** The categories that a person prefers: the list, else the single one that the web page or the orchestrator stores. */
 export function preferredCategories(preferences: Preferences): string[] {
   const { preferred_categories: list, preferred_news_category: one, news_category: other } = preferences;
   const [chosen = []] = [list, [one], [other]].map(words).filter((found) => found.length > 0);
-  return chosen.slice(0, mostCategories);
+  return chosen.slice(0, maxCategories);
 }
 
 function words(value: unknown): string[] {
@@ -46,7 +46,7 @@ function words(value: unknown): string[] {
   return value.flatMap((item) => (typeof item === 'string' && item.trim() !== '' ? [item.trim()] : []));
 }
 
-/** How a person wants episodes spoken; what is no voice setting is left out. */
+/** How a person wants episodes to be spoken. */
 export type VoicePreferences = {
   voiceName?: string;
   language?: string;

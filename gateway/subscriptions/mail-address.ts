@@ -5,12 +5,12 @@ import type { MailAddress } from '../../db/subscribers.js';
 const localPart = /^[\w!#$%&*+/=?^`{|}~-]+(\.[\w!#$%&*+/=?^`{|}~-]+)*$/;
 const domainName = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 /** RFC 5321 §4.5.3.1. */
-const longestLocalPart = 64;
-const longest = 254;
+const maxLocalPart = 64;
+const maxLength = 254;
 
 /**
- * A typed address; undefined when it is none that mail can be sent to. `lookup` is what addresses are compared by:
- * lower case, the domain in its ASCII form; dots and `+tags` stay, they are other mailboxes to many servers. Letters
+ * A typed address; undefined when mail cannot be sent to it. `lookup` is what addresses are compared by:
+ * lower case, the domain in its ASCII form. Dots and `+tags` stay: to many servers they are other mailboxes. Letters
  * beyond ASCII are taken in domains only: few servers deliver to others, and look-alikes could claim another's mail.
  */
 export function parseMailAddress(typed: string): MailAddress | undefined {
@@ -21,7 +21,7 @@ export function parseMailAddress(typed: string): MailAddress | undefined {
   if (!/^[\p{L}\p{N}\p{M}.-]+$/u.test(typedDomain)) return undefined;
   const domain = domainToASCII(typedDomain).toLowerCase();
   const address = `${local}@${domain}`;
-  if (!localPart.test(local) || local.length > longestLocalPart) return undefined;
-  if (!domainName.test(domain) || address.length > longest) return undefined;
+  if (!localPart.test(local) || local.length > maxLocalPart) return undefined;
+  if (!domainName.test(domain) || address.length > maxLength) return undefined;
   return { address, lookup: address.toLowerCase() };
 }

@@ -1,9 +1,9 @@
-/** What of a discovery's faults is told. `feed` is a source's name, or the agent that could not make something. */
+/** What of a discovery's faults is named. `feed` is a source's name, or the agent that could not make something. */
 type Fault = { feed: string; message: string };
 
 /** Agents, whose faults show by themselves: a snippet that is not there, a card without its cover. */
 const agents = ['SCA', 'IGA'];
-const mostNames = 3;
+const maxNames = 3;
 
 /** One sentence of the sources that did not answer; null where all of them did. */
 export function sourcesNotice(faults: readonly Fault[]): string | null {
@@ -12,7 +12,7 @@ export function sourcesNotice(faults: readonly Fault[]): string | null {
   const [first] = silent;
   if (first === undefined) return null;
   if (names.length === 1) return `${first.feed}: ${first.message}`;
-  const rest = names.length - mostNames;
-  const told = rest > 0 ? [...names.slice(0, mostNames), `${rest} more`] : names;
-  return `${names.length} sources did not answer: ${told.slice(0, -1).join(', ')} and ${told.at(-1) ?? ''}.`;
+  const rest = names.length - maxNames;
+  const named = rest > 0 ? [...names.slice(0, maxNames), `${rest} more`] : names;
+  return `${names.length} sources did not answer: ${named.slice(0, -1).join(', ')} and ${named.at(-1) ?? ''}.`;
 }

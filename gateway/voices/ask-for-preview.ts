@@ -13,7 +13,7 @@ import { engineAway, isDeadlinePassed } from '../http/engine-away.js';
 import type { GatewayDeps } from '../gateway-deps.js';
 
 const startDeadlineMs = 2_000;
-/** A sentence takes a second or two, and up to ten where a model is loaded on a busy machine. */
+/** A sentence takes a second or two, and up to ten when a model has to be loaded on a busy machine. */
 const patienceMs = 15_000;
 
 /**

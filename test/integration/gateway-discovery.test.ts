@@ -12,7 +12,7 @@ import { asked, explore, search } from '../support/snippets.js';
 import { until } from '../support/until.js';
 import { otherOwnerId } from '../support/store.js';
 
-type Door = {
+type Endpoint = {
   kind: RunKind;
   part: string;
   path: string;
@@ -20,8 +20,8 @@ type Door = {
   other(world: NewsroomWorld, key: string): Promise<Answer>;
 };
 
-/** The three doors that start a run and wait for it. */
-const doors: Record<string, Door> = {
+/** The three endpoints that start a run and wait for it. */
+const endpoints: Record<string, Endpoint> = {
   'the landing page': {
     kind: 'landing',
     part: 'SNIPPET',
@@ -78,7 +78,7 @@ const explorations: Record<string, [unknown, string]> = {
   'a client id that is none': [{ keywords: ['x'], client_id: 3 }, 'API_GW_CLIENT_ID_INVALID'],
 };
 
-describe('the doors to topics and snippets', function () {
+describe('the endpoints to topics and snippets', function () {
   this.timeout(120_000);
   let world: NewsroomWorld;
   before(async () => {
@@ -94,7 +94,7 @@ describe('the doors to topics and snippets', function () {
   });
 
   it('take their own method and JSON alone', async () => {
-    for (const { path } of Object.values(doors))
+    for (const { path } of Object.values(endpoints))
       assertProblem(await send(world, path, { method: 'DELETE' }), 405, 'API_GW_METHOD_NOT_ALLOWED');
     assertProblem(
       await send(world, '/api/v1/categories', { method: 'POST' }),
@@ -145,24 +145,24 @@ describe('the doors to topics and snippets', function () {
     assertProblem(await explore(world, { current_topic_id: randomUUID() }), 404, 'TDA_TOPIC_NOT_FOUND');
   });
 
-  for (const [name, door] of Object.entries(doors)) {
+  for (const [name, endpoint] of Object.entries(endpoints)) {
     describe(name, () => {
       it('is made once for a key, and answered again from the record', async () => {
         const key = randomUUID();
-        const first = await door.ask(world, key);
+        const first = await endpoint.ask(world, key);
         assert.equal(first.status, 200, first.text);
         assert.equal(first.headers.get('Idempotency-Replayed'), 'false');
         assert.equal(first.headers.get('Idempotency-Key'), JSON.stringify(key));
-        const again = await door.ask(world, key);
+        const again = await endpoint.ask(world, key);
         assert.equal(again.headers.get('Idempotency-Replayed'), 'true');
         assert.deepEqual(withoutSignatures(again), withoutSignatures(first));
-        assertProblem(await door.other(world, key), 422, 'IDEMPOTENCY_KEY_REUSED');
+        assertProblem(await endpoint.other(world, key), 422, 'IDEMPOTENCY_KEY_REUSED');
       });
 
       it('belongs to its owner', async () => {
         const key = randomUUID();
-        const mine = await door.ask(world, key);
-        const theirs = await door.ask(world, key, otherOwnerId);
+        const mine = await endpoint.ask(world, key);
+        const theirs = await endpoint.ask(world, key, otherOwnerId);
         assert.equal(theirs.headers.get('Idempotency-Replayed'), 'false');
         assert.notEqual(theirs.body['workflow_id'], mine.body['workflow_id']);
       });
@@ -171,7 +171,7 @@ describe('the doors to topics and snippets', function () {
         const key = randomUUID();
         const gate = new Gate();
         world.faults.search = () => gate.pass(nobody, { stubborn: true });
-        const answers = [door.ask(world, key), door.ask(world, key)];
+        const answers = [endpoint.ask(world, key), endpoint.ask(world, key)];
         await until('the run waits', () => gate.waiting.length === 1);
         gate.open();
         const [one, two] = await Promise.all(answers);
@@ -185,11 +185,11 @@ describe('the doors to topics and snippets', function () {
         world.faults.search = () => {
           throw new AethercastError('TDA_FEED_LIST_INVALID');
         };
-        const failed = await door.ask(world, key);
-        assertProblem(failed, 503, `API_GW_CPOA_${door.part}_ERROR_TDA_FAILURE`);
+        const failed = await endpoint.ask(world, key);
+        assertProblem(failed, 503, `API_GW_CPOA_${endpoint.part}_ERROR_TDA_FAILURE`);
         assert.match(failed.body.message, /list of feeds/);
         world.mend();
-        const better = await door.ask(world, key);
+        const better = await endpoint.ask(world, key);
         assert.equal(better.status, 200, better.text);
         assert.equal(better.body['workflow_id'], failed.body['workflow_id']);
       });
@@ -199,9 +199,9 @@ describe('the doors to topics and snippets', function () {
           throw new AethercastError('SCA_INSUFFICIENT_CONTENT');
         };
         assertProblem(
-          await door.ask(world),
+          await endpoint.ask(world),
           503,
-          `API_GW_CPOA_${door.part}_ERROR_SCA_CALL_FAILED_AFTER_RETRIES`,
+          `API_GW_CPOA_${endpoint.part}_ERROR_SCA_CALL_FAILED_AFTER_RETRIES`,
         );
       });
 
@@ -213,20 +213,20 @@ describe('the doors to topics and snippets', function () {
           const key = randomUUID();
           const gate = new Gate();
           world.faults.search = () => gate.pass(nobody, { stubborn: true });
-          const answer = door.ask(world, key);
+          const answer = endpoint.ask(world, key);
           await until('the run waits', () => gate.waiting.length === 1);
           const { workflow_id } = await world.db
             .selectFrom('idempotency_keys')
             .select('workflow_id')
             .where('idempotency_key', '=', key)
             .executeTakeFirstOrThrow();
-          const handle = world.temporal.workflow.getHandle(engineId(door.kind, workflow_id ?? ''));
+          const handle = world.temporal.workflow.getHandle(engineId(endpoint.kind, workflow_id ?? ''));
           await handle[end]();
           gate.open();
           const told = await answer;
           // A terminated run is closed on record by the reconciler.
-          if (end === 'cancel') assertProblem(told, 500, `API_GW_CPOA_${door.part}_ERROR_${code}`);
-          else assertProblem(told, 503, `API_GW_CPOA_${door.part}_SERVICE_UNAVAILABLE`);
+          if (end === 'cancel') assertProblem(told, 500, `API_GW_CPOA_${endpoint.part}_ERROR_${code}`);
+          else assertProblem(told, 503, `API_GW_CPOA_${endpoint.part}_SERVICE_UNAVAILABLE`);
           assert.equal(told.body['workflow_id'], workflow_id);
         }
       });
@@ -242,7 +242,7 @@ describe('the doors to topics and snippets', function () {
   });
 });
 
-describe('the doors to topics and snippets without workers', function () {
+describe('the endpoints to topics and snippets without workers', function () {
   this.timeout(120_000);
   let world: NewsroomWorld;
   before(async () => {
@@ -253,13 +253,13 @@ describe('the doors to topics and snippets without workers', function () {
   });
   after(() => world.close());
 
-  for (const [name, door] of Object.entries(doors)) {
+  for (const [name, endpoint] of Object.entries(endpoints)) {
     it(`${name} is not waited for longer than its budget, and found later with the same key`, async () => {
       const key = randomUUID();
       const began = performance.now();
-      const late = await door.ask(world, key);
+      const late = await endpoint.ask(world, key);
       assert.ok(performance.now() - began < 15_000, 'five seconds, on a busy machine');
-      assertProblem(late, 503, `API_GW_CPOA_${door.part}_SERVICE_UNAVAILABLE`);
+      assertProblem(late, 503, `API_GW_CPOA_${endpoint.part}_SERVICE_UNAVAILABLE`);
       assert.equal(late.headers.get('Retry-After'), '2');
       assert.equal(typeof late.body['workflow_id'], 'string');
     });
@@ -267,10 +267,10 @@ describe('the doors to topics and snippets without workers', function () {
 
   it('find everything that was asked for when workers come', async () => {
     const key = randomUUID();
-    const late = await doors['a search']!.ask(world, key);
+    const late = await endpoints['a search']!.ask(world, key);
     await world.startWorkers();
     await until('the search is done', async () => {
-      const answer = await doors['a search']!.ask(world, key);
+      const answer = await endpoints['a search']!.ask(world, key);
       assert.equal(answer.body['workflow_id'], late.body['workflow_id']);
       return answer.status === 200;
     });

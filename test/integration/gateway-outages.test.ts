@@ -83,12 +83,12 @@ describe('the gateway when others are away', function () {
   });
 
   it('opens the internal listener only for the service token', async () => {
-    const door = { url: await world.openInternalGateway(), listener: 'internal' } as const;
+    const internal = { url: await world.openInternalGateway(), listener: 'internal' } as const;
     for (const headers of [{}, { Authorization: 'Bearer wrong' }, { Authorization: serviceToken }] as const)
-      assertProblem(await send(world, '/readyz', { ...door, headers }), 401, 'API_GW_UNAUTHORIZED');
+      assertProblem(await send(world, '/readyz', { ...internal, headers }), 401, 'API_GW_UNAUTHORIZED');
     const headers = { Authorization: `Bearer ${serviceToken}` };
-    assert.equal((await send(world, '/readyz', { ...door, headers })).status, 200);
-    assertProblem(await send(world, '/api/v1/podcasts', { ...door, headers }), 404, 'API_GW_NOT_FOUND');
+    assert.equal((await send(world, '/readyz', { ...internal, headers })).status, 200);
+    assertProblem(await send(world, '/api/v1/podcasts', { ...internal, headers }), 404, 'API_GW_NOT_FOUND');
   });
 
   it('keeps what is internal off the public listener', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openDoors, resultOf, type Doors } from '../support/agent-doors.js';
+import { openAgentEndpoints, resultOf, type AgentEndpoints } from '../support/agent-endpoints.js';
 import { assertProblem, ordered, scriptOf } from '../support/gateway-http.js';
 import { ended } from '../support/runs.js';
 import { requestOf, storyOf } from '../support/sources.js';
@@ -20,10 +20,10 @@ const image = { prompt: 'A lamp' };
 describe('test scenarios', function () {
   this.timeout(60_000);
   let world: World;
-  let doors: Doors;
+  let endpoints: AgentEndpoints;
   before(async () => {
     world = await createWorld({ env: { TEST_MODE: 'true' } });
-    doors = await openDoors(world);
+    endpoints = await openAgentEndpoints(world);
   });
   after(() => world.close());
 
@@ -77,7 +77,7 @@ describe('test scenarios', function () {
   for (const [path, body, scenario, status, code] of tasks) {
     it(`${path} fails as ${code} when asked to`, async () => {
       const headers: Record<string, string> = scenario === '' ? {} : { 'X-Test-Scenario': scenario };
-      const end = await doors.done(path, code, body, headers);
+      const end = await endpoints.done(path, code, body, headers);
       assert.deepEqual([end.status, end.body.status], [status, 'FAILURE'], end.text);
       assert.equal((resultOf(end)['error'] as { code: string }).code, code);
     });
@@ -85,35 +85,39 @@ describe('test scenarios', function () {
 
   it('answer without having worked where that is what they are for', async () => {
     const thin = resultOf(
-      await doors.done('/v1/weave_script', 'thin', weave, { 'X-Test-Scenario': 'insufficient_content' }),
+      await endpoints.done('/v1/weave_script', 'thin', weave, { 'X-Test-Scenario': 'insufficient_content' }),
     );
     assert.deepEqual(Object.keys(thin), ['error', 'message', 'topic']);
-    const logical = await doors.done('/v1/forge_voice', 'logical', forge, {
+    const logical = await endpoints.done('/v1/forge_voice', 'logical', forge, {
       'X-Test-Scenario': 'vfa_logical_error_response',
     });
     assert.deepEqual([logical.status, resultOf(logical)['status']], [200, 'error']);
     assert.match(String(resultOf(logical)['message']), /VFA_TEST_LOGICAL_ERROR/);
     const pixel = resultOf(
-      await doors.done('/generate_image', 'pixel', image, { 'X-Test-Scenario': 'success_placeholder' }),
+      await endpoints.done('/generate_image', 'pixel', image, { 'X-Test-Scenario': 'success_placeholder' }),
     );
     const png = await world.media.read(String(pixel['image_url']));
     assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1, 1]);
-    const real = await doors.done('/v1/forge_voice', 'real', forge, { 'X-Test-Scenario': 'default_success' });
+    const real = await endpoints.done('/v1/forge_voice', 'real', forge, {
+      'X-Test-Scenario': 'default_success',
+    });
     assert.deepEqual([real.status, resultOf(real)['status']], [200, 'success'], real.text);
   });
 
   it('are part of what a key stands for, and must exist', async () => {
-    await doors.done('/generate_image', 'scenario key', image, { 'X-Test-Scenario': 'success_placeholder' });
-    const without = await doors.ask('/generate_image', 'scenario key', image);
+    await endpoints.done('/generate_image', 'scenario key', image, {
+      'X-Test-Scenario': 'success_placeholder',
+    });
+    const without = await endpoints.ask('/generate_image', 'scenario key', image);
     assertProblem(without, 422, 'IDEMPOTENCY_KEY_REUSED');
-    const unknown = await doors.ask('/generate_image', 'unknown', image, { 'X-Test-Scenario': 'boom' });
+    const unknown = await endpoints.ask('/generate_image', 'unknown', image, { 'X-Test-Scenario': 'boom' });
     assertProblem(unknown, 400, 'TEST_SCENARIO_UNKNOWN');
   });
 
   it('are refused outside of test mode', async () => {
     const serious = await createWorld({ workers: false });
     try {
-      const closed = await openDoors(serious);
+      const closed = await openAgentEndpoints(serious);
       const header = { 'X-Test-Scenario': 'success_placeholder' };
       assertProblem(await closed.ask('/generate_image', 'a', image, header), 400, 'TEST_SCENARIO_REFUSED');
       const trigger = await closed.ask('/discover_topics', 'b', { error_trigger: 'tda_error' });

@@ -4,7 +4,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { rm } from 'node:fs/promises';
 import { buildView, type viewIds } from '../../gateway/ui-definition/build-view.js';
 import { goodFeeds, startNewsroom, type Newsroom } from '../fakes/newsroom.js';
-import { openDoors, type Doors } from '../support/agent-doors.js';
+import { openAgentEndpoints, type AgentEndpoints } from '../support/agent-endpoints.js';
 import { assertProblem, ordered, send } from '../support/gateway-http.js';
 import { addressesOf, textsOf } from '../support/render-view.js';
 import { openTemporaryFolder } from '../support/test-servers.js';
@@ -55,7 +55,7 @@ describe('UI definitions', function () {
   let newsroom: Newsroom;
   let folder: string;
   let world: World;
-  let doors: Doors;
+  let endpoints: AgentEndpoints;
   let published: ValidateFunction;
 
   before(async () => {
@@ -68,7 +68,7 @@ describe('UI definitions', function () {
         FEEDS_FILE: await newsroom.feedList(folder, goodFeeds),
       },
     });
-    doors = await openDoors(world);
+    endpoints = await openAgentEndpoints(world);
     const { text } = await send(world, '/api/v1/ui/schema.json');
     published = new Ajv2020({ strict: false }).compile(JSON.parse(text) as object);
   });
@@ -81,7 +81,7 @@ describe('UI definitions', function () {
   for (const [view, contents] of Object.entries(payloads)) {
     it(`${view} follows the published schema, whatever its content says`, async () => {
       for (const content_payload of contents) {
-        const answer = await doors.send('/ui/generate_view', {
+        const answer = await endpoints.send('/ui/generate_view', {
           body: { view_identifier: view, content_payload, user_context: {}, application_state: {} },
         });
         assert.equal(answer.status, 200, answer.text);
@@ -144,16 +144,16 @@ describe('UI definitions', function () {
   }
 
   it('an unknown view is 400, content that no view can be made of 500', async () => {
-    const unknown = await doors.send('/ui/generate_view', {
+    const unknown = await endpoints.send('/ui/generate_view', {
       body: { view_identifier: 'userProfilePage', content_payload: {} },
     });
     assertProblem(unknown, 400, 'DUIA_INVALID_VIEW_ID');
-    const empty = await doors.send('/ui/generate_view', {
+    const empty = await endpoints.send('/ui/generate_view', {
       body: { view_identifier: 'landingPage', content_payload: {} },
     });
     assertProblem(empty, 500, 'DUIA_GENERATION_ERROR');
-    assertProblem(await doors.send('/ui/generate_view', { body: {} }), 400, 'DUIA_INVALID_PAYLOAD');
-    assertProblem(await doors.send('/ui/generate_view', { body: '{' }), 400, 'DUIA_MALFORMED_JSON');
+    assertProblem(await endpoints.send('/ui/generate_view', { body: {} }), 400, 'DUIA_INVALID_PAYLOAD');
+    assertProblem(await endpoints.send('/ui/generate_view', { body: '{' }), 400, 'DUIA_MALFORMED_JSON');
     assertProblem(await send(world, '/api/v1/ui/view/nothing'), 400, 'DUIA_INVALID_VIEW_ID');
   });
 

@@ -1,11 +1,11 @@
-// Requests to the agents' own doors, on a world's internal listener.
+// Requests to the agents' own endpoints, on a world's internal listener.
 import assert from 'node:assert/strict';
 import { send, type Answer, type Sent } from './gateway-http.js';
 import { until } from './until.js';
 import { serviceToken } from './store.js';
 import { type World } from './world.js';
 
-export type Doors = {
+export type AgentEndpoints = {
   send(path: string, sent?: Sent): Promise<Answer>;
   /** Asks an agent for something under a key. */
   ask(path: string, key: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
@@ -16,11 +16,11 @@ export type Doors = {
   ended(id: string): Promise<Answer>;
 };
 
-export async function openDoors(world: World): Promise<Doors> {
+export async function openAgentEndpoints(world: World): Promise<AgentEndpoints> {
   const url = await world.openInternalGateway();
   const authorization = { Authorization: `Bearer ${serviceToken}` };
 
-  const doors: Doors = {
+  const endpoints: AgentEndpoints = {
     send: (path, sent = {}) =>
       send(world, path, {
         ...sent,
@@ -28,19 +28,19 @@ export async function openDoors(world: World): Promise<Doors> {
         listener: 'internal',
         headers: { ...authorization, ...sent.headers },
       }),
-    ask: (path, key, body, headers = {}) => doors.send(path, { key, body, headers }),
-    task: (id) => doors.send(`/v1/tasks/${id}`),
+    ask: (path, key, body, headers = {}) => endpoints.send(path, { key, body, headers }),
+    task: (id) => endpoints.send(`/v1/tasks/${id}`),
     async done(path, key, body, headers = {}) {
-      const taken = await doors.ask(path, key, body, headers);
+      const taken = await endpoints.ask(path, key, body, headers);
       assert.equal(taken.status, 202, taken.text);
-      return doors.ended(taken.body['task_id'] as string);
+      return endpoints.ended(taken.body['task_id'] as string);
     },
     async ended(id) {
       let last: Answer | undefined;
       await until(
         `task ${id} ends`,
         async () => {
-          last = await doors.task(id);
+          last = await endpoints.task(id);
           return last.status !== 202;
         },
         30_000,
@@ -49,7 +49,7 @@ export async function openDoors(world: World): Promise<Doors> {
       return last;
     },
   };
-  return doors;
+  return endpoints;
 }
 
 /** The result in an answer about a task. */

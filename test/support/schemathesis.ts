@@ -71,7 +71,12 @@ function run(
   timeoutMs: number,
 ): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: tmpdir(), timeout: timeoutMs });
+    const child = spawn(command, args, {
+      // It keeps a cache where it runs.
+      cwd: tmpdir(),
+      env: { ...process.env, SCHEMATHESIS_HOOKS: path.join(folder, 'hooks.py') },
+      timeout: timeoutMs,
+    });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

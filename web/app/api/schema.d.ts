@@ -986,14 +986,14 @@ export interface components {
             /** @description What the code means. */
             title: string;
             status: number;
-            /** @description What is wrong with this very request. */
+            /** @description What is wrong with this request. */
             detail: string;
-            /** @description The path that was asked for. */
+            /** @description The requested path. */
             instance: string;
             error_code: string;
             /** @description The same as `detail`. */
             message: string;
-            /** @description Whether the same request can succeed later. */
+            /** @description Whether the same request may succeed later. */
             retryable: boolean;
             details?: {
                 [key: string]: unknown;
