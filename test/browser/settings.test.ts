@@ -258,7 +258,7 @@ describe('the Settings page', function () {
     await world.db.updateTable('subscribers').set({ confirmed_at: new Date() }).execute();
     await email.fill('listener@example.org');
     await email.press('Enter');
-    await page.getByRole('status').getByText('This address is subscribed already.').waitFor();
+    await page.getByRole('status').getByText('This address is already subscribed.').waitFor();
     assert.equal(await page.getByRole('alert').count(), 0);
     assert.equal(await email.getAttribute('aria-invalid'), 'false');
   });
