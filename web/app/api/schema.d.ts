@@ -1817,7 +1817,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TDA_TOPIC_NOT_FOUND: There is no topic of this id. */
+            /** @description TDA_TOPIC_NOT_FOUND: There is no topic with this id. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2087,7 +2087,7 @@ export interface operations {
              *
              *     WCHA_URL_BLOCKED: This address does not lead to the public internet.
              *
-             *     VFA_UNKNOWN_VOICE: There is no voice of this name.
+             *     VFA_UNKNOWN_VOICE: There is no voice with this name.
              *
              *     VFA_INVALID_VOICE_PARAMS: Rate, pitch or pause is outside what a voice can do.
              *
@@ -2118,7 +2118,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TDA_TOPIC_NOT_FOUND: There is no topic of this id. */
+            /** @description TDA_TOPIC_NOT_FOUND: There is no topic with this id. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2294,7 +2294,7 @@ export interface operations {
              *
              *     WCHA_URL_BLOCKED: This address does not lead to the public internet.
              *
-             *     VFA_UNKNOWN_VOICE: There is no voice of this name.
+             *     VFA_UNKNOWN_VOICE: There is no voice with this name.
              *
              *     VFA_INVALID_VOICE_PARAMS: Rate, pitch or pause is outside what a voice can do.
              *
@@ -2323,7 +2323,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description TDA_TOPIC_NOT_FOUND: There is no topic of this id. */
+            /** @description TDA_TOPIC_NOT_FOUND: There is no topic with this id. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4023,15 +4023,15 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description VFA_UNKNOWN_VOICE: There is no voice of this name.
+             * @description VFA_UNKNOWN_VOICE: There is no voice with this name.
              *
              *     VFA_UNSUPPORTED_LANGUAGE: This voice does not speak that language.
              *
              *     VFA_UNSUPPORTED_SCRIPT: The line has letters that this voice cannot read.
              *
-             *     VFA_NOTHING_TO_SPEAK: The line has nothing that can be spoken.
+             *     VFA_NOTHING_TO_SPEAK: The line contains nothing that can be spoken.
              *
-             *     VFA_TEXT_TOO_LONG: The line is longer than a voice can speak in one go.
+             *     VFA_TEXT_TOO_LONG: The line is too long for a voice to speak at once.
              *
              *     VFA_INVALID_PRONUNCIATIONS: The pronunciation dictionary has a line that cannot be read.
              *
@@ -4055,7 +4055,7 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_VOICE_NOT_FOUND: There is no voice of this name.
+             * @description API_GW_VOICE_NOT_FOUND: There is no voice with this name.
              *
              *     MEDIA_OBJECT_MISSING: The media store has no such object.
              *
@@ -4079,7 +4079,7 @@ export interface operations {
                 };
             };
             /**
-             * @description VFA_VOICE_MODEL_INVALID: The files of this voice are no voice model that can be used.
+             * @description VFA_VOICE_MODEL_INVALID: The files of this voice are not a usable voice model.
              *
              *     VFA_SYNTHESIS_FAILED: The speech engine failed on this line.
              *
