@@ -47,8 +47,8 @@ function nothingFound(topic: string, faults: SourceFault[], answered: boolean): 
   const named = faults.slice(0, 5).map(({ feed, message }) => `${feed}: ${message}`);
   const more = faults.length > named.length ? ` (and ${faults.length - named.length} more)` : '';
   const outcome = isSilence
-    ? 'No feed and no search service answered.'
-    : `Nothing was found about "${topic.slice(0, 100)}". Give a link, a file or a text instead, or other words.`;
+    ? 'No feed or search service answered.'
+    : `Nothing was found about "${topic.slice(0, 100)}". Try other words, or give a link, a file or a text.`;
   return new AethercastError(isSilence ? 'WCHA_SEARCH_FAILED' : 'WCHA_NO_SEARCH_RESULTS', {
     message: named.length === 0 ? outcome : `${outcome} ${named.join(' ')}${more}`,
     details: { faults },

@@ -127,7 +127,7 @@ function checkHarvest(sources: HarvestedSource[], request: PodcastRequest): void
   const words = wordsOf(sources);
   if (words < minEpisodeWords) {
     throw new AethercastError('WCHA_CONTENT_TOO_SHORT', {
-      message: `The sources hold ${words} words of text; an episode needs at least ${minEpisodeWords}. Add a longer source.`,
+      message: `The sources contain ${words} words of text; an episode needs at least ${minEpisodeWords}. Add a longer source.`,
       details: { words, needed: minEpisodeWords },
     });
   }

@@ -98,11 +98,11 @@ function allFailed(failures: readonly Failure[], tooShort: readonly HarvestedSou
   const mayPass = first !== undefined && failures.every(({ error }) => error.retryable);
   const named = [
     ...failures.map(({ source, error }) => `${nameOf(source)}: ${error.message}`),
-    ...tooShort.map(({ title, word_count: words }) => `"${title}": it holds only ${words} words of text.`),
+    ...tooShort.map(({ title, word_count: words }) => `"${title}": it contains only ${words} words of text.`),
   ];
   const list = named.length === 0 ? '' : ` ${named.join(' ')}`;
   return new AethercastError(mayPass ? first.error.code : 'WCHA_ALL_SOURCES_FAILED', {
-    message: `None of the sources that were found can be used.${list}`,
+    message: `None of the sources found can be used.${list}`,
     details: {
       sources: failures.map(({ source, error }) => ({ url: source.url, code: error.code })),
     },

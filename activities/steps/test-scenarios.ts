@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../platform/error-codes/index.js';
 /** Faults that tests ask for by name (`X-Test-Scenario`, `test_scenarios`). The gateway accepts them in test mode only. */
 export const scenarioFaults: Readonly<Record<string, { code: ErrorCode; message: string } | undefined>> = {
   tda_error: { code: 'TDA_SIMULATED_ERROR', message: 'Topic discovery failed (test scenario).' },
-  sca_error: { code: 'SCA_SIMULATED_ERROR', message: 'Snippet craft failed (test scenario).' },
+  sca_error: { code: 'SCA_SIMULATED_ERROR', message: 'The snippet could not be written (test scenario).' },
   insufficient_content: {
     code: 'PSWA_INSUFFICIENT_CONTENT',
     message: 'HTTP 400: insufficient content for a script (test scenario).',
@@ -12,7 +12,7 @@ export const scenarioFaults: Readonly<Record<string, { code: ErrorCode; message:
   llm_error: { code: 'LLM_PROCESSING_ERROR', message: 'The language model failed (test scenario).' },
   malformed_json: {
     code: 'AIMS_BAD_JSON_RESPONSE',
-    message: 'The language model answered with broken JSON (test scenario).',
+    message: 'The language model returned invalid JSON (test scenario).',
   },
   empty_segments: {
     code: 'PSWA_BAD_SCRIPT_STRUCTURE',
@@ -20,7 +20,7 @@ export const scenarioFaults: Readonly<Record<string, { code: ErrorCode; message:
   },
   pswa_internal_error_valid_json: {
     code: 'PSWA_BAD_SCRIPT_STRUCTURE',
-    message: 'The weaver answered with valid JSON that is no script (test scenario).',
+    message: 'The writer returned valid JSON that is not a script (test scenario).',
   },
   vfa_error_tts: {
     code: 'VFA_TEST_MODE_TTS_API_ERROR',

@@ -37,6 +37,6 @@ export async function postNotice(
 }
 
 function failed(why: string, more: { cause?: unknown; details?: Record<string, unknown> }): AethercastError {
-  const message = `The streamer could not be told that the episode is finished: ${why}.`;
+  const message = `The streamer could not be notified that the episode is finished: ${why}.`;
   return new AethercastError('ASF_NOTICE_FAILED', { message, ...more });
 }

@@ -134,7 +134,7 @@ function scenarioOf<Name extends AgentName, Body extends z.ZodType>(
   const known: readonly string[] = scenarios;
   if (known.includes(scenario)) return scenario;
   throw new AethercastError('TEST_SCENARIO_UNKNOWN', {
-    message: `There is no test scenario of this name here. There are: ${known.join(', ') || 'none'}.`,
+    message: `This agent has no test scenario with this name. It has: ${known.join(', ') || 'none'}.`,
   });
 }
 

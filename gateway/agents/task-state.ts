@@ -50,7 +50,7 @@ async function stateOf({ media }: Pick<GatewayDeps, 'media'>, task: AgentTaskRec
 function conflictOf({ idempotencyKey, errorMessage }: AgentTaskRecord) {
   return {
     status: 'PROCESSING_CONFLICT',
-    message: errorMessage ?? 'Someone else is working on this right now.',
+    message: errorMessage ?? 'This is already being processed. Try again shortly.',
     idempotency_key: idempotencyKey,
   };
 }

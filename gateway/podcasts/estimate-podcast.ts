@@ -64,7 +64,7 @@ function warningsOf(request: PodcastRequest, words: number | undefined, availabl
   if (request.cast_note !== undefined)
     warnings.push({ code: 'VFA_OTHER_VOICES', message: request.cast_note });
   if (words !== undefined && words < minEpisodeWords) {
-    const message = `The sources hold under ${minEpisodeWords} words: too little for an episode.`;
+    const message = `The sources contain fewer than ${minEpisodeWords} words, too few for an episode.`;
     warnings.push({ code: 'WCHA_CONTENT_TOO_SHORT', message });
   } else if (available !== undefined) {
     const message = `The sources hold enough for about ${available.toFixed(1)} minutes at most, not for ${request.minutes}.`;

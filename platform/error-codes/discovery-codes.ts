@@ -1,13 +1,17 @@
 import { code } from './table.js';
 
-/** What topic discovery (TDA) meets. Faults of single feeds and services are told beside the topics found. */
+/** What topic discovery (TDA) fails with. Failures of single feeds and services are reported with the topics found. */
 export const discoveryCodes = {
   TDA_FEED_LIST_INVALID: code(500, 'The list of feeds cannot be read.'),
   TDA_FEED_UNREADABLE: code(502, 'The address does not lead to a readable RSS, Atom, RDF or JSON feed.'),
-  TDA_FEED_EMPTY: code(502, 'The feed holds no articles.'),
+  TDA_FEED_EMPTY: code(502, 'The feed contains no articles.'),
   TDA_SEARCH_REFUSED: code(502, 'The search service refused the request.'),
-  TDA_SEARCH_LIMITED: code(503, 'The search service accepts no more requests for now.', true),
+  TDA_SEARCH_LIMITED: code(
+    503,
+    'The search service accepts no more requests for now. Try again later.',
+    true,
+  ),
   TDA_SEARCH_FAILED: code(502, 'The search service did not answer.', true),
-  TDA_SEARCH_BAD_ANSWER: code(502, 'The search service answered with something that cannot be read.'),
+  TDA_SEARCH_BAD_ANSWER: code(502, 'The search service sent an unreadable answer.'),
   TDA_TOPIC_NOT_FOUND: code(404, 'There is no topic with this id.'),
 } as const;

@@ -567,7 +567,7 @@ describe('the Create page', function () {
       await estimate.getByText('Free. The embedded writer and voices cost nothing.').waitFor();
       await topic(page).fill('');
       await text(page).fill('Too few words.');
-      await estimate.getByText('The sources hold under 60 words').first().waitFor();
+      await estimate.getByText('The sources contain fewer than 60 words').first().waitFor();
     });
 
     it('but stands in nobody’s way when it fails', async () => {

@@ -367,7 +367,7 @@ describe('the Runs pages', function () {
 
     it('says that there is no such run', async () => {
       await visit('/runs/00000000-0000-4000-8000-000000000000');
-      await watched.page.getByText('There is no such run.', { exact: true }).waitFor();
+      await watched.page.getByText('There is no run with this id.', { exact: true }).waitFor();
       await watched.page.getByRole('link', { name: 'All runs' }).waitFor();
       forgive(watched, 404);
     });

@@ -227,7 +227,7 @@ describe('UI definitions', function () {
     assertProblem(await send(world, other), 404, 'API_GW_PODCAST_NOT_FOUND');
     const error = await send(world, '/api/v1/ui/view/errorView?error_code=API_GW_PODCAST_NOT_FOUND');
     assertView(error.text, 'errorView');
-    assert.match(error.text, /There is no such episode/);
+    assert.match(error.text, /There is no episode with this id/);
   });
 
   function assertView(text: string, viewId: string): void {

@@ -208,7 +208,7 @@ describe('the listener of a stream', () => {
       },
     });
     assert.equal(end.status, 'finished');
-    const never = new TicketRefused('API_GW_PODCAST_NOT_FOUND', 'There is no such episode.', false);
+    const never = new TicketRefused('API_GW_PODCAST_NOT_FOUND', 'There is no episode with this id.', false);
     const refused = await hear([], { connect: () => Promise.reject(never) });
     assert.deepEqual(refused.end, { status: 'failed', code: never.code, message: never.message });
   });

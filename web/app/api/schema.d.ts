@@ -1484,7 +1484,7 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_SNIPPETS_CURSOR_INVALID: This `cursor` is none that a page of snippets gave.
+             * @description API_GW_SNIPPETS_CURSOR_INVALID: This `cursor` is invalid. Use the one that the previous page returned.
              *
              *     API_GW_CLIENT_ID_INVALID: `client_id` must be a text of 1 to 128 characters.
              *
@@ -1498,7 +1498,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1517,17 +1517,17 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_CPOA_SNIPPET_ERROR_RUN_TIMED_OUT: The run did not come to its end. The same request tries again.
+             * @description API_GW_CPOA_SNIPPET_ERROR_RUN_TIMED_OUT: The run failed before it finished. Send the same request to try again.
              *
-             *     API_GW_CPOA_SNIPPET_ERROR_RUN_TERMINATED: The run did not come to its end. The same request tries again.
+             *     API_GW_CPOA_SNIPPET_ERROR_RUN_TERMINATED: The run failed before it finished. Send the same request to try again.
              *
-             *     API_GW_CPOA_SNIPPET_ERROR_CANCELLED: The run did not come to its end. The same request tries again.
+             *     API_GW_CPOA_SNIPPET_ERROR_CANCELLED: The run failed before it finished. Send the same request to try again.
              *
-             *     API_GW_CPOA_SNIPPET_ERROR_INTERNAL: The run did not come to its end. The same request tries again.
+             *     API_GW_CPOA_SNIPPET_ERROR_INTERNAL: The run failed before it finished. Send the same request to try again.
              *
-             *     API_GW_SNIPPETS_UNEXPECTED_ERROR: Something went wrong on our side. It has been logged.
+             *     API_GW_SNIPPETS_UNEXPECTED_ERROR: Something went wrong on our side. The error has been logged.
              *
-             *     API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged.
+             *     API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged.
              */
             500: {
                 headers: {
@@ -1538,17 +1538,17 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_CPOA_SNIPPET_SERVICE_UNAVAILABLE: The snippets are not ready yet. Ask again shortly.
+             * @description API_GW_CPOA_SNIPPET_SERVICE_UNAVAILABLE: The snippets are not ready yet. Try again shortly.
              *
-             *     API_GW_CPOA_SNIPPET_ERROR_TDA_FAILURE: Topics or snippets cannot be made right now. Ask again shortly.
+             *     API_GW_CPOA_SNIPPET_ERROR_TDA_FAILURE: Topics and snippets are unavailable right now. Try again shortly.
              *
-             *     API_GW_CPOA_SNIPPET_ERROR_SCA_CALL_FAILED_AFTER_RETRIES: Topics or snippets cannot be made right now. Ask again shortly.
+             *     API_GW_CPOA_SNIPPET_ERROR_SCA_CALL_FAILED_AFTER_RETRIES: Topics and snippets are unavailable right now. Try again shortly.
              *
-             *     API_GW_CPOA_SNIPPET_ERROR_DISCOVERY_LATE: Topics or snippets cannot be made right now. Ask again shortly.
+             *     API_GW_CPOA_SNIPPET_ERROR_DISCOVERY_LATE: Topics and snippets are unavailable right now. Try again shortly.
              *
-             *     API_GW_CPOA_SNIPPET_ERROR_TDA_TOPIC_NOT_FOUND: Topics or snippets cannot be made right now. Ask again shortly.
+             *     API_GW_CPOA_SNIPPET_ERROR_TDA_TOPIC_NOT_FOUND: Topics and snippets are unavailable right now. Try again shortly.
              *
-             *     API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly.
+             *     API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly.
              */
             503: {
                 headers: {
@@ -1580,7 +1580,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1589,7 +1589,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1598,7 +1598,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1642,7 +1642,7 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_SEARCH_QUERY_INVALID: `query` must be a text of 1 to 300 characters with a word in it.
+             * @description API_GW_SEARCH_QUERY_INVALID: `query` must be a text of 1 to 300 characters with at least one word.
              *
              *     API_GW_CLIENT_ID_INVALID: `client_id` must be a text of 1 to 128 characters.
              *
@@ -1650,7 +1650,7 @@ export interface operations {
              *
              *     API_GW_PAYLOAD_REQUIRED: Send a JSON object as the request body.
              *
-             *     API_GW_VALIDATION_ERROR: The request has fields that are not valid; `details` names each.
+             *     API_GW_VALIDATION_ERROR: Some fields of the request are invalid; see `details`.
              *
              *     API_GW_MALFORMED_JSON: The request body is not valid JSON.
              */
@@ -1662,7 +1662,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1699,15 +1699,15 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_CPOA_SEARCH_ERROR_RUN_TIMED_OUT: The run did not come to its end. The same request tries again.
+             * @description API_GW_CPOA_SEARCH_ERROR_RUN_TIMED_OUT: The run failed before it finished. Send the same request to try again.
              *
-             *     API_GW_CPOA_SEARCH_ERROR_RUN_TERMINATED: The run did not come to its end. The same request tries again.
+             *     API_GW_CPOA_SEARCH_ERROR_RUN_TERMINATED: The run failed before it finished. Send the same request to try again.
              *
-             *     API_GW_CPOA_SEARCH_ERROR_CANCELLED: The run did not come to its end. The same request tries again.
+             *     API_GW_CPOA_SEARCH_ERROR_CANCELLED: The run failed before it finished. Send the same request to try again.
              *
-             *     API_GW_CPOA_SEARCH_ERROR_INTERNAL: The run did not come to its end. The same request tries again.
+             *     API_GW_CPOA_SEARCH_ERROR_INTERNAL: The run failed before it finished. Send the same request to try again.
              *
-             *     API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged.
+             *     API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged.
              */
             500: {
                 headers: {
@@ -1718,17 +1718,17 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_CPOA_SEARCH_SERVICE_UNAVAILABLE: The search is not done yet. Ask again shortly.
+             * @description API_GW_CPOA_SEARCH_SERVICE_UNAVAILABLE: The search has not finished yet. Try again shortly.
              *
-             *     API_GW_CPOA_SEARCH_ERROR_TDA_FAILURE: Topics or snippets cannot be made right now. Ask again shortly.
+             *     API_GW_CPOA_SEARCH_ERROR_TDA_FAILURE: Topics and snippets are unavailable right now. Try again shortly.
              *
-             *     API_GW_CPOA_SEARCH_ERROR_SCA_CALL_FAILED_AFTER_RETRIES: Topics or snippets cannot be made right now. Ask again shortly.
+             *     API_GW_CPOA_SEARCH_ERROR_SCA_CALL_FAILED_AFTER_RETRIES: Topics and snippets are unavailable right now. Try again shortly.
              *
-             *     API_GW_CPOA_SEARCH_ERROR_DISCOVERY_LATE: Topics or snippets cannot be made right now. Ask again shortly.
+             *     API_GW_CPOA_SEARCH_ERROR_DISCOVERY_LATE: Topics and snippets are unavailable right now. Try again shortly.
              *
-             *     API_GW_CPOA_SEARCH_ERROR_TDA_TOPIC_NOT_FOUND: Topics or snippets cannot be made right now. Ask again shortly.
+             *     API_GW_CPOA_SEARCH_ERROR_TDA_TOPIC_NOT_FOUND: Topics and snippets are unavailable right now. Try again shortly.
              *
-             *     API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly.
+             *     API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly.
              */
             503: {
                 headers: {
@@ -1780,7 +1780,7 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_EXPLORE_INPUT_REQUIRED: Give `current_topic_id` or `keywords`.
+             * @description API_GW_EXPLORE_INPUT_REQUIRED: Send either `current_topic_id` or `keywords`.
              *
              *     API_GW_EXPLORE_INVALID_TOPIC_ID: `current_topic_id` must be a UUID.
              *
@@ -1796,7 +1796,7 @@ export interface operations {
              *
              *     API_GW_PAYLOAD_REQUIRED: Send a JSON object as the request body.
              *
-             *     API_GW_VALIDATION_ERROR: The request has fields that are not valid; `details` names each.
+             *     API_GW_VALIDATION_ERROR: Some fields of the request are invalid; see `details`.
              *
              *     API_GW_MALFORMED_JSON: The request body is not valid JSON.
              */
@@ -1808,7 +1808,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1854,15 +1854,15 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_CPOA_EXPLORE_ERROR_RUN_TIMED_OUT: The run did not come to its end. The same request tries again.
+             * @description API_GW_CPOA_EXPLORE_ERROR_RUN_TIMED_OUT: The run failed before it finished. Send the same request to try again.
              *
-             *     API_GW_CPOA_EXPLORE_ERROR_RUN_TERMINATED: The run did not come to its end. The same request tries again.
+             *     API_GW_CPOA_EXPLORE_ERROR_RUN_TERMINATED: The run failed before it finished. Send the same request to try again.
              *
-             *     API_GW_CPOA_EXPLORE_ERROR_CANCELLED: The run did not come to its end. The same request tries again.
+             *     API_GW_CPOA_EXPLORE_ERROR_CANCELLED: The run failed before it finished. Send the same request to try again.
              *
-             *     API_GW_CPOA_EXPLORE_ERROR_INTERNAL: The run did not come to its end. The same request tries again.
+             *     API_GW_CPOA_EXPLORE_ERROR_INTERNAL: The run failed before it finished. Send the same request to try again.
              *
-             *     API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged.
+             *     API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged.
              */
             500: {
                 headers: {
@@ -1873,17 +1873,17 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_CPOA_EXPLORE_SERVICE_UNAVAILABLE: The topics are not ready yet. Ask again shortly.
+             * @description API_GW_CPOA_EXPLORE_SERVICE_UNAVAILABLE: The topics are not ready yet. Try again shortly.
              *
-             *     API_GW_CPOA_EXPLORE_ERROR_TDA_FAILURE: Topics or snippets cannot be made right now. Ask again shortly.
+             *     API_GW_CPOA_EXPLORE_ERROR_TDA_FAILURE: Topics and snippets are unavailable right now. Try again shortly.
              *
-             *     API_GW_CPOA_EXPLORE_ERROR_SCA_CALL_FAILED_AFTER_RETRIES: Topics or snippets cannot be made right now. Ask again shortly.
+             *     API_GW_CPOA_EXPLORE_ERROR_SCA_CALL_FAILED_AFTER_RETRIES: Topics and snippets are unavailable right now. Try again shortly.
              *
-             *     API_GW_CPOA_EXPLORE_ERROR_DISCOVERY_LATE: Topics or snippets cannot be made right now. Ask again shortly.
+             *     API_GW_CPOA_EXPLORE_ERROR_DISCOVERY_LATE: Topics and snippets are unavailable right now. Try again shortly.
              *
-             *     API_GW_CPOA_EXPLORE_ERROR_TDA_TOPIC_NOT_FOUND: Topics or snippets cannot be made right now. Ask again shortly.
+             *     API_GW_CPOA_EXPLORE_ERROR_TDA_TOPIC_NOT_FOUND: Topics and snippets are unavailable right now. Try again shortly.
              *
-             *     API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly.
+             *     API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly.
              */
             503: {
                 headers: {
@@ -1922,7 +1922,7 @@ export interface operations {
                     "application/json": components["schemas"]["PodcastList"];
                 };
             };
-            /** @description API_GW_VALIDATION_ERROR: The request has fields that are not valid; `details` names each. */
+            /** @description API_GW_VALIDATION_ERROR: Some fields of the request are invalid; see `details`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1931,7 +1931,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1940,7 +1940,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1949,7 +1949,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2077,9 +2077,9 @@ export interface operations {
              *
              *     API_GW_PODCAST_INVALID_TEST_SCENARIOS_TYPE: `test_scenarios` must be an object.
              *
-             *     TEST_SCENARIO_REFUSED: Test scenarios work with TEST_MODE=true only.
+             *     TEST_SCENARIO_REFUSED: Test scenarios only work with TEST_MODE=true.
              *
-             *     API_GW_UPLOAD_NOT_FOUND: There is no upload with this `upload_id`.
+             *     API_GW_UPLOAD_NOT_FOUND: There is no upload with this `upload_id`. Upload the file again.
              *
              *     API_GW_UNSUPPORTED_LANGUAGE: No installed voice speaks this language.
              *
@@ -2097,7 +2097,7 @@ export interface operations {
              *
              *     API_GW_PAYLOAD_REQUIRED: Send a JSON object as the request body.
              *
-             *     API_GW_VALIDATION_ERROR: The request has fields that are not valid; `details` names each.
+             *     API_GW_VALIDATION_ERROR: Some fields of the request are invalid; see `details`.
              *
              *     API_GW_MALFORMED_JSON: The request body is not valid JSON.
              */
@@ -2109,7 +2109,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2163,7 +2163,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2177,7 +2177,7 @@ export interface operations {
              *
              *     ASSET_UNAVAILABLE: A file that Aethercast needs could not be obtained.
              *
-             *     API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly.
+             *     API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly.
              */
             503: {
                 headers: {
@@ -2284,9 +2284,9 @@ export interface operations {
              *
              *     API_GW_PODCAST_INVALID_TEST_SCENARIOS_TYPE: `test_scenarios` must be an object.
              *
-             *     TEST_SCENARIO_REFUSED: Test scenarios work with TEST_MODE=true only.
+             *     TEST_SCENARIO_REFUSED: Test scenarios only work with TEST_MODE=true.
              *
-             *     API_GW_UPLOAD_NOT_FOUND: There is no upload with this `upload_id`.
+             *     API_GW_UPLOAD_NOT_FOUND: There is no upload with this `upload_id`. Upload the file again.
              *
              *     API_GW_UNSUPPORTED_LANGUAGE: No installed voice speaks this language.
              *
@@ -2302,7 +2302,7 @@ export interface operations {
              *
              *     API_GW_PAYLOAD_REQUIRED: Send a JSON object as the request body.
              *
-             *     API_GW_VALIDATION_ERROR: The request has fields that are not valid; `details` names each.
+             *     API_GW_VALIDATION_ERROR: Some fields of the request are invalid; see `details`.
              *
              *     API_GW_MALFORMED_JSON: The request body is not valid JSON.
              */
@@ -2314,7 +2314,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2350,7 +2350,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2364,7 +2364,7 @@ export interface operations {
              *
              *     ASSET_UNAVAILABLE: A file that Aethercast needs could not be obtained.
              *
-             *     API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly.
+             *     API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly.
              */
             503: {
                 headers: {
@@ -2397,7 +2397,7 @@ export interface operations {
                     "application/json": components["schemas"]["PodcastDetail"];
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2407,7 +2407,7 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_PODCAST_NOT_FOUND: There is no such episode.
+             * @description API_GW_PODCAST_NOT_FOUND: There is no episode with this id.
              *
              *     API_GW_NOT_FOUND: There is nothing at this address.
              */
@@ -2428,7 +2428,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2437,7 +2437,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2467,7 +2467,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2477,7 +2477,7 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_PODCAST_NOT_FOUND: There is no such episode.
+             * @description API_GW_PODCAST_NOT_FOUND: There is no episode with this id.
              *
              *     API_GW_NOT_FOUND: There is nothing at this address.
              */
@@ -2489,7 +2489,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_PODCAST_STATE_CONFLICT: The episode is not in a state that allows this. */
+            /** @description API_GW_PODCAST_STATE_CONFLICT: This cannot be done in the episode’s current state. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2507,7 +2507,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2516,7 +2516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2557,7 +2557,7 @@ export interface operations {
             /**
              * @description API_GW_PAYLOAD_REQUIRED: Send a JSON object as the request body.
              *
-             *     API_GW_VALIDATION_ERROR: The request has fields that are not valid; `details` names each.
+             *     API_GW_VALIDATION_ERROR: Some fields of the request are invalid; see `details`.
              *
              *     API_GW_MALFORMED_JSON: The request body is not valid JSON.
              */
@@ -2569,7 +2569,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2579,7 +2579,7 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_PODCAST_NOT_FOUND: There is no such episode.
+             * @description API_GW_PODCAST_NOT_FOUND: There is no episode with this id.
              *
              *     API_GW_NOT_FOUND: There is nothing at this address.
              */
@@ -2618,7 +2618,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2627,7 +2627,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2659,7 +2659,7 @@ export interface operations {
                     "application/json": components["schemas"]["PodcastScript"];
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2669,11 +2669,11 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_PODCAST_NOT_FOUND: There is no such episode.
+             * @description API_GW_PODCAST_NOT_FOUND: There is no episode with this id.
              *
-             *     API_GW_SCRIPT_NOT_READY: The script of this episode is not written yet.
+             *     API_GW_SCRIPT_NOT_READY: The script is not ready yet. Try again later.
              *
-             *     MEDIA_OBJECT_MISSING: The media store has no such object.
+             *     MEDIA_OBJECT_MISSING: The media store does not have this object.
              *
              *     API_GW_NOT_FOUND: There is nothing at this address.
              */
@@ -2694,7 +2694,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2703,7 +2703,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2735,7 +2735,7 @@ export interface operations {
                     "text/vtt": unknown;
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2745,11 +2745,11 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_PODCAST_NOT_FOUND: There is no such episode.
+             * @description API_GW_PODCAST_NOT_FOUND: There is no episode with this id.
              *
-             *     API_GW_TRANSCRIPT_NOT_READY: The transcript exists once the episode is finished.
+             *     API_GW_TRANSCRIPT_NOT_READY: The transcript is available once the episode is finished.
              *
-             *     MEDIA_OBJECT_MISSING: The media store has no such object.
+             *     MEDIA_OBJECT_MISSING: The media store does not have this object.
              *
              *     API_GW_NOT_FOUND: There is nothing at this address.
              */
@@ -2770,7 +2770,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2779,7 +2779,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2811,7 +2811,7 @@ export interface operations {
                     "application/json+chapters": components["schemas"]["Chapters"];
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2821,11 +2821,11 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_PODCAST_NOT_FOUND: There is no such episode.
+             * @description API_GW_PODCAST_NOT_FOUND: There is no episode with this id.
              *
-             *     API_GW_CHAPTERS_NOT_READY: The chapters exist once the episode is finished.
+             *     API_GW_CHAPTERS_NOT_READY: The chapters are available once the episode is finished.
              *
-             *     MEDIA_OBJECT_MISSING: The media store has no such object.
+             *     MEDIA_OBJECT_MISSING: The media store does not have this object.
              *
              *     API_GW_NOT_FOUND: There is nothing at this address.
              */
@@ -2846,7 +2846,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2855,7 +2855,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2887,7 +2887,7 @@ export interface operations {
                     "application/json": components["schemas"]["EpisodeManifest"];
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2897,11 +2897,11 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_PODCAST_NOT_FOUND: There is no such episode.
+             * @description API_GW_PODCAST_NOT_FOUND: There is no episode with this id.
              *
              *     API_GW_AUDIO_NOT_FOUND_DB: The audio of this episode is not ready.
              *
-             *     MEDIA_OBJECT_MISSING: The media store has no such object.
+             *     MEDIA_OBJECT_MISSING: The media store does not have this object.
              *
              *     API_GW_NOT_FOUND: There is nothing at this address.
              */
@@ -2922,7 +2922,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2931,7 +2931,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2979,7 +2979,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2989,11 +2989,11 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_PODCAST_NOT_FOUND: There is no such episode.
+             * @description API_GW_PODCAST_NOT_FOUND: There is no episode with this id.
              *
-             *     API_GW_COVER_NOT_READY: This episode has no cover, or not yet.
+             *     API_GW_COVER_NOT_READY: There is no cover: it is not drawn yet, or drawing it failed.
              *
-             *     MEDIA_OBJECT_MISSING: The media store has no such object.
+             *     MEDIA_OBJECT_MISSING: The media store does not have this object.
              *
              *     API_GW_NOT_FOUND: There is nothing at this address.
              */
@@ -3023,7 +3023,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3032,7 +3032,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3064,7 +3064,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditRecord"];
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3074,7 +3074,7 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_PODCAST_NOT_FOUND: There is no such episode.
+             * @description API_GW_PODCAST_NOT_FOUND: There is no episode with this id.
              *
              *     API_GW_NOT_FOUND: There is nothing at this address.
              */
@@ -3095,7 +3095,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3104,7 +3104,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3141,7 +3141,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3151,7 +3151,7 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_PODCAST_NOT_FOUND: There is no such episode.
+             * @description API_GW_PODCAST_NOT_FOUND: There is no episode with this id.
              *
              *     API_GW_NOT_FOUND: There is nothing at this address.
              */
@@ -3163,7 +3163,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_PODCAST_STATE_CONFLICT: The episode is not in a state that allows this. */
+            /** @description API_GW_PODCAST_STATE_CONFLICT: This cannot be done in the episode’s current state. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3181,7 +3181,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3191,9 +3191,9 @@ export interface operations {
                 };
             };
             /**
-             * @description ENGINE_UNAVAILABLE: The workflow engine does not answer right now.
+             * @description ENGINE_UNAVAILABLE: The workflow engine is not responding. Try again shortly.
              *
-             *     API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly.
+             *     API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly.
              */
             503: {
                 headers: {
@@ -3250,7 +3250,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3260,7 +3260,7 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_PODCAST_NOT_FOUND: There is no such episode.
+             * @description API_GW_PODCAST_NOT_FOUND: There is no episode with this id.
              *
              *     API_GW_NOT_FOUND: There is nothing at this address.
              */
@@ -3272,7 +3272,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_PODCAST_STATE_CONFLICT: The episode is not in a state that allows this. */
+            /** @description API_GW_PODCAST_STATE_CONFLICT: This cannot be done in the episode’s current state. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3290,7 +3290,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3300,9 +3300,9 @@ export interface operations {
                 };
             };
             /**
-             * @description ENGINE_UNAVAILABLE: The workflow engine does not answer right now.
+             * @description ENGINE_UNAVAILABLE: The workflow engine is not responding. Try again shortly.
              *
-             *     API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly.
+             *     API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly.
              */
             503: {
                 headers: {
@@ -3359,7 +3359,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3369,7 +3369,7 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_PODCAST_NOT_FOUND: There is no such episode.
+             * @description API_GW_PODCAST_NOT_FOUND: There is no episode with this id.
              *
              *     API_GW_NOT_FOUND: There is nothing at this address.
              */
@@ -3381,7 +3381,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_PODCAST_STATE_CONFLICT: The episode is not in a state that allows this. */
+            /** @description API_GW_PODCAST_STATE_CONFLICT: This cannot be done in the episode’s current state. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3399,7 +3399,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3409,9 +3409,9 @@ export interface operations {
                 };
             };
             /**
-             * @description ENGINE_UNAVAILABLE: The workflow engine does not answer right now.
+             * @description ENGINE_UNAVAILABLE: The workflow engine is not responding. Try again shortly.
              *
-             *     API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly.
+             *     API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly.
              */
             503: {
                 headers: {
@@ -3448,7 +3448,7 @@ export interface operations {
                     "application/json": components["schemas"]["PodcastAccepted"];
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3458,7 +3458,7 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_PODCAST_NOT_FOUND: There is no such episode.
+             * @description API_GW_PODCAST_NOT_FOUND: There is no episode with this id.
              *
              *     API_GW_NOT_FOUND: There is nothing at this address.
              */
@@ -3470,7 +3470,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_PODCAST_STATE_CONFLICT: The episode is not in a state that allows this. */
+            /** @description API_GW_PODCAST_STATE_CONFLICT: This cannot be done in the episode’s current state. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3488,7 +3488,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3497,7 +3497,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3529,7 +3529,7 @@ export interface operations {
                     "application/json": components["schemas"]["SegmentList"];
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3539,7 +3539,7 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_PODCAST_NOT_FOUND: There is no such episode.
+             * @description API_GW_PODCAST_NOT_FOUND: There is no episode with this id.
              *
              *     API_GW_NOT_FOUND: There is nothing at this address.
              */
@@ -3560,7 +3560,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3569,7 +3569,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3620,7 +3620,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description API_GW_VALIDATION_ERROR: The request has fields that are not valid; `details` names each. */
+            /** @description API_GW_VALIDATION_ERROR: Some fields of the request are invalid; see `details`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3629,7 +3629,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3639,11 +3639,11 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_PODCAST_NOT_FOUND: There is no such episode.
+             * @description API_GW_PODCAST_NOT_FOUND: There is no episode with this id.
              *
              *     API_GW_AUDIO_NOT_FOUND_DB: The audio of this episode is not ready.
              *
-             *     MEDIA_OBJECT_MISSING: The media store has no such object.
+             *     MEDIA_OBJECT_MISSING: The media store does not have this object.
              *
              *     API_GW_NOT_FOUND: There is nothing at this address.
              */
@@ -3673,7 +3673,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3682,7 +3682,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3745,7 +3745,7 @@ export interface operations {
             /**
              * @description API_GW_PAYLOAD_REQUIRED: Send a JSON object as the request body.
              *
-             *     API_GW_VALIDATION_ERROR: The request has fields that are not valid; `details` names each.
+             *     API_GW_VALIDATION_ERROR: Some fields of the request are invalid; see `details`.
              *
              *     API_GW_MALFORMED_JSON: The request body is not valid JSON.
              */
@@ -3758,9 +3758,9 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_FORBIDDEN_SESSION_UPDATE: The session of this `client_id` is somebody else’s.
+             * @description API_GW_FORBIDDEN_SESSION_UPDATE: This `client_id` belongs to someone else.
              *
-             *     API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken.
+             *     API_GW_FOREIGN_ORIGIN: Requests from other websites are refused.
              */
             403: {
                 headers: {
@@ -3770,7 +3770,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_PODCAST_NOT_FOUND: There is no such episode. */
+            /** @description API_GW_PODCAST_NOT_FOUND: There is no episode with this id. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3806,7 +3806,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3815,7 +3815,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3867,7 +3867,7 @@ export interface operations {
             /**
              * @description API_GW_UPLOAD_EMPTY: The uploaded file is empty.
              *
-             *     API_GW_UPLOAD_INCOMPLETE: The upload ended before all of the file had arrived. Send it again.
+             *     API_GW_UPLOAD_INCOMPLETE: The upload was cut off before the whole file arrived. Send it again.
              */
             400: {
                 headers: {
@@ -3877,7 +3877,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3904,7 +3904,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3913,7 +3913,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3954,7 +3954,7 @@ export interface operations {
                     "application/json": components["schemas"]["VoiceList"];
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3963,7 +3963,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3972,7 +3972,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4027,13 +4027,13 @@ export interface operations {
              *
              *     VFA_UNSUPPORTED_LANGUAGE: This voice does not speak that language.
              *
-             *     VFA_UNSUPPORTED_SCRIPT: The line has letters that this voice cannot read.
+             *     VFA_UNSUPPORTED_SCRIPT: The line contains characters that this voice cannot read.
              *
              *     VFA_NOTHING_TO_SPEAK: The line contains nothing that can be spoken.
              *
              *     VFA_TEXT_TOO_LONG: The line is too long for a voice to speak at once.
              *
-             *     VFA_INVALID_PRONUNCIATIONS: The pronunciation dictionary has a line that cannot be read.
+             *     VFA_INVALID_PRONUNCIATIONS: A line of the pronunciation dictionary cannot be read.
              *
              *     API_GW_PREVIEW_TEXT_INVALID: `text` must be a text of 1 to 200 characters.
              */
@@ -4045,7 +4045,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4057,7 +4057,7 @@ export interface operations {
             /**
              * @description API_GW_VOICE_NOT_FOUND: There is no voice with this name.
              *
-             *     MEDIA_OBJECT_MISSING: The media store has no such object.
+             *     MEDIA_OBJECT_MISSING: The media store does not have this object.
              *
              *     API_GW_NOT_FOUND: There is nothing at this address.
              */
@@ -4083,7 +4083,7 @@ export interface operations {
              *
              *     VFA_SYNTHESIS_FAILED: The speech engine failed on this line.
              *
-             *     VFA_SEGMENT_UNDECODABLE: The finished segment does not decode.
+             *     VFA_SEGMENT_UNDECODABLE: The finished segment cannot be decoded.
              *
              *     VFA_SEGMENT_SILENT: The finished segment is silent.
              *
@@ -4091,11 +4091,11 @@ export interface operations {
              *
              *     VFA_SEGMENT_LOUDNESS: The finished segment is too loud or too quiet.
              *
-             *     VFA_SEGMENT_DURATION: The finished segment is too short or too long for its words.
+             *     VFA_SEGMENT_DURATION: The finished segment is too short or too long for its text.
              *
-             *     INTERNAL: Something went wrong on our side. It has been logged.
+             *     INTERNAL: Something went wrong on our side. The error has been logged.
              *
-             *     API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged.
+             *     API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged.
              */
             500: {
                 headers: {
@@ -4106,15 +4106,15 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_PREVIEW_NOT_READY: The voice has not spoken yet. Ask again in a moment.
+             * @description API_GW_PREVIEW_NOT_READY: The preview is not ready yet. Try again in a moment.
              *
-             *     ENGINE_UNAVAILABLE: The workflow engine does not answer right now.
+             *     ENGINE_UNAVAILABLE: The workflow engine is not responding. Try again shortly.
              *
              *     ASSET_UNAVAILABLE: A file that Aethercast needs could not be obtained.
              *
              *     VFA_ENGINE_UNAVAILABLE: The speech engine of this voice is not installed.
              *
-             *     API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly.
+             *     API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly.
              */
             503: {
                 headers: {
@@ -4157,7 +4157,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4166,7 +4166,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4175,7 +4175,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4225,9 +4225,9 @@ export interface operations {
                 };
             };
             /**
-             * @description DUIA_INVALID_VIEW_ID: There is no view of this id.
+             * @description DUIA_INVALID_VIEW_ID: There is no view with this id.
              *
-             *     API_GW_SNIPPETS_CURSOR_INVALID: This `cursor` is none that a page of snippets gave.
+             *     API_GW_SNIPPETS_CURSOR_INVALID: This `cursor` is invalid. Use the one that the previous page returned.
              *
              *     API_GW_CLIENT_ID_INVALID: `client_id` must be a text of 1 to 128 characters.
              *
@@ -4241,7 +4241,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4251,9 +4251,9 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_RUN_NOT_FOUND: There is no such run.
+             * @description API_GW_RUN_NOT_FOUND: There is no run with this id.
              *
-             *     API_GW_PODCAST_NOT_FOUND: There is no such episode.
+             *     API_GW_PODCAST_NOT_FOUND: There is no episode with this id.
              *
              *     API_GW_NOT_FOUND: There is nothing at this address.
              */
@@ -4284,19 +4284,19 @@ export interface operations {
                 };
             };
             /**
-             * @description DUIA_GENERATION_ERROR: The view cannot be made of this content.
+             * @description DUIA_GENERATION_ERROR: The view could not be built from this content.
              *
-             *     API_GW_CPOA_SNIPPET_ERROR_RUN_TIMED_OUT: The run did not come to its end. The same request tries again.
+             *     API_GW_CPOA_SNIPPET_ERROR_RUN_TIMED_OUT: The run failed before it finished. Send the same request to try again.
              *
-             *     API_GW_CPOA_SNIPPET_ERROR_RUN_TERMINATED: The run did not come to its end. The same request tries again.
+             *     API_GW_CPOA_SNIPPET_ERROR_RUN_TERMINATED: The run failed before it finished. Send the same request to try again.
              *
-             *     API_GW_CPOA_SNIPPET_ERROR_CANCELLED: The run did not come to its end. The same request tries again.
+             *     API_GW_CPOA_SNIPPET_ERROR_CANCELLED: The run failed before it finished. Send the same request to try again.
              *
-             *     API_GW_CPOA_SNIPPET_ERROR_INTERNAL: The run did not come to its end. The same request tries again.
+             *     API_GW_CPOA_SNIPPET_ERROR_INTERNAL: The run failed before it finished. Send the same request to try again.
              *
-             *     API_GW_SNIPPETS_UNEXPECTED_ERROR: Something went wrong on our side. It has been logged.
+             *     API_GW_SNIPPETS_UNEXPECTED_ERROR: Something went wrong on our side. The error has been logged.
              *
-             *     API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged.
+             *     API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged.
              */
             500: {
                 headers: {
@@ -4307,17 +4307,17 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_CPOA_SNIPPET_SERVICE_UNAVAILABLE: The snippets are not ready yet. Ask again shortly.
+             * @description API_GW_CPOA_SNIPPET_SERVICE_UNAVAILABLE: The snippets are not ready yet. Try again shortly.
              *
-             *     API_GW_CPOA_SNIPPET_ERROR_TDA_FAILURE: Topics or snippets cannot be made right now. Ask again shortly.
+             *     API_GW_CPOA_SNIPPET_ERROR_TDA_FAILURE: Topics and snippets are unavailable right now. Try again shortly.
              *
-             *     API_GW_CPOA_SNIPPET_ERROR_SCA_CALL_FAILED_AFTER_RETRIES: Topics or snippets cannot be made right now. Ask again shortly.
+             *     API_GW_CPOA_SNIPPET_ERROR_SCA_CALL_FAILED_AFTER_RETRIES: Topics and snippets are unavailable right now. Try again shortly.
              *
-             *     API_GW_CPOA_SNIPPET_ERROR_DISCOVERY_LATE: Topics or snippets cannot be made right now. Ask again shortly.
+             *     API_GW_CPOA_SNIPPET_ERROR_DISCOVERY_LATE: Topics and snippets are unavailable right now. Try again shortly.
              *
-             *     API_GW_CPOA_SNIPPET_ERROR_TDA_TOPIC_NOT_FOUND: Topics or snippets cannot be made right now. Ask again shortly.
+             *     API_GW_CPOA_SNIPPET_ERROR_TDA_TOPIC_NOT_FOUND: Topics and snippets are unavailable right now. Try again shortly.
              *
-             *     API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly.
+             *     API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly.
              */
             503: {
                 headers: {
@@ -4375,9 +4375,9 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_FORBIDDEN_SESSION_UPDATE: The session of this `client_id` is somebody else’s.
+             * @description API_GW_FORBIDDEN_SESSION_UPDATE: This `client_id` belongs to someone else.
              *
-             *     API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken.
+             *     API_GW_FOREIGN_ORIGIN: Requests from other websites are refused.
              */
             403: {
                 headers: {
@@ -4406,9 +4406,9 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_SESSION_DB_ERROR_INIT: The session could not be opened right now.
+             * @description API_GW_SESSION_DB_ERROR_INIT: The session could not be opened. Try again shortly.
              *
-             *     API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged.
+             *     API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged.
              */
             500: {
                 headers: {
@@ -4418,7 +4418,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4458,7 +4458,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4467,7 +4467,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_SESSION_NOT_FOUND: There is no session of this `client_id`. */
+            /** @description API_GW_SESSION_NOT_FOUND: There is no session with this `client_id`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4477,9 +4477,9 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_SESSION_DB_ERROR_GET_PREFS: The preferences could not be read right now.
+             * @description API_GW_SESSION_DB_ERROR_GET_PREFS: The preferences could not be read. Try again shortly.
              *
-             *     API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged.
+             *     API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged.
              */
             500: {
                 headers: {
@@ -4489,7 +4489,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4549,9 +4549,9 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_FORBIDDEN_SESSION_UPDATE: The session of this `client_id` is somebody else’s.
+             * @description API_GW_FORBIDDEN_SESSION_UPDATE: This `client_id` belongs to someone else.
              *
-             *     API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken.
+             *     API_GW_FOREIGN_ORIGIN: Requests from other websites are refused.
              */
             403: {
                 headers: {
@@ -4561,7 +4561,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_SESSION_NOT_FOUND: There is no session of this `client_id`. */
+            /** @description API_GW_SESSION_NOT_FOUND: There is no session with this `client_id`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4589,9 +4589,9 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_SESSION_DB_ERROR_UPDATE_PREFS: The preferences could not be kept right now.
+             * @description API_GW_SESSION_DB_ERROR_UPDATE_PREFS: The preferences could not be saved. Try again shortly.
              *
-             *     API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged.
+             *     API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged.
              */
             500: {
                 headers: {
@@ -4601,7 +4601,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4661,9 +4661,9 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_FORBIDDEN_SESSION_UPDATE: The session of this `client_id` is somebody else’s.
+             * @description API_GW_FORBIDDEN_SESSION_UPDATE: This `client_id` belongs to someone else.
              *
-             *     API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken.
+             *     API_GW_FOREIGN_ORIGIN: Requests from other websites are refused.
              */
             403: {
                 headers: {
@@ -4673,7 +4673,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_SESSION_NOT_FOUND: There is no session of this `client_id`. */
+            /** @description API_GW_SESSION_NOT_FOUND: There is no session with this `client_id`. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4701,9 +4701,9 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_SESSION_DB_ERROR_UPDATE_PREFS: The preferences could not be kept right now.
+             * @description API_GW_SESSION_DB_ERROR_UPDATE_PREFS: The preferences could not be saved. Try again shortly.
              *
-             *     API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged.
+             *     API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged.
              */
             500: {
                 headers: {
@@ -4713,7 +4713,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4752,7 +4752,7 @@ export interface operations {
                     "application/json": components["schemas"]["RunList"];
                 };
             };
-            /** @description API_GW_VALIDATION_ERROR: The request has fields that are not valid; `details` names each. */
+            /** @description API_GW_VALIDATION_ERROR: Some fields of the request are invalid; see `details`. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4761,7 +4761,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4770,7 +4770,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4779,7 +4779,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4810,7 +4810,7 @@ export interface operations {
                     "application/json": components["schemas"]["RunDetail"];
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4820,7 +4820,7 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_RUN_NOT_FOUND: There is no such run.
+             * @description API_GW_RUN_NOT_FOUND: There is no run with this id.
              *
              *     API_GW_NOT_FOUND: There is nothing at this address.
              */
@@ -4832,7 +4832,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4841,7 +4841,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4884,7 +4884,7 @@ export interface operations {
              *
              *     SUBSCRIBE_PAYLOAD_REQUIRED: Send a JSON object with `email`.
              *
-             *     SUBSCRIBE_INVALID_EMAIL_FORMAT: `email` is not a complete mail address.
+             *     SUBSCRIBE_INVALID_EMAIL_FORMAT: `email` is not a complete email address.
              *
              *     SUBSCRIBE_MALFORMED_JSON: The request body is not valid JSON.
              */
@@ -4896,7 +4896,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4905,7 +4905,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description SUBSCRIBE_EMAIL_EXISTS: This address is subscribed already. */
+            /** @description SUBSCRIBE_EMAIL_EXISTS: This address is already subscribed. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4933,11 +4933,11 @@ export interface operations {
                 };
             };
             /**
-             * @description SUBSCRIBE_DB_ERROR: The subscription could not be kept right now.
+             * @description SUBSCRIBE_DB_ERROR: The subscription could not be saved. Try again shortly.
              *
-             *     SUBSCRIBE_UNEXPECTED_ERROR: Something went wrong on our side. It has been logged.
+             *     SUBSCRIBE_UNEXPECTED_ERROR: Something went wrong on our side. The error has been logged.
              *
-             *     API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged.
+             *     API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged.
              */
             500: {
                 headers: {
@@ -4947,7 +4947,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4979,7 +4979,7 @@ export interface operations {
                     "text/html": unknown;
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4991,7 +4991,7 @@ export interface operations {
             /**
              * @description The link is not valid; browsers get a page that says so.
              *
-             *     SUBSCRIBE_LINK_INVALID: This link is not valid, or not any more.
+             *     SUBSCRIBE_LINK_INVALID: This link is invalid or has expired.
              */
             404: {
                 headers: {
@@ -5002,7 +5002,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5011,7 +5011,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5043,7 +5043,7 @@ export interface operations {
                     "text/html": unknown;
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5055,7 +5055,7 @@ export interface operations {
             /**
              * @description The link is not valid; browsers get a page that says so.
              *
-             *     SUBSCRIBE_LINK_INVALID: This link is not valid, or not any more.
+             *     SUBSCRIBE_LINK_INVALID: This link is invalid or has expired.
              */
             404: {
                 headers: {
@@ -5066,7 +5066,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5075,7 +5075,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5107,7 +5107,7 @@ export interface operations {
                     "text/html": unknown;
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5119,7 +5119,7 @@ export interface operations {
             /**
              * @description The link is not valid; browsers get a page that says so.
              *
-             *     SUBSCRIBE_LINK_INVALID: This link is not valid, or not any more.
+             *     SUBSCRIBE_LINK_INVALID: This link is invalid or has expired.
              */
             404: {
                 headers: {
@@ -5130,7 +5130,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5139,7 +5139,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5171,7 +5171,7 @@ export interface operations {
                     "text/html": unknown;
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5183,7 +5183,7 @@ export interface operations {
             /**
              * @description The link is not valid; browsers get a page that says so.
              *
-             *     SUBSCRIBE_LINK_INVALID: This link is not valid, or not any more.
+             *     SUBSCRIBE_LINK_INVALID: This link is invalid or has expired.
              */
             404: {
                 headers: {
@@ -5194,7 +5194,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5203,7 +5203,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5255,11 +5255,11 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description API_GW_MEDIA_SIGNATURE_INVALID: This address is not one that we signed.
+             * @description API_GW_MEDIA_SIGNATURE_INVALID: The signature of this address is invalid. Request a new one.
              *
-             *     API_GW_MEDIA_URL_EXPIRED: This address has expired. Ask for a new one.
+             *     API_GW_MEDIA_URL_EXPIRED: This address has expired. Request a new one.
              *
-             *     API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken.
+             *     API_GW_FOREIGN_ORIGIN: Requests from other websites are refused.
              */
             403: {
                 headers: {
@@ -5270,7 +5270,7 @@ export interface operations {
                 };
             };
             /**
-             * @description MEDIA_OBJECT_MISSING: The media store has no such object.
+             * @description MEDIA_OBJECT_MISSING: The media store does not have this object.
              *
              *     API_GW_NOT_FOUND: There is nothing at this address.
              */
@@ -5291,7 +5291,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5300,7 +5300,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5332,7 +5332,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5341,7 +5341,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5350,7 +5350,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5382,7 +5382,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5391,7 +5391,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5403,7 +5403,7 @@ export interface operations {
             /**
              * @description They cannot.
              *
-             *     API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly.
+             *     API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly.
              */
             503: {
                 headers: {
@@ -5441,7 +5441,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5450,7 +5450,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5462,7 +5462,7 @@ export interface operations {
             /**
              * @description Unhealthy.
              *
-             *     API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly.
+             *     API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly.
              */
             503: {
                 headers: {
@@ -5502,7 +5502,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5511,7 +5511,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5520,7 +5520,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5549,7 +5549,7 @@ export interface operations {
                     "text/html": unknown;
                 };
             };
-            /** @description API_GW_FOREIGN_ORIGIN: Requests of other web sites are not taken. */
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5558,7 +5558,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. It has been logged. */
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5567,7 +5567,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database does not answer right now. Try again shortly. */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
