@@ -9,7 +9,7 @@ export const assetVariables = {
   TEMPORAL_CLI_PATH: z
     .string()
     .optional()
-    .describe('Path of a Temporal CLI to use for the dev server instead of fetching one.'),
+    .describe('Path of a Temporal CLI to use for the dev server instead of downloading one.'),
   TEMPORAL_CLI_URL: z
     .string()
     .optional()

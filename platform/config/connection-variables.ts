@@ -7,7 +7,7 @@ export const connectionVariables = {
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
     .optional()
     .describe(
-      'PostgreSQL connection string. Wins over POSTGRES_*. Unset: the local stack runs its own server.',
+      'PostgreSQL connection string. Takes precedence over POSTGRES_*. Unset: the local stack runs its own server.',
     ),
   POSTGRES_HOST: z
     .string()
@@ -22,8 +22,8 @@ export const connectionVariables = {
   POSTGRES_SSLMODE: z
     .enum(['disable', 'prefer', 'require', 'verify-ca', 'verify-full'])
     .optional()
-    .describe('TLS to PostgreSQL, in the words of libpq.'),
-  DB_POOL_MAX_CONN: count(1, 200).default(10).describe('Most database connections of one process.'),
+    .describe('TLS to PostgreSQL, with the names that libpq uses.'),
+  DB_POOL_MAX_CONN: count(1, 200).default(10).describe('Maximum number of database connections per process.'),
   TEMPORAL_ADDRESS: z
     .string()
     .optional()
@@ -32,7 +32,7 @@ export const connectionVariables = {
   TEMPORAL_UI_URL: httpUrl()
     .optional()
     .describe(
-      'Address of the Temporal Web UI as people reach it; runs link to it. Unset: the local stack fills in its own.',
+      'Address of the Temporal Web UI as people reach it; runs link to it. Unset: the local stack sets its own.',
     ),
   TEMPORAL_TLS: flag()
     .default(false)

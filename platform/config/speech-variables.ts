@@ -6,12 +6,9 @@ export const speechVariables = {
     .enum(['auto', 'local', 'flite'])
     .default('auto')
     .describe(
-      'Whose voices speak where a request names none. auto: the local neural voices, or Flite, said openly, when their models cannot be had. local: never Flite. flite: Flite.',
+      'Which voices speak when a request names none. auto: the local neural voices, or Flite with a notice when their models are unavailable. local: never Flite. flite: Flite.',
     ),
-  VOICES_DIR: z
-    .string()
-    .optional()
-    .describe('Folder of voices that were added. Default: voices in AETHERCAST_DATA.'),
+  VOICES_DIR: z.string().optional().describe('Folder of added voices. Default: voices in AETHERCAST_DATA.'),
   SPEECH_THREADS: count(1, 64)
     .optional()
     .describe('Threads that synthesise and encode. Default: one per core.'),

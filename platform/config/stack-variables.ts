@@ -11,8 +11,8 @@ export const stackVariables = {
   AETHERCAST_CACHE: z
     .string()
     .optional()
-    .describe("Folder of fetched programs and voices. Default: aethercast in the user's cache folder."),
-  MEDIA_STORE: z.enum(['disk']).default('disk').describe('Where scripts and audio live.'),
+    .describe("Folder of downloaded programs and voices. Default: aethercast in the user's cache folder."),
+  MEDIA_STORE: z.enum(['disk']).default('disk').describe('Where scripts and audio are stored.'),
   MEDIA_DIR: z
     .string()
     .optional()

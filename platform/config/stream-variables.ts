@@ -7,12 +7,12 @@ export const streamVariables = {
     .url({ protocol: /^wss?$/, error: 'must be a ws or wss address' })
     .optional()
     .describe(
-      'Where clients reach the audio channel, as in wss://example.org/api/v1/podcasts/stream. Default: the host that a client asked the gateway by, at ASF_PORT.',
+      'Where clients reach the audio channel, as in wss://example.org/api/v1/podcasts/stream. Default: the host by which a client reached the gateway, at ASF_PORT.',
     ),
   ASF_PORT: port()
     .default(5006)
     .describe(
-      'Port at which clients of this gateway find the streamer (the streamer itself takes PORT). The local stack tells its own.',
+      'Port at which clients of this gateway find the streamer (the streamer itself listens on PORT). The local stack sets its own.',
     ),
   ASF_CORS_ALLOWED_ORIGINS: list()
     .default([])
@@ -21,13 +21,15 @@ export const streamVariables = {
     ),
   ASF_MAX_CONNECTIONS: count(1, 100_000)
     .default(10_000)
-    .describe('Most WebSocket connections of one streamer; more are told to come back later.'),
+    .describe(
+      'Maximum number of WebSocket connections per streamer; further ones are asked to reconnect later.',
+    ),
   ASF_CACHE_MB: count(1, 10_000)
     .default(64)
-    .describe('Memory of one streamer, in MiB, for audio that several listeners are sent.'),
+    .describe('Memory per streamer, in MiB, for audio that is sent to several listeners.'),
   ASF_NOTIFICATION_URL: httpUrl()
     .optional()
     .describe(
-      `Address of a streamer’s POST ${streamerPaths.notifyNewAudio}, which a worker tells when an episode is finished. The local stack names its own; unset elsewhere: nobody is told.`,
+      `Address of a streamer’s POST ${streamerPaths.notifyNewAudio}, which a worker calls when an episode is finished. The local stack sets its own. Unset elsewhere: no notice is sent.`,
     ),
 };
