@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { keptSecret } from '../platform/atomic-file.js';
 import type { Config } from '../platform/config/load-config.js';
-import { processRecord } from './process-identity.js';
+import { processRecord } from '../platform/process-identity.js';
 import { httpAddress } from '../platform/http/http-address.js';
 import { writeStackFile, type RunningStack } from './stack-file.js';
 import type { StackPaths } from './stack-paths.js';

@@ -2,7 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isFileMissing } from '../platform/error-code.js';
 import { readJson } from '../platform/atomic-file.js';
-import { isRunning, processRecordSchema, type ProcessRecord } from './process-identity.js';
+import { isRunning, processRecordSchema, type ProcessRecord } from '../platform/process-identity.js';
 import type { StackPaths } from './stack-paths.js';
 import { stopProcess } from './stop-process.js';
 

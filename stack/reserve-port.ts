@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { errorCode } from '../platform/error-code.js';
-import { takeProcessLock, type ProcessLock } from './process-lock.js';
+import { takeProcessLock, type ProcessLock } from '../platform/process-lock.js';
 
 /**
  * Takes a free port for this process; undefined when it is in use. Between the choice of a port and the moment its

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Config } from '../platform/config/load-config.js';
 import { readJson, replaceFile } from '../platform/atomic-file.js';
-import { isRunning } from './process-identity.js';
+import { isRunning } from '../platform/process-identity.js';
 import { stackPaths } from './stack-paths.js';
 
 const runningStackSchema = z.object({

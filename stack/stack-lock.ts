@@ -1,6 +1,6 @@
 import { AethercastError } from '../platform/aethercast-error.js';
-import type { ProcessRecord } from './process-identity.js';
-import { takeProcessLock, type ProcessLock } from './process-lock.js';
+import type { ProcessRecord } from '../platform/process-identity.js';
+import { takeProcessLock, type ProcessLock } from '../platform/process-lock.js';
 import { readStackFile } from './stack-file.js';
 import type { StackPaths } from './stack-paths.js';
 

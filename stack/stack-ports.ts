@@ -1,6 +1,6 @@
 import type { Config } from '../platform/config/load-config.js';
 import { externalDatabaseUrl } from '../platform/config/external-servers.js';
-import { choosePorts, type PortWish } from './kept-ports.js';
+import { choosePorts, type PortWish } from './choose-ports.js';
 import type { ServiceSpec } from './service-process.js';
 import type { StackPaths } from './stack-paths.js';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { errorCode, exitCode, isFileMissing } from '../platform/error-code.js';
 import { readIfThere } from '../platform/atomic-file.js';
-import { processRecord } from './process-identity.js';
+import { processRecord } from '../platform/process-identity.js';
 import { stopProcess } from './stop-process.js';
 
 const run = promisify(execFile);

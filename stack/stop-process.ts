@@ -1,5 +1,5 @@
 import { errorCode } from '../platform/error-code.js';
-import { isRunning, type ProcessRecord } from './process-identity.js';
+import { isRunning, type ProcessRecord } from '../platform/process-identity.js';
 import { waitUntil } from './wait-until.js';
 
 /** Sends the signal, waits `graceMs`, then kills; returns when the process is gone. Another process is never hit. */

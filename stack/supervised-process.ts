@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { AethercastError } from '../platform/aethercast-error.js';
 import { replaceFile } from '../platform/atomic-file.js';
 import type { ChildLog } from './child-log.js';
-import { processRecord } from './process-identity.js';
+import { processRecord } from '../platform/process-identity.js';
 import { restartDelay } from './restart-delay.js';
 import { sendSignal } from './stop-process.js';
 import { waitUntil } from './wait-until.js';

@@ -2,7 +2,7 @@ import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { isFileMissing, errorCode } from '../platform/error-code.js';
-import { isProcessAlive } from '../platform/is-process-alive.js';
+import { processIdentity } from '../platform/process-identity.js';
 
 /** Why there is a hidden folder among the added voices: one is being made, was replaced, or is being removed. */
 type Purpose = 'adding' | 'replaced' | 'removed';
@@ -27,7 +27,7 @@ export async function removeAbandoned(folder: string): Promise<void> {
 }
 
 async function isAbandoned(hidden: string, host: string | undefined, pid: number): Promise<boolean> {
-  if (host === hostName()) return !isProcessAlive(pid);
+  if (host === hostName()) return (await processIdentity(pid)) === undefined;
   try {
     return Date.now() - (await stat(hidden)).mtimeMs > abandonedAfterMs;
   } catch (error) {

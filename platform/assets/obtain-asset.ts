@@ -3,11 +3,11 @@ import path from 'node:path';
 import { AethercastError } from '../aethercast-error.js';
 import { freeBytes, isDiskFull, noSpaceLeft } from '../disk-space.js';
 import { errorCode } from '../error-code.js';
+import { waitForProcessLock } from '../process-lock.js';
 import { assetPlatform, type Asset, type AssetBuild } from './asset.js';
 import { assetCandidates, type Candidate } from './asset-candidates.js';
 import type { AssetOptions } from './asset-options.js';
 import { assetLocation } from './cache-folder.js';
-import { takeCacheLock } from './cache-lock.js';
 import { checkCachedFile, stampFile } from './cached-file.js';
 import { extractMember } from './extract-member.js';
 import { hashFile } from './hash-file.js';
@@ -35,12 +35,12 @@ export async function obtainAsset(asset: Asset, options: AssetOptions): Promise<
   const failures: Failure[] = [];
   if (await inCache(file, build, options, failures)) return file;
   try {
-    const lock = await takeCacheLock(
-      `${file}.lock`,
-      () => inCache(file, build, options, []),
-      () => options.progress?.(`Another process is fetching ${asset.title}; waiting for it.`),
-      options.signal,
-    );
+    // It only saves a second download: files are renamed into place whole, so two holders could not damage anything.
+    const lock = await waitForProcessLock(`${file}.lock`, {
+      isNeedless: () => inCache(file, build, options, []),
+      onWait: () => options.progress?.(`Another process is fetching ${asset.title}; waiting for it.`),
+      signal: options.signal,
+    });
     if (!lock) return file;
     try {
       // The one who held the lock before may have brought it.

@@ -16,7 +16,7 @@ import {
   stopLeftovers,
 } from '../../stack/index.js';
 import { standInFolder } from '../../stack/postgres-home.js';
-import { isRunning, processRecordSchema } from '../../stack/process-identity.js';
+import { isRunning, processRecordSchema } from '../../platform/process-identity.js';
 import { query } from './servers-of-stacks.js';
 
 export type TestDatabase = { url: string; drop(): Promise<void> };

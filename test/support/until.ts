@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
-import { processIdentity } from '../../stack/process-identity.js';
+import { processIdentity } from '../../platform/process-identity.js';
 
 // What comes soon is seen soon; asking often for what takes long would slow it down.
 const minPauseMs = 10;

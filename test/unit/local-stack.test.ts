@@ -10,8 +10,8 @@ import { loadConfig } from '../../platform/config/load-config.js';
 import { keptSecret, readJson, replaceFile } from '../../platform/atomic-file.js';
 import { ChildLog } from '../../stack/child-log.js';
 import { externalDatabaseUrl } from '../../stack/index.js';
-import { choosePorts, type PortWish } from '../../stack/kept-ports.js';
-import { isRunning, processRecord } from '../../stack/process-identity.js';
+import { choosePorts, type PortWish } from '../../stack/choose-ports.js';
+import { isRunning, processRecord } from '../../platform/process-identity.js';
 import { restartDelay } from '../../stack/restart-delay.js';
 import { until } from '../support/until.js';
 

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { AethercastError } from '../platform/aethercast-error.js';
 import { readJson, replaceFile } from '../platform/atomic-file.js';
-import type { ProcessLock } from './process-lock.js';
+import type { ProcessLock } from '../platform/process-lock.js';
 import { reservePort } from './reserve-port.js';
 
 const portsSchema = z.record(z.string(), z.number());

@@ -2,8 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { errorCode, exitCode, isFileMissing } from '../platform/error-code.js';
-import { isProcessAlive } from '../platform/is-process-alive.js';
+import { errorCode, exitCode, isFileMissing } from './error-code.js';
 
 const run = promisify(execFile);
 
@@ -11,10 +10,10 @@ const run = promisify(execFile);
 export const processRecordSchema = z.object({ pid: z.int().positive(), identity: z.string() });
 export type ProcessRecord = z.infer<typeof processRecordSchema>;
 
-/** Boot and start time of a process as text; undefined when there is no such process. */
+/** Boot and start time of a process as text; undefined when no such process runs. */
 export async function processIdentity(pid: number): Promise<string | undefined> {
   if (process.platform === 'linux') return linuxIdentity(pid);
-  if (process.platform === 'win32') return isProcessAlive(pid) ? 'running' : undefined;
+  if (process.platform === 'win32') return windowsIdentity(pid);
   return psIdentity(pid);
 }
 
@@ -51,5 +50,15 @@ async function psIdentity(pid: number): Promise<string | undefined> {
     // ps ends with 1 when there is no such process.
     if (exitCode(error) === 1) return undefined;
     throw error;
+  }
+}
+
+/** Without a start time, a reused number counts as the same process. EPERM: it belongs to another user. */
+function windowsIdentity(pid: number): string | undefined {
+  try {
+    process.kill(pid, 0);
+    return 'running';
+  } catch (error) {
+    return errorCode(error) === 'EPERM' ? 'running' : undefined;
   }
 }
