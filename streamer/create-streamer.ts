@@ -1,5 +1,5 @@
-// The streamer (ASF): live episodes and news of their making over WebSockets. May import db and platform.
-// It keeps nothing that is not in the record: any number of instances serve the same listeners.
+// The streamer (ASF): sends live episodes and updates on their production over WebSockets. May import db/ and
+// platform/. All its state is in the database, so any number of instances serve the same listeners.
 import { sql } from 'kysely';
 import type { Database } from '../db/connect.js';
 import { EpisodeFeeds } from '../db/live/episode-feeds.js';
@@ -10,13 +10,13 @@ import { closeServer, listen } from '../platform/lifecycle.js';
 import type { Logger } from '../platform/log.js';
 import type { MediaStore } from '../platform/media-store/media-store.js';
 import { streamerPaths } from '../platform/streamer-paths.js';
-import { allowedOrigin } from './allowed-origin.js';
+import { allowedOrigin } from './connection/allowed-origin.js';
 import { AudioChannel } from './audio/audio-channel.js';
-import { internalApp } from './internal/internal-app.js';
-import { protocolLimits, type Limits } from './limits.js';
-import { publicApp } from './public-app.js';
+import { internalApp } from './http/internal-app.js';
+import { protocolLimits, type Limits } from './connection/limits.js';
+import { publicApp } from './http/public-app.js';
 import { UiChannel } from './ui/ui-channel.js';
-import { Upgrades } from './upgrades.js';
+import { Upgrades } from './connection/upgrades.js';
 
 const defaultPort = 5006;
 const httpGraceMs = 1_000;
@@ -32,9 +32,9 @@ export type StreamerDeps = {
 export type Streamer = {
   port: number;
   internalPort: number;
-  /** What it holds right now. */
+  /** What it holds in memory now. */
   counts(): StreamerCounts;
-  /** Sends everybody elsewhere (1012) and stops listening; later calls wait for the first. */
+  /** Sends all clients elsewhere (1012) and stops listening; later calls wait for the first. */
   close(): Promise<void>;
 };
 
@@ -42,15 +42,15 @@ export type StreamerCounts = {
   connections: number;
   /** Episodes whose record is followed, for any purpose. */
   followed: number;
-  /** Episodes that are listened to, and the frames kept for it. */
+  /** Episodes with listeners, and the frames cached for them. */
   episodes: number;
   cachedBytes: number;
-  /** Episodes whose making is watched, and clients with subscribers. */
+  /** Episodes with UI subscribers, and clients with subscribers. */
   watched: number;
   clients: number;
 };
 
-/** Starts both listeners. What was given stays open when the streamer is closed. */
+/** Starts both listeners. Closing the streamer leaves its dependencies open. */
 export async function createStreamer(
   { config, db, media, notifications, log }: StreamerDeps,
   changes: Partial<Limits> = {},

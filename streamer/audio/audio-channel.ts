@@ -2,22 +2,22 @@ import type { Database } from '../../db/connect.js';
 import type { EpisodeFeeds } from '../../db/live/episode-feeds.js';
 import type { Logger } from '../../platform/log.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
-import type { Connection, Peer } from '../connection.js';
-import { FollowedEpisodes } from '../followed-episodes.js';
-import type { Limits } from '../limits.js';
+import type { Connection, Peer } from '../connection/connection.js';
+import { FollowedEpisodes } from '../episodes/followed-episodes.js';
+import type { Limits } from '../connection/limits.js';
 import { LiveEpisode } from './live-episode.js';
 import { Listener } from './listener.js';
 import { SegmentFrames, type SegmentReader } from './segment-frames.js';
 
-/** `/api/v1/podcasts/stream`: episodes for their listeners. */
+/** `/api/v1/podcasts/stream`: sends episodes to their listeners. */
 export class AudioChannel {
-  static readonly events = { misunderstood: 'error', refused: 'stream_error' } as const;
+  static readonly events = { badMessage: 'error', refused: 'stream_error' } as const;
   readonly #db: Database;
   readonly #limits: Limits;
   readonly #frames: SegmentFrames;
   readonly #episodes: FollowedEpisodes<SegmentReader, LiveEpisode>;
 
-  constructor(given: {
+  constructor(deps: {
     db: Database;
     media: MediaStore;
     feeds: EpisodeFeeds;
@@ -25,14 +25,14 @@ export class AudioChannel {
     cacheBytes: number;
     limits: Limits;
   }) {
-    this.#db = given.db;
-    this.#limits = given.limits;
-    this.#frames = new SegmentFrames(given.media, given.log, {
-      cacheBytes: given.cacheBytes,
-      retryMs: given.limits.readRetryMs,
+    this.#db = deps.db;
+    this.#limits = deps.limits;
+    this.#frames = new SegmentFrames(deps.media, deps.log, {
+      cacheBytes: deps.cacheBytes,
+      retryMs: deps.limits.readRetryMs,
     });
     this.#episodes = new FollowedEpisodes(
-      (podcastId, onEmpty) => new LiveEpisode(given.feeds, this.#frames, podcastId, onEmpty),
+      (podcastId, onEmpty) => new LiveEpisode(deps.feeds, this.#frames, podcastId, onEmpty),
     );
   }
 
@@ -41,7 +41,7 @@ export class AudioChannel {
     return new Listener(connection, { db: this.#db, episodes: this.#episodes, limits: this.#limits });
   }
 
-  /** For tests: what listeners leave behind is nothing. */
+  /** For tests, which check that listeners leave nothing behind. */
   counts(): { episodes: number; cachedBytes: number } {
     return { episodes: this.#episodes.size, cachedBytes: this.#frames.keptBytes };
   }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const offset = z.int().min(0);
 
-/** What a client of the audio channel sends. */
+/** Messages from clients of the audio channel. */
 export const joinStream = z.object({
   ticket: z.string().min(1).max(200),
   stream_id: z.string().min(1).max(200),

@@ -1,10 +1,10 @@
 import type { LoggedSegment } from '../../db/live/byte-log.js';
-import { frameBytes } from '../limits.js';
+import { frameBytes } from '../connection/limits.js';
 
-/** Before the audio of each frame: the offset of its first byte, big-endian. */
+/** Each frame begins with the offset of its first audio byte, big-endian. */
 const headerBytes = 8;
 
-/** A segment's binary messages, cut on a grid that starts at the segment: every listener is sent the same ones. */
+/** Cuts a segment into binary messages, on a grid that starts at the segment: all listeners are sent the same ones. */
 export function cutFrames(
   { offset, bytes }: Pick<LoggedSegment, 'offset' | 'bytes'>,
   audio: Buffer,
@@ -22,7 +22,7 @@ export function cutFrames(
   });
 }
 
-/** What is left of a frame for a listener that has its first `skip` bytes of audio already. */
+/** The rest of a frame, for a listener that already has its first `skip` bytes of audio. */
 export function restOfFrame(frame: Buffer, skip: number): Buffer {
   const rest = Buffer.from(frame.subarray(skip));
   rest.writeBigUInt64BE(frame.readBigUInt64BE() + BigInt(skip));

@@ -4,9 +4,9 @@ import type { EpisodeState } from '../../db/live/episode-state.js';
 import { consumeTicket } from '../../db/stream-tickets.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
-import type { FollowedEpisodes } from '../followed-episodes.js';
-import type { Connection, Peer } from '../connection.js';
-import { dataOf, type Envelope } from '../envelope.js';
+import type { FollowedEpisodes } from '../episodes/followed-episodes.js';
+import type { Connection, Peer } from '../connection/connection.js';
+import { parseData, type Envelope } from '../connection/envelope.js';
 import {
   bytesPerSecond,
   closeCodes,
@@ -15,10 +15,10 @@ import {
   windowBytes,
   type CloseCode,
   type Limits,
-} from '../limits.js';
+} from '../connection/limits.js';
 import { ack, joinStream } from './audio-messages.js';
 import { audioBytes, restOfFrame } from './cut-frames.js';
-import { howItEnds } from './how-it-ends.js';
+import { episodeEnding } from './episode-ending.js';
 import type { LiveEpisode } from './live-episode.js';
 import type { SegmentReader } from './segment-frames.js';
 
@@ -28,27 +28,27 @@ export type ListenerDeps = {
   limits: Limits;
 };
 
-/** One client of the audio channel: where it is in the byte log, and how much it may be sent. */
+/** One client of the audio channel: its position in the byte log, and how much it may be sent. */
 export class Listener implements Peer, SegmentReader {
   readonly #connection: Connection;
-  readonly #given: ListenerDeps;
+  readonly #deps: ListenerDeps;
   #joining = false;
   #episode: LiveEpisode | undefined;
-  /** The next byte to send, the next that the client wants: everything between is under way. */
+  /** The next byte to send, and the next that the client expects: the bytes between are in flight. */
   #sent = 0;
   #acked = 0;
   #progressAt = 0;
   #held = false;
-  /** A send callback will pump. */
+  /** The callback of the last send will pump again. */
   #draining = false;
-  /** When the end was told, and how the connection is closed when the client does not. */
+  /** When the end was announced, and the code to close with if the client does not close. */
   #endedAt = Infinity;
   #closeCode: CloseCode = closeCodes.done;
   #isOver = false;
 
-  constructor(connection: Connection, given: ListenerDeps) {
+  constructor(connection: Connection, deps: ListenerDeps) {
     this.#connection = connection;
-    this.#given = given;
+    this.#deps = deps;
   }
 
   receive(message: Envelope): Promise<void> | undefined {
@@ -59,16 +59,16 @@ export class Listener implements Peer, SegmentReader {
         this.#takeAck(message);
         return undefined;
       default:
-        this.#connection.misunderstand('ASF_BAD_MESSAGE', `There is no event ${nameOf(message)}.`);
+        this.#connection.rejectMessage('ASF_BAD_MESSAGE', `There is no event ${nameOf(message)}.`);
         return undefined;
     }
   }
 
   tick(now: number): void {
     if (this.#episode === undefined || this.#isOver) return;
-    if (this.#sent > this.#acked && now - this.#progressAt >= this.#given.limits.stuckMs) {
+    if (this.#sent > this.#acked && now - this.#progressAt >= this.#deps.limits.stuckMs) {
       this.#end(() => this.#connection.refuse('ASF_TOO_SLOW', closeCodes.tooSlow));
-    } else if (now - this.#endedAt >= this.#given.limits.lingerMs) {
+    } else if (now - this.#endedAt >= this.#deps.limits.lingerMs) {
       this.#end(() => this.#connection.close(this.#closeCode));
     }
   }
@@ -78,7 +78,7 @@ export class Listener implements Peer, SegmentReader {
     this.#episode?.leave(this);
   }
 
-  /** Sends what there is and the client has room for. Cheap when that is nothing. */
+  /** Sends what is available and fits the client's window. Cheap when there is nothing to send. */
   pump(): void {
     const episode = this.#episode;
     if (episode === undefined || this.#isOver || this.#connection.isClosing) return;
@@ -94,20 +94,20 @@ export class Listener implements Peer, SegmentReader {
 
   unreadable(segment: LoggedSegment): void {
     const here = this.#episode?.feed.log.segmentAt(this.#sent);
-    if (here === segment && !this.#isOver) this.#endInTurn('ASF_AUDIO_UNREADABLE', closeCodes.later);
+    if (here === segment && !this.#isOver) this.#endAfterQueue('ASF_AUDIO_UNREADABLE', closeCodes.later);
   }
 
   async #join(message: Envelope): Promise<void> {
-    const { ticket, stream_id: streamId, offset } = dataOf(joinStream, message);
+    const { ticket, stream_id: streamId, offset } = parseData(joinStream, message);
     if (this.#joining) throw new AethercastError('ASF_BAD_MESSAGE', { message: 'Join once.' });
     this.#joining = true;
     this.#connection.joined();
-    const shown = { channel: 'audio', origin: this.#connection.origin } as const;
-    const grant = await consumeTicket(this.#given.db, ticket, shown);
+    const presented = { channel: 'audio', origin: this.#connection.origin } as const;
+    const grant = await consumeTicket(this.#deps.db, ticket, presented);
     if (grant?.podcastId === undefined) throw new AethercastError('ASF_TICKET_REFUSED');
-    // It may have gone while the record was asked.
+    // The client may have disconnected during the query.
     if (this.#isOver) return;
-    const episode = await this.#given.episodes.enter(grant.podcastId, this);
+    const episode = await this.#deps.episodes.enter(grant.podcastId, this);
     if (episode === undefined) throw new AethercastError('ASF_STREAM_DELETED');
     if (this.#hasGone() || episode.feed.state?.streamId !== streamId) {
       episode.leave(this);
@@ -126,7 +126,7 @@ export class Listener implements Peer, SegmentReader {
 
   #welcome({ feed: { log, state } }: LiveEpisode): void {
     if (state === undefined) return;
-    const ending = howItEnds(state, log.end);
+    const ending = episodeEnding(state, log.end);
     this.#connection.send('stream_status', {
       status: 'joined',
       stream_id: state.streamId,
@@ -148,14 +148,14 @@ export class Listener implements Peer, SegmentReader {
   }
 
   #takeAck(message: Envelope): void {
-    const { offset, hold } = dataOf(ack, message);
+    const { offset, hold } = parseData(ack, message);
     if (this.#episode === undefined) {
-      this.#connection.misunderstand('ASF_BAD_MESSAGE', 'Join before you acknowledge.');
+      this.#connection.rejectMessage('ASF_BAD_MESSAGE', 'Join before you acknowledge.');
       return;
     }
     const isProgress = offset > this.#acked && offset <= this.#sent;
     if (isProgress) this.#acked = offset;
-    // Who says "hold" lives and need not get on, and who goes on gets time for it.
+    // A client on hold is alive but need not make progress; one that resumes gets the full time again.
     if (isProgress || hold || this.#held) this.#progressAt = Date.now();
     this.#held = hold;
     this.pump();
@@ -165,7 +165,7 @@ export class Listener implements Peer, SegmentReader {
     return !this.#held && this.#sent < end && this.#hasRoom() && !this.#isFull();
   }
 
-  /** A whole frame fits into the window. */
+  /** Whether a whole frame fits into the window. */
   #hasRoom(): boolean {
     return this.#sent - this.#acked <= windowBytes - frameBytes;
   }
@@ -176,7 +176,7 @@ export class Listener implements Peer, SegmentReader {
 
   #sendAll(episode: LiveEpisode): void {
     const { log } = episode.feed;
-    // All frames of this round in one system call.
+    // Corked, all frames of this round go out in one system call.
     this.#connection.stream.cork();
     let segment = log.segmentAt(this.#sent);
     while (segment !== undefined && this.#mayRead(log.end)) {
@@ -212,12 +212,12 @@ export class Listener implements Peer, SegmentReader {
     });
   }
 
-  /** All that there is has been sent; whether more will come is for the record to say. */
+  /** Called when all available bytes have been sent: announces the end if the episode has ended. */
   #finish(state: EpisodeState, end: number): void {
-    const ending = howItEnds(state, end);
+    const ending = episodeEnding(state, end);
     if (ending === undefined) return;
     if (ending.kind === 'failed') {
-      this.#endInTurn('ASF_EPISODE_FAILED', closeCodes.failed, ending.message);
+      this.#endAfterQueue('ASF_EPISODE_FAILED', closeCodes.failed, ending.message);
       return;
     }
     if (this.#sent > ending.bytes) {
@@ -235,16 +235,16 @@ export class Listener implements Peer, SegmentReader {
     });
   }
 
-  /** A slow client first gets all that was sent; one that is stuck meanwhile is closed as such. */
-  #endInTurn(code: ErrorCode, closeCode: CloseCode, message?: string): void {
+  /** A slow client first gets all that was sent; one that is stuck by then is closed as too slow. */
+  #endAfterQueue(code: ErrorCode, closeCode: CloseCode, message?: string): void {
     this.#endedAt = Date.now();
     this.#closeCode = closeCode;
-    this.#connection.refuseInTurn(code, closeCode, message);
+    this.#connection.refuseAfterQueue(code, closeCode, message);
   }
 
-  #end(say: () => void): void {
+  #end(close: () => void): void {
     this.#isOver = true;
-    say();
+    close();
   }
 }
 

@@ -1,13 +1,13 @@
 import type { LoggedSegment } from '../../db/live/byte-log.js';
 import type { EpisodeFeed, EpisodeFeeds } from '../../db/live/episode-feeds.js';
-import { FollowedEpisode } from '../followed-episodes.js';
-import { inTurns } from '../in-turns.js';
+import { FollowedEpisode } from '../episodes/followed-episodes.js';
+import { forEachYielding } from '../episodes/for-each-yielding.js';
 import type { SegmentFrames, SegmentReader } from './segment-frames.js';
 
-/** An episode and everybody who listens to it. */
+/** An episode and its listeners. */
 export class LiveEpisode extends FollowedEpisode<SegmentReader> {
   readonly #frames: SegmentFrames;
-  #waking = false;
+  #pumping = false;
   #again = false;
 
   constructor(feeds: EpisodeFeeds, frames: SegmentFrames, podcastId: string, onEmpty: () => void) {
@@ -21,18 +21,18 @@ export class LiveEpisode extends FollowedEpisode<SegmentReader> {
 
   protected override changed(): void {
     this.#again = true;
-    if (!this.#waking) void this.#wake();
+    if (!this.#pumping) void this.#pumpAll();
   }
 
   protected override emptied({ log }: EpisodeFeed): void {
     this.#frames.forget(log.segments);
   }
 
-  /** One round over the listeners at a time; what comes meanwhile is seen by one more. */
-  async #wake(): Promise<void> {
-    this.#waking = true;
-    while (this.#takeAgain()) await inTurns(this.followers, (listener) => listener.pump());
-    this.#waking = false;
+  /** One round over the listeners at a time; changes during a round cause one more. */
+  async #pumpAll(): Promise<void> {
+    this.#pumping = true;
+    while (this.#takeAgain()) await forEachYielding(this.followers, (listener) => listener.pump());
+    this.#pumping = false;
   }
 
   #takeAgain(): boolean {

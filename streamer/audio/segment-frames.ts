@@ -1,23 +1,23 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { LoggedSegment } from '../../db/live/byte-log.js';
-import { inTurns } from '../in-turns.js';
+import { forEachYielding } from '../episodes/for-each-yielding.js';
 import type { Logger } from '../../platform/log.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
 import { cutFrames } from './cut-frames.js';
 
-/** Who waits for a segment. */
+/** Waits for a segment's frames. */
 export interface SegmentReader {
-  /** The segment can be had now. */
+  /** The frames are available now. */
   pump(): void;
-  /** It cannot be read. */
+  /** The segment cannot be read. */
   unreadable(segment: LoggedSegment): void;
 }
 
 type Frames = readonly Buffer[];
 type Load = { readers: Set<SegmentReader>; frames: Frames | undefined };
 
-/** The frames of the segments that listeners are sent right now; each is read once for all of them. */
+/** The frames of the segments that listeners are being sent; each segment is read once for all of them. */
 export class SegmentFrames {
   readonly #media: MediaStore;
   readonly #log: Logger;
@@ -39,7 +39,7 @@ export class SegmentFrames {
     return this.#kept.calculatedSize;
   }
 
-  /** At once when they are at hand; else the reader is pumped when they are. */
+  /** The frames if they are in memory; otherwise they are loaded, and then the reader is pumped. */
   get(segment: LoggedSegment, reader: SegmentReader): Frames | undefined {
     const load = this.#loads.get(segment);
     const frames = load?.frames ?? this.#kept.get(segment);
@@ -49,7 +49,7 @@ export class SegmentFrames {
     return undefined;
   }
 
-  /** Nobody listens to these any more. */
+  /** Drops segments that have no listeners left. */
   forget(segments: readonly LoggedSegment[]): void {
     for (const segment of segments) {
       this.#kept.delete(segment);
@@ -61,14 +61,14 @@ export class SegmentFrames {
     const load: Load = { readers: new Set([reader]), frames: undefined };
     this.#loads.set(segment, load);
     const frames = await this.#read(segment, load);
-    // All of them may have gone meanwhile.
+    // All readers may have left meanwhile.
     if (frames !== undefined && load.readers.size > 0) this.#kept.set(segment, frames);
-    // Held beside the cache until everybody who waits has had them, so that a small cache cannot starve them.
+    // Held beside the cache until all waiting readers have had them, so that a small cache cannot starve them.
     load.frames = frames;
-    while (load.readers.size > 0) await inTurns(load.readers, (waiting) => tell(waiting));
+    while (load.readers.size > 0) await forEachYielding(load.readers, (waiting) => serve(waiting));
     this.#loads.delete(segment);
 
-    function tell(waiting: SegmentReader): void {
+    function serve(waiting: SegmentReader): void {
       load.readers.delete(waiting);
       if (frames === undefined) waiting.unreadable(segment);
       else waiting.pump();
@@ -85,14 +85,14 @@ export class SegmentFrames {
         return cutFrames(segment, audio);
       } catch (error) {
         const pause = this.#retryMs[tries];
-        const given = { err: error, media_uri: segment.mediaUri, seq: segment.seq };
+        const details = { err: error, media_uri: segment.mediaUri, seq: segment.seq };
         if (pause === undefined) {
-          this.#log.error(given, 'audio could not be read; its listeners are told to come back later');
+          this.#log.error(details, 'audio could not be read; its listeners are asked to come back later');
           return undefined;
         }
         if (load.readers.size === 0) return undefined;
-        this.#log.warn(given, 'audio could not be read; trying again');
-        await sleep(pause);
+        this.#log.warn(details, 'audio could not be read; trying again');
+        await delay(pause);
       }
     }
   }

@@ -3,87 +3,87 @@ import { findClientEpisodes } from '../../db/live/episode-state.js';
 import { consumeTicket } from '../../db/stream-tickets.js';
 import { listUiEvents, type UiEvent } from '../../db/live/ui-events.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
-import type { Connection, Peer } from '../connection.js';
-import { dataOf, textOf, type Envelope } from '../envelope.js';
-import type { FollowedEpisodes } from '../followed-episodes.js';
-import { closeCodes } from '../limits.js';
-import type { EpisodeNews, NewsReader } from './episode-news.js';
+import type { Connection, Peer } from '../connection/connection.js';
+import { parseData, encodeMessage, type Envelope } from '../connection/envelope.js';
+import type { FollowedEpisodes } from '../episodes/followed-episodes.js';
+import { closeCodes } from '../connection/limits.js';
+import type { EpisodeUpdates, UpdateReceiver } from './episode-updates.js';
 import { subscribeToUiUpdates } from './ui-messages.js';
 
-/** A page that stays open for days is told of its latest episodes. */
-const mostEpisodes = 50;
-/** Relayed events may be found more than once (a notice, a poll); this many are remembered. */
+/** A page that stays open for days follows its latest episodes only. */
+const maxEpisodes = 50;
+/** A relayed event may be found twice (notification, poll); this many ids are remembered. */
 const rememberedEvents = 2_000;
 
-/** The clients whose subscribers want to hear of new episodes and relayed events. */
-export interface ClientRegister {
+/** Subscribers to a client's new episodes and relayed events. */
+export interface SubscriberRegistry {
   add(subscriber: Subscriber): void;
   remove(subscriber: Subscriber): void;
 }
 
 export type SubscriberDeps = {
   db: Database;
-  episodes: FollowedEpisodes<NewsReader, EpisodeNews>;
-  clients: ClientRegister;
+  episodes: FollowedEpisodes<UpdateReceiver, EpisodeUpdates>;
+  clients: SubscriberRegistry;
 };
 
 /** One client of the UI channel. */
 export class Subscriber implements Peer {
-  /** Of a subscription to all that a client asked for. */
+  /** Set for a subscription to a client. */
   ownerId = '';
   clientId: string | undefined;
   readonly #connection: Connection;
-  readonly #given: SubscriberDeps;
-  readonly #episodes = new Map<string, Promise<EpisodeNews | undefined>>();
+  readonly #deps: SubscriberDeps;
+  readonly #episodes = new Map<string, Promise<EpisodeUpdates | undefined>>();
   readonly #delivered = new Set<number>();
-  /** Live events that came while the past ones were read. */
+  /** Live events that arrived while past ones were read; undefined after that. */
   #waiting: UiEvent[] | undefined = [];
   #subscribing = false;
   #isGone = false;
-  readonly #reader: NewsReader;
+  readonly #receiver: UpdateReceiver;
 
-  constructor(connection: Connection, given: SubscriberDeps) {
+  constructor(connection: Connection, deps: SubscriberDeps) {
     this.#connection = connection;
-    this.#given = given;
-    this.#reader = {
-      hear: (text) => this.#connection.sendText(text),
-      gone: (podcastId) => this.#forget(podcastId),
+    this.#deps = deps;
+    this.#receiver = {
+      send: (text) => this.#connection.sendText(text),
+      deleted: (podcastId) => this.#forget(podcastId),
     };
   }
 
   receive(message: Envelope): Promise<void> | undefined {
     if (message.event === 'subscribe_to_ui_updates') return this.#subscribe(message);
     const name = JSON.stringify(message.event.slice(0, 64));
-    this.#connection.misunderstand('ASF_BAD_MESSAGE', `There is no event ${name}.`);
+    this.#connection.rejectMessage('ASF_BAD_MESSAGE', `There is no event ${name}.`);
     return undefined;
   }
 
   tick(): void {
-    // Pings and the queue's limit are the connection's.
+    // The connection itself handles pings and the queue's limit.
   }
 
   closed(): void {
     this.#isGone = true;
-    this.#given.clients.remove(this);
+    this.#deps.clients.remove(this);
     for (const podcastId of [...this.#episodes.keys()]) this.#leave(podcastId);
   }
 
-  /** Tells how the episode stands, and from then on what happens to it. False when there is no such episode. */
+  /** Sends the episode's current state and then its updates. False when there is no such episode. */
   async follow(podcastId: string): Promise<boolean> {
     const known = this.#episodes.get(podcastId);
     if (known !== undefined) return (await known) !== undefined;
-    const entering = this.#given.episodes.enter(podcastId, this.#reader);
+    const entering = this.#deps.episodes.enter(podcastId, this.#receiver);
     this.#episodes.set(podcastId, entering);
     const [oldest] = this.#episodes.keys();
-    if (this.#episodes.size > mostEpisodes && oldest !== undefined) this.#leave(oldest);
+    if (this.#episodes.size > maxEpisodes && oldest !== undefined) this.#leave(oldest);
     try {
       const episode = await entering;
       if (episode === undefined) {
         this.#episodes.delete(podcastId);
         return false;
       }
-      // It may have been left while it was looked up, and then it has been told to leave.
-      if (this.#episodes.has(podcastId)) for (const text of episode.snapshot()) this.#reader.hear(text);
+      // It may have been left while it was opened.
+      if (this.#episodes.has(podcastId)) for (const text of episode.snapshot()) this.#receiver.send(text);
       return true;
     } catch (error) {
       this.#episodes.delete(podcastId);
@@ -91,7 +91,7 @@ export class Subscriber implements Peer {
     }
   }
 
-  /** A relayed event, once. */
+  /** Sends a relayed event, once. */
   deliver(event: UiEvent): void {
     if (this.#waiting !== undefined) {
       this.#waiting.push(event);
@@ -105,13 +105,13 @@ export class Subscriber implements Peer {
   }
 
   async #subscribe(message: Envelope): Promise<void> {
-    const data = dataOf(subscribeToUiUpdates, message);
+    const data = parseData(subscribeToUiUpdates, message);
     if (this.#subscribing) throw new AethercastError('ASF_BAD_MESSAGE', { message: 'Subscribe once.' });
     this.#subscribing = true;
     this.#connection.joined();
     const [podcastId, clientId] = [data.podcast_id ?? undefined, data.client_id ?? undefined];
-    const shown = { channel: 'ui', origin: this.#connection.origin } as const;
-    const grant = await consumeTicket(this.#given.db, data.ticket, shown);
+    const presented = { channel: 'ui', origin: this.#connection.origin } as const;
+    const grant = await consumeTicket(this.#deps.db, data.ticket, presented);
     if (grant === undefined || grant.podcastId !== podcastId || grant.clientId !== clientId) {
       throw new AethercastError('ASF_TICKET_REFUSED');
     }
@@ -131,11 +131,11 @@ export class Subscriber implements Peer {
   async #followClient(ownerId: string, clientId: string, lastEventId: number | null | undefined) {
     this.ownerId = ownerId;
     this.clientId = clientId;
-    // From now on news come; what is read below may find the same.
-    this.#given.clients.add(this);
-    const episodes = await findClientEpisodes(this.#given.db, ownerId, clientId);
+    // From now on live events arrive; those read below may include the same ones.
+    this.#deps.clients.add(this);
+    const episodes = await findClientEpisodes(this.#deps.db, ownerId, clientId);
     for (const { podcastId } of episodes.toReversed()) if (!this.#hasGone()) await this.follow(podcastId);
-    const past = await listUiEvents(this.#given.db, clientId, lastEventId ?? undefined);
+    const past = await listUiEvents(this.#deps.db, clientId, lastEventId ?? undefined);
     const waiting = this.#waiting ?? [];
     this.#waiting = undefined;
     for (const event of [...past, ...waiting]) this.deliver(event);
@@ -145,7 +145,7 @@ export class Subscriber implements Peer {
     return this.#isGone;
   }
 
-  /** It was deleted. */
+  /** The episode was deleted. */
   #forget(podcastId: string): void {
     this.#leave(podcastId);
     if (this.clientId === undefined) {
@@ -157,13 +157,13 @@ export class Subscriber implements Peer {
     const entering = this.#episodes.get(podcastId);
     this.#episodes.delete(podcastId);
     entering?.then(
-      (episode) => episode?.leave(this.#reader),
-      // Whoever follows was told.
+      (episode) => episode?.leave(this.#receiver),
+      // `follow` has thrown this error.
       () => undefined,
     );
   }
 }
 
 function eventText({ eventId, name, data }: UiEvent): string {
-  return textOf(name, { ...(typeof data === 'object' ? data : {}), event_id: eventId });
+  return encodeMessage(name, { ...(typeof data === 'object' ? data : {}), event_id: eventId });
 }

@@ -2,24 +2,24 @@ import type { Database } from '../../db/connect.js';
 import type { EpisodeFeeds } from '../../db/live/episode-feeds.js';
 import type { Notifications } from '../../db/live/notifications.js';
 import type { Logger } from '../../platform/log.js';
-import type { Connection, Peer } from '../connection.js';
-import { FollowedEpisodes } from '../followed-episodes.js';
-import { ClientNews } from './client-news.js';
-import { EpisodeNews, type NewsReader } from './episode-news.js';
+import type { Connection, Peer } from '../connection/connection.js';
+import { FollowedEpisodes } from '../episodes/followed-episodes.js';
+import { ClientUpdates } from './client-updates.js';
+import { EpisodeUpdates, type UpdateReceiver } from './episode-updates.js';
 import { Subscriber } from './subscriber.js';
 
-/** `/ui_updates`: what is being done, for pages that show it. */
+/** `/ui_updates`: tells pages how the production of episodes goes. */
 export class UiChannel {
-  static readonly events = { misunderstood: 'ui_error', refused: 'ui_error' } as const;
+  static readonly events = { badMessage: 'ui_error', refused: 'ui_error' } as const;
   readonly #db: Database;
-  readonly #episodes: FollowedEpisodes<NewsReader, EpisodeNews>;
-  readonly #clients: ClientNews;
+  readonly #episodes: FollowedEpisodes<UpdateReceiver, EpisodeUpdates>;
+  readonly #clients: ClientUpdates;
 
-  constructor(given: { db: Database; feeds: EpisodeFeeds; notifications: Notifications; log: Logger }) {
-    this.#db = given.db;
-    this.#clients = new ClientNews(given.db, given.notifications, given.log);
+  constructor(deps: { db: Database; feeds: EpisodeFeeds; notifications: Notifications; log: Logger }) {
+    this.#db = deps.db;
+    this.#clients = new ClientUpdates(deps.db, deps.notifications, deps.log);
     this.#episodes = new FollowedEpisodes(
-      (podcastId, onEmpty) => new EpisodeNews(given.feeds, podcastId, onEmpty),
+      (podcastId, onEmpty) => new EpisodeUpdates(deps.feeds, podcastId, onEmpty),
     );
   }
 
@@ -30,7 +30,7 @@ export class UiChannel {
     return new Subscriber(connection, { db: this.#db, episodes: this.#episodes, clients: this.#clients });
   }
 
-  /** For tests: what subscribers leave behind is nothing. */
+  /** For tests, which check that subscribers leave nothing behind. */
   counts(): { watched: number; clients: number } {
     return { watched: this.#episodes.size, clients: this.#clients.size };
   }

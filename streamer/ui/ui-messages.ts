@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a client of the UI channel sends: exactly one of the two ids, as its ticket says. */
+/** The message from clients of the UI channel: exactly one of the two ids, the one that the ticket is for. */
 export const subscribeToUiUpdates = z
   .object({
     ticket: z.string().min(1).max(200),
@@ -12,7 +12,7 @@ export const subscribeToUiUpdates = z
     message: 'name either client_id or podcast_id',
   });
 
-/** Events of the UI channel that only the streamer itself sends or takes. */
+/** Events of the protocol itself, which cannot be relayed. */
 export const ownUiEvents: readonly string[] = [
   'ui_connection_ack',
   'subscribe_to_ui_updates',

@@ -5,7 +5,7 @@ import { issueTicket } from '../../db/stream-tickets.js';
 import type { Config } from '../../platform/config/load-config.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
 import { createStreamer, type Streamer } from '../../streamer/create-streamer.js';
-import type { Limits } from '../../streamer/limits.js';
+import type { Limits } from '../../streamer/connection/limits.js';
 import type { Ticket } from '../../web/listen/index.js';
 import type { GrowingEpisode } from './growing-episode.js';
 import { startStreamer, type StreamerProcess } from './service-processes.js';

@@ -4,17 +4,17 @@ import { findEpisodeClient, findNewEpisodes, type EpisodeClient } from '../../db
 import type { Notifications } from '../../db/live/notifications.js';
 import { findUiEvents, recentUiEvents, type UiEvent } from '../../db/live/ui-events.js';
 import type { Logger } from '../../platform/log.js';
-import type { ClientRegister, Subscriber } from './subscriber.js';
+import type { SubscriberRegistry, Subscriber } from './subscriber.js';
 
-/** The backstop for lost notices. */
+/** Polling finds what a lost notification did not announce. */
 const pollMs = 1_000;
-/** A poll looks further back than the last one: rows become visible later than they say. */
+/** Each poll overlaps the last: a row may become visible later than its timestamp. */
 const overlapSeconds = 10;
-/** Whose an episode is never changes, so it need not be asked twice. */
+/** An episode's owner and client never change, so they are cached. */
 const rememberedEpisodes = 10_000;
 
-/** Finds new episodes and relayed events of the clients that are subscribed here. Asks nothing while there are none. */
-export class ClientNews implements ClientRegister {
+/** Sends subscribers their clients' new episodes and relayed events. Queries nothing while there are no subscribers. */
+export class ClientUpdates implements SubscriberRegistry {
   readonly #db: Database;
   readonly #log: Logger;
   readonly #subscribers = new Map<string, Set<Subscriber>>();
@@ -70,7 +70,7 @@ export class ClientNews implements ClientRegister {
     if (found !== undefined) await this.#appeared(found);
   }
 
-  /** One look at a time, so that events come in their order; those of meanwhile share the next one. */
+  /** One query at a time, so that events stay in order; events that arrive meanwhile share the next query. */
   async #added(eventId: number): Promise<void> {
     if (this.#subscribers.size === 0) return;
     this.#toRead.push(eventId);
@@ -98,13 +98,13 @@ export class ClientNews implements ClientRegister {
         await this.#appeared(episode);
       this.#polledAt = began;
     } catch (error) {
-      this.#log.warn({ err: error }, 'news of clients could not be looked up; trying again in a second');
+      this.#log.warn({ err: error }, 'updates of clients could not be read; trying again in a second');
     } finally {
       this.#polling = false;
     }
   }
 
-  /** Who follows it already is told nothing twice. */
+  /** Subscribers that follow the episode already are sent nothing twice. */
   async #appeared(episode: EpisodeClient): Promise<void> {
     this.#owners.set(episode.podcastId, episode);
     const own = this.#subscribers.get(episode.clientId ?? '') ?? [];
@@ -119,7 +119,7 @@ export class ClientNews implements ClientRegister {
 
   #try(work: () => Promise<void>): void {
     work().catch((error: unknown) => {
-      this.#log.warn({ err: error }, 'a notice could not be followed up; the next poll will');
+      this.#log.warn({ err: error }, 'a notification could not be processed; the next poll makes up for it');
     });
   }
 }

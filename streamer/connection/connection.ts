@@ -1,31 +1,31 @@
 import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
-import { AethercastError } from '../platform/aethercast-error.js';
-import { codeEntry, type ErrorCode } from '../platform/error-codes/index.js';
-import type { Logger } from '../platform/log.js';
+import { AethercastError } from '../../platform/aethercast-error.js';
+import { codeEntry, type ErrorCode } from '../../platform/error-codes/index.js';
+import type { Logger } from '../../platform/log.js';
 import { closeCodes, maxQueuedMessageBytes, type CloseCode, type Limits } from './limits.js';
 import { MessageRate } from './message-rate.js';
-import { readEnvelope, textOf, type Envelope } from './envelope.js';
+import { parseEnvelope, encodeMessage, type Envelope } from './envelope.js';
 
-/** What a channel does with one client of it. */
+/** A channel's handler for one client. */
 export interface Peer {
-  /** The client's messages, one after the other; a rejection closes with its code. */
+  /** Called with each message of the client; a rejection closes the connection with its code. */
   receive(message: Envelope): Promise<void> | undefined;
-  /** About once a second. */
+  /** Called about once a second. */
   tick(now: number): void;
-  /** The connection is gone. Called once. */
+  /** Called once, when the connection is closed. */
   closed(): void;
 }
 
-/** How a channel tells of errors: one for what it did not understand, one for the end. */
-export type ErrorEvents = { misunderstood: string; refused: string };
+/** A channel's error events: one for a bad message, one for a refusal that closes the connection. */
+export type ErrorEvents = { badMessage: string; refused: string };
 
-/** One WebSocket: messages as JSON, their rate, heartbeat, and ends that a client which reads nothing cannot delay. */
+/** One WebSocket: JSON messages, rate limit, heartbeat, and closing that an unresponsive client cannot delay. */
 export class Connection {
   readonly socket: WebSocket;
   /** What the WebSocket writes to: corked, several frames go out in one system call. */
   readonly stream: Duplex;
-  /** Of the page; undefined for a program. */
+  /** Origin of the page; undefined for a program. */
   readonly origin: string | undefined;
   readonly #events: ErrorEvents;
   readonly #limits: Limits;
@@ -36,23 +36,23 @@ export class Connection {
   #pingedAt: number;
   #isAlive = true;
   #isClosing = false;
-  /** When the connection is cut although the client did not answer the close. */
+  /** When the connection is cut if the client has not answered the close. */
   #cutAt = Infinity;
 
   constructor(
     socket: WebSocket,
     stream: Duplex,
-    given: { origin: string | undefined; events: ErrorEvents; limits: Limits; log: Logger },
+    options: { origin: string | undefined; events: ErrorEvents; limits: Limits; log: Logger },
   ) {
     const now = Date.now();
     this.socket = socket;
     this.stream = stream;
-    this.origin = given.origin;
-    this.#events = given.events;
-    this.#limits = given.limits;
-    this.#log = given.log;
+    this.origin = options.origin;
+    this.#events = options.events;
+    this.#limits = options.limits;
+    this.#log = options.log;
     this.#rate = new MessageRate(now);
-    this.#joinBy = now + given.limits.joinMs;
+    this.#joinBy = now + options.limits.joinMs;
     this.#pingedAt = now;
   }
 
@@ -63,7 +63,7 @@ export class Connection {
     this.socket.on('pong', () => {
       this.#isAlive = true;
     });
-    // What the parser refuses (too large, too many fragments) it closes itself, with the code of RFC 6455.
+    // The parser itself closes on frames it refuses (too large, too many fragments), with a code of RFC 6455.
     this.socket.on('error', (error) => {
       this.#log.debug({ err: error }, 'a connection failed');
       this.#isClosing = true;
@@ -80,16 +80,16 @@ export class Connection {
     return this.#isClosing;
   }
 
-  /** The message that joins has come: from now on the client may be silent. */
+  /** The client has joined: from now on it may be silent. */
   joined(): void {
     this.#joinBy = Infinity;
   }
 
   send(event: string, data: unknown): void {
-    this.sendText(textOf(event, data));
+    this.sendText(encodeMessage(event, data));
   }
 
-  /** A message that many are sent, made once by `textOf`. */
+  /** Sends a message that `encodeMessage` made once for many clients. */
   sendText(text: string): void {
     if (this.#isClosing) return;
     if (this.socket.bufferedAmount > maxQueuedMessageBytes) {
@@ -99,21 +99,21 @@ export class Connection {
     this.socket.send(text);
   }
 
-  /** Says what was not understood; the connection stays. */
-  misunderstand(code: ErrorCode, message: string = codeEntry(code).message): void {
-    this.send(this.#events.misunderstood, { code, message });
+  /** Reports a bad message; the connection stays open. */
+  rejectMessage(code: ErrorCode, message: string = codeEntry(code).message): void {
+    this.send(this.#events.badMessage, { code, message });
   }
 
-  /** Ends with a reason; what was sent before is delivered first if the client reads it soon. */
+  /** Closes with a reason; what was sent before is delivered first if the client reads it soon. */
   refuse(code: ErrorCode, closeCode: CloseCode, message?: string): void {
-    this.#sayWhy(this.#events.refused, code, message);
+    this.#sendReason(this.#events.refused, code, message);
     this.#close(closeCode);
     this.#cutAt = Date.now() + this.#limits.refusedMs;
   }
 
-  /** Ends with a reason that a slow client too is to hear after all that was sent before. */
-  refuseInTurn(code: ErrorCode, closeCode: CloseCode, message?: string): void {
-    this.#sayWhy(this.#events.refused, code, message, () => this.#close(closeCode));
+  /** Closes with a reason once the client has read all that was sent before, however slow it is. */
+  refuseAfterQueue(code: ErrorCode, closeCode: CloseCode, message?: string): void {
+    this.#sendReason(this.#events.refused, code, message, () => this.#close(closeCode));
   }
 
   close(closeCode: CloseCode): void {
@@ -142,7 +142,7 @@ export class Connection {
     this.#peer?.tick(now);
   }
 
-  /** Any message counts as an answer: a ping may wait behind much audio on a slow line. */
+  /** Any message counts as an answer: on a slow line a ping may wait behind much audio. */
   #beat(now: number): void {
     if (!this.#isAlive) {
       this.cut();
@@ -156,7 +156,7 @@ export class Connection {
   #take(data: RawData, isBinary: boolean): void {
     if (this.#isClosing || !this.#count()) return;
     this.#isAlive = true;
-    const message = isBinary ? undefined : readEnvelope(data);
+    const message = isBinary ? undefined : parseEnvelope(data);
     if (message === undefined) {
       this.#giveUp('ASF_BAD_MESSAGE', closeCodes.badMessage, 'Send JSON: {"event": NAME, "data": {...}}.');
       return;
@@ -186,18 +186,18 @@ export class Connection {
     this.refuse('ASF_UNAVAILABLE', closeCodes.later);
   }
 
-  /** Ends because of what the client sent, or did not send. */
+  /** Closes because of what the client sent, or failed to send. */
   #giveUp(code: ErrorCode, closeCode: CloseCode, message?: string): void {
-    this.#sayWhy(this.#events.misunderstood, code, message);
+    this.#sendReason(this.#events.badMessage, code, message);
     this.#close(closeCode);
     this.#cutAt = Date.now() + this.#limits.refusedMs;
   }
 
-  #sayWhy(event: string, code: ErrorCode, message: string | undefined, then?: () => void): void {
+  #sendReason(event: string, code: ErrorCode, message: string | undefined, then?: () => void): void {
     if (this.#isClosing) return;
     const entry = codeEntry(code);
     const data = { code, message: message ?? entry.message, retryable: entry.retryable };
-    this.socket.send(textOf(event, data), then);
+    this.socket.send(encodeMessage(event, data), then);
   }
 
   #close(closeCode: CloseCode): void {

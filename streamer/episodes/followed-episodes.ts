@@ -1,12 +1,12 @@
-import type { EpisodeFeed, EpisodeFeeds } from '../db/live/episode-feeds.js';
+import type { EpisodeFeed, EpisodeFeeds } from '../../db/live/episode-feeds.js';
 
-/** Makes the view of an episode that all its followers share. */
+/** Creates the view of an episode that all its followers share. */
 type Make<Follower, Episode> = (
   podcastId: string,
   onEmpty: () => void,
 ) => Episode & FollowedEpisode<Follower>;
 
-/** The episodes that somebody follows for one purpose, each looked at once for all of them. */
+/** The episodes that a channel follows: one shared view each, however many followers it has. */
 export class FollowedEpisodes<Follower, Episode> {
   readonly #make: Make<Follower, Episode>;
   readonly #episodes = new Map<string, Episode & FollowedEpisode<Follower>>();
@@ -19,7 +19,7 @@ export class FollowedEpisodes<Follower, Episode> {
     return this.#episodes.size;
   }
 
-  /** Undefined when there is no such episode. Whoever enters must `leave`. */
+  /** Undefined when there is no such episode. A follower that entered must `leave`. */
   async enter(podcastId: string, follower: Follower): Promise<Episode | undefined> {
     const episode =
       this.#episodes.get(podcastId) ?? this.#make(podcastId, () => this.#episodes.delete(podcastId));
@@ -28,7 +28,7 @@ export class FollowedEpisodes<Follower, Episode> {
   }
 }
 
-/** What all followers of an episode share. It leaves the episode's feed when the last one has left. */
+/** The view of an episode that its followers share. It leaves the episode's feed when the last one leaves. */
 export abstract class FollowedEpisode<Follower> {
   protected readonly followers = new Set<Follower>();
   readonly #opened: ReturnType<EpisodeFeeds['follow']>;
@@ -42,13 +42,13 @@ export abstract class FollowedEpisode<Follower> {
     });
   }
 
-  /** Only for who has entered. */
+  /** Only for followers that have entered. */
   get feed(): EpisodeFeed {
     if (this.#feed === undefined) throw new TypeError('the episode is not open');
     return this.#feed;
   }
 
-  /** False when there is no such episode; then nobody need leave. */
+  /** False when there is no such episode; then the follower need not leave. */
   async enter(follower: Follower): Promise<boolean> {
     this.followers.add(follower);
     try {
@@ -73,17 +73,17 @@ export abstract class FollowedEpisode<Follower> {
         followed?.leave();
         if (followed !== undefined) this.emptied(followed.feed);
       },
-      // Whoever entered was told.
+      // `enter` has thrown this error to the followers.
       () => undefined,
     );
   }
 
-  /** The episode has grown, or is in another state. */
+  /** Called when the episode has new segments or another state. */
   protected abstract changed(): void;
 
-  /** Once, before anybody has entered. */
+  /** Called once, before any follower has entered. */
   protected opened(_feed: EpisodeFeed): void {}
 
-  /** Nobody follows any more. */
+  /** Called when the last follower has left. */
   protected emptied(_feed: EpisodeFeed): void {}
 }

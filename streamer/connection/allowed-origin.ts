@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import type { Config } from '../platform/config/load-config.js';
+import type { Config } from '../../platform/config/load-config.js';
 
 const loopbackNames = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /**
- * Whether the page that connects may. Programs name no origin and may; tickets say the rest. The port is not
- * compared: a page comes from the gateway's port, the streamer has its own.
+ * Whether a page of this origin may connect. Programs send no origin and may; tickets decide the rest. Ports are not
+ * compared: the page comes from the gateway's port, and the streamer has its own.
  */
 export function allowedOrigin(config: Pick<Config, 'PUBLIC_URL' | 'ASF_CORS_ALLOWED_ORIGINS'>) {
   const publicHost = hostnameOf(config.PUBLIC_URL);
@@ -14,7 +14,7 @@ export function allowedOrigin(config: Pick<Config, 'PUBLIC_URL' | 'ASF_CORS_ALLO
     const { origin, host } = headers;
     if (origin === undefined) return true;
     const page = hostnameOf(origin);
-    // `null`, as sandboxed pages send it, has no host and is nobody's.
+    // Sandboxed pages send `null`, which has no host and is refused.
     if (page === undefined) return false;
     const own = hostnameOf(`http://${host ?? ''}`) ?? '';
     if (page === own || page === publicHost) return true;

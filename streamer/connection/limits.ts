@@ -1,19 +1,19 @@
 /** Times and sizes of the protocol (docs/streaming-protocol.md); tests shorten the times. */
 export type Limits = {
-  /** From connecting to the message that joins. */
+  /** From connecting to the join message. */
   joinMs: number;
-  /** Unacknowledged bytes and no progress for this long: stuck. */
+  /** A client with unacknowledged bytes and no progress for this long is stuck. */
   stuckMs: number;
-  /** How long a client that broke a rule has to answer the close, or its connection is cut. */
+  /** A client that broke a rule has this long to answer the close before its connection is cut. */
   refusedMs: number;
   pingMs: number;
   /** From the end of a stream until the server closes. */
   lingerMs: number;
-  /** How often every connection is looked at. */
+  /** How often each connection is checked. */
   tickMs: number;
   /** How long a stopping streamer waits for its clients' answers to the close. */
   drainMs: number;
-  /** Pauses between tries to read an object of the media store. */
+  /** Pauses between attempts to read an object of the media store. */
   readRetryMs: readonly number[];
 };
 
@@ -30,18 +30,18 @@ export const protocolLimits: Limits = {
 
 /** MP3, 96 kbit/s constant. */
 export const bytesPerSecond = 12_000;
-/** Sent beyond what was acknowledged: 30 seconds of audio. */
+/** At most this much is sent beyond the acknowledged offset: 30 seconds of audio. */
 export const windowBytes = 30 * bytesPerSecond;
 /** Audio in one frame, at most. */
 export const frameBytes = 16_384;
-/** What may wait in the server's memory for one listener before it is sent more. */
+/** Frames are sent only while less than this waits in the server's memory for the listener. */
 export const maxBufferedBytes = 256 * 1_024;
-/** Beyond this even messages are not queued: whoever reads none is cut off. */
+/** A client with more than this unread is closed, also for text messages. */
 export const maxQueuedMessageBytes = 1_024 * 1_024;
 export const messagesPerSecond = 50;
 export const messageBurst = 200;
 
-/** Beside those of RFC 6455; what they ask of clients is in the protocol's document. */
+/** Codes of RFC 6455 and our own; docs/streaming-protocol.md says how clients react to each. */
 export const closeCodes = {
   done: 1000,
   rulesBroken: 1008,

@@ -1,4 +1,4 @@
-/** Undefined when it is something else, an array included. */
+/** The value if it is a JSON object; undefined for anything else, arrays included. */
 export function jsonObject(value: unknown): Record<string, unknown> | undefined {
   return isObject(value) ? value : undefined;
 }

@@ -1,14 +1,14 @@
-// An episode's making in the words of the UI channel.
+// The UI channel's messages on an episode's production.
 import type { ByteLog, LoggedSegment } from '../../db/live/byte-log.js';
 import type { EpisodeState } from '../../db/live/episode-state.js';
-import { textOf } from '../envelope.js';
+import { encodeMessage } from '../connection/envelope.js';
 
 type LogEntry = EpisodeState['log'][number];
 type FinalStatus = 'completed' | 'completed_with_errors' | 'failed' | 'cancelled';
 
-/** `generation_status`, or `task_error` for the end of a run that failed or was cancelled. */
-export function entryText({ podcastId }: EpisodeState, entry: LogEntry): string {
-  const said = {
+/** `generation_status`, or `task_error` when a run failed or was cancelled. */
+export function entryMessage({ podcastId }: EpisodeState, entry: LogEntry): string {
+  const common = {
     podcast_id: podcastId,
     message: entry.message,
     stage: entry.stage,
@@ -17,21 +17,22 @@ export function entryText({ podcastId }: EpisodeState, entry: LogEntry): string 
     timestamp: entry.timestamp,
   };
   const end = finalStatus(entry.status);
-  if (end === undefined) return textOf('generation_status', { ...said, is_terminal: false });
-  const told = { ...said, final_status: end, is_terminal: true };
-  if (end === 'completed' || end === 'completed_with_errors') return textOf('generation_status', told);
-  return textOf('task_error', { ...told, error_code: entry.error_code ?? null });
+  if (end === undefined) return encodeMessage('generation_status', { ...common, is_terminal: false });
+  const terminal = { ...common, final_status: end, is_terminal: true };
+  if (end === 'completed' || end === 'completed_with_errors')
+    return encodeMessage('generation_status', terminal);
+  return encodeMessage('task_error', { ...terminal, error_code: entry.error_code ?? null });
 }
 
-/** How it stands now: its latest entry, or, before a run has made one, that it waits. */
-export function statusText(state: EpisodeState): string {
+/** The current status: the run's latest entry, or, before there is one, that it waits. */
+export function statusMessage(state: EpisodeState): string {
   const entry = state.log.at(-1);
-  return entry?.run === state.runNumber ? entryText(state, entry) : waitingText(state);
+  return entry?.run === state.runNumber ? entryMessage(state, entry) : waitingMessage(state);
 }
 
-/** A new run has begun and has said nothing yet. */
-export function waitingText(state: EpisodeState): string {
-  return textOf('generation_status', {
+/** For a new run without an entry. */
+export function waitingMessage(state: EpisodeState): string {
+  return encodeMessage('generation_status', {
     podcast_id: state.podcastId,
     message: 'Waiting to start.',
     stage: 'initialization',
@@ -42,8 +43,8 @@ export function waitingText(state: EpisodeState): string {
   });
 }
 
-export function segmentText({ podcastId }: EpisodeState, segment: LoggedSegment): string {
-  return textOf('segment_ready', {
+export function segmentMessage({ podcastId }: EpisodeState, segment: LoggedSegment): string {
+  return encodeMessage('segment_ready', {
     podcast_id: podcastId,
     seq: segment.seq,
     line_id: segment.lineId,
@@ -55,8 +56,8 @@ export function segmentText({ podcastId }: EpisodeState, segment: LoggedSegment)
   });
 }
 
-export function progressText(state: EpisodeState, log: ByteLog, now: number): string {
-  return textOf('progress', {
+export function progressMessage(state: EpisodeState, log: ByteLog, now: number): string {
+  return encodeMessage('progress', {
     podcast_id: state.podcastId,
     stage: state.log.at(-1)?.stage ?? 'initialization',
     status: state.status,
@@ -68,7 +69,7 @@ export function progressText(state: EpisodeState, log: ByteLog, now: number): st
   });
 }
 
-/** The pace of this run's voices so far, taken on. Null until they speak, and when there is nothing left for them. */
+/** Extrapolates this run's pace of speech. Null before the first segment and after the last. */
 function etaSeconds(state: EpisodeState, { segments }: ByteLog, now: number): number | null {
   const { segmentsTotal: total, runNumber } = state;
   const began = state.log.find(({ stage, run }) => run === runNumber && stage === 'vfa_audio_generation');
@@ -79,7 +80,7 @@ function etaSeconds(state: EpisodeState, { segments }: ByteLog, now: number): nu
   return Math.max(0, Math.round((elapsed / segments.length) * left));
 }
 
-/** Detailed statuses that end a run, by their beginning. */
+/** The final status that a detailed status stands for; undefined while the run goes on. */
 function finalStatus(status: string): FinalStatus | undefined {
   if (status === 'completed') return 'completed';
   if (status.startsWith('completed_')) return 'completed_with_errors';

@@ -8,8 +8,8 @@ import { jsonObject } from './json-object.js';
 const streamIdPattern = /^strm_[0-9a-f]{64}$/;
 
 /**
- * `POST /asf/internal/notify_new_audio`: a stream's file is finished. What listeners get is in the record, so that
- * all there is to do is to have everybody look there.
+ * `POST /asf/internal/notify_new_audio`: a stream's file is finished. All that listeners need is in the database, so
+ * this only wakes the streamers that follow the episode.
  */
 export function notifyNewAudio({ db, media }: { db: Database; media: MediaStore }): RequestHandler {
   return async (request, response) => {
@@ -29,7 +29,7 @@ export function notifyNewAudio({ db, media }: { db: Database; media: MediaStore 
   };
 }
 
-/** The store refuses addresses that are not its own. */
+/** The store throws for URIs of other stores. */
 async function isStored(media: MediaStore, uri: string): Promise<boolean> {
   try {
     return (await media.head(uri)) !== undefined;

@@ -7,10 +7,10 @@ import { ownUiEvents } from '../ui/ui-messages.js';
 import { jsonObject } from './json-object.js';
 
 const namePattern = /^[A-Za-z0-9_.:-]{1,64}$/;
-/** Events are for showing what is done; whoever has more puts an address into them. */
+/** Larger data belongs in the media store, with its address in the event. */
 const maxDataBytes = 64 * 1_024;
 
-/** `POST /asf/internal/send_ui_update`: relays an event to the pages of a client, whichever streamer they are at. */
+/** `POST /asf/internal/send_ui_update`: relays an event to the pages of a client, on whichever streamer. */
 export function sendUiUpdate({ db }: { db: Database }): RequestHandler {
   return async (request, response) => {
     const body = jsonObject(request.body);

@@ -5,10 +5,10 @@ export type Ending =
   | { kind: 'failed'; message: string };
 
 /**
- * How the episode ended; undefined while it is made. Complete is only what is finished, verified and closed as such
- * (a run may still be cancelled after its file was made), and whose byte log has all the bytes of the file.
+ * How the episode ended; undefined while it is in production. It is complete only when its run has completed (a run may
+ * still be cancelled after its file was made) and its byte log has all the bytes of the file.
  */
-export function howItEnds(state: EpisodeState, end: number): Ending | undefined {
+export function episodeEnding(state: EpisodeState, end: number): Ending | undefined {
   const { overallStatus: status, finished } = state;
   switch (status) {
     case 'pending':

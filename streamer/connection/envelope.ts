@@ -1,18 +1,18 @@
 import type { RawData } from 'ws';
 import { z } from 'zod';
-import { AethercastError } from '../platform/aethercast-error.js';
+import { AethercastError } from '../../platform/aethercast-error.js';
 
-/** A text frame. */
+/** The JSON of a text frame. */
 export type Envelope = { event: string; data: unknown };
 
 const envelope = z.object({ event: z.string(), data: z.unknown() });
 
-export function textOf(event: string, data: unknown): string {
+export function encodeMessage(event: string, data: unknown): string {
   return JSON.stringify({ event, data });
 }
 
-/** Undefined when it is none. */
-export function readEnvelope(data: RawData): Envelope | undefined {
+/** Undefined when the frame is no valid envelope. */
+export function parseEnvelope(data: RawData): Envelope | undefined {
   if (!Buffer.isBuffer(data)) return undefined;
   try {
     return envelope.safeParse(JSON.parse(data.toString())).data;
@@ -22,8 +22,8 @@ export function readEnvelope(data: RawData): Envelope | undefined {
   }
 }
 
-/** Throws ASF_BAD_MESSAGE that names the field. */
-export function dataOf<Data>(schema: z.ZodType<Data>, { event, data }: Envelope): Data {
+/** The message's data, checked. Throws ASF_BAD_MESSAGE that names the invalid field. */
+export function parseData<Data>(schema: z.ZodType<Data>, { event, data }: Envelope): Data {
   const parsed = schema.safeParse(data);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

@@ -1,4 +1,4 @@
-// The internal listener: what programs of ours tell the streamers. Every request needs the service token.
+// The internal listener: requests of our own processes to the streamers. Every request needs the service token.
 import type { Express } from 'express';
 import type { Database } from '../../db/connect.js';
 import type { Config } from '../../platform/config/load-config.js';
@@ -10,7 +10,7 @@ import { requireServiceToken } from '../../platform/http/service-token.js';
 import type { Logger } from '../../platform/log.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
 import { streamerPaths } from '../../platform/streamer-paths.js';
-import { registerHealth } from '../public-app.js';
+import { registerHealth } from './register-health.js';
 import { notifyNewAudio } from './notify-new-audio.js';
 import { sendUiUpdate } from './send-ui-update.js';
 

@@ -1,6 +1,6 @@
 import { messageBurst, messagesPerSecond } from './limits.js';
 
-/** A token bucket: what one client may send. */
+/** A token bucket that limits one client's messages. */
 export class MessageRate {
   #tokens = messageBurst;
   #at: number;
@@ -9,7 +9,7 @@ export class MessageRate {
     this.#at = now;
   }
 
-  /** False when there were too many. */
+  /** False when the limit is exceeded. */
   take(now: number): boolean {
     this.#tokens = Math.min(messageBurst, this.#tokens + ((now - this.#at) / 1_000) * messagesPerSecond);
     this.#at = now;
