@@ -3,7 +3,7 @@ import type { Database } from './connect.js';
 
 /**
  * Deletes an ended episode's content and leaves a bare record that its key was used. Answers the media objects that
- * nothing refers to any more, for the caller to remove; undefined when the run has not ended.
+ * nothing refers to, for the caller to remove; undefined when the run has not ended.
  */
 export async function deletePodcast(db: Database, workflowId: string): Promise<string[] | undefined> {
   return db.transaction().execute(async (tx) => {

@@ -15,7 +15,7 @@ export type PendingMail = {
 /** Moments after `start`, up to and with `end`. */
 export type Period = { start: Date; end: Date };
 
-/** Undefined when the mail is not pending (any more). */
+/** Undefined when the mail is not pending. */
 export async function findPendingMail(db: Database, mailId: string): Promise<PendingMail | undefined> {
   const row = await db
     .selectFrom('mails as m')

@@ -67,7 +67,7 @@ export async function replacePreferences(
 }
 
 /**
- * Whether the client id belongs to the owner: it belongs to whoever uses it first, so an unknown one is the owner's from
+ * Whether the client id belongs to the owner: it belongs to its first user, so an unknown one is the owner's from
  * now on. False when somebody else has a session or asked for an episode under it.
  */
 export async function claimClient(db: Database, ownerId: string, clientId: string): Promise<boolean> {

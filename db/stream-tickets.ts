@@ -40,7 +40,7 @@ export async function issueTicket(
 }
 
 /**
- * Uses the ticket up, whether or not it fits. Undefined when it does not exist (any more), has expired, or is for another
+ * Uses the ticket up, whether or not it fits. Undefined when it does not exist, has expired, or is for another
  * channel or page.
  */
 export async function consumeTicket(

@@ -54,7 +54,7 @@ export async function createWorkerHost(
         maxCachedWorkflows: 200,
         // After this time another worker takes over the run of a killed one.
         stickyQueueScheduleToStartTimeout: '2 seconds',
-        // Heartbeats tell a killed worker from a slow one, so they must not be held back.
+        // Heartbeats distinguish a killed worker from a slow one, so they must not be held back.
         maxHeartbeatThrottleInterval: '1 second',
         defaultHeartbeatThrottleInterval: '1 second',
         shutdownGraceTime: config.SHUTDOWN_GRACE_SECONDS * 1_000,

@@ -6,7 +6,7 @@ import { describeError } from '../workflows/describe-error.js';
 
 /** Passes warnings and errors of the Temporal SDK on to the process's log. */
 export function temporalLogger(log: Logger): DefaultLogger {
-  // The SDK's line about a failed workflow has lost the error's code; the workflow has told it a moment before.
+  // The SDK's line about a failed workflow has lost the error's code; the workflow has logged it just before.
   const failures = new Map<unknown, unknown>();
 
   function toldBefore(runId: unknown): unknown {

@@ -90,7 +90,7 @@ export const notice = proxyActivities<NoticeActivities>({
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '3 seconds' },
 });
 
-// Someone is waiting for a sentence: a model may have to be fetched first, and what fails three times is told them.
+// Someone is waiting for one sentence: a model may have to be fetched first, and after three failures they are answered.
 export const preview = proxyActivities<PreviewActivities>({
   cancellationType,
   taskQueue: queues.speech,

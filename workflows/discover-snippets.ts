@@ -16,7 +16,7 @@ export type DiscoveryRunResult = {
   snippets: number;
 };
 
-/** Where the run is, so that its end can tell. */
+/** The stage that the run has reached, which its end reports. */
 type Progress = { stage: 'tda_topic_discovery' | 'snippet_generation' };
 
 /**

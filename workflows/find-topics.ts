@@ -48,7 +48,7 @@ async function ask(run: RunIdentity, at: number, question: DiscoverQuestion): Pr
   const workflow = CancellationScope.current();
   try {
     const { topics, faults, answered } = await CancellationScope.withTimeout(question.budget_ms + wayMs, () =>
-      // A new attempt looks at the world anew.
+      // A new attempt looks at the sources again.
       topicDiscovery.discoverTopics.executeWithOptions({ activityId: `tda:${at}` }, [
         { run, ...question, item: `${run.runNumber}:${at}` },
       ]),

@@ -20,8 +20,8 @@ const returnMs = 200;
 
 /**
  * A snippet of each of the first `limit` topics, all at once; where one cannot be made, the next topic takes its
- * place. Of what is not ready when the budget is over, a snippet that is crafted stands without its picture; the rest
- * is told as late, and is refused by the record when it comes.
+ * place. When the budget is used up, a snippet that is written counts without its picture; the rest is reported
+ * as late, and the record refuses it when it arrives.
  */
 export async function makeSnippets(
   run: RunIdentity,
@@ -77,14 +77,14 @@ function runChild(run: RunIdentity, topic: TopicObject, budget: DiscoveryBudget)
   return executeChild(snippetWorkflow, {
     workflowId: snippetEngineId(run, topic.topic_id),
     args: [{ run, topic, picture_budget_ms: budget.leftMs() - returnMs }],
-    // Nobody waits for what is late: it is told to stop, and what it still writes is refused by the record.
+    // Nobody waits for late work: it is asked to stop, and the record refuses what it still writes.
     cancellationType: ChildWorkflowCancellationType.TRY_CANCEL,
     parentClosePolicy: ParentClosePolicy.REQUEST_CANCEL,
     workflowTaskTimeout: '5 seconds',
   });
 }
 
-/** The ids of late topics' snippets that are on record although nobody has told of them yet. */
+/** The ids of late topics' snippets that are on record although no result has named them yet. */
 async function findCrafted(run: RunIdentity, late: readonly TopicObject[]): Promise<Map<string, string>> {
   if (late.length === 0) return new Map();
   const crafted = await discoveryRecord.findCrafted({

@@ -81,8 +81,8 @@ async function produceEpisode(run: RunIdentity, control: RunControl): Promise<Pr
 }
 
 /**
- * The end is recorded for as long as it takes, and whoever sent a message gets an answer; a cancellation that comes
- * only now comes too late, or engine and record would tell different ends.
+ * Records the end, however long that takes, and answers every pending message. A cancellation that arrives now is too
+ * late: otherwise engine and record would show different ends.
  */
 async function finish(run: RunIdentity, end: RunEnd): Promise<void> {
   await CancellationScope.nonCancellable(async () => {

@@ -4,7 +4,7 @@ import type { MadeSnippet, SnippetInput } from './contract/discovery.js';
 import type { ImageResult, SnippetDataObject, SourceFault } from './contract/topics.js';
 import { runFailure, toFailureDetail } from './run-failure.js';
 
-/** One topic's snippet and its picture. A picture that fails or is late is told of; the snippet stands without it. */
+/** One topic's snippet and its picture. A picture that fails or is late is reported; the snippet counts without it. */
 export async function snippetWorkflow(
   input: SnippetInput,
 ): Promise<{ made: MadeSnippet; fault?: SourceFault }> {

@@ -44,7 +44,7 @@ export type PlannedSpeech = {
   intent: ProviderIntent | undefined;
 };
 
-/** Looks for the segments in the store, so that the ledger tells before the work of all that engines will be asked. */
+/** Looks for the segments in the store, so that the ledger lists every engine call before the work begins. */
 export async function planSpeech(
   deps: Deps,
   specs: readonly SegmentSpec[],

@@ -121,7 +121,7 @@ async function produce(
   };
 }
 
-/** What the voices were told in effect. */
+/** The settings that the voices used in the end. */
 function settingsUsed({ speakers, language, speaking_rate, pitch, adjusted }: Request['spoken']) {
   return {
     voice_name: speakers.map(({ voice }) => voice).join(', '),

@@ -27,7 +27,7 @@ function fromFilename(filename: string | undefined): string | undefined {
     ?.replace(/\.[a-z0-9]{1,8}$/i, '')
     .replace(/[_-]+/g, ' ')
     .trim();
-  // Names that machines give (scan 0001, a hash) tell a listener nothing.
+  // Generated names (scan 0001, a hash) mean nothing to a listener.
   if (base === undefined || !/[a-z]{3}/i.test(base) || /^[0-9a-f ]{16,}$/i.test(base)) return undefined;
   return base.charAt(0).toUpperCase() + base.slice(1);
 }

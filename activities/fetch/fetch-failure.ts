@@ -26,7 +26,7 @@ export function asFetchError(error: unknown, url: string): AethercastError {
       });
     }
     const name = codeOf(cause);
-    // An AggregateError stands for all addresses that were tried; the first one tells enough.
+    // An AggregateError has one error per address that was tried; the first one is enough.
     if (name === undefined && cause instanceof AggregateError) return asFetchError(cause.errors[0], url);
     if (name === undefined) continue;
     const code = codes.find(([pattern]) => pattern.test(name))?.[1] ?? 'WCHA_FETCH_FAILED';

@@ -74,7 +74,7 @@ async function prepareImage(deps: Deps, input: ImageInput): Promise<PreparedStep
   return { work, intent: providerIntent({ provider: provider.name, model: provider.model }, 1) };
 }
 
-/** A picture that cannot be read is taken away, so that the next attempt makes it anew. */
+/** An unreadable picture is deleted, so that the next attempt makes it again. */
 async function thumbnailOf(
   { media, studio }: Pick<Deps, 'media' | 'studio'>,
   picture: Uint8Array,

@@ -54,7 +54,7 @@ export function createMailActivities(deps: MailDeps): MailActivities {
   };
 }
 
-/** Undefined if there is nothing to send (any more). */
+/** Undefined if there is nothing to send. */
 async function compose(deps: MailDeps, pending: PendingMail): Promise<Mail | undefined> {
   const { config, db } = deps;
   const { mailId, address: to } = pending;

@@ -106,7 +106,7 @@ export async function prepareScript(
   return { work, intent: providerIntent(writer, words) };
 }
 
-/** A script that another release kept in another shape is written anew; a test's comes from no cache. */
+/** Scripts that another release cached in another shape are written again. Tests bypass the cache. */
 async function findWhole(
   { config, db }: ActivityDeps,
   key: string,
@@ -147,7 +147,7 @@ function sha256Of(value: unknown): string {
     .digest('hex');
 }
 
-/** `tts_settings_used`: what the voices were told in effect. */
+/** `tts_settings_used`: the settings that the voices used in the end. */
 function ttsSettings(request: PodcastRequest, script: PodcastScript): Record<string, unknown> {
   const prosody = prosodyOf(request);
   return {

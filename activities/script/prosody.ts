@@ -32,7 +32,7 @@ export function rateOf({ speakingRate, ownRates }: Prosody, speaker: string): nu
   return ownRates.get(speaker) ?? speakingRate;
 }
 
-/** What the forge is told for a line of that speaker. */
+/** The prosody of a line of that speaker. */
 export function lineProsody(prosody: Prosody, speaker: string): { rate: number; pitch: number } {
   return { rate: rateOf(prosody, speaker), pitch: pitchFactor(prosody.pitch) };
 }

@@ -6,7 +6,7 @@ import type { PodcastScript } from '../../workflows/contract/script.js';
  * - `same`: the same voice goes on
  * - `question`: the line asks something
  * - `answer`: another voice takes over (mostly to answer a question)
- * - `section`: first line of a new section, whoever speaks
+ * - `section`: first line of a new section, by any speaker
  */
 export type Turn = 'start' | 'same' | 'question' | 'answer' | 'section';
 

@@ -63,7 +63,7 @@ function toSnippet(topic: TopicObject, draft: SnippetDraft, writer: SnippetWrite
   };
 }
 
-/** The same words about the same topic are the same snippet, whoever asks for them. */
+/** The same words about the same topic are the same snippet, no matter who requests them. */
 function snippetIdOf(topicId: string, { title, summary, text }: SnippetDraft): string {
   const content = createHash('sha256')
     .update(JSON.stringify([title, summary, text]))

@@ -32,7 +32,7 @@ export type AgentStep = {
 export type PreparedStep<Result> = {
   /** The provider call that the work is about to make; on record before the work starts. Absent: it is stored already. */
   intent?: ProviderIntent;
-  /** Must store its product before it resolves. The signal tells that the run was cancelled. */
+  /** Must store its product before it resolves. The signal aborts when the run is cancelled. */
   work: (signal: AbortSignal) => Promise<StepProduct<Result>>;
 };
 

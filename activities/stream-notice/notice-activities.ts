@@ -1,4 +1,4 @@
-// The stream notice (ASF): tells a streamer that an episode's file is finished.
+// The stream notice (ASF): notifies a streamer that an episode's file is finished.
 // May import: workflows/contract, db, voices, platform, the ground floor and models/.
 import { findFinishedStream } from '../../db/podcasts.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
@@ -9,7 +9,7 @@ import { agents } from '../steps/agents.js';
 import { agentStep } from '../steps/agent-step.js';
 import { postNotice } from './post-notice.js';
 
-/** Streamers follow the record by themselves; a notice is for those that are configured to be told. */
+/** Streamers follow the record by themselves; a notice is sent only to a configured address. */
 export function createNoticeActivities(deps: Pick<ActivityDeps, 'config' | 'db' | 'log'>): NoticeActivities {
   const { ASF_NOTIFICATION_URL: url, SERVICE_TOKEN: token } = deps.config;
 

@@ -2,16 +2,16 @@ import type { FoundArticle } from '../models/search/search-provider.js';
 import { canonicalUrl } from '../text/canonical-url.js';
 import { stemsOf } from './content-words.js';
 
-/** Articles that tell the same story, the earliest first: it names the story over refreshes. */
+/** Articles about the same story, the earliest first: its id stays that of the story across refreshes. */
 export type Story = { articles: FoundArticle[] };
 
 /**
- * Least cosine of two articles of one story: here reports of one event by several newsrooms mostly meet, and two
- * events of one subject stay apart (test/unit/cluster-articles.test.ts).
+ * Minimum cosine similarity of two articles of one story: at this value most reports of one event are grouped, and two
+ * events of one subject are not (test/unit/cluster-articles.test.ts).
  */
 const minLikeness = 0.3;
 
-/** Stories are told within days: what is alike with more between them is a series ("The week in pictures"). */
+/** A story is reported within days: similar articles further apart are a series ("The week in pictures"). */
 const maxApartMs = 4 * 86_400_000;
 
 /** Beyond this many, the newest are looked at: grouping 2,000 articles takes 0.7 s of the process's time. */

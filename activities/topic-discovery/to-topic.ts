@@ -78,7 +78,7 @@ function matchOfArticle(wanted: Wanted | undefined, article: FoundArticle): numb
   return matchOf(wanted, { title, text: `${summary} ${category}`, matched: matched === true });
 }
 
-/** What tells more comes first: a summary that says something, then the newer one. */
+/** The more informative comes first: one with a real summary, then the newer one. */
 function byTelling(a: FoundArticle, b: FoundArticle): number {
   const telling = Number(b.summary.length >= 80) - Number(a.summary.length >= 80);
   if (telling !== 0) return telling;

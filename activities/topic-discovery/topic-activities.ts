@@ -7,7 +7,7 @@ import { agents } from '../steps/agents.js';
 import { agentStep, type StepProduct } from '../steps/agent-step.js';
 import { discoverTopics } from './discover-topics.js';
 
-/** TDA: topics that an episode could be made of, stored before they are told. */
+/** TDA: topics that an episode could be made of, stored before they are reported. */
 export function createTopicActivities(deps: Pick<ActivityDeps, 'db' | 'log' | 'search'>): TopicActivities {
   async function discover(input: DiscoverInput, signal: AbortSignal): Promise<StepProduct<DiscoverResult>> {
     const { topics, faults, answered } = await discoverTopics(deps, input, signal);

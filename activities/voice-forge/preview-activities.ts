@@ -23,7 +23,7 @@ export function createPreviewActivities(deps: Deps): PreviewActivities {
       try {
         const spec = deps.forge.plan({ ...input, pauseMs });
         const key = `${folder}${segmentKey(spec)}.mp3`;
-        // Before it looks for this one: what it finds is then there for whoever waits.
+        // Before it looks for this preview, so that what it finds is there for everyone who waits.
         await deps.media.deleteOlder(folder, keptMs);
         const segment = await obtainSegment(deps, spec, cancellationSignal(), key);
         return {

@@ -3,7 +3,7 @@ import { errorCode } from '../../platform/error-code.js';
 import { CliError } from '../terminal/cli-error.js';
 import type { Sink } from '../../web/listen/index.js';
 
-/** The audio cannot be written any more: the player was closed, or the disk is full. */
+/** The audio can no longer be written: the player was closed, or the disk is full. */
 export class PlayerGone extends Error {
   constructor(cause: Error) {
     const closed = errorCode(cause) === 'EPIPE';

@@ -7,7 +7,7 @@ import { migrateDatabase, newerRelease } from './migrate-database.js';
 
 /**
  * Starts everything that the configuration does not place elsewhere, with the schema brought up to date. The default
- * voices and the list of feeds are checked first: when they cannot be had, nothing is written.
+ * voices and the list of feeds are checked first: when they are unavailable, nothing is written.
  */
 export async function startStack(
   config: Config,

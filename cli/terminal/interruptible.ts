@@ -1,7 +1,7 @@
 import { CliError } from './cli-error.js';
 
 /**
- * Runs work that Ctrl-C stops: the signal tells it to clean up, and the command ends with exit code 130. A second
+ * Runs work that Ctrl-C stops: the signal asks it to clean up, and the command ends with exit code 130. A second
  * Ctrl-C ends the process at once.
  */
 export async function interruptible<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {

@@ -11,8 +11,8 @@ type Handler = (payload: string) => void;
 const reconnectMs = 1_000;
 
 /**
- * Listens on a connection of its own and reopens it whenever it is lost. Notifications may be lost with it, so whoever
- * listens also polls.
+ * Listens on a connection of its own and reopens it whenever it is lost. Notifications may be lost with it, so
+ * listeners also poll.
  */
 export class Notifications {
   readonly #config: Config;

@@ -22,8 +22,8 @@ export async function sendTask(
 type TaskState = { http: number; status: TaskStatus; result: unknown };
 
 /**
- * A task of the image agent is answered with 200 however it ended, and the body tells how. The others answer 409 for work
- * that somebody else is doing, and 500 for a failure.
+ * The image agent's tasks are answered with 200 however they ended; the body says how. Those of the other agents are
+ * answered with 409 while somebody else does the work, and with 500 after a failure.
  */
 async function stateOf({ media }: Pick<GatewayDeps, 'media'>, task: AgentTaskRecord): Promise<TaskState> {
   const isImage = task.request?.agent === 'generate_image';

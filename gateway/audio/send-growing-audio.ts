@@ -47,7 +47,7 @@ export async function sendGrowingAudio(
   }
 }
 
-/** To a client of HTTP/1.0 (nginx by default) an answer that just ends is whole: only a reset tells. */
+/** HTTP/1.0 clients (nginx by default) take an answer that just ends as complete: only a reset shows that it was cut. */
 function cut(request: Request, response: Response): void {
   if (request.httpVersionMinor === 0) request.socket.resetAndDestroy();
   else response.destroy();

@@ -6,7 +6,7 @@ import type { Logger } from '../../platform/log.js';
 
 export type SnippetSet = LandingSet;
 
-/** A set in memory is trusted for this long; then one look-up in an index tells whether there is a newer one. */
+/** A set in memory is trusted for this long; then one index look-up finds out whether there is a newer one. */
 const trustedMs = 1_000;
 const maxSets = 100;
 

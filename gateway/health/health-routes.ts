@@ -53,7 +53,7 @@ export const healthRoutes: readonly Route[] = [
   }),
 ];
 
-/** The internal listener also tells which check fails. */
+/** The internal listener also names the check that fails. */
 export const internalHealthRoutes: readonly Route[] = [
   route({
     method: 'get',

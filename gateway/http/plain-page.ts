@@ -22,7 +22,7 @@ export function sendPage(response: Response, status: number, { title, text, butt
     .status(status)
     .set({
       'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${styleHash}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
-      // The address is a key. To this very site it is told, or browsers would send the form without an origin.
+      // The address is a key, so other sites must not get it. This site must, or browsers send the form without an origin.
       'Referrer-Policy': 'same-origin',
       'X-Content-Type-Options': 'nosniff',
       'X-Robots-Tag': 'noindex',

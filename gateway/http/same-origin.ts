@@ -5,9 +5,9 @@ import type { Config } from '../../platform/config/load-config.js';
 const loopbackNames = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
 
 /**
- * Keeps web pages of other sites out, though they may link here: a browser names their origin, and a page that has its own name resolve to this
- * machine (DNS rebinding) sends that name as `Host`. The latter can be told only while the gateway serves loopback.
- * The public address is ours too: a proxy in front of the gateway hands on that name or its own.
+ * Refuses requests from web pages of other sites, though they may link here. A browser names the page's origin, and a page
+ * whose own name resolves to this machine (DNS rebinding) sends that name as `Host`. DNS rebinding can only be detected
+ * while the gateway serves loopback. The public address is ours too: a proxy passes on that name or its own.
  */
 export function refuseForeignPages({ HOST: listensOn, PUBLIC_URL }: Pick<Config, 'HOST' | 'PUBLIC_URL'>) {
   const publicHost = PUBLIC_URL === undefined ? undefined : new URL(PUBLIC_URL).host;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isStorableText } from '../../platform/storable.js';
 
-/** Something other than white space, and no NUL: as OpenAPI tells it, whose regular expressions know no `trim`. */
+/** Something other than white space, and no NUL: as a pattern, since OpenAPI has no `trim`. */
 const visible = '^[^\\u0000]*[^\\s\\ufeff\\u0000][^\\u0000]*$';
 
 /** A text of 1 to `max` characters, trimmed. Of several faults only the first is reported. */

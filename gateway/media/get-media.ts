@@ -22,7 +22,7 @@ export const getMedia = route({
   path: `${mediaPath}{key}`,
   operationId: 'getMedia',
   tag: 'Media',
-  summary: 'Sends an object of the media store to whoever has its signed address.',
+  summary: 'Sends an object of the media store to anyone who has its signed address.',
   auth: 'none',
   params: z.object({
     key: z.unknown().describe('Name of the object; contains slashes.').meta({ type: 'string' }),
@@ -62,7 +62,7 @@ export const getMedia = route({
     await sendMedia(deps, request, response, {
       ...object,
       contentType: contentTypes[path.extname(key)] ?? 'application/octet-stream',
-      // Objects are immutable, so key and length tell one from another.
+      // Objects are immutable, so key and length identify one.
       etag: createHash('sha256').update(`${key} ${object.bytes}`).digest('hex').slice(0, 32),
       cacheControl: `private, max-age=${Math.max(0, secondsLeft)}`,
     });

@@ -7,8 +7,8 @@ export function errorTable(routes: readonly Route[], listener: Listener): string
   const everywhere = [...listener.errors, ...commonErrors, ...bodyErrors];
   const rows = routes.map((route) => {
     const codes = errorsOf(route, listener.errors).filter((code) => !everywhere.includes(code));
-    const told = codes.map((code) => `\`${code}\` ${codeEntry(code).status}`).join('<br>');
-    return `| \`${route.method.toUpperCase()} ${route.path}\` | ${told === '' ? '-' : told} |`;
+    const cell = codes.map((code) => `\`${code}\` ${codeEntry(code).status}`).join('<br>');
+    return `| \`${route.method.toUpperCase()} ${route.path}\` | ${cell === '' ? '-' : cell} |`;
   });
   return ['| Endpoint | Codes |', '| --- | --- |', ...rows].join('\n');
 }

@@ -159,9 +159,9 @@ function responseOf(answer: RouteAnswer, book: SchemaBook): ResponseObject {
   });
 }
 
-function headersOf(told: Record<string, string>): NonNullable<ResponseObject['headers']> {
+function headersOf(headers: Record<string, string>): NonNullable<ResponseObject['headers']> {
   return Object.fromEntries(
-    Object.entries(told).map(([name, description]) => [name, { description, schema: { type: 'string' } }]),
+    Object.entries(headers).map(([name, description]) => [name, { description, schema: { type: 'string' } }]),
   );
 }
 

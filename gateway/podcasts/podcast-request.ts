@@ -89,7 +89,7 @@ async function topicOf(db: Database, body: PodcastBody): Promise<string | undefi
   });
 }
 
-/** Who is to speak, and how. `note` tells a person which preference could not be followed. */
+/** Who is to speak, and how. `note` says which preference could not be followed. */
 type WishedVoice = {
   language: string;
   firstVoice?: string;

@@ -83,7 +83,7 @@ async function dispatchRun(deps: GatewayDeps, kind: RunKind, run: RunIdentity): 
   await startRun(deps.temporal, workflowTypes[kind], startOptions(kind, run), deps.log);
 }
 
-/** False when the run is in none of the states `from` (any more): someone else was quicker. */
+/** False when the run is not in one of the states `from`: another request was quicker. */
 export async function dispatchNewAttempt(
   deps: GatewayDeps,
   kind: RunKind,

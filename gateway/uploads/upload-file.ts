@@ -119,7 +119,7 @@ function firstFilePart(request: Request): Promise<IncomingFile> {
     let found = false;
     form.on('file', (_field, part, info) => {
       found = true;
-      // A form that ends early errors on the form, not on its part: hand the fault to whoever reads the part.
+      // A form that ends early raises its error on the form, not on the part, so it is passed on to the part's reader.
       const content = new PassThrough();
       // One that comes in one piece breaks off before anybody reads: its reader finds the part destroyed then.
       content.on('error', () => undefined);

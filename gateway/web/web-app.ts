@@ -50,8 +50,8 @@ export function webApp(config: StreamerPlace): Router {
 }
 
 /**
- * After all routes: a person who went where there is nothing sees the app, which says so, with the status 404. Programs,
- * and whoever asks the API or for an asset, go on to the answer of the API.
+ * After all routes: a person at an unknown address gets the app, which says so, with the status 404. Programs, and requests
+ * for the API or an asset, go on to the answer of the API.
  */
 export function webAppElsewhere(config: StreamerPlace): RequestHandler {
   if (!existsSync(page)) return (_request, _response, next) => next();
@@ -61,7 +61,7 @@ export function webAppElsewhere(config: StreamerPlace): RequestHandler {
       return;
     }
     response.vary('Accept');
-    // The first is what whoever takes anything is sent.
+    // A client that accepts anything gets the first type.
     if (request.accepts(['application/problem+json', 'json', 'html']) !== 'html') next();
     else sendApp(request, response.status(404), config);
   };

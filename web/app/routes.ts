@@ -27,7 +27,7 @@ export const routes = Object.entries(loads).map(([path, load]) => {
 
 /**
  * Fetches the code of the page at that address, so that it is what is drawn first: a place holder would stay for the
- * 300 ms that React leaves between two such changes. What cannot be fetched is told of when it is shown.
+ * 300 ms that React leaves between two such changes. A failure to fetch it is reported when the page is shown.
  */
 export async function loadPage(address: string): Promise<void> {
   const [, place = '', id = ''] = address.split('/');

@@ -135,7 +135,7 @@ export class Connection {
   }
 
   /**
-   * Scripts do not see pings, so they cannot tell a slow episode from a dead connection: after a while of silence
+   * Scripts do not see pings, so they cannot distinguish a slow episode from a dead connection: after a while of silence
    * the connection is replaced, which costs little and loses nothing.
    */
   #listenForSilence(): void {

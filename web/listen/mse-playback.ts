@@ -14,7 +14,7 @@ type SourceClass = (new () => Source) & { isTypeSupported(type: string): boolean
 
 /** Decoding a frame takes up to two earlier ones, and a few more do no harm. */
 const leadFrames = 8;
-/** Audio that will arrive within this time is waited for; for anything later the stream is joined anew. */
+/** Audio that will arrive within this time is waited for; for anything later the stream is joined again. */
 const soonSeconds = 20;
 /** Dragging the slider seeks to many places before the final one. */
 const settleMs = 150;

@@ -102,11 +102,11 @@ export type EpisodeResult = {
   warnings: number;
 };
 
-/** ASF, told. Queue `aethercast`. */
+/** Notices to ASF. Queue `aethercast`. */
 export interface NoticeActivities {
   /** Tells the streamer that the episode's file is finished. Fails with ASF_NOTICE_FAILED when it does not listen. */
   notifyStream(input: { run: RunIdentity }): Promise<NoticeResult>;
 }
 
-/** `not_configured`: there is nobody to tell. */
+/** `not_configured`: no address for notices is set. */
 export type NoticeResult = { status: 'notified' | 'not_configured' };

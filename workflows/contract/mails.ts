@@ -2,14 +2,14 @@
 // in the database.
 import { queues } from './queues.js';
 
-/** How a mail ended: `dropped` when nobody is to get it any more, `refused` when its address does not take mail. */
+/** How a mail ended: `dropped` when it has become pointless, `refused` when its address does not accept mail. */
 export type MailEnd = 'sent' | 'dropped' | 'refused';
 
 /** Queue `aethercast`. */
 export interface MailActivities {
   sendMail(input: MailInput): Promise<MailEnd>;
   endMail(input: MailInput & { end: MailEnd }): Promise<void>;
-  /** Puts one mail on record for every subscriber who has not been told of all public episodes; answers how many. */
+  /** Records one mail for every subscriber who has not been notified of all public episodes; returns how many. */
   queueDigests(): Promise<number>;
 }
 

@@ -25,7 +25,7 @@ export type PodcastRequest = {
   pitch: number;
   persona: string;
   narrative_guidance?: string;
-  /** Everybody may hear the episode, and subscribers are told of it. */
+  /** Everybody may hear the episode, and subscribers are notified of it. */
   public?: true;
   client_id?: string;
   user_preferences?: Record<string, unknown>;

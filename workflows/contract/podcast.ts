@@ -1,4 +1,4 @@
-// What the podcast workflow takes, answers and tells: pure JSON, shared by gateway, workers and tests.
+// Input, result and progress of the podcast workflow: pure JSON, shared by gateway, workers and tests.
 
 /** Which run of which workflow a step belongs to; every activity of a run gets it. */
 export type RunIdentity = {

@@ -46,7 +46,7 @@ export type RunInput = { run: RunIdentity };
 /**
  * Options of `client.workflow.start(workflowTypes[kind], ...)`, the same for everyone who starts runs (gateway,
  * reconciler). One id, one running workflow; a closed one may start again only if it did not complete. `memo.run`
- * tells whose run a running workflow is.
+ * says which run a running workflow executes.
  */
 export function startOptions(
   kind: RunKind,

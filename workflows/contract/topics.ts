@@ -5,7 +5,7 @@ import type { RunIdentity } from './podcast.js';
 /** Where a topic was read. */
 export type PotentialSource = { url: string; title: string; source_name: string };
 
-/** One thing that several sources tell about (TDA's product). */
+/** A subject that several sources report on (TDA's product). */
 export type TopicObject = {
   /** UUIDv5 of the address of the topic's first source: the same story keeps its id over refreshes. */
   topic_id: string;

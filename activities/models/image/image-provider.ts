@@ -6,7 +6,7 @@ export type ImageRequest = {
   /** For providers that set text themselves; the others see the prompt alone. */
   title?: string | undefined;
   aspectRatio: { width: number; height: number };
-  /** The mark that tells who made the picture: the brand's name here, an invisible one at Google. */
+  /** The mark that says who made the picture: the brand's name here, an invisible one at Google. */
   watermark: boolean;
 };
 

@@ -5,7 +5,7 @@ const nullBodyStatuses: readonly number[] = [101, 103, 204, 205, 304];
 
 /**
  * `fetch` that reads the answer to its end, so that a connection that breaks in the middle is reported here, too, and
- * is told apart from faults of this page.
+ * is not mistaken for a fault of this page.
  *
  * @throws ApiProblem `NETWORK` if no answer arrived; an AbortError
  */

@@ -579,7 +579,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sends an object of the media store to whoever has its signed address. */
+        /** Sends an object of the media store to anyone who has its signed address. */
         get: operations["getMedia"];
         put?: never;
         post?: never;

@@ -1,4 +1,4 @@
-/** The stable code of a failure, for whoever helps; closed until somebody asks. */
+/** The stable code of a failure, for support; collapsed until opened. */
 export function ErrorCode({ code }: { code: string }) {
   return (
     <details className="error-code small quiet">

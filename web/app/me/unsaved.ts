@@ -8,7 +8,7 @@ const place = 'preferences.unsaved';
 /** By name; `undefined` takes a preference back. Whoever reads preferences checks their form. */
 export type Unsaved = Record<string, unknown>;
 
-/** As the other tabs are told of it. */
+/** As the other tabs receive it. */
 export const unsavedKey = storageKey(place);
 
 export function readUnsaved(): Unsaved {

@@ -30,8 +30,8 @@ const drawable = new Map<string, boolean>();
 export type Typeset = { text: string; families: string };
 
 /**
- * Finds the shipped fonts for a text and makes them known to the canvas. What none of them has is left out of the
- * text: a box in its place would tell nobody anything.
+ * Finds the shipped fonts for a text and makes them known to the canvas. Characters that none of them has are left
+ * out: a box in their place would say nothing.
  */
 export function typeset(text: string, face: Face): Typeset {
   const files = filesFor(text, face);
@@ -62,7 +62,7 @@ function filesFor(text: string, face: Face): FontFile[] {
     : needed;
 }
 
-/** Chinese characters look different in Japanese and Korean: the letters around them tell which are meant. */
+/** Chinese characters look different in Japanese and Korean: the letters around them show which are meant. */
 function inOrder(text: string, face: Face): FontPackage[] {
   const { japanese, chinese, korean, arabic, hebrew, devanagari, thai } = packages;
   const ideographs = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)

@@ -10,7 +10,7 @@ export function nothingAsked(): Asked {
 }
 
 /**
- * A question that this answer answers, or undefined when nothing fits any more (then nobody asks). Remembers it.
+ * A question that this answer answers, or undefined when none fits, and then nobody asks. Remembers it.
  *
  * @param isContinuation the answer directly follows what was said before, so a question may point back
  */

@@ -150,7 +150,7 @@ function shorterThanAsked(lengthMs: number, minutes: number): Warning {
   };
 }
 
-/** What the script tells of a source: everything but its text. */
+/** What the script records of a source: everything but its text. */
 function publicSource(source: HarvestedSource): ScriptSource {
   const { source_id, kind, title, url, site_name, byline, published_at, sha256, word_count } = source;
   return {

@@ -25,7 +25,7 @@ export function feedFault(error: unknown): FeedFault {
   return { code, message: isNamed ? message : (messages[code] ?? message) };
 }
 
-/** Where all of several feeds have the same trouble, it is told once: most likely it is not theirs. */
+/** A fault that all feeds share is reported once: its cause is most likely on this side. */
 export function faultsOf(readings: readonly { feed: string; fault: FeedFault | undefined }[]): SourceFault[] {
   const faults = readings.flatMap(({ feed, fault }) => (fault === undefined ? [] : [{ feed, ...fault }]));
   const [first] = faults;

@@ -7,7 +7,7 @@ import { readPiperConfig } from './piper/read-piper-config.js';
 import { getAgain, invalidVoiceFile, reasonOf } from './voice-files.js';
 import type { RawSpeech, VoiceNetwork } from './voice-network.js';
 
-/** What the files of a voice tell about it. */
+/** What the files of a voice say about it. */
 export type InspectedVoice = {
   family: VoiceFamily;
   /** Samples per second. */
@@ -24,7 +24,7 @@ export type InspectedVoice = {
 };
 
 /**
- * Loads a voice, has it speak a made-up sentence of all its sounds, and tells what its files say about it.
+ * Loads a voice, has it speak a made-up sentence of all its sounds, and returns what its files say about it.
  * Throws VFA_VOICE_MODEL_INVALID naming the file, what is wrong and what to do; VFA_ENGINE_UNAVAILABLE without a runtime.
  */
 export async function inspectVoice(model: VoiceModel): Promise<InspectedVoice> {

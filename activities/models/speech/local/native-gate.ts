@@ -1,7 +1,7 @@
 // Keeps a thread alive while it is inside the native runtime. A thread that is ended (`worker.terminate()`, an aborted
 // piscina task, `process.exit()`) within a call of onnxruntime-node takes the whole process with it: the binding cannot
-// hand over its result, throws Napi::Error into nobody's hands, and C++ aborts. So whoever ends threads shuts the gate of
-// the thread's task first.
+// hand over its result, throws a Napi::Error that nothing catches, and C++ aborts. So code that ends a thread shuts the
+// gate of the thread's task first.
 import { setTimeout } from 'node:timers/promises';
 import { AethercastError } from '../../../../platform/aethercast-error.js';
 

@@ -4,7 +4,7 @@ import { passNativeGate } from './native-gate.js';
 import type { OnnxRuntime, OnnxSession } from './onnx-runtime.js';
 import { getAgain, invalidVoiceFile, reasonOf } from './voice-files.js';
 
-/** The names a family's networks go by, which tell it from every other network. */
+/** Input and output names that identify the networks of a family. */
 const signatures: Record<VoiceFamily, { inputs: readonly string[]; outputs: readonly string[] }> = {
   piper: { inputs: ['input', 'input_lengths', 'scales'], outputs: ['output'] },
   spectral: { inputs: ['ids', 'speed'], outputs: ['lh', 'theta', 'ln', 'lr', 'phi', 'f0'] },

@@ -59,7 +59,7 @@ export function useVoicePreview(voice: string | undefined) {
   return { state, problem: problem?.voice === voice ? problem?.message : undefined, play, stop };
 }
 
-/** Problems that another try does not solve, in words for listeners; the server's words are for whoever runs it. */
+/** Problems that another try does not solve, in words for listeners; the server's words are for its operator. */
 const lastingProblems: Partial<Record<string, string>> = {
   ASSET_UNAVAILABLE: 'Its model is not on this server and could not be downloaded. Choose another voice.',
   VFA_ENGINE_UNAVAILABLE: 'This server cannot run its engine. Choose another voice.',

@@ -2,7 +2,7 @@ import { FieldError, useFieldError } from './field-error';
 import { fieldIds } from './podcast-body';
 import type { ChangeDraft } from './use-draft';
 
-/** A wish for how it is told. The persona of the writer will stand beside it. */
+/** A wish for the style of the episode. The persona of the writer will stand beside it. */
 export function GuidanceField({ guidance, change }: { guidance: string; change: ChangeDraft }) {
   const error = useFieldError(fieldIds.guidance);
   return (

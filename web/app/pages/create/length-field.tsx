@@ -5,7 +5,7 @@ import { minuteLimits } from './draft';
 import { FieldError, useFieldError } from './field-error';
 import { fieldIds } from './podcast-body';
 
-/** The wished length: a slider, and a number for whoever wants another. */
+/** The wished length: a slider, and a number field for any other length. */
 export function LengthField({ minutes, onChange }: { minutes: number; onChange: (minutes: number) => void }) {
   const error = useFieldError(fieldIds.minutes);
   // What is typed is not a number all the time.

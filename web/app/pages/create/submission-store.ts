@@ -68,7 +68,7 @@ export async function submit(submission: Submission): Promise<void> {
   }
 }
 
-/** Stops retrying, and tells the page nothing. The server may have accepted the request all the same. */
+/** Stops retrying, without notifying the page. The server may have accepted the request all the same. */
 export function stopSubmitting(): void {
   const stopped = sending;
   if (stopped === undefined) return;

@@ -6,7 +6,7 @@ import { isObject } from '../../browser/is-object';
 export type OnProgress = (part: number) => void;
 
 /**
- * Sends a file and tells how far it is, which `fetch` does not. Throws an ApiProblem, `NETWORK` where nobody answers,
+ * Sends a file and reports its progress, which `fetch` cannot. Throws an ApiProblem, `NETWORK` where nobody answers,
  * and an AbortError.
  */
 export function uploadFile(

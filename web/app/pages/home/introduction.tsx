@@ -4,7 +4,7 @@ import { Icon } from '../../components/icon';
 
 const place = 'introduced';
 
-/** What this is, said once: to whoever is here for the first time, until they have closed it. */
+/** Introduces the product to first-time visitors, until they close it. */
 export function Introduction() {
   const [isNew, setNew] = useState(() => kept(place) === undefined);
   if (!isNew) return null;

@@ -17,7 +17,7 @@ export function SkeletonLanding() {
   );
 }
 
-/** Cards without content, under the heading of what is to come. Where they stay for long, people are told why. */
+/** Cards without content, under the heading of what is to come. If they stay for long, a text says why. */
 export function SkeletonCards({
   what,
   heading,

@@ -81,7 +81,7 @@ function Progress({ of: { progress } }: { of: EpisodeItem }) {
   );
 }
 
-/** Its address is signed anew now and then: the one that was shown first stays, until it fails. */
+/** Its address is signed again now and then; the first one stays in use until it fails. */
 function Thumbnail({ url }: { url: string | null }) {
   const [shown, setShown] = useState(url);
   const [failed, setFailed] = useState<string>();

@@ -3,7 +3,7 @@ import { lastAttempts, recordedAttempts } from './record/attempts';
 import { Timeline } from './timeline';
 import type { RunDetail, useAudit } from './use-run';
 
-/** Of an episode: every attempt that is on record. The run itself knows the last ones, for where that cannot be had. */
+/** Of an episode: every attempt that is on record. If the record is unavailable, the run itself has the latest ones. */
 export function RecordedTimeline({
   audit: { data, isError },
   steps,

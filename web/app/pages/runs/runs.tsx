@@ -11,7 +11,7 @@ import { RunsTable } from './runs-table';
 
 const pollMs = 4_000;
 
-/** Every run, live: asked for anew every few seconds while the page is looked at. */
+/** Every run, live: fetched again every few seconds while the page is visible. */
 export default function Runs() {
   const [filter, setFilter] = useRunsFilter();
   const runs = useRuns(filter);

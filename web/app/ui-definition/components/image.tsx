@@ -5,7 +5,7 @@ import type { Scope } from '../language/look-up';
 import { ownPath } from '../language/own-address';
 import type { ComponentOf } from '../types';
 
-/** A picture of this gateway's; its room is kept from the beginning, also where it cannot be had. */
+/** A picture from this gateway; its space is reserved from the start, even if it cannot be loaded. */
 export function Image({ component, scope }: { component: ComponentOf<'image'>; scope: Scope }) {
   const { src, alt_text: alt = '', aspect_ratio: ratio } = component.props;
   const address = ownPath(bindText(src, scope));

@@ -20,7 +20,7 @@ const stressBeforeConsonants = new RegExp(`([ˈˌ])([^${vowel}ˈˌ ]+)(?=[${vowe
 const firstVowel = new RegExp(`[${vowel}]`, 'u');
 
 /**
- * IPA as people and dictionaries write it, in espeak-ng's manner: stress right before the vowel (`ˈtaɪkoʊ` -> `tˈaɪkoʊ`),
+ * IPA as people and dictionaries write it, the way espeak-ng writes it: stress right before the vowel (`ˈtaɪkoʊ` -> `tˈaɪkoʊ`),
  * affricates as two letters, script g, NFD. A name without any stress gets it on its first vowel, for it is said as a name.
  */
 export function espeakIpa(ipa: string, espeakVoice: string): string {

@@ -91,7 +91,7 @@ function endOf(episode: EpisodeDetail, name: StageName, began: string): string |
   )?.timestamp;
 }
 
-/** That a run was paused, goes on or has ended is told under the stage that it was at, and is no work of it. */
+/** Entries about pausing, resuming and ending are listed under the stage where they happened, but are no work of it. */
 function entriesOf(episode: EpisodeDetail, name: StageName): LogEntry[] {
   return episode.orchestration_log.filter(
     ({ stage, status, error_code: code }) =>
