@@ -162,7 +162,7 @@ describe('the search services', function () {
         'TDA_SEARCH_BAD_ANSWER',
         /x, y/,
       ],
-      ['another shape', [200, { status: 'ok', articles: 'none' }], 'TDA_SEARCH_BAD_ANSWER', /cannot be read/],
+      ['another shape', [200, { status: 'ok', articles: 'none' }], 'TDA_SEARCH_BAD_ANSWER', /unreadable/],
     ] as const) {
       it(`is named with ${code} for ${title}`, async () => {
         newsApi.reply = (response) => json(response, reply[0], reply[1]);

@@ -49,7 +49,7 @@ describe('test scenarios', function () {
     [{ vfa: 'vfa_error_tts' }, 'failed_vfa_request_exception', /HTTP 500/],
     [{ vfa: 'vfa_error_aims_tts' }, 'failed_vfa_request_exception', /HTTP 500/],
     [{ vfa: 'vfa_logical_error_response' }, 'failed_vfa_reported_error', /VFA_TEST_LOGICAL_ERROR/],
-    [{ pswa: 'pswa_internal_error_valid_json' }, 'failed_pswa_bad_script_structure', /no script/],
+    [{ pswa: 'pswa_internal_error_valid_json' }, 'failed_pswa_bad_script_structure', /not a script/],
     [{ pswa: 'empty_segments' }, 'failed_pswa_bad_script_structure', /no segments/],
     [{ pswa: 'llm_error' }, 'failed_pswa_request_exception', /language model/],
     [{ pswa: 'malformed_json' }, 'failed_pswa_json_decode', /JSON/],
