@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { AethercastError } from './aethercast-error.js';
+import { defined } from './defined.js';
 import type { ErrorCode } from './error-codes/index.js';
 import { isPublicAddress } from './public-address.js';
 
@@ -82,7 +83,7 @@ function parse(url: string): URL {
 
 function refusal(code: ErrorCode, url: string, reason: string, message?: string): AethercastError {
   return new AethercastError(code, {
-    ...(message === undefined ? {} : { message }),
+    ...defined({ message }),
     details: { url: withoutCredentials(url), reason },
   });
 }

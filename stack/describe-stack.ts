@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { keptSecret } from '../platform/atomic-file.js';
 import type { Config } from '../platform/config/load-config.js';
+import { defined } from '../platform/defined.js';
 import { processRecord } from '../platform/process-identity.js';
 import { httpAddress } from '../platform/http/http-address.js';
 import { writeStackFile, type RunningStack } from './stack-file.js';
@@ -25,9 +26,11 @@ export async function describeStack(options: LocalStackOptions, parts: Parts): P
     ...serviceAddresses(config, ports),
     serviceToken: config.SERVICE_TOKEN ?? (await keptSecret(paths.serviceToken)),
     databaseUrl: parts.databaseUrl,
-    ...(parts.temporalAddress === '' ? {} : { temporalAddress: parts.temporalAddress }),
     temporalNamespace: config.TEMPORAL_NAMESPACE,
-    ...(ports.has('temporal-ui') ? { temporalUiUrl: `http://127.0.0.1:${ports.of('temporal-ui')}` } : {}),
+    ...defined({
+      temporalAddress: parts.temporalAddress || undefined,
+      temporalUiUrl: ports.has('temporal-ui') ? `http://127.0.0.1:${ports.of('temporal-ui')}` : undefined,
+    }),
     pids: {},
   };
 }

@@ -1,4 +1,5 @@
 import { inheritedEnvironment } from '../platform/config/load-config.js';
+import { defined } from '../platform/defined.js';
 
 /**
  * What PostgreSQL and Temporal get to see of the environment: nothing that could redirect them (PGDATA, a Temporal
@@ -6,12 +7,12 @@ import { inheritedEnvironment } from '../platform/config/load-config.js';
  */
 export function serverEnvironment(home: string): NodeJS.ProcessEnv {
   const { PATH, TMPDIR, SystemRoot } = inheritedEnvironment();
-  return {
-    ...(PATH === undefined ? {} : { PATH }),
-    ...(TMPDIR === undefined ? {} : { TMPDIR }),
-    ...(SystemRoot === undefined ? {} : { SystemRoot }),
+  return defined({
+    PATH,
+    TMPDIR,
+    SystemRoot,
     HOME: home,
     LC_ALL: 'C',
     TZ: 'UTC',
-  };
+  });
 }

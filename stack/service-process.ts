@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fetch } from 'undici';
 import { inheritedEnvironment, type Config } from '../platform/config/load-config.js';
+import { defined } from '../platform/defined.js';
 import { httpAddress } from '../platform/http/http-address.js';
 import { streamerPaths } from '../platform/streamer-paths.js';
 import type { StackPaths } from './stack-paths.js';
@@ -64,9 +65,7 @@ function serviceEnvironment(surroundings: ServiceSurroundings): NodeJS.ProcessEn
     INTERNAL_PORT: internalPort === undefined ? '' : String(internalPort),
     AETHERCAST_DATA: paths.data,
     MEDIA_DIR: paths.media,
-    ...(config.AETHERCAST_CACHE === undefined
-      ? {}
-      : { AETHERCAST_CACHE: path.resolve(config.AETHERCAST_CACHE) }),
+    ...defined({ AETHERCAST_CACHE: config.AETHERCAST_CACHE && path.resolve(config.AETHERCAST_CACHE) }),
     DATABASE_URL: surroundings.databaseUrl,
     TEMPORAL_ADDRESS: surroundings.temporalAddress,
     TEMPORAL_NAMESPACE: config.TEMPORAL_NAMESPACE,

@@ -1,4 +1,5 @@
 import { AethercastError } from '../platform/aethercast-error.js';
+import { defined } from '../platform/defined.js';
 import type { ProcessRecord } from '../platform/process-identity.js';
 import { takeProcessLock, type ProcessLock } from '../platform/process-lock.js';
 import { readStackFile } from './stack-file.js';
@@ -19,6 +20,6 @@ async function alreadyRunning(paths: StackPaths, holder: ProcessRecord): Promise
       `Another Aethercast (process ${holder.pid}) is running on the data folder ${paths.data}` +
       `${address === undefined ? '' : `, at ${address}`}. ` +
       `Use that one, stop it (Ctrl-C in its terminal, or: kill ${holder.pid}), or set AETHERCAST_DATA to another folder to run a second one.`,
-    details: { pid: holder.pid, folder: paths.data, ...(address === undefined ? {} : { address }) },
+    details: defined({ pid: holder.pid, folder: paths.data, address }),
   });
 }

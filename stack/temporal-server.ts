@@ -37,7 +37,7 @@ export function temporalProcess(
   };
 }
 
-/** Asks for the namespace through the server's own HTTP door: a gRPC client would cost the supervisor 60 MB. */
+/** Asks for the namespace through the server's own HTTP endpoint: a gRPC client would cost the supervisor 60 MB. */
 async function knowsNamespace(httpPort: number, namespace: string): Promise<boolean> {
   try {
     const response = await fetch(

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { defined } from '../platform/defined.js';
 import { isFileMissing } from '../platform/error-code.js';
 import type { LocalVoice } from './voice.js';
 
@@ -87,21 +88,17 @@ function readCard(folder: string, name: string): LocalVoice | string {
     return `its ${voiceCardFile} is not valid: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
   }
   if (parsed.data.name !== name) return `its ${voiceCardFile} names another voice, ${parsed.data.name}`;
-  const { modelFile, configFile, gender, speaker, ...facts } = parsed.data;
+  const { modelFile, configFile, ...facts } = parsed.data;
   for (const { file } of configFile === undefined ? [modelFile] : [modelFile, configFile])
     if (statSync(path.join(folder, file), { throwIfNoEntry: false }) === undefined)
       return `its file ${file} is missing`;
   return {
-    ...facts,
-    ...(gender === undefined ? {} : { gender }),
-    ...(speaker === undefined ? {} : { speaker }),
+    ...defined(facts),
     engine: 'local',
-    files: {
+    files: defined({
       model: { ...modelFile, file: path.join(folder, modelFile.file) },
-      ...(configFile === undefined
-        ? {}
-        : { configFile: { ...configFile, file: path.join(folder, configFile.file) } }),
-    },
+      configFile: configFile && { ...configFile, file: path.join(folder, configFile.file) },
+    }),
   };
 }
 

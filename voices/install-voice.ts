@@ -83,9 +83,7 @@ async function fill(
     ...facts,
     model: id,
     modelFile: { ...model, file: await renamed(draft, model.file, `${id}.onnx`) },
-    ...(config === undefined
-      ? {}
-      : { configFile: { ...config, file: await renamed(draft, config.file, `${id}.onnx.json`) } }),
+    configFile: config && { ...config, file: await renamed(draft, config.file, `${id}.onnx.json`) },
   });
   await writeFile(path.join(draft, voiceCardFile), `${JSON.stringify(card, null, 2)}\n`);
   return card;

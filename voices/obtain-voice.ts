@@ -2,6 +2,7 @@ import { AethercastError } from '../platform/aethercast-error.js';
 import { cachedAsset, checkCachedFile } from '../platform/assets/cached-file.js';
 import type { AssetOptions } from '../platform/assets/asset-options.js';
 import { obtainAsset } from '../platform/assets/obtain-asset.js';
+import { defined } from '../platform/defined.js';
 import type { LocalVoice, PinnedFile } from './voice.js';
 import type { VoiceModel } from './voice-model.js';
 
@@ -27,13 +28,8 @@ export async function isVoiceHere(voice: LocalVoice, cacheFolder: string): Promi
 }
 
 function modelOf(voice: LocalVoice, file: string, configFile: string | undefined): VoiceModel {
-  return {
-    family: voice.family,
-    file,
-    ...(configFile === undefined ? {} : { configFile }),
-    espeakVoice: voice.espeakVoice,
-    ...(voice.speaker === undefined ? {} : { speaker: voice.speaker }),
-  };
+  const { family, espeakVoice, speaker } = voice;
+  return defined({ family, file, configFile, espeakVoice, speaker });
 }
 
 async function checkPinned(voice: LocalVoice, pinned: PinnedFile): Promise<void> {

@@ -1,5 +1,6 @@
 import type { AssetSource } from '../config/asset-variables.js';
 import type { Config } from '../config/load-config.js';
+import { defined } from '../defined.js';
 import type { Progress } from './asset.js';
 import { defaultCacheFolder } from './cache-folder.js';
 
@@ -22,10 +23,10 @@ export type AssetOptions = {
 
 /** What the configuration says about fetching. */
 export function assetOptions(config: Config, progress?: Progress): AssetOptions {
-  return {
+  return defined({
     cacheFolder: config.AETHERCAST_CACHE ?? defaultCacheFolder(),
     sources: config.ASSET_SOURCES,
     mirror: config.ASSET_MIRROR,
-    ...(progress ? { progress } : {}),
-  };
+    progress,
+  });
 }

@@ -5,7 +5,7 @@ import { codeEntry, isErrorCode } from '../error-codes/index.js';
 import type { Logger } from '../log.js';
 
 /**
- * Answers an error once, as RFC 9457 problem+json that is a superset of the seeds' envelope
+ * Answers an error once, as RFC 9457 problem+json that is a superset of the original envelope
  * `{error_code, message, details?, workflow_id?}`. Unknown errors are logged whole and answered without detail.
  */
 export function sendProblem(error: unknown, request: Request, response: Response, log: Logger): void {
@@ -33,7 +33,7 @@ export function sendProblem(error: unknown, request: Request, response: Response
         message: problem.message,
         retryable: entry.retryable,
         ...(Object.keys(problem.details).length > 0 ? { details: problem.details } : {}),
-        ...(problem.workflowId === undefined ? {} : { workflow_id: problem.workflowId }),
+        workflow_id: problem.workflowId,
       }),
     );
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Client, Connection, type ConnectionOptions } from '@temporalio/client';
 import type { Config } from '../config/load-config.js';
+import { defined } from '../defined.js';
 
 type TemporalAddress = { address: string; apiKey?: string } & Pick<ConnectionOptions, 'tls'>;
 
@@ -8,7 +9,7 @@ type TemporalAddress = { address: string; apiKey?: string } & Pick<ConnectionOpt
 export async function temporalAddress(config: Config): Promise<TemporalAddress> {
   return {
     address: config.TEMPORAL_ADDRESS ?? '127.0.0.1:7233',
-    ...(config.TEMPORAL_API_KEY === undefined ? {} : { apiKey: config.TEMPORAL_API_KEY }),
+    ...defined({ apiKey: config.TEMPORAL_API_KEY }),
     ...(await tlsOptions(config)),
   };
 }
@@ -24,14 +25,13 @@ async function tlsOptions(config: Config): Promise<Pick<ConnectionOptions, 'tls'
   const wanted = config.TEMPORAL_TLS || cert !== undefined || ca !== undefined;
   if (!wanted) return {};
   return {
-    tls: {
-      ...(config.TEMPORAL_TLS_SERVER_NAME === undefined
-        ? {}
-        : { serverNameOverride: config.TEMPORAL_TLS_SERVER_NAME }),
-      ...(ca === undefined ? {} : { serverRootCACertificate: await readFile(ca) }),
-      ...(cert === undefined || key === undefined
-        ? {}
-        : { clientCertPair: { crt: await readFile(cert), key: await readFile(key) } }),
-    },
+    tls: defined({
+      serverNameOverride: config.TEMPORAL_TLS_SERVER_NAME,
+      serverRootCACertificate: ca === undefined ? undefined : await readFile(ca),
+      clientCertPair:
+        cert === undefined || key === undefined
+          ? undefined
+          : { crt: await readFile(cert), key: await readFile(key) },
+    }),
   };
 }
