@@ -1,9 +1,9 @@
 import { AethercastError } from './aethercast-error.js';
 
 /** Characters of a prompt; Imagen reads some 2,000 (480 tokens), Gemini more. */
-export const longestPrompt = 4_000;
+export const maxPromptLength = 4_000;
 /** Beyond it a cover is a strip on which nothing can be read. */
-const widest = 4;
+const maxRatio = 4;
 
 /** `16:9` and the like, in smallest terms: `32:18` is the same picture. */
 export function readAspectRatio(text: string): { width: number; height: number } {
@@ -11,7 +11,7 @@ export function readAspectRatio(text: string): { width: number; height: number }
   const [width, height] = [Number(first), Number(second)];
   const ratio = width / height;
   const inRange = [width, height].every((side) => side >= 1 && side <= 32);
-  if (!inRange || ratio > widest || ratio < 1 / widest) {
+  if (!inRange || ratio > maxRatio || ratio < 1 / maxRatio) {
     throw new AethercastError('IGA_INVALID_ASPECT_RATIO', { details: { aspect_ratio: text.slice(0, 40) } });
   }
   const divisor = greatestDivisor(width, height);

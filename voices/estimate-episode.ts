@@ -4,7 +4,7 @@ import { sampleLines } from './sample-lines.js';
 import type { Voice } from './voice.js';
 
 /** Who speaks an episode, at what speed (1 is the voice's own), in which language (BCP 47 tag). */
-export type EpisodeManner = {
+export type EpisodeDelivery = {
   speakers: readonly { voice: Pick<Voice, 'pace'>; rate: number }[];
   language: string;
 };
@@ -22,15 +22,15 @@ const wordsPerLine = 25;
 const pauseMs = 400;
 
 /** What an episode of that length is made of. @param text what it is made from, where it is known. */
-export function estimateEpisode(minutes: number, manner: EpisodeManner, text?: string): EpisodeEstimate {
+export function estimateEpisode(minutes: number, delivery: EpisodeDelivery, text?: string): EpisodeEstimate {
   const spoken = minutes * 60_000 - shortLines * pauseMs;
-  return estimateOf(Math.max(0, spoken) / msPerWord(manner, text), minutes);
+  return estimateOf(Math.max(0, spoken) / msPerWord(delivery, text), minutes);
 }
 
 /** The longest episode that can be made of a text, if nearly all of it can be used. */
-export function longestEpisode(text: string, manner: EpisodeManner): EpisodeEstimate {
+export function estimateMaxEpisode(text: string, delivery: EpisodeDelivery): EpisodeEstimate {
   const words = countWords(text);
-  return estimateOf(words, (words * msPerWord(manner, text) + shortLines * pauseMs) / 60_000);
+  return estimateOf(words, (words * msPerWord(delivery, text) + shortLines * pauseMs) / 60_000);
 }
 
 function estimateOf(words: number, minutes: number): EpisodeEstimate {
@@ -45,7 +45,7 @@ function estimateOf(words: number, minutes: number): EpisodeEstimate {
 const sampleLength = 30_000;
 
 /** With its share of the pauses. Speakers say about the same number of words each. */
-function msPerWord({ speakers, language }: EpisodeManner, text?: string): number {
+function msPerWord({ speakers, language }: EpisodeDelivery, text?: string): number {
   const paragraphs = paragraphsOf((text ?? '').slice(0, sampleLength));
   const lines = paragraphs.length > 0 ? paragraphs : sampleLines(language);
   const words = lines.reduce((sum, line) => sum + countWords(line), 0);

@@ -1,3 +1,5 @@
+// voices/: the voices that episodes are cast from, built in and added, their limits, and how speakers get theirs; the
+// models that speak are in activities/models. This file lists the voices. voices/ may import platform/ only.
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { AethercastError } from '../platform/aethercast-error.js';

@@ -13,7 +13,7 @@ export const semitoneLimits: Limits = { least: -12, most: 12 };
  * Piper's networks have no input for pitch: a low voice is a fast one played slowly. Beyond this speed of the network
  * joe is more than an eighth slower than asked for, and at 4 he takes twice the time.
  */
-const mostPiperSpeed = 2.5;
+const maxPiperSpeed = 2.5;
 
 /** Semitones become a factor: twelve double the frequency. */
 export function pitchFactor(semitones: number): number {
@@ -39,11 +39,11 @@ export function checkLimits(
  * @param manner factors, each within its own limits.
  */
 export function checkManner(voice: Voice, { rate, pitch }: { rate: number; pitch: number }): void {
-  if (voice.engine !== 'local' || voice.family !== 'piper' || rate / pitch <= mostPiperSpeed) return;
+  if (voice.engine !== 'local' || voice.family !== 'piper' || rate / pitch <= maxPiperSpeed) return;
   throw new AethercastError('VFA_INVALID_VOICE_PARAMS', {
     message:
       `The voice ${voice.name} cannot be so fast and so low at once: its rate (${rate}) divided by its pitch ` +
-      `(${pitch.toFixed(2)}) may be ${mostPiperSpeed} at most.`,
-    details: { field: 'rate', voice: voice.name, rate, pitch, most: mostPiperSpeed },
+      `(${pitch.toFixed(2)}) may be ${maxPiperSpeed} at most.`,
+    details: { field: 'rate', voice: voice.name, rate, pitch, most: maxPiperSpeed },
   });
 }

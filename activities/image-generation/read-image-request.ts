@@ -1,7 +1,7 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Config } from '../../platform/config/load-config.js';
 import type { ImageInput } from '../../workflows/contract/topics.js';
-import { longestPrompt, readAspectRatio } from '../../platform/image-limits.js';
+import { maxPromptLength, readAspectRatio } from '../../platform/image-limits.js';
 import type { ImageRequest } from '../models/image/image-provider.js';
 
 /** Checks what was asked for and fills in the configured defaults. Throws the 400 codes of IGA. */
@@ -13,8 +13,8 @@ export function readImageRequest(
     throw new AethercastError('IGA_BAD_REQUEST_PROMPT_MISSING');
   }
   const characters = [...prompt].length;
-  if (characters > longestPrompt) {
-    throw new AethercastError('IGA_PROMPT_TOO_LONG', { details: { characters, most: longestPrompt } });
+  if (characters > maxPromptLength) {
+    throw new AethercastError('IGA_PROMPT_TOO_LONG', { details: { characters, most: maxPromptLength } });
   }
   return {
     prompt,

@@ -1,5 +1,5 @@
 import { minEpisodeWords } from '../../platform/count-words.js';
-import { estimateEpisode, longestEpisode } from '../../voices/estimate-episode.js';
+import { estimateEpisode, estimateMaxEpisode } from '../../voices/estimate-episode.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
 import type { GatewayDeps } from '../gateway-deps.js';
 import { estimateCost } from './estimate-cost.js';
@@ -34,7 +34,7 @@ function estimateOf({ casting }: GatewayDeps, request: PodcastRequest) {
     language: request.language,
   };
   const text = wholeText(request);
-  const most = text === undefined ? undefined : longestEpisode(text, manner);
+  const most = text === undefined ? undefined : estimateMaxEpisode(text, manner);
   const wished = estimateEpisode(request.minutes, manner, text);
   const isShort = most !== undefined && most.minutes < request.minutes;
   return {

@@ -1,3 +1,6 @@
+// platform/ holds what every process shares: configuration (here), errors, logs, assets, media, locks and HTTP helpers.
+// It imports nothing of the project.
+//
 // Configuration: environment variables -> one typed, frozen object, read once per process. The groups beside this
 // file define every variable with its default and meaning; `.env.example` and docs/configuration.md follow them.
 import { z } from 'zod';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHarvester } from '../../activities/content-harvest/create-harvester.js';
 import { loadConfig } from '../../platform/config/load-config.js';
 import { countWords } from '../../platform/count-words.js';
-import { longestEpisode } from '../../voices/estimate-episode.js';
+import { estimateMaxEpisode } from '../../voices/estimate-episode.js';
 
 const manner = {
   speakers: [
@@ -31,7 +31,7 @@ describe('words', () => {
     });
 
     it(`are the same number for the estimate and the harvester: ${name}`, async () => {
-      assert.equal(longestEpisode(text, manner).words, words);
+      assert.equal(estimateMaxEpisode(text, manner).words, words);
       if (words === 0) return;
       const harvester = createHarvester(loadConfig({}));
       try {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AethercastError } from '../../../platform/aethercast-error.js';
 import { defined } from '../../../platform/defined.js';
-import { longestPrompt as maxPrompt, readAspectRatio } from '../../../platform/image-limits.js';
+import { maxPromptLength, readAspectRatio } from '../../../platform/image-limits.js';
 import type { AspectRatio } from '../../../workflows/contract/topics.js';
 import { taskResults } from '../task-schemas.js';
 import { coded } from '../../http/faults.js';
@@ -10,7 +10,7 @@ import { text } from '../../http/text.js';
 import { agentRoute } from '../agent-endpoint.js';
 
 const body = z.object({
-  prompt: text(maxPrompt).describe('What the picture shows.'),
+  prompt: text(maxPromptLength).describe('What the picture shows.'),
   aspect_ratio: z
     .string()
     .refine(isAspectRatio, coded('IGA_INVALID_ASPECT_RATIO'))
@@ -42,7 +42,7 @@ export const generateImage = agentRoute({
   codeOf: ([field], { prompt }) => {
     if (field === 'aspect_ratio') return 'IGA_INVALID_ASPECT_RATIO';
     if (field !== 'prompt') return undefined;
-    const isTooLong = typeof prompt === 'string' && prompt.trim().length > maxPrompt;
+    const isTooLong = typeof prompt === 'string' && prompt.trim().length > maxPromptLength;
     return isTooLong ? 'IGA_PROMPT_TOO_LONG' : 'IGA_BAD_REQUEST_PROMPT_MISSING';
   },
   errors: ['IGA_BAD_REQUEST_PROMPT_MISSING', 'IGA_PROMPT_TOO_LONG', 'IGA_INVALID_ASPECT_RATIO'],
