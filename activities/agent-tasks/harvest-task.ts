@@ -39,7 +39,7 @@ async function harvestRequest(deps: ActivityDeps, request: Request, signal: Abor
     const source = await deps.harvester.harvest({ kind: 'url', url: request.url }, 's1', signal);
     if (source.text.length >= request.min_length) return { sources: [source], notes: [] };
     throw new AethercastError('WCHA_CONTENT_TOO_SHORT', {
-      message: `The page holds ${source.text.length} characters of text; ${request.min_length} were asked for.`,
+      message: `The page contains ${source.text.length} characters of text; the request requires ${request.min_length}.`,
       details: { characters: source.text.length, needed: request.min_length },
     });
   }

@@ -78,7 +78,7 @@ function checkUsable(
   }
   if (source.text.length < minCharacters) {
     throw new AethercastError('WCHA_CONTENT_TOO_SHORT', {
-      message: `It holds only ${source.text.length} characters of text.`,
+      message: `It contains only ${source.text.length} characters of text.`,
     });
   }
 }

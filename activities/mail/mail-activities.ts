@@ -1,4 +1,4 @@
-// Mails to subscribers. A mail's text, and the token in its link, are made when it is sent and kept nowhere.
+// Mails to subscribers. A mail's text, and the token in its link, are made when it is sent and never stored.
 import {
   endMail,
   findPendingMail,

@@ -15,7 +15,7 @@ export type Mail = {
 export interface Mailer {
   /**
    * `refused` when the server will never take this mail: its address, or what is in it. Throws MAIL_NOT_SENT when it
-   * does not take mails right now.
+   * does not accept mail right now.
    */
   send(mail: Mail): Promise<'sent' | 'refused'>;
   /** Closes connections that are kept open. */

@@ -6,12 +6,12 @@ import type { Logger } from '../../platform/log.js';
 import type { Mailer } from './mailer.js';
 import { toMessage } from './to-message.js';
 
-/** Mails at the same time; servers count connections, and dislike many. */
+/** Concurrent connections; servers limit them. */
 const connections = 2;
 
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
-/** Sends by SMTP. A user's password goes over TLS only, but to this very machine. */
+/** Sends by SMTP. A password is sent over TLS only, except to this machine. */
 export function createSmtpMailer(config: Config, log: Logger): Mailer {
   const transport = createTransport(poolOptions(config));
   const from = config.MAIL_FROM ?? '';

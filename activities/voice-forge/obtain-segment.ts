@@ -38,7 +38,7 @@ export async function findSegment(
   } catch (error) {
     // Other codes mean that the inspecting thread failed, not that the audio is bad.
     if (!(error instanceof AethercastError) || !error.code.startsWith('VFA_SEGMENT_')) throw error;
-    log.warn({ err: error, uri }, 'a stored segment is damaged and will be made anew');
+    log.warn({ err: error, uri }, 'a stored segment is damaged and will be made again');
     await media.delete(uri);
     return undefined;
   }

@@ -57,7 +57,7 @@ export class EpisodePlayer {
   /** Why a run failed is reported by `makeEpisode`. */
   #explain(end: HearingEnd): void {
     if (end.status === 'gone') {
-      this.#progress.note(`${end.message}${this.#making ? ' The episode goes on being made.' : ''}`);
+      this.#progress.note(`${end.message}${this.#making ? ' The episode is still being made.' : ''}`);
     } else if (end.status === 'failed' && end.code !== 'ASF_EPISODE_FAILED') {
       this.#progress.note(`${end.message} (${end.code})`);
     }

@@ -73,7 +73,7 @@ function wrongMethod(methods: string[]) {
   return (request: Request, response: Response): void => {
     response.set('Allow', allowed.join(', '));
     throw new AethercastError('API_GW_METHOD_NOT_ALLOWED', {
-      message: `${request.path} does not take ${request.method}.`,
+      message: `${request.path} does not support ${request.method}.`,
     });
   };
 }

@@ -27,7 +27,10 @@ async function orNone({ log }: Deps, read: () => Promise<Preferences | undefined
   try {
     return (await read()) ?? {};
   } catch (error) {
-    log.warn({ err: error }, 'the preferences of a session could not be read; the request goes on without');
+    log.warn(
+      { err: error },
+      'the preferences of a session could not be read; the request continues without them',
+    );
     return {};
   }
 }

@@ -100,6 +100,6 @@ function originOf(request: Request): string | undefined {
 
 function foreignClient(): AethercastError {
   return new AethercastError('API_GW_FORBIDDEN_SESSION_UPDATE', {
-    message: 'This `client_id` belongs to somebody else. Make a new id.',
+    message: 'This `client_id` belongs to someone else. Use a new one.',
   });
 }

@@ -12,22 +12,22 @@ export const tag = 'Subscriptions';
 const pages = {
   askConfirm: {
     title: 'Confirm your subscription',
-    text: 'We will mail you when there are new public episodes. You can leave at any time.',
+    text: 'We will email you about new public episodes. You can unsubscribe at any time.',
     button: 'Subscribe',
   },
   confirmed: { title: 'You are subscribed', text: 'Thank you. You can close this page.' },
   askUnsubscribe: {
     title: 'Unsubscribe',
-    text: 'We will forget your address and mail you no more.',
+    text: 'We will delete your address and stop emailing you.',
     button: 'Unsubscribe',
   },
   unsubscribed: {
     title: 'You are unsubscribed',
-    text: 'Your address is forgotten. You can close this page.',
+    text: 'Your address has been deleted. You can close this page.',
   },
   invalid: {
-    title: 'This link is not valid',
-    text: 'It may be too old, incomplete, or already used. If you have unsubscribed, there is nothing left to do.',
+    title: 'This link does not work',
+    text: 'It may have expired, be incomplete, or have been used already. If you have unsubscribed, you need not do anything.',
   },
 } satisfies Record<string, PlainPage>;
 

@@ -74,7 +74,7 @@ describe('listening at the command line', function () {
     await once(child.stdout, 'readable');
     child.stdout.destroy();
     assert.equal(await exited, 0, await said);
-    assert.match(await said, /The player was closed\. The episode goes on being made\./);
+    assert.match(await said, /The player was closed\. The episode is still being made\./);
     const { audio } = await madeFiles(await said);
     assert.ok(audio.length > 500_000);
   });
