@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Config } from '../../platform/config/load-config.js';
+import { defined } from '../../platform/defined.js';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
 import { isStorableText } from '../../platform/storable.js';
 import type { AgentName, AgentRequests, AgentTaskRequest } from '../../workflows/contract/agent-tasks.js';
@@ -68,11 +69,7 @@ export function agentRoute<Name extends AgentName, Body extends z.ZodType>(
     body: {
       json: endpoint.body,
       malformed: endpoint.malformed,
-      codes: {
-        absent: endpoint.invalid,
-        other: endpoint.invalid,
-        ...(endpoint.codeOf === undefined ? {} : { of: endpoint.codeOf }),
-      },
+      codes: defined({ absent: endpoint.invalid, other: endpoint.invalid, of: endpoint.codeOf }),
     },
     answers: {
       202: {
@@ -86,13 +83,13 @@ export function agentRoute<Name extends AgentName, Body extends z.ZodType>(
       ...(scenarios === undefined ? [] : (['TEST_SCENARIO_REFUSED', 'TEST_SCENARIO_UNKNOWN'] as const)),
       ...endpoint.errors,
     ],
-    ...(errorForm === undefined ? {} : { errorForm }),
+    ...defined({ errorForm }),
     handle: async ({ deps, owner, key, body, request, response }) => {
       const scenario = scenarioOf(deps.config, endpoint, request, body);
       const details = {
         agent: endpoint.agent,
         request: await endpoint.toRequest(deps, body, owner),
-        ...(scenario === undefined ? {} : { scenario }),
+        ...defined({ scenario }),
         ...clientWorkflowId(request),
       } as AgentTaskRequest;
       const { run, state } = await beginRun(

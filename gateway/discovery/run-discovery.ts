@@ -1,6 +1,7 @@
 import { WorkflowFailedError, WorkflowNotFoundError } from '@temporalio/client';
 import { findRecordedDiscovery, type RecordedDiscovery } from '../../db/discovery-runs.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { defined } from '../../platform/defined.js';
 import {
   runFailures,
   type DiscoveryPart,
@@ -82,7 +83,7 @@ function resultOf(
     case 'failed':
     case 'cancelled':
       throw new AethercastError(`API_GW_CPOA_${part}_ERROR_${failureOf(recorded)}`, {
-        ...(recorded.errorMessage === undefined ? {} : { message: recorded.errorMessage }),
+        ...defined({ message: recorded.errorMessage }),
         details,
       });
     case 'pending':

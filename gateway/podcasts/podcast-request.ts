@@ -3,6 +3,7 @@ import { findTopic } from '../../db/topics.js';
 import { findUpload } from '../../db/uploads.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Config } from '../../platform/config/load-config.js';
+import { defined } from '../../platform/defined.js';
 import { detectLanguage, primaryLanguage } from '../../platform/language.js';
 import { checkPublicUrl, testAllowedHosts } from '../../platform/public-url.js';
 import { castSpeakers } from '../../voices/cast-speakers.js';
@@ -50,19 +51,14 @@ export async function toPodcastRequest(
   refuseForeignTexts(sources, language);
   checkLimitsOf(body);
   const { speakers, reason } = await castSpeakers(
-    {
-      language,
-      ...(body.speakers === undefined ? {} : { speakers: body.speakers }),
-      ...(firstVoice === undefined ? {} : { firstVoice }),
-    },
+    defined({ language, speakers: body.speakers, firstVoice }),
     deps.casting,
   );
   const cast = withOwnRates(speakers, body);
   const { manner, note: mannerNote } = mannerFor(cast, wish, deps.casting.catalog);
   const castNote = [wish.note, mannerNote, reason].filter((note) => note !== undefined).join(' ');
   return {
-    ...(topic === undefined ? {} : { topic }),
-    ...(body.topic_id === undefined ? {} : { topic_id: body.topic_id }),
+    ...defined({ topic, topic_id: body.topic_id }),
     sources,
     minutes: body.minutes,
     language,
@@ -70,11 +66,10 @@ export async function toPodcastRequest(
     ...(castNote === '' ? {} : { cast_note: castNote }),
     ...manner,
     persona: body.persona ?? config.PSWA_DEFAULT_PERSONA,
-    ...(body.narrative_guidance === undefined ? {} : { narrative_guidance: body.narrative_guidance }),
-    ...(body.client_id === undefined ? {} : { client_id: body.client_id }),
+    ...defined({ narrative_guidance: body.narrative_guidance, client_id: body.client_id }),
     ...(Object.keys(preferences).length === 0 ? {} : { user_preferences: preferences }),
     ...(body.public ? { public: true } : {}),
-    ...(body.test_scenarios === undefined ? {} : { test_scenarios: withoutUnset(body.test_scenarios) }),
+    ...defined({ test_scenarios: body.test_scenarios && defined(body.test_scenarios) }),
   };
 }
 
@@ -170,10 +165,6 @@ function whyNotCast(name: string, language: string, catalog: VoiceCatalog): stri
   }
 }
 
-function withoutUnset({ pswa, vfa }: NonNullable<PodcastBody['test_scenarios']>) {
-  return { ...(pswa === undefined ? {} : { pswa }), ...(vfa === undefined ? {} : { vfa }) };
-}
-
 async function toSource(
   db: Database,
   config: Config,
@@ -186,11 +177,7 @@ async function toSource(
     return { kind: 'url', url: source.url };
   }
   if (source.text !== undefined) {
-    return {
-      kind: 'text',
-      text: source.text,
-      ...(source.title === undefined ? {} : { title: source.title }),
-    };
+    return { kind: 'text', text: source.text, ...defined({ title: source.title }) };
   }
   const upload = await findUpload(db, ownerId, source.upload_id ?? '');
   if (upload === undefined) {
@@ -203,7 +190,7 @@ async function toSource(
     kind: 'upload',
     upload_id: upload.uploadId,
     media_uri: upload.mediaUri,
-    ...(upload.filename === undefined ? {} : { filename: upload.filename }),
+    ...defined({ filename: upload.filename }),
   };
 }
 

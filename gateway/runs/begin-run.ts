@@ -1,5 +1,6 @@
 import { claimRun, startNewAttempt, type ClaimResult } from '../../db/runs.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { defined } from '../../platform/defined.js';
 import { startRun } from '../../platform/temporal/start-run.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import { startOptions, triggerTypes, workflowTypes, type RunKind } from '../../workflows/contract/runs.js';
@@ -50,7 +51,7 @@ export async function beginRun(deps: GatewayDeps, order: NewRun, response: RunHe
     workflowId,
     triggerType: triggerTypes[order.kind],
     details: order.details,
-    ...(order.podcast === undefined ? {} : { podcast: order.podcast }),
+    ...defined({ podcast: order.podcast }),
   });
   response.set('Idempotency-Replayed', String(claim.outcome !== 'claimed'));
   if (claim.outcome === 'mismatch') throw new AethercastError('IDEMPOTENCY_KEY_REUSED');

@@ -1,4 +1,5 @@
 // A person's preferences, as their session stores them: free-form JSON, in which these keys have a meaning.
+import { defined } from '../../platform/defined.js';
 import { findPreferences, openSession, type Preferences } from '../../db/sessions.js';
 import { rateLimits, semitoneLimits, type Limits } from '../../voices/voice-limits.js';
 import type { GatewayDeps } from '../gateway-deps.js';
@@ -64,12 +65,7 @@ export function preferredVoice(preferences: Preferences): VoicePreferences {
   const language = word(preferences['preferred_vfa_language_code']);
   const speakingRate = within(preferences['preferred_vfa_speaking_rate'], rateLimits);
   const pitch = within(preferences['preferred_vfa_pitch'], semitoneLimits);
-  return {
-    ...(voiceName === undefined ? {} : { voiceName }),
-    ...(language === undefined ? {} : { language }),
-    ...(speakingRate === undefined ? {} : { speakingRate }),
-    ...(pitch === undefined ? {} : { pitch }),
-  };
+  return defined({ voiceName, language, speakingRate, pitch });
 }
 
 function word(value: unknown): string | undefined {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defined } from '../../platform/defined.js';
 import type { UiAction, UiComponent } from './ui-schema.js';
 
 /** What a card shows of a snippet. */
@@ -259,7 +260,7 @@ export function searchForm(value: string | undefined): UiComponent {
           label: 'Search for a topic',
           placeholder: 'What interests you?',
           input_type: 'search',
-          ...(value === undefined ? {} : { value }),
+          ...defined({ value }),
           events: { onEnterPress: search },
         },
       },

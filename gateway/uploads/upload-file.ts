@@ -7,6 +7,7 @@ import { v5 as uuidv5 } from 'uuid';
 import { z } from 'zod';
 import { insertUpload } from '../../db/uploads.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { defined } from '../../platform/defined.js';
 import { mediaTypes, SNIFF_BYTES, sniffDocument } from '../../platform/documents/sniff-document.js';
 import { errorCode } from '../../platform/error-code.js';
 import type { GatewayDeps } from '../gateway-deps.js';
@@ -150,10 +151,7 @@ function readForm(request: Request): busboy.Busboy {
 }
 
 function incomplete(cause: unknown, message?: string): AethercastError {
-  return new AethercastError('API_GW_UPLOAD_INCOMPLETE', {
-    cause,
-    ...(message === undefined ? {} : { message }),
-  });
+  return new AethercastError('API_GW_UPLOAD_INCOMPLETE', defined({ cause, message }));
 }
 
 async function head(deps: GatewayDeps, uri: string, bytes: number): Promise<Uint8Array> {
