@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import type { ErrorCode } from '../../platform/error-codes/index.js';
 import { previewText } from '../../voices/preview-text.js';
 import type { Voice } from '../../voices/voice.js';
+import type { VoicePreview } from '../../workflows/contract/voice-preview.js';
 import { sendAudio } from '../audio/send-audio.js';
 import type { GatewayDeps } from '../gateway-deps.js';
 import { route } from '../http/route.js';
@@ -41,6 +43,7 @@ export const getVoicePreview = route({
     'VFA_UNSUPPORTED_LANGUAGE',
     'VFA_UNSUPPORTED_SCRIPT',
     'VFA_NOTHING_TO_SPEAK',
+    'VFA_UNSPEAKABLE_TEXT',
     'VFA_TEXT_TOO_LONG',
     'VFA_INVALID_PRONUNCIATIONS',
     'VFA_VOICE_MODEL_INVALID',
@@ -55,7 +58,10 @@ export const getVoicePreview = route({
   ],
   handle: async ({ deps, params, query, request, response }) => {
     const voice = findVoice(deps, params.name);
-    const { uri, bytes, sha256 } = await askForPreview(deps, voice, query.text ?? previewText(voice.locale));
+    const { uri, bytes, sha256 } =
+      query.text === undefined
+        ? await askForPreview(deps, voice, previewText(voice.locale))
+        : await speakForClient(deps, voice, query.text);
     await sendAudio(deps, request, response, {
       uri,
       bytes,
@@ -65,6 +71,28 @@ export const getVoicePreview = route({
     });
   },
 });
+
+/** What the checks of a finished segment find wrong. */
+const badSound: readonly ErrorCode[] = [
+  'VFA_SEGMENT_SILENT',
+  'VFA_SEGMENT_CLIPPED',
+  'VFA_SEGMENT_LOUDNESS',
+  'VFA_SEGMENT_DURATION',
+];
+
+/** Of a text that the client chose, bad sound is the text's fault: voices are measured on real sentences. */
+async function speakForClient(deps: GatewayDeps, voice: Voice, chosen: string): Promise<VoicePreview> {
+  try {
+    return await askForPreview(deps, voice, chosen);
+  } catch (error) {
+    if (!(error instanceof AethercastError) || !badSound.includes(error.code)) throw error;
+    throw new AethercastError('VFA_UNSPEAKABLE_TEXT', {
+      message: `The voice ${voice.name} cannot speak this text properly. Try a sentence in a language that it speaks.`,
+      details: { voice: voice.name, found: error.code },
+      cause: error,
+    });
+  }
+}
 
 /** Here the voice is part of the address, so an unknown one is 404. */
 function findVoice({ casting }: Pick<GatewayDeps, 'casting'>, name: string): Voice {

@@ -7,6 +7,7 @@ export const voiceCodes = {
   VFA_UNSUPPORTED_LANGUAGE: code(400, 'This voice does not speak that language.'),
   VFA_UNSUPPORTED_SCRIPT: code(400, 'The line contains characters that this voice cannot read.'),
   VFA_NOTHING_TO_SPEAK: code(400, 'The line contains nothing that can be spoken.'),
+  VFA_UNSPEAKABLE_TEXT: code(400, 'This voice cannot speak this text properly.'),
   VFA_TEXT_TOO_LONG: code(400, 'The line is too long for a voice to speak at once.'),
   VFA_INVALID_VOICE_PARAMS: code(400, 'Rate, pitch or pause is outside what a voice can do.'),
   VFA_INVALID_PRONUNCIATIONS: code(400, 'A line of the pronunciation dictionary cannot be read.'),

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { parseFrames } from '../../activities/audio/mp3-frames.js';
 import { decodeMp3 } from '../../activities/audio/decode-mp3.js';
+import { AethercastError } from '../../platform/aethercast-error.js';
 import { voicesFolder } from '../../voices/voice-catalog.js';
 import type { VoiceView } from '../../voices/voice-view.js';
 import { Gate } from '../support/faults.js';
@@ -145,6 +146,17 @@ describe('voices over REST', function () {
       assertProblem(await send(world, `/api/v1/voices/${query}`), status, code);
     });
   }
+
+  it('blame a text that the client chose for sound that does not pass the checks', async () => {
+    world.faults.forge = () => {
+      throw new AethercastError('VFA_SEGMENT_DURATION');
+    };
+    const chosen = await send(world, '/api/v1/voices/rms/preview?text=Zzzzzzz%20qqq');
+    assertProblem(chosen, 400, 'VFA_UNSPEAKABLE_TEXT');
+    assert.match(chosen.body.message, /The voice rms cannot speak this text properly/);
+    world.mend();
+    assert.equal((await preview('rms/preview?text=Zzzzzzz%20qqq')).response.status, 200);
+  });
 
   it('name the voices there are to whom asks for another', async () => {
     const { body } = await send(world, '/api/v1/voices/nobody/preview');

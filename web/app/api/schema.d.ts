@@ -4031,6 +4031,8 @@ export interface operations {
              *
              *     VFA_NOTHING_TO_SPEAK: The line contains nothing that can be spoken.
              *
+             *     VFA_UNSPEAKABLE_TEXT: This voice cannot speak this text properly.
+             *
              *     VFA_TEXT_TOO_LONG: The line is too long for a voice to speak at once.
              *
              *     VFA_INVALID_PRONUNCIATIONS: A line of the pronunciation dictionary cannot be read.
