@@ -9,10 +9,10 @@ export type TimedLine = { text: string; speechMs: number };
  * little, and hardly counts against fifty. Characters are left to the lines: those of Chinese take four times as long.
  */
 const usual = [
-  { mean: 150, spread: 100, least: 0, most: 1_000 },
-  { mean: 65, spread: 1_000, least: 5, most: 1_000 },
-  { mean: 220, spread: 80, least: 0, most: 1_500 },
-  { mean: 480, spread: 150, least: 0, most: 2_500 },
+  { mean: 150, spread: 100, min: 0, max: 1_000 },
+  { mean: 65, spread: 1_000, min: 5, max: 1_000 },
+  { mean: 220, spread: 80, min: 0, max: 1_500 },
+  { mean: 480, spread: 150, min: 0, max: 2_500 },
 ] as const;
 /** By how much a line's time is off the best fit (ms): what the spreads are weighed against. */
 const residualMs = 200;
@@ -29,11 +29,11 @@ export function fitPace(lines: readonly TimedLine[]): SpeechPace {
   const pace: number[] = usual.map(({ mean }) => mean);
   // One number at a time, each within its bounds: for a convex problem that ends at the one best answer.
   for (let round = 0; round < rounds; round++) {
-    for (const [i, { mean, spread, least, most }] of usual.entries()) {
+    for (const [i, { mean, spread, min, max }] of usual.entries()) {
       const weight = (residualMs / spread) ** 2;
       const others = pace.reduce((sum, value, j) => (j === i ? sum : sum + at(gram[i] ?? [], j) * value), 0);
       const best = (at(target, i) - others + weight * mean) / (at(gram[i] ?? [], i) + weight);
-      pace[i] = Math.min(most, Math.max(least, best));
+      pace[i] = Math.min(max, Math.max(min, best));
     }
   }
   const [perLineMs, perCharacterMs, perPauseMs, perSentenceMs] = pace.map((value) =>

@@ -1,6 +1,6 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { normaliseText } from '../models/speech/normalise-text/normalise-text.js';
-import { checkLimits, checkManner, pitchLimits, rateLimits } from '../../voices/voice-limits.js';
+import { checkLimits, checkProsody, pitchLimits, rateLimits } from '../../voices/voice-limits.js';
 import type { VoiceCatalog } from '../../voices/voice-catalog.js';
 import type { Pronunciations } from '../models/speech/pronunciations/pronunciations.js';
 import { readPronunciations } from '../models/speech/pronunciations/read-pronunciations.js';
@@ -22,7 +22,7 @@ export type LineToSpeak = {
 
 /** Some four minutes of speech: longer lines take memory by the hundred MB and are no lines. */
 const maxCharacters = 4000;
-const pauseLimits = { least: 0, most: 10_000 };
+const pauseLimits = { min: 0, max: 10_000 };
 
 /**
  * Resolves the voice, normalises the text and checks the rest. Throws VFA_UNKNOWN_VOICE, VFA_UNSUPPORTED_LANGUAGE,
@@ -37,7 +37,7 @@ export function planSegment(
   const voice = voices.findFor(line.voice, language);
   checkLimits('rate', rate, rateLimits);
   checkLimits('pitch', pitch, pitchLimits);
-  checkManner(voice, { rate, pitch });
+  checkProsody(voice, { rate, pitch });
   checkLimits('pauseMs', pauseMs, pauseLimits);
   // Before normalising, too: no one should wait for a megabyte of it.
   checkLength(line.text);

@@ -16,7 +16,7 @@ export function parseSpeaker(text: string): SpeakerOption {
 
 function parseRate(text: string): number {
   const rate = text.trim() === '' ? Number.NaN : Number(text);
-  const { least, most } = rateLimits;
-  if (rate >= least && rate <= most) return rate;
-  throw new InvalidArgumentError(`A speaking rate is a number from ${least} to ${most}, like Ada=heart@1.2.`);
+  const { min, max } = rateLimits;
+  if (rate >= min && rate <= max) return rate;
+  throw new InvalidArgumentError(`A speaking rate is a number from ${min} to ${max}, like Ada=heart@1.2.`);
 }

@@ -1,6 +1,6 @@
 import { castSpeakers } from '../../voices/cast-speakers.js';
 import {
-  checkManner,
+  checkProsody,
   pitchFactor,
   rateLimits,
   semitoneLimits,
@@ -34,7 +34,7 @@ export async function spokenSettings(
   const { speakers } = await castSpeakers({ language, speakers: [leading, ...others] }, casting);
   const settings = { speaking_rate: within(rate, rateLimits), pitch: within(pitch, semitoneLimits) };
   const factors = { rate: settings.speaking_rate, pitch: pitchFactor(settings.pitch) };
-  for (const speaker of speakers) checkManner(casting.catalog.find(speaker.voice), factors);
+  for (const speaker of speakers) checkProsody(casting.catalog.find(speaker.voice), factors);
   const adjusted = {
     ...(settings.speaking_rate === rate ? {} : { speaking_rate: rate }),
     ...(settings.pitch === pitch ? {} : { pitch }),
@@ -47,6 +47,6 @@ export async function spokenSettings(
   };
 }
 
-function within(value: number, { least, most }: Limits): number {
-  return Math.min(most, Math.max(least, value));
+function within(value: number, { min, max }: Limits): number {
+  return Math.min(max, Math.max(min, value));
 }

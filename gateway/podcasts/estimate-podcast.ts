@@ -26,7 +26,7 @@ export const estimatePodcast = route({
 });
 
 function estimateOf({ casting }: GatewayDeps, request: PodcastRequest) {
-  const manner = {
+  const prosody = {
     speakers: request.speakers.map(({ voice, speaking_rate: rate = request.speaking_rate }) => ({
       voice: casting.catalog.find(voice),
       rate,
@@ -34,20 +34,20 @@ function estimateOf({ casting }: GatewayDeps, request: PodcastRequest) {
     language: request.language,
   };
   const text = wholeText(request);
-  const most = text === undefined ? undefined : estimateMaxEpisode(text, manner);
-  const wished = estimateEpisode(request.minutes, manner, text);
-  const isShort = most !== undefined && most.minutes < request.minutes;
+  const longest = text === undefined ? undefined : estimateMaxEpisode(text, prosody);
+  const wished = estimateEpisode(request.minutes, prosody, text);
+  const isShort = longest !== undefined && longest.minutes < request.minutes;
   return {
-    ...(isShort ? { ...most, available_minutes: most.minutes } : wished),
+    ...(isShort ? { ...longest, available_minutes: longest.minutes } : wished),
     speakers: request.speakers,
     language: request.language,
     cost: estimateCost({
-      words: (isShort ? most : wished).words,
+      words: (isShort ? longest : wished).words,
       // What is yet to be found is taken to be as long as what is made of it.
-      sourceWords: most?.words ?? wished.words,
-      engines: manner.speakers.map(({ voice }) => voice.engine),
+      sourceWords: longest?.words ?? wished.words,
+      engines: prosody.speakers.map(({ voice }) => voice.engine),
     }),
-    warnings: warningsOf(request, most?.words, isShort ? most.minutes : undefined),
+    warnings: warningsOf(request, longest?.words, isShort ? longest.minutes : undefined),
   };
 }
 

@@ -109,6 +109,6 @@ export const bodyCodes: FaultCodes = {
   of: ([field = '', ...inside]) => (inside.length === 0 ? codeOfField[field] : undefined),
 };
 
-function within({ least, most }: Limits): { minimum: number; maximum: number } {
-  return { minimum: least, maximum: most };
+function within({ min, max }: Limits): { minimum: number; maximum: number } {
+  return { minimum: min, maximum: max };
 }

@@ -11,7 +11,7 @@ import { whyNoLocalEngine } from '../../voices/local-engine-here.js';
 import type { VoiceCatalog } from '../../voices/voice-catalog.js';
 import {
   checkLimits,
-  checkManner,
+  checkProsody,
   pitchFactor,
   rateLimits,
   semitoneLimits,
@@ -55,8 +55,8 @@ export async function toPodcastRequest(
     deps.casting,
   );
   const cast = withOwnRates(speakers, body);
-  const { manner, note: mannerNote } = mannerFor(cast, wish, deps.casting.catalog);
-  const castNote = [wish.note, mannerNote, reason].filter((note) => note !== undefined).join(' ');
+  const { prosody, note: prosodyNote } = prosodyFor(cast, wish, deps.casting.catalog);
+  const castNote = [wish.note, prosodyNote, reason].filter((note) => note !== undefined).join(' ');
   return {
     ...defined({ topic, topic_id: body.topic_id }),
     sources,
@@ -64,7 +64,7 @@ export async function toPodcastRequest(
     language,
     speakers: cast,
     ...(castNote === '' ? {} : { cast_note: castNote }),
-    ...manner,
+    ...prosody,
     persona: body.persona ?? config.PSWA_DEFAULT_PERSONA,
     ...defined({ narrative_guidance: body.narrative_guidance, client_id: body.client_id }),
     ...(Object.keys(preferences).length === 0 ? {} : { user_preferences: preferences }),
@@ -106,7 +106,7 @@ function wishedVoice(
 ): WishedVoice {
   const asked = body.voice_params ?? {};
   const { catalog } = casting;
-  const manner = {
+  const prosody = {
     speakingRate: asked.speaking_rate ?? preferred.speakingRate ?? 1,
     pitch: asked.pitch ?? preferred.pitch ?? 0,
     isHabit:
@@ -116,9 +116,9 @@ function wishedVoice(
   const language = body.language ?? asked.language_code;
   if (language === undefined && preferred.language !== undefined && !isSpoken(preferred.language, catalog)) {
     const note = `No installed voice speaks your preferred language, ${preferred.language}.`;
-    return { ...manner, language: config.DEFAULT_LANGUAGE, note };
+    return { ...prosody, language: config.DEFAULT_LANGUAGE, note };
   }
-  const wish = { ...manner, language: language ?? preferred.language ?? config.DEFAULT_LANGUAGE };
+  const wish = { ...prosody, language: language ?? preferred.language ?? config.DEFAULT_LANGUAGE };
   if (asked.voice_name !== undefined) return { ...wish, firstVoice: asked.voice_name };
   const { voiceName } = preferred;
   if (voiceName === undefined || body.speakers?.[0]?.voice !== undefined) return wish;
@@ -130,22 +130,22 @@ function wishedVoice(
 
 /**
  * Speed and pitch, checked for every voice; a habit that some voice cannot follow is passed over like other
- * preferences. Throws what `checkManner` throws where the request itself asks for it.
+ * preferences. Throws what `checkProsody` throws where the request itself asks for it.
  */
-function mannerFor(
+function prosodyFor(
   cast: RequestedSpeaker[],
   wish: WishedVoice,
   catalog: VoiceCatalog,
-): { manner: { speaking_rate: number; pitch: number }; note?: string } {
-  const manner = { speaking_rate: wish.speakingRate, pitch: wish.pitch };
+): { prosody: { speaking_rate: number; pitch: number }; note?: string } {
+  const prosody = { speaking_rate: wish.speakingRate, pitch: wish.pitch };
   try {
-    for (const { voice, speaking_rate: rate = manner.speaking_rate } of cast)
-      checkManner(catalog.find(voice), { rate, pitch: pitchFactor(manner.pitch) });
-    return { manner };
+    for (const { voice, speaking_rate: rate = prosody.speaking_rate } of cast)
+      checkProsody(catalog.find(voice), { rate, pitch: pitchFactor(prosody.pitch) });
+    return { prosody };
   } catch (error) {
     if (!wish.isHabit || !(error instanceof AethercastError)) throw error;
     return {
-      ...mannerFor(cast, { ...wish, speakingRate: 1, pitch: 0, isHabit: false }, catalog),
+      ...prosodyFor(cast, { ...wish, speakingRate: 1, pitch: 0, isHabit: false }, catalog),
       note: `Your preferred speed and pitch were not used. ${error.message}`,
     };
   }

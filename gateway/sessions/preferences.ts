@@ -72,6 +72,6 @@ function word(value: unknown): string | undefined {
   return words([value])[0];
 }
 
-function within(value: unknown, { least, most }: Limits): number | undefined {
-  return typeof value === 'number' && value >= least && value <= most ? value : undefined;
+function within(value: unknown, { min, max }: Limits): number | undefined {
+  return typeof value === 'number' && value >= min && value <= max ? value : undefined;
 }

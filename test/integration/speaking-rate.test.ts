@@ -79,7 +79,7 @@ describe("a speaker's own rate", function () {
     const why = whyNoLocalEngine();
     if (why === undefined) {
       assertProblem(answer, 400, 'VFA_INVALID_VOICE_PARAMS');
-      assert.match(answer.body.message, /joe cannot be so fast and so low at once/);
+      assert.match(answer.body.message, /joe cannot speak this fast and this low at the same time/);
     } else assertProblem(answer, 503, 'VFA_ENGINE_UNAVAILABLE');
   });
 

@@ -38,10 +38,10 @@ export function graphemes(text: string): string[] {
   return [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
 }
 
-function cutAtWord(text: string, most: number): string {
+function cutAtWord(text: string, max: number): string {
   const characters = graphemes(text);
-  if (characters.length <= most) return text;
-  const cut = characters.slice(0, most - 1).join('');
+  if (characters.length <= max) return text;
+  const cut = characters.slice(0, max - 1).join('');
   const atWord = cut.replace(/\s+\S*$/, '');
   // A text without spaces has no better place to be cut.
   const kept = atWord.length > cut.length / 2 ? atWord : cut;

@@ -2,21 +2,21 @@
 const seams = [/[.?!]$/u, /[;:]$/u, /,$/u, /./u];
 
 /**
- * Cuts IPA into parts of at most `most` characters (code points), about equally long: a rest of three sounds would be spoken
+ * Cuts IPA into parts of at most `max` characters (code points), about equally long: a rest of three sounds would be spoken
  * oddly. Cuts lie behind the strongest mark near the even length, else between words, else anywhere. Joined with
  * spaces (without, where a word had to be cut) the parts are the input again.
  */
-export function splitPhonemes(ipa: string, most: number): string[] {
+export function splitPhonemes(ipa: string, max: number): string[] {
   const characters = Array.from(ipa.trim());
-  if (characters.length <= most) return characters.length === 0 ? [] : [characters.join('')];
-  const parts = Math.ceil(characters.length / most);
-  const cut = bestCut(characters, Math.ceil(characters.length / parts), most);
-  return [characters.slice(0, cut).join('').trim(), ...splitPhonemes(characters.slice(cut).join(''), most)];
+  if (characters.length <= max) return characters.length === 0 ? [] : [characters.join('')];
+  const parts = Math.ceil(characters.length / max);
+  const cut = bestCut(characters, Math.ceil(characters.length / parts), max);
+  return [characters.slice(0, cut).join('').trim(), ...splitPhonemes(characters.slice(cut).join(''), max)];
 }
 
 /** The index to cut at: within a third of the even length where there is a seam, and never beyond `most`. */
-function bestCut(characters: string[], even: number, most: number): number {
-  const [least, latest] = [Math.ceil((even * 2) / 3), Math.min(most, Math.floor((even * 4) / 3))];
+function bestCut(characters: string[], even: number, max: number): number {
+  const [least, latest] = [Math.ceil((even * 2) / 3), Math.min(max, Math.floor((even * 4) / 3))];
   for (const seam of seams) {
     let best = 0;
     for (let index = least; index <= latest; index++) {
@@ -25,6 +25,6 @@ function bestCut(characters: string[], even: number, most: number): number {
     }
     if (best > 0) return best;
   }
-  const space = characters.lastIndexOf(' ', most);
-  return space > 0 ? space : most;
+  const space = characters.lastIndexOf(' ', max);
+  return space > 0 ? space : max;
 }
