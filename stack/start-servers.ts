@@ -6,7 +6,7 @@ import { keptSecret } from '../platform/atomic-file.js';
 import { initCluster } from './init-cluster.js';
 import { postgresBinaries } from './postgres-binaries.js';
 import { postgresHome, sharedFolder } from './postgres-home.js';
-import { databaseUrl, ensureDatabase, postgresProcess } from './postgres-server.js';
+import { databaseUrl, ensureDatabase, postgresProcess } from './postgres-process.js';
 import type { StackPaths } from './stack-paths.js';
 import type { Supervisor } from './supervisor.js';
 import { temporalProcess, type TemporalPorts } from './temporal-server.js';

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/connect.js';
-import { findTaskRequest } from '../../db/requests.js';
+import { findTaskRequest } from '../../db/recorded-requests.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { AgentTaskRequest } from '../../workflows/contract/agent-tasks.js';
 

@@ -1,5 +1,5 @@
 // One agent's work asked for by itself, through its own endpoint.
-// May import: workflows/contract, db, voices, platform, the ground floor, models/ and every agent.
+// Imports the shared folders, models/ and every agent (activities/README.md).
 import { activityInfo } from '@temporalio/activity';
 import { recordStage } from '../../db/runs.js';
 import { AethercastError } from '../../platform/aethercast-error.js';

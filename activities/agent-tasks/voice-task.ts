@@ -1,4 +1,4 @@
-import { findStartedAt } from '../../db/requests.js';
+import { findStartedAt } from '../../db/recorded-requests.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { defined } from '../../platform/defined.js';
 import type { AgentRequests, TaskOutcome } from '../../workflows/contract/agent-tasks.js';

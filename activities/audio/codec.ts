@@ -1,5 +1,5 @@
 // Sound as numbers: MP3 frames, loudness, peaks, resampling and silence; knows no voice and no script.
-// Ground floor: may import workflows/contract, db, voices, platform and its neighbours there, never an agent or models/.
+// Shared by the agents and models, and imports none of them (activities/README.md).
 /** Samples per second of everything we store: what podcast apps expect (44.1 kHz). */
 export const sampleRate = 44_100;
 

@@ -1,5 +1,5 @@
 // The harvester (WCHA): turns what a person gives (text, a file, a link) into clean text.
-// May import: workflows/contract, db, voices, platform, the ground floor, models/ and topic-discovery.
+// Imports the shared folders, models/ and topic-discovery (activities/README.md).
 import type { HarvestedSource } from '../script/harvested-source.js';
 
 /** What to harvest. A file's kind is found by its content; name and type only help to name it. */

@@ -1,5 +1,5 @@
 // Fetching what people name: public addresses only, robots.txt, deadlines and size limits.
-// Ground floor: may import workflows/contract, db, voices, platform and its neighbours there, never an agent or models/.
+// Shared by the agents and models, and imports none of them (activities/README.md).
 import type { Config } from '../../platform/config/load-config.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { DocumentKind } from '../../platform/documents/sniff-document.js';

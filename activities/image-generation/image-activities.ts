@@ -1,5 +1,5 @@
 // Image generation (IGA): makes covers and pictures of snippets, stored under their content.
-// May import: workflows/contract, db, voices, platform, the ground floor and models/.
+// Imports the shared folders and models/, and no other agent (activities/README.md).
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { defined } from '../../platform/defined.js';
 import { withoutLoneSurrogates } from '../../platform/shorten.js';

@@ -1,5 +1,5 @@
 // Mail to subscribers: sent through a mail server, or written to a folder if none is configured.
-// May import: workflows/contract, db, voices, platform, the ground floor and models/.
+// Imports the shared folders and models/, and no other agent (activities/README.md).
 /** A mail as a person gets it, in both forms. */
 export type Mail = {
   /** Names the mail for good: the same mail sent twice has one Message-ID, and one file. */

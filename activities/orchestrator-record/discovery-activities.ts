@@ -1,7 +1,7 @@
 import { localOwnerId, type Database } from '../../db/connect.js';
 import { findCraftedSnippets, savePictures } from '../../db/discovery-runs.js';
 import { keepLandingSet, landingSetName } from '../../db/landing-pages.js';
-import { findDiscoveryRequest } from '../../db/requests.js';
+import { findDiscoveryRequest } from '../../db/recorded-requests.js';
 import { claimRun, closeRun, recordStage } from '../../db/runs.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Logger } from '../../platform/log.js';

@@ -1,5 +1,5 @@
 // The orchestrator's record (CPOA): opens, stages and closes runs in the database.
-// May import: workflows/contract, db, voices, platform, the ground floor and models/.
+// Imports the shared folders and models/, and no other agent (activities/README.md).
 import type { Database } from '../../db/connect.js';
 import { recordCover, recordNoticeFailure } from '../../db/podcasts.js';
 import { closeRun, recordStage, type RunEnd as StoredEnd } from '../../db/runs.js';

@@ -1,5 +1,5 @@
 // The script weaver (PSWA): has scripts written part by part, checks them, keeps them for equal requests.
-// May import: workflows/contract, db, voices, platform, the ground floor and models/.
+// Imports the shared folders and models/, and no other agent (activities/README.md).
 import type { ScriptActivities } from '../../workflows/contract/activities.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import { agents } from '../steps/agents.js';

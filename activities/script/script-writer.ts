@@ -1,5 +1,5 @@
 // Scripts: their schema, turns and prosody, the sources they are written from, and the writer's interface.
-// Ground floor: may import workflows/contract, db, voices, platform and its neighbours there, never an agent or models/.
+// Shared by the agents and models, and imports none of them (activities/README.md).
 import type { PodcastScript, ScriptLine, Warning } from '../../workflows/contract/script.js';
 import type { HarvestedSource } from './harvested-source.js';
 import type { Turn } from './turns.js';

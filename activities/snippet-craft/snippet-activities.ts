@@ -1,5 +1,5 @@
 // Snippet craft (SCA): advertises a topic in a few sentences.
-// May import: workflows/contract, db, voices, platform, the ground floor and models/.
+// Imports the shared folders and models/, and no other agent (activities/README.md).
 import { createHash } from 'node:crypto';
 import { v5 as uuidv5 } from 'uuid';
 import type { StepRows } from '../../db/step-rows.js';

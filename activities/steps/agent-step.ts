@@ -1,5 +1,5 @@
 // Steps of agents: how one is put on record, priced, retried and logged, and the table of agents.
-// Ground floor: may import workflows/contract, db, voices, platform and its neighbours there, never an agent or models/.
+// Shared by the agents and models, and imports none of them (activities/README.md).
 import { activityInfo, cancellationSignal, CancelledFailure, heartbeat } from '@temporalio/activity';
 import type { Database } from '../../db/connect.js';
 import type { Stage } from '../../db/runs.js';

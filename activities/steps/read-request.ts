@@ -1,5 +1,5 @@
 import type { Database } from '../../db/connect.js';
-import { findPodcastRequest } from '../../db/requests.js';
+import { findPodcastRequest } from '../../db/recorded-requests.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
 

@@ -1,5 +1,5 @@
 // The stream notice (ASF): notifies a streamer that an episode's file is finished.
-// May import: workflows/contract, db, voices, platform, the ground floor and models/.
+// Imports the shared folders and models/, and no other agent (activities/README.md).
 import { findFinishedStream } from '../../db/podcasts.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { NoticeActivities, NoticeResult } from '../../workflows/contract/activities.js';

@@ -1,5 +1,5 @@
 // Text on its way from a page to a script: cleaned, decoded, with canonical addresses.
-// Ground floor: may import workflows/contract, db, voices, platform and its neighbours there, never an agent or models/.
+// Shared by the agents and models, and imports none of them (activities/README.md).
 /** Characters kept of one source: some 160,000 words, more than any episode uses. */
 export const maxTextLength = 1_000_000;
 

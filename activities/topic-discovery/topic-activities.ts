@@ -1,5 +1,5 @@
 // Topic discovery (TDA): groups what search and feeds find into topics.
-// May import: workflows/contract, db, voices, platform, the ground floor and models/.
+// Imports the shared folders and models/, and no other agent (activities/README.md).
 import { upsertTopics } from '../../db/topics.js';
 import type { DiscoverInput, DiscoverResult, TopicActivities } from '../../workflows/contract/topics.js';
 import type { ActivityDeps } from '../activity-deps.js';

@@ -1,4 +1,4 @@
-import { findStartedAt } from '../../db/requests.js';
+import { findStartedAt } from '../../db/recorded-requests.js';
 import { listSegments, type StoredSegment } from '../../db/episode-segments.js';
 import { defined } from '../../platform/defined.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';

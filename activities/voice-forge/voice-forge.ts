@@ -1,5 +1,5 @@
 // The voice forge (VFA): turns a line of a script into a finished, verified audio segment, in a pool of threads.
-// May import: workflows/contract, db, voices, platform, the ground floor and models/.
+// Imports the shared folders and models/, and no other agent (activities/README.md).
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { AethercastError } from '../../platform/aethercast-error.js';

@@ -1,5 +1,5 @@
 import { findPodcast } from '../../db/podcasts.js';
-import { findPodcastRequest } from '../../db/requests.js';
+import { findPodcastRequest } from '../../db/recorded-requests.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { workflowIdFor } from '../../platform/run-ids.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';

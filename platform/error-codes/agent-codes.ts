@@ -1,4 +1,4 @@
-import { code } from './table.js';
+import { code } from './code-entry.js';
 
 function missingKey() {
   return code(400, 'The header X-Idempotency-Key is missing. Send one key per piece of work.');

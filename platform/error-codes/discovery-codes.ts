@@ -1,4 +1,4 @@
-import { code } from './table.js';
+import { code } from './code-entry.js';
 
 /** What topic discovery (TDA) fails with. Failures of single feeds and services are reported with the topics found. */
 export const discoveryCodes = {

@@ -1,4 +1,4 @@
-import { code, type CodeEntry } from './table.js';
+import { code, type CodeEntry } from './code-entry.js';
 
 /** How a run that ends in snippets fails on record. */
 export const discoveryRunCodes = {

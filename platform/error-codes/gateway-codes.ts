@@ -1,4 +1,4 @@
-import { code } from './table.js';
+import { code } from './code-entry.js';
 
 /** What the REST API refuses. */
 export const gatewayCodes = {

@@ -1,5 +1,5 @@
 import { minEpisodeWords } from '../count-words.js';
-import { code } from './table.js';
+import { code } from './code-entry.js';
 
 /** What the content harvester (WCHA) finds wrong with a source. */
 export const harvestCodes = {

@@ -1,4 +1,4 @@
-import { code } from './table.js';
+import { code } from './code-entry.js';
 
 /** What image generation (IGA) refuses or fails at. */
 export const imageCodes = {

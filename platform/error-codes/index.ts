@@ -11,7 +11,7 @@ import { scriptCodes } from './script-codes.js';
 import { snippetCodes } from './snippet-codes.js';
 import { noticeCodes, streamCodes } from './stream-codes.js';
 import { voiceCodes } from './voice-codes.js';
-import type { CodeEntry } from './table.js';
+import type { CodeEntry } from './code-entry.js';
 
 export const errorCodes = {
   ...gatewayCodes,

@@ -1,4 +1,4 @@
-import { code } from './table.js';
+import { code } from './code-entry.js';
 
 /** Sessions with their preferences, and subscriptions (API_GW_SESSION_*, SUBSCRIBE_*). */
 export const peopleCodes = {

@@ -1,4 +1,4 @@
-import { code } from './table.js';
+import { code } from './code-entry.js';
 
 /** Failures of the infrastructure: configuration, assets, the local stack, stores. */
 export const platformCodes = {

@@ -1,4 +1,4 @@
-import { code } from './table.js';
+import { code } from './code-entry.js';
 
 /** What the script weaver (PSWA) cannot do. */
 export const scriptCodes = {

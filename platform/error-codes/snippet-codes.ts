@@ -1,4 +1,4 @@
-import { code } from './table.js';
+import { code } from './code-entry.js';
 
 /** What snippet craft (SCA) cannot do. */
 export const snippetCodes = {

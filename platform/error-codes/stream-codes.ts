@@ -1,4 +1,4 @@
-import { code } from './table.js';
+import { code } from './code-entry.js';
 
 /** What the streamer (ASF) says in its messages before it closes; see docs/streaming-protocol.md. */
 export const streamCodes = {

@@ -1,4 +1,4 @@
-import { code } from './table.js';
+import { code } from './code-entry.js';
 
 /** What the voice forge (VFA) and the assembly find wrong with sound. */
 export const voiceCodes = {

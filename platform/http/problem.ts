@@ -57,7 +57,7 @@ export type Problem = {
 export function toProblem(error: unknown): Problem {
   if (error instanceof AethercastError) return known(error.code, error.message, error.details);
   if (isDatabaseAway(error)) return known('API_GW_DATABASE_UNAVAILABLE');
-  // A path with a broken escape: Express answers it with the same 400 as a broken body.
+  // A path with a broken escape names nothing: 404. Express gives it the status of a broken body, so this comes first.
   if (error instanceof URIError) return known('API_GW_NOT_FOUND');
   const status = statusOf(error);
   if (status === 413) return known('API_GW_BODY_TOO_LARGE');

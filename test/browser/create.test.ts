@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { EventEmitter, once } from 'node:events';
 import type { Page, Request, Route } from 'playwright-core';
-import { findPodcastRequest } from '../../db/requests.js';
+import { findPodcastRequest } from '../../db/recorded-requests.js';
 import { localOwnerId } from '../../db/connect.js';
 import { countWords } from '../../platform/count-words.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';

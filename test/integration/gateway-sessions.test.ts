@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { preferencesOf, preferredCategories } from '../../gateway/sessions/preferences.js';
 import { localOwnerId } from '../../db/connect.js';
-import { findPodcastRequest } from '../../db/requests.js';
+import { findPodcastRequest } from '../../db/recorded-requests.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
 import { whyNoLocalEngine } from '../../voices/local-engine-here.js';
 import { assertProblem, ordered, send, type Answer, type Sent } from '../support/gateway-http.js';

@@ -1,5 +1,5 @@
 // Image providers (IGA): one interface for everything that can turn a prompt into a picture.
-// May import: workflows/contract, db, voices, platform and the ground floor; no agent.
+// Imports the shared folders below it, and no agent (activities/README.md).
 export type ImageRequest = {
   /** What the picture shows. */
   prompt: string;

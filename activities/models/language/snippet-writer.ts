@@ -1,5 +1,5 @@
 // Snippet writers (AIMS): one interface for everything that can advertise a topic.
-// May import: workflows/contract, db, voices, platform and the ground floor; no agent.
+// Imports the shared folders below it, and no agent (activities/README.md).
 import type { TopicObject } from '../../../workflows/contract/topics.js';
 
 /** What is said of a topic; every sentence of it is supported by the topic's sources. */

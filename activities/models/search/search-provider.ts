@@ -1,5 +1,5 @@
 // Search providers (AIMS): one interface for everything that can find articles.
-// May import: workflows/contract, db, voices, platform and the ground floor; no agent.
+// Imports the shared folders below it, and no agent (activities/README.md).
 import type { SourceFault } from '../../../workflows/contract/topics.js';
 
 /** An article that somebody published; texts are plain, clean and short. */

@@ -1,5 +1,5 @@
 // Speech engines (AIMS_TTS): one interface for everything that can speak.
-// May import: workflows/contract, db, voices, platform and the ground floor; no agent.
+// Imports the shared folders below it, and no agent (activities/README.md).
 import type { VoiceModel } from '../../../voices/voice-model.js';
 
 /** What an engine is asked to say: one line, already normalised for speech. */

@@ -1,4 +1,5 @@
-// Neural voices on this machine, in one thread of the voice forge's pool. May import: platform, the sound of the forge.
+// Neural voices on this machine, in one thread of the voice forge's pool. Imports activities/audio, the pronunciations
+// beside it, voices and platform.
 import { AethercastError } from '../../../../platform/aethercast-error.js';
 import type { VoiceModel } from '../../../../voices/voice-model.js';
 import type { Pcm, SpeechEngine, SpeechRequest } from '../speech-engine.js';
