@@ -35,11 +35,14 @@ export function assembleStep(deps: Deps, { run, scriptUri, segments, cover }: In
     () =>
       Promise.resolve({
         work: async (signal) => {
-          const script = withCoverWarning(await readScript(deps.media, scriptUri), cover);
-          const picture = 'uri' in cover ? await deps.media.read(cover.uri) : undefined;
-          const stored = await listSegments(deps.db, run.workflowId);
-          const startedAt = await findStartedAt(deps.db, run.workflowId);
-          const prosody = await readProsody(deps.db, run.workflowId);
+          const [written, picture, stored, startedAt, prosody] = await Promise.all([
+            readScript(deps.media, scriptUri),
+            'uri' in cover ? deps.media.read(cover.uri) : undefined,
+            listSegments(deps.db, run.workflowId),
+            findStartedAt(deps.db, run.workflowId),
+            readProsody(deps.db, run.workflowId),
+          ]);
+          const script = withCoverWarning(written, cover);
           const episode = await assembleEpisode({
             segments: readSegments(deps, { script, stored, prosody }, signal),
             expectedSegments: segments,

@@ -1,6 +1,7 @@
 // How soon the web app's pages show what they are for, how soon they answer a press, and whether a transcript of an hour
 // scrolls smoothly: in a real browser whose processor is slowed down four times, as the phones of many people are.
 import { setTimeout as delay } from 'node:timers/promises';
+import { Runtime } from '@temporalio/worker';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium, openPage } from '../support/chromium.js';
 import { writeScript } from '../support/episode-parts.js';
@@ -63,6 +64,8 @@ export async function measureWebApp(say: (sentence: string) => void) {
     await world.close();
     await closeSharedTools();
     await stopTestServers();
+    // Or it would keep the process alive.
+    await Runtime.instance().shutdown();
   }
 }
 
