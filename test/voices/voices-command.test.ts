@@ -80,7 +80,7 @@ describe('aethercast voices', function () {
       );
     await assert.rejects(readdir(empty), { code: 'ENOENT' });
     const cut = await runCli(['voices', 'list'], { ...env, AETHERCAST_CACHE: empty, ASSET_SOURCES: 'cache' });
-    assert.match(cut.stdout, /^joe .* cannot be had: ASSET_SOURCES leaves no source/m);
+    assert.match(cut.stdout, /^joe .* unavailable: ASSET_SOURCES leaves no source/m);
   });
 
   it('refuses what it cannot use, by name, with exit code 2 and nothing left behind', async () => {
