@@ -15,7 +15,7 @@ export function refuseOtherScripts(text: string, language: string): void {
   if (!foreign) return;
   const named = [...new Set(foreign)].slice(0, 5).map((word) => word.slice(0, 20));
   throw new AethercastError('VFA_UNSUPPORTED_SCRIPT', {
-    message: `The voice reads the Latin ${also(script)} and cannot say: ${named.join(', ')}. Write it in plain Latin letters.`,
+    message: `The voice reads ${lettersOf(script)} and cannot say: ${named.join(', ')}. Write it in plain Latin letters.`,
     details: { letters: named },
   });
 }
@@ -34,8 +34,7 @@ function notOf(scripts: string[]): RegExp {
   );
 }
 
-function also(script: string): string {
-  return script === 'Latn'
-    ? ''
-    : `and ${new Intl.DisplayNames('en', { type: 'script' }).of(script) ?? script} scripts`;
+function lettersOf(script: string): string {
+  if (script === 'Latn') return 'Latin letters';
+  return `Latin and ${new Intl.DisplayNames('en', { type: 'script' }).of(script) ?? script} letters`;
 }
