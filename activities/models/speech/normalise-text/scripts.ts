@@ -15,7 +15,7 @@ export function refuseOtherScripts(text: string, language: string): void {
   if (!foreign) return;
   const named = [...new Set(foreign)].slice(0, 5).map((word) => word.slice(0, 20));
   throw new AethercastError('VFA_UNSUPPORTED_SCRIPT', {
-    message: `The voice reads ${lettersOf(script)} and cannot say: ${named.join(', ')}. Write it in plain Latin letters.`,
+    message: `The voice reads ${lettersOf(script)} and cannot say: ${named.join(', ')}. Spell it in these letters.`,
     details: { letters: named },
   });
 }
