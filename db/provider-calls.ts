@@ -1,16 +1,11 @@
 import type { Database } from './connect.js';
+import type { ProviderIntent } from './steps.js';
 
 /** One provider call of a run: what was meant to be bought and how it went. */
-export type ProviderCall = {
+export type ProviderCall = ProviderIntent & {
   token: string;
   run_number: number;
   attempt: number;
-  provider: string;
-  model: string;
-  unit: string;
-  units: number;
-  unit_price_usd: number;
-  price_version: string;
   cost_usd: number;
   /** `unsettled`: the process died between call and record; it may have been billed. */
   outcome: 'succeeded' | 'failed' | 'recovered' | 'unsettled';

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Database } from './connect.js';
 import type { Stage } from './runs.js';
+import type { ProviderCallsTable } from './schema/provider-calls.js';
 import { toRowsJson, type StepRows } from './step-rows.js';
 
 /** Identifies a step, its attempt and its idempotency key. */
@@ -16,14 +17,10 @@ export type StepClaim = {
 };
 
 /** A call to a provider, with its price for the ledger. */
-export type ProviderIntent = {
-  provider: string;
-  model: string;
-  unit: string;
-  units: number;
-  unit_price_usd: number;
-  price_version: string;
-};
+export type ProviderIntent = Pick<
+  ProviderCallsTable,
+  'provider' | 'model' | 'unit' | 'units' | 'unit_price_usd' | 'price_version'
+>;
 
 export type StepBegin = {
   externalId: string;
