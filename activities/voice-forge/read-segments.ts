@@ -11,6 +11,9 @@ import { readIfThere, speechObject } from './speech-object.js';
 type Deps = Pick<ActivityDeps, 'media' | 'forge' | 'log'>;
 type Episode = { script: PodcastScript; stored: StoredSegment[]; prosody: Prosody };
 
+/** A store far away answers many questions as fast as one. */
+const readAtOnce = 16;
+
 /**
  * The recorded segments' audio in order. One whose object was lost or damaged since it was recorded is spoken again:
  * the same line gives the same bytes, and a finished step is never run twice, so nobody else would.
@@ -20,12 +23,16 @@ export async function* readSegments(
   episode: Episode,
   signal: AbortSignal,
 ): AsyncGenerator<EpisodeSegment> {
-  for (const segment of episode.stored) {
-    const { seq, frames, sha256, mediaUri } = segment;
-    const found = await readIfThere(deps.media, mediaUri);
-    const mp3 =
-      found && sha256Of(found) === sha256 ? found : await speakAgain(deps, episode, segment, signal);
-    yield { seq, frames, sha256, mp3 };
+  for (let at = 0; at < episode.stored.length; at += readAtOnce) {
+    const segments = episode.stored.slice(at, at + readAtOnce);
+    const found = await Promise.all(segments.map(({ mediaUri }) => readIfThere(deps.media, mediaUri)));
+    for (const [place, segment] of segments.entries()) {
+      const { seq, frames, sha256 } = segment;
+      const stored = found[place];
+      const mp3 =
+        stored && sha256Of(stored) === sha256 ? stored : await speakAgain(deps, episode, segment, signal);
+      yield { seq, frames, sha256, mp3 };
+    }
   }
 }
 
