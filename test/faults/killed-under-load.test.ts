@@ -8,8 +8,12 @@ describe('several episodes whose processes are killed at random', function () {
   // The long form: `npm run attack -- kills`.
   it('are all completed, sound as if nothing had happened, and are paid for once', async () => {
     const seed = randomInt(2 ** 31);
-    const say = (sentence: string) => console.log(`      ${sentence}`);
-    const report = await attackWithKills({ seed, say, episodes: 4, times: 8 });
+    const report = await attackWithKills({
+      seed,
+      say: (sentence) => console.log(`      ${sentence}`),
+      episodes: 4,
+      times: 8,
+    });
     assert.deepEqual(report.broken, []);
     assert.equal(report.completed, 4);
     assert.equal(
