@@ -53,9 +53,9 @@ export class ChildLog {
         renameSync(this.#file, `${this.#file}.1`);
         this.#bytes = 0;
       }
-      mkdirSync(path.dirname(this.#file), { recursive: true });
+      mkdirSync(path.dirname(this.#file), { recursive: true, mode: 0o700 });
       // Synchronous: a line must be in the file before the supervisor itself can die, and lines are few.
-      appendFileSync(this.#file, `${line}\n`);
+      appendFileSync(this.#file, `${line}\n`, { mode: 0o600 });
       this.#bytes += Buffer.byteLength(line) + 1;
       this.#failing = false;
     } catch (error) {

@@ -2,7 +2,7 @@ import { chmod, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { AethercastError } from '../platform/aethercast-error.js';
 import type { Config } from '../platform/config/load-config.js';
-import { errorCode } from '../platform/error-code.js';
+import { errorCode, isFileMissing } from '../platform/error-code.js';
 
 /** Where a stack keeps what; all absolute. */
 export type StackPaths = {
@@ -44,7 +44,10 @@ export async function prepareFolders(paths: StackPaths): Promise<void> {
     await chmod(paths.data, process.getuid?.() === 0 ? 0o711 : 0o700);
     for (const folder of [paths.logs, paths.run, paths.media]) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
+      // Earlier releases made them, and the engine's files, for everybody to read.
+      await chmod(folder, 0o700);
     }
+    for (const suffix of ['', '-journal', '-wal', '-shm']) await closeFile(paths.temporalDatabase + suffix);
   } catch (error) {
     const code = errorCode(error);
     if (code === undefined) throw error;
@@ -53,5 +56,13 @@ export async function prepareFolders(paths: StackPaths): Promise<void> {
       details: { folder: paths.data, reason: code },
       cause: error,
     });
+  }
+}
+
+async function closeFile(file: string): Promise<void> {
+  try {
+    await chmod(file, 0o600);
+  } catch (error) {
+    if (!isFileMissing(error)) throw error;
   }
 }

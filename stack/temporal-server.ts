@@ -18,15 +18,14 @@ export function temporalProcess(
 ): ProcessSpec {
   return {
     name: 'temporal',
-    command: cli,
-    args: [
+    ...withPrivateFiles(cli, [
       ...['server', 'start-dev', '--ip', '127.0.0.1'],
       ...(throwaway ? ['--headless'] : ['--db-filename', paths.temporalDatabase]),
       ...['--port', String(ports.grpc), '--http-port', String(ports.http), '--ui-port', String(ports.ui)],
       ...['--log-level', 'warn', '--log-format', 'text'],
       ...['--dynamic-config-value', 'history.transferProcessorMaxPollRPS=2000'],
       ...(namespace === 'default' ? [] : ['--namespace', namespace]),
-    ],
+    ]),
     cwd: paths.data,
     env: serverEnvironment(paths.run),
     ipc: false,
@@ -35,6 +34,15 @@ export function temporalProcess(
     readyWithinMs: 60_000,
     isReady: () => knowsNamespace(ports.http, namespace),
   };
+}
+
+/**
+ * The server makes its files readable by everybody, and it wants to make them itself: an empty file in place would keep
+ * it from laying out its tables. Windows has no umask; its files belong to their user.
+ */
+function withPrivateFiles(program: string, args: readonly string[]): Pick<ProcessSpec, 'command' | 'args'> {
+  if (process.platform === 'win32') return { command: program, args };
+  return { command: '/bin/sh', args: ['-c', 'umask 077 && exec "$0" "$@"', program, ...args] };
 }
 
 /** Asks for the namespace through the server's own HTTP endpoint: a gRPC client would cost the supervisor 60 MB. */

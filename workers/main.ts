@@ -37,10 +37,11 @@ const harvester = createHarvester(config);
 const search = await createSearch(config, db);
 const studio = createImageStudio(config);
 const mailer = createMailer(config, log);
+const media = createMediaStore(config);
 const host = await createWorkerHost({
   config,
   db,
-  media: createMediaStore(config),
+  media,
   log,
   harvester,
   search,
@@ -58,7 +59,7 @@ const readiness = new Readiness({
 });
 const health = await listen(healthPage(), config.HOST, config.PORT ?? 0);
 const stopReconciling = config.WORKER_QUEUES.includes(queues.main)
-  ? startReconciling({ db, temporal, log, config }, config.RECONCILE_INTERVAL_SECONDS * 1_000)
+  ? startReconciling({ db, temporal, media, log, config }, config.RECONCILE_INTERVAL_SECONDS * 1_000)
   : undefined;
 log.info({ port: health.port, queues: config.WORKER_QUEUES }, 'the worker runs');
 

@@ -5,12 +5,16 @@ import { deleteStale } from '../db/subscribers.js';
 import { deleteOldUiEvents } from '../db/live/ui-events.js';
 import type { Config } from '../platform/config/load-config.js';
 import type { Logger } from '../platform/log.js';
+import type { MediaStore } from '../platform/media-store/media-store.js';
 import { ensureSchedule } from './ensure-schedule.js';
 import { handOverMails } from './hand-over-mails.js';
 import { reconcile } from './reconcile.js';
 import { schedules } from './schedules.js';
 
-type LoopDeps = { db: Database; temporal: Client; log: Logger; config: Config };
+type LoopDeps = { db: Database; temporal: Client; media: MediaStore; log: Logger; config: Config };
+
+/** Nobody writes to a file that has not grown for so long: an upload has five minutes, other objects take seconds. */
+const deadWriterMs = 15 * 60_000;
 
 /**
  * Brings the engine in line with the record: now and every `intervalMs`, one pass at a time; answers the function that
@@ -44,6 +48,7 @@ async function pass(deps: LoopDeps): Promise<void> {
     ['forgetting stale addresses', () => deleteStale(deps.db)],
     ['forgetting expired tickets', () => deleteExpiredTickets(deps.db)],
     ['forgetting relayed events', () => deleteOldUiEvents(deps.db)],
+    ['deleting half-written objects', () => deps.media.deleteUnfinished(deadWriterMs)],
     ['handing over mails', () => handOverMails(deps)],
     ...schedules(deps.config).map(
       (schedule) =>

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { link, mkdir, open, readdir, readFile, rm, stat, unlink, type FileHandle } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rm, stat, type FileHandle } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -13,10 +13,21 @@ const scheme = 'media://local/';
 /** Keys are ours (hashes, ids, plain names); anything else is a bug or an attack, never a path to follow. */
 const keyPattern = /^[a-z0-9][a-z0-9_.-]*(\/[a-z0-9][a-z0-9_.-]*)*$/i;
 
-/** A media store in a local folder. Objects are written beside their place, synced, then linked into it. */
+/** Where objects are written. No key begins with a dot, so nothing in it can be addressed as an object. */
+const unfinishedFolder = '.unfinished';
+
+/** People's own words and voices: nobody else on the machine may read them. */
+const fileMode = 0o600;
+const folderMode = 0o700;
+
+/**
+ * A media store in a local folder. Objects are written apart, synced, then linked into their place. Folders and files
+ * are the owner's alone, so all processes that share the store run as one user.
+ */
 export class DiskStore implements MediaStore {
   readonly #root: string;
   readonly #signer: MediaSigner;
+  #isSwept = false;
 
   constructor(root: string, signer: MediaSigner) {
     this.#root = path.resolve(root);
@@ -38,16 +49,15 @@ export class DiskStore implements MediaStore {
         return existing;
       }
     }
-    const folder = path.dirname(file);
-    const temporary = path.join(folder, `.${randomUUID()}.part`);
-    const handle = await openInFolder(temporary, folder);
+    const temporary = path.join(this.#root, unfinishedFolder, `${randomUUID()}.part`);
+    const handle = await openNew(temporary);
     try {
       const bytes = await writeDurably(handle, content);
       await linkUnlessThere(temporary, file);
-      await syncFolder(folder);
+      await syncFolder(path.dirname(file));
       return { uri: scheme + key, bytes };
     } finally {
-      await unlink(temporary);
+      await rm(temporary, { force: true });
     }
   }
 
@@ -82,13 +92,17 @@ export class DiskStore implements MediaStore {
   }
 
   async deleteOlder(prefix: string, ageMs: number): Promise<void> {
-    const folder = this.#fileOf(prefix.replace(/\/$/, ''));
-    for (const name of await namesIn(folder)) {
-      const file = path.join(folder, name);
-      // Another process may be taking the same away.
-      const stats = await stat(file).catch(unlessMissing);
-      if (stats?.isFile() && Date.now() - stats.mtimeMs > ageMs) await rm(file, { force: true });
+    await deleteOldFiles(this.#fileOf(prefix.replace(/\/$/, '')), ageMs, () => true);
+  }
+
+  async deleteUnfinished(ageMs: number): Promise<void> {
+    await deleteOldFiles(path.join(this.#root, unfinishedFolder), ageMs, () => true);
+    if (this.#isSwept) return;
+    // Earlier releases wrote an object beside its place. Once is enough: none is written there any more.
+    for (const folder of await foldersBelow(this.#root)) {
+      await deleteOldFiles(folder, ageMs, (name) => /^\.[0-9a-f-]{36}\.part$/.test(name));
     }
+    this.#isSwept = true;
   }
 
   #fileOfUri(uri: string): string {
@@ -113,13 +127,17 @@ export class DiskStore implements MediaStore {
 }
 
 /** A new file. Folders are made only when they are missing: mostly they are there, and every look takes its time. */
-async function openInFolder(file: string, folder: string): Promise<FileHandle> {
+async function openNew(file: string): Promise<FileHandle> {
+  return withFolder(file, () => open(file, 'wx', fileMode));
+}
+
+async function withFolder<Answer>(file: string, make: () => Promise<Answer>): Promise<Answer> {
   try {
-    return await open(file, 'wx');
+    return await make();
   } catch (error) {
     if (!isMissing(error)) throw error;
-    await mkdir(folder, { recursive: true });
-    return open(file, 'wx');
+    await mkdir(path.dirname(file), { recursive: true, mode: folderMode });
+    return make();
   }
 }
 
@@ -142,7 +160,7 @@ async function writeDurably(handle: FileHandle, content: Uint8Array | Readable):
 /** Hard link instead of rename: two writers of one key cannot overwrite each other. */
 async function linkUnlessThere(temporary: string, file: string): Promise<void> {
   try {
-    await link(temporary, file);
+    await withFolder(file, () => link(temporary, file));
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error;
   }
@@ -159,8 +177,28 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function namesIn(folder: string): Promise<string[]> {
-  return (await readdir(folder).catch(unlessMissing)) ?? [];
+/** Deletes the files in the folder whose last change is older than that. */
+async function deleteOldFiles(
+  folder: string,
+  ageMs: number,
+  isMeant: (name: string) => boolean,
+): Promise<void> {
+  const names = (await readdir(folder).catch(unlessMissing)) ?? [];
+  for (const file of names.filter(isMeant).map((name) => path.join(folder, name))) {
+    // Another process may be taking the same away.
+    const stats = await stat(file).catch(unlessMissing);
+    if (stats?.isFile() && Date.now() - stats.mtimeMs > ageMs) await rm(file, { force: true });
+  }
+}
+
+/** The folder and all below it. */
+async function foldersBelow(folder: string): Promise<string[]> {
+  const entries = (await readdir(folder, { withFileTypes: true }).catch(unlessMissing)) ?? [];
+  const found = [folder];
+  for (const entry of entries) {
+    if (entry.isDirectory()) found.push(...(await foldersBelow(path.join(folder, entry.name))));
+  }
+  return found;
 }
 
 function unlessMissing(error: unknown): undefined {

@@ -48,6 +48,6 @@ export function createMediaSigner(
 
 /** No media key begins with a dot, so the file can never be addressed as an object. */
 async function readKey(folder: string): Promise<string> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   return keptSecret(path.join(folder, '.signing-key'));
 }

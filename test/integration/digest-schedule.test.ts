@@ -37,8 +37,8 @@ describe('the schedule of the digest', function () {
   });
 
   it('is made by a worker that starts, and again by the next pass when the engine forgot it', async () => {
-    const { db, temporal, config, deps } = world;
-    const stop = startReconciling({ db, temporal, config, log: deps.log }, 200);
+    const { db, temporal, media, config, deps } = world;
+    const stop = startReconciling({ db, temporal, media, config, log: deps.log }, 200);
     try {
       await until('it is there', exists);
       await handle().delete();

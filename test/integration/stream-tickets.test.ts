@@ -176,7 +176,7 @@ describe('tickets for streams', function () {
   });
 
   it('that nobody used, and events that pages were told a day ago, are forgotten', async () => {
-    const { db, temporal, config, deps } = world;
+    const { db, temporal, media, config, deps } = world;
     await ask({ podcast_id: episode.podcastId });
     await sql`update stream_tickets set expires_at = now() - interval '1 second'`.execute(db);
     const fresh = await ask({ podcast_id: episode.podcastId });
@@ -184,7 +184,7 @@ describe('tickets for streams', function () {
     await addUiEvent(db, event);
     await sql`update ui_events set created_at = now() - interval '25 hours'`.execute(db);
     const kept = await addUiEvent(db, event);
-    const stop = startReconciling({ db, temporal, config, log: deps.log }, 60_000);
+    const stop = startReconciling({ db, temporal, media, config, log: deps.log }, 60_000);
     try {
       await until('the old ones are gone', async () => {
         const { tickets, events } = await counts();

@@ -190,9 +190,9 @@ describe('subscriptions', function () {
     await sql`update subscribers set subscribed_at = now() - interval '31 days'`.execute(world.db);
     await sql`update mails set created_at = now() - interval '31 days'`.execute(world.db);
     await subscribe(renewed);
-    const { db, temporal } = world;
+    const { db, temporal, media } = world;
     const config = { ...world.config, DIGEST_INTERVAL_HOURS: 0, DISCOVERY_REFRESH_MINUTES: 0 };
-    const stop = startReconciling({ db, temporal, config, log: world.deps.log }, 60_000);
+    const stop = startReconciling({ db, temporal, media, config, log: world.deps.log }, 60_000);
     try {
       await until('the stale address is gone', async () => !(await isKnown(forgotten)));
     } finally {
