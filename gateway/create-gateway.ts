@@ -9,15 +9,14 @@ import type { GatewayDeps } from './gateway-deps.js';
 import type { RouteDeps } from './route-deps.js';
 import { registerRoutes } from './http/register-routes.js';
 import type { Route } from './http/route.js';
-import { refuseForeignPages } from './http/same-origin.js';
 import { internalRoutes } from './internal-routes.js';
 import { publicRoutes } from './public-routes.js';
 import { webApp, webAppElsewhere } from './web/web-app.js';
 
 /** The public listener's app. */
 export function createGateway(deps: GatewayDeps, readiness: Readiness): Express {
-  const app = plainApp();
-  app.use(refuseForeignPages(deps.config));
+  const { HOST: host, PUBLIC_URL } = deps.config;
+  const app = plainApp({ host, publicUrls: [PUBLIC_URL] });
   app.use(webApp(deps.config));
   const routeDeps = routeDepsOf(deps, readiness);
   registerRoutes(app, publicRoutes, routeDeps);
@@ -27,7 +26,7 @@ export function createGateway(deps: GatewayDeps, readiness: Readiness): Express 
 
 /** The internal listener's app: for programs of ours alone, each request with the service token or a signed address. */
 export function createInternalGateway(deps: GatewayDeps, readiness: Readiness): Express {
-  const app = plainApp();
+  const app = plainApp({ host: deps.config.INTERNAL_HOST, anyName: true });
   const routeDeps = routeDepsOf(deps, readiness);
   registerRoutes(app, internalRoutes.filter(isOpen), routeDeps);
   app.use(requireServiceToken(deps.config.SERVICE_TOKEN));

@@ -10,7 +10,7 @@ import type { Route } from './http/route.js';
 export const internalListener: Listener = {
   title: 'Aethercast, internal',
   description: 'For programs of this installation only.',
-  errors: ['API_GW_UNAUTHORIZED'],
+  errors: ['API_GW_HOST_INVALID', 'API_GW_FOREIGN_ORIGIN', 'API_GW_UNAUTHORIZED'],
   bearer: 'The service token (SERVICE_TOKEN).',
 };
 

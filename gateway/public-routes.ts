@@ -19,7 +19,7 @@ export const publicListener: Listener = {
   title: 'Aethercast',
   description:
     'Turns a topic, a link, a file or a text into a podcast episode. Errors are `application/problem+json`; `error_code` is stable.',
-  errors: ['API_GW_FOREIGN_ORIGIN'],
+  errors: ['API_GW_HOST_INVALID', 'API_GW_FOREIGN_ORIGIN'],
 };
 
 export const publicRoutes: readonly Route[] = [

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { RequestListener } from 'node:http';
 import { createServer } from 'node:http';
+import { answerMalformed } from './http/answer-malformed.js';
 import type { AddressInfo } from 'node:net';
 
 /** Starts listening; answers the server and the port it got. Rejects when the port is taken. */
@@ -9,7 +10,9 @@ export function listen(
   host: string,
   port: number,
 ): Promise<{ server: Server; port: number }> {
-  const server = createServer(app);
+  // Without a Host the app answers, as it does with two.
+  const server = createServer({ requireHostHeader: false }, app);
+  answerMalformed(server);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

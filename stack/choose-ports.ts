@@ -15,6 +15,8 @@ export type PortWish = {
   variable?: string;
   /** Tried first when nothing is configured or kept. */
   preferred?: number;
+  /** Tried first, and of a kept port nothing else counts. `only`: no other is taken. */
+  among?: { ports: readonly number[]; only: boolean };
 };
 
 export type ChosenPorts = {
@@ -63,8 +65,22 @@ async function choosePort(wish: PortWish, kept: Readonly<Record<string, number>>
     });
   }
   const others = new Set(Object.entries(kept).flatMap(([name, port]) => (name === wish.name ? [] : [port])));
-  const before = await reserve(kept[wish.name]);
-  if (before) return before;
+  const before = kept[wish.name];
+  const { ports: listed, only } = wish.among ?? { ports: [], only: false };
+  const candidates = [
+    ...(before !== undefined && (wish.among === undefined || listed.includes(before)) ? [before] : []),
+    ...listed.filter((port) => !others.has(port)),
+  ];
+  for (const candidate of candidates) {
+    const reserved = await reserve(candidate);
+    if (reserved) return reserved;
+  }
+  if (only) {
+    throw new AethercastError('STACK_START_FAILED', {
+      message: `All ports that ${wish.name} may have are in use: ${listed.join(', ')}. Stop a program that uses one of them.`,
+      details: { part: wish.name },
+    });
+  }
   const preferred = others.has(wish.preferred ?? 0) ? undefined : await reserve(wish.preferred);
   return preferred ?? randomFreePort(others);
 }

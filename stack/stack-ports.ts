@@ -3,6 +3,7 @@ import { externalDatabaseUrl } from '../platform/config/external-servers.js';
 import { choosePorts, type PortWish } from './choose-ports.js';
 import type { ServiceSpec } from './service-process.js';
 import type { StackPaths } from './stack-paths.js';
+import { unsafePorts } from './unsafe-ports.js';
 
 export type StackPorts = {
   /** The port of a part; throws a RangeError for one that was not asked for. */
@@ -17,11 +18,13 @@ export async function stackPorts(
   config: Config,
   paths: StackPaths,
   services: readonly ServiceSpec[],
-  withTemporal: boolean,
+  temporal: { webUi: boolean } | undefined,
 ): Promise<StackPorts> {
   const chosen = await choosePorts(paths.ports, [
     ...(externalDatabaseUrl(config) === undefined ? [postgresWish(config)] : []),
-    ...(withTemporal && config.TEMPORAL_ADDRESS === undefined ? temporalWishes(config) : []),
+    ...(temporal !== undefined && config.TEMPORAL_ADDRESS === undefined
+      ? temporalWishes(config, temporal)
+      : []),
     ...services.flatMap(({ name }) => serviceWishes(config, name)),
   ]);
   return {
@@ -43,16 +46,26 @@ function postgresWish(config: Config): PortWish {
   return { name: 'postgres', configured: config.STACK_POSTGRES_PORT, variable: 'STACK_POSTGRES_PORT' };
 }
 
-function temporalWishes(config: Config): PortWish[] {
+function temporalWishes(config: Config, { webUi }: { webUi: boolean }): PortWish[] {
   return [
+    ...(webUi ? webUiWishes(config) : []),
     { name: 'temporal', configured: config.STACK_TEMPORAL_PORT, variable: 'STACK_TEMPORAL_PORT' },
-    { name: 'temporal-http' },
+    // Closed, and numbers alone: a page that reached them would gain little.
+    { name: 'temporal-http', among: { ports: unsafePorts, only: false } },
+    { name: 'temporal-metrics', among: { ports: unsafePorts, only: false } },
+  ];
+}
+
+/** The address of people, and the server's own UI, which answers every page that reaches it. */
+function webUiWishes(config: Config): PortWish[] {
+  return [
     {
       name: 'temporal-ui',
       configured: config.STACK_TEMPORAL_UI_PORT,
       variable: 'STACK_TEMPORAL_UI_PORT',
       preferred: 8233,
     },
+    { name: 'temporal-own-ui', among: { ports: unsafePorts, only: true } },
   ];
 }
 

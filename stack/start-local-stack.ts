@@ -7,6 +7,7 @@ import { serviceProcess } from './service-process.js';
 import { takeStackLock } from './stack-lock.js';
 import { prepareFolders, stackPaths } from './stack-paths.js';
 import { internalName, stackPorts, type StackPorts } from './stack-ports.js';
+import { openWebUi, type WebUi } from './open-web-ui.js';
 import { startPostgres, startTemporal, type ServerContext } from './start-servers.js';
 import type { ProcessExit } from './supervised-process.js';
 import { Supervisor } from './supervisor.js';
@@ -59,10 +60,12 @@ async function start(options: LocalStackOptions, withTemporal: boolean): Promise
   const signal = options.signal ? AbortSignal.any([options.signal, failed.signal]) : failed.signal;
   let stopping: Promise<void> | undefined;
   let keeper: StackFileKeeper | undefined;
+  let webUi: WebUi | undefined;
   let ports: StackPorts | undefined;
 
   async function stopAll(): Promise<void> {
     await supervisor.stop(options.services.map(({ name }) => name));
+    await webUi?.close();
     await keeper?.end();
     await ports?.release();
     await lock.release();
@@ -78,12 +81,14 @@ async function start(options: LocalStackOptions, withTemporal: boolean): Promise
     await stopLeftovers(paths, options.log);
     signal.throwIfAborted();
     options.progress(`Starting on the data folder ${paths.data}.`);
-    const chosen = await stackPorts(options.config, paths, options.services, withTemporal);
+    const temporal = withTemporal ? { webUi: options.throwaway !== true } : undefined;
+    const chosen = await stackPorts(options.config, paths, options.services, temporal);
     ports = chosen;
     const context: ServerContext = { throwaway: false, ...options, paths, supervisor, signal };
     const database = startDatabase(context, chosen, options);
     const engine = withTemporal ? startEngine(context, chosen) : Promise.resolve('');
     const [databaseUrl = '', temporalAddress = ''] = await allOrNone([database, engine], failed);
+    webUi = await startWebUi(context, chosen);
     const stack = await describeStack(options, { ports: chosen, paths, databaseUrl, temporalAddress });
     keeper = await keepStackFile(paths.stackFile, stack, supervisor);
     if (options.services.length > 0) {
@@ -162,6 +167,17 @@ async function startEngine(context: ServerContext, ports: StackPorts): Promise<s
   return startTemporal(context, {
     grpc: ports.of('temporal'),
     http: ports.of('temporal-http'),
-    ui: ports.of('temporal-ui'),
+    ui: ports.has('temporal-own-ui') ? ports.of('temporal-own-ui') : undefined,
+    metrics: ports.of('temporal-metrics'),
+  });
+}
+
+/** Undefined where Temporal is not ours, or has no Web UI. */
+async function startWebUi({ config }: ServerContext, ports: StackPorts): Promise<WebUi | undefined> {
+  if (!ports.has('temporal-ui')) return undefined;
+  return openWebUi({
+    port: ports.of('temporal-ui'),
+    serverPort: ports.of('temporal-own-ui'),
+    publicUrl: config.TEMPORAL_UI_URL,
   });
 }

@@ -1,9 +1,11 @@
 import path from 'node:path';
+import { AethercastError } from '../platform/aethercast-error.js';
 import { defaultCacheFolder, type Progress } from '../platform/assets/index.js';
 import { ensureTemporalCli } from './ensure-temporal-cli.js';
 import type { Config } from '../platform/config/load-config.js';
 import { keptSecret } from '../platform/atomic-file.js';
 import { initCluster } from './init-cluster.js';
+import { httpStatus } from './http-status.js';
 import { postgresBinaries } from './postgres-binaries.js';
 import { postgresHome, sharedFolder } from './postgres-home.js';
 import { databaseUrl, ensureDatabase, postgresProcess } from './postgres-process.js';
@@ -34,6 +36,16 @@ export async function startPostgres(context: ServerContext, port: number): Promi
   return databaseUrl(port, password);
 }
 
+/** An older server ignores the setting that closes its HTTP API, which any web page could then post to. */
+async function requireClosedHttpApi(port: number): Promise<void> {
+  if ((await httpStatus(port, '/api/v1/system-info')) !== 200) return;
+  throw new AethercastError('STACK_START_FAILED', {
+    message:
+      'temporal did not start: this Temporal CLI is too old to close its HTTP API to web pages. Unset TEMPORAL_CLI_PATH to have a newer one fetched.',
+    details: { part: 'temporal' },
+  });
+}
+
 /** Starts the Temporal dev server, fetching its program when needed. Returns its gRPC address. */
 export async function startTemporal(context: ServerContext, ports: TemporalPorts): Promise<string> {
   const { config, paths, supervisor, signal, throwaway } = context;
@@ -43,5 +55,6 @@ export async function startTemporal(context: ServerContext, ports: TemporalPorts
     temporalProcess(cli, paths, ports, { namespace: config.TEMPORAL_NAMESPACE, throwaway }),
     signal,
   );
+  await requireClosedHttpApi(ports.http);
   return `127.0.0.1:${ports.grpc}`;
 }

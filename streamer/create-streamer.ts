@@ -6,6 +6,7 @@ import { EpisodeFeeds } from '../db/live/episode-feeds.js';
 import type { Notifications } from '../db/live/notifications.js';
 import type { Config } from '../platform/config/load-config.js';
 import { Readiness } from '../platform/health.js';
+import { foreignHosts } from '../platform/http/foreign-pages.js';
 import { closeServer, listen } from '../platform/lifecycle.js';
 import type { Logger } from '../platform/log.js';
 import type { MediaStore } from '../platform/media-store/media-store.js';
@@ -61,7 +62,11 @@ export async function createStreamer(
   const cacheBytes = config.ASF_CACHE_MB * 1_024 * 1_024;
   const audio = new AudioChannel({ db, media, feeds, log, cacheBytes, limits });
   const ui = new UiChannel({ db, feeds, notifications, log });
-  const open = await listen(publicApp(readiness, log), config.HOST, config.PORT ?? defaultPort);
+  const place = {
+    host: config.HOST,
+    publicUrls: [config.PUBLIC_URL, config.ASF_WEBSOCKET_BASE_URL],
+  };
+  const open = await listen(publicApp(place, readiness, log), config.HOST, config.PORT ?? defaultPort);
   const internal = await listen(
     internalApp({ config, db, media, log, readiness }),
     config.INTERNAL_HOST,
@@ -75,6 +80,7 @@ export async function createStreamer(
       ],
       [streamerPaths.ui, { events: UiChannel.events, welcome: (connection) => ui.welcome(connection) }],
     ]),
+    refusesHost: foreignHosts(place),
     isAllowed: allowedOrigin(config),
     maxConnections: config.ASF_MAX_CONNECTIONS,
     limits,

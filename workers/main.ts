@@ -84,7 +84,7 @@ await temporal.connection.close();
 process.exit(0);
 
 function healthPage() {
-  const app = plainApp();
+  const app = plainApp({ host: config.HOST });
   app.get('/livez', live);
   app.get('/readyz', ready(readiness, { details: true }));
   return app;

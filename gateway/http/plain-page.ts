@@ -24,9 +24,7 @@ export function sendPage(response: Response, status: number, { title, text, butt
       'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${styleHash}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
       // The address is a key, so other sites must not get it. This site must, or browsers send the form without an origin.
       'Referrer-Policy': 'same-origin',
-      'X-Content-Type-Options': 'nosniff',
       'X-Robots-Tag': 'noindex',
-      'Cache-Control': 'no-store',
     })
     .type('text/html; charset=utf-8')
     .send(

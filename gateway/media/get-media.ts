@@ -55,10 +55,7 @@ export const getMedia = route({
     const object = await deps.media.head(deps.media.uriOf(key));
     if (object === undefined) throw new AethercastError('MEDIA_OBJECT_MISSING');
     const secondsLeft = Math.floor(Number(expires) - Date.now() / 1_000);
-    response.set({
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-      'X-Content-Type-Options': 'nosniff',
-    });
+    response.set('Content-Security-Policy', "default-src 'none'; sandbox");
     await sendMedia(deps, request, response, {
       ...object,
       contentType: contentTypes[path.extname(key)] ?? 'application/octet-stream',

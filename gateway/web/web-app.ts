@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import express, {
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+  type Router,
+} from 'express';
 import sirv from 'sirv';
 import type { Config } from '../../platform/config/load-config.js';
 import { readPageCode } from './page-code.js';
@@ -34,11 +40,12 @@ export function webApp(config: StreamerPlace): Router {
   if (!existsSync(page)) return router;
   router.use(
     '/assets',
+    withoutCacheControl,
     sirv(path.join(builtFolder, 'assets'), { ...compressed, immutable: true, maxAge: yearSeconds }),
   );
   for (const file of ['icon.svg', 'theme.js']) {
     router.get(`/${file}`, (_request, response) => {
-      response.sendFile(path.join(builtFolder, file), { maxAge: '1d' });
+      response.set('Cache-Control', 'public, max-age=86400').sendFile(path.join(builtFolder, file));
     });
   }
   const linksTo = readPageCode(builtFolder);
@@ -68,14 +75,20 @@ export function webAppElsewhere(config: StreamerPlace): RequestHandler {
 }
 
 function sendApp({ hostname }: Request, response: Response, config: StreamerPlace): void {
+  const isFound = response.statusCode === 200;
   response
     .set({
       'Content-Security-Policy': policy(streamerOrigin(hostname, config)),
       'Cache-Control': 'no-cache',
-      'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'same-origin',
     })
-    .sendFile(page);
+    .sendFile(page, isFound ? {} : { etag: false, lastModified: false, acceptRanges: false });
+}
+
+/** sirv keeps a header that is there. */
+function withoutCacheControl(_request: Request, response: Response, next: NextFunction): void {
+  response.removeHeader('Cache-Control');
+  next();
 }
 
 function isRead({ method }: Request): boolean {

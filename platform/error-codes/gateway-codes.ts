@@ -15,6 +15,7 @@ export const gatewayCodes = {
     true,
   ),
   API_GW_DATABASE_UNAVAILABLE: code(503, 'The database is not responding. Try again shortly.', true),
+  API_GW_HOST_INVALID: code(400, 'Send exactly one Host header.'),
   API_GW_FOREIGN_ORIGIN: code(403, 'Requests from other websites are refused.'),
   API_GW_UNAUTHORIZED: code(401, 'This address requires the service token in the Authorization header.'),
   API_GW_PODCAST_TOPIC_INVALID: code(400, '`topic` must be a text of 1 to 300 characters.'),

@@ -1,12 +1,15 @@
 import express, { type Express, type Request } from 'express';
 import { AethercastError } from '../aethercast-error.js';
+import { refuseForeignPages, type Place } from './foreign-pages.js';
+import { sendSafeHeaders } from './safe-headers.js';
 
-/** Express without what it tells of itself, and with queries as plain texts. */
-export function plainApp(): Express {
+/** Express without what it tells of itself, with queries as plain texts, and closed to web pages of other sites. */
+export function plainApp(place: Place): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
+  app.use(sendSafeHeaders, refuseForeignPages(place));
   return app;
 }
 

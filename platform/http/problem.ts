@@ -3,6 +3,18 @@ import { isDatabaseAway } from '../database-away.js';
 import { AethercastError } from '../aethercast-error.js';
 import { codeEntry, isErrorCode } from '../error-codes/index.js';
 import type { Logger } from '../log.js';
+import { safeHeaders } from './safe-headers.js';
+
+/** Headers that belong to a content, which an error is not. */
+const ofContent = [
+  'Accept-Ranges',
+  'Content-Disposition',
+  'Content-Encoding',
+  'Content-Length',
+  'ETag',
+  'Last-Modified',
+  'Link',
+];
 
 /**
  * Answers an error once, as RFC 9457 problem+json that is a superset of the original envelope
@@ -19,7 +31,10 @@ export function sendProblem(error: unknown, request: Request, response: Response
     return;
   }
   if (entry.status === 503) response.set('Retry-After', '2');
+  // A handler may have described what it was about to send.
+  for (const name of ofContent) response.removeHeader(name);
   response
+    .set(safeHeaders)
     .status(problem.status)
     .type('application/problem+json')
     .send(

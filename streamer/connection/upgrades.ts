@@ -1,8 +1,10 @@
-import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Logger } from '../../platform/log.js';
 import { codeEntry } from '../../platform/error-codes/index.js';
+import type { foreignHosts } from '../../platform/http/foreign-pages.js';
+import { rawAnswer } from '../../platform/http/raw-answer.js';
 import { Connection, type ErrorEvents, type Peer } from './connection.js';
 import { encodeMessage } from './envelope.js';
 import { closeCodes, type Limits } from './limits.js';
@@ -13,6 +15,7 @@ export type Channel = { events: ErrorEvents; welcome: (connection: Connection) =
 type UpgradeOptions = {
   /** Key: the path. */
   channels: ReadonlyMap<string, Channel>;
+  refusesHost: ReturnType<typeof foreignHosts>;
   isAllowed: (request: IncomingMessage) => boolean;
   maxConnections: number;
   limits: Limits;
@@ -62,7 +65,9 @@ export class Upgrades {
   #upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     stream.on('error', (error) => this.#options.log.debug({ err: error }, 'a connection broke'));
     const channel = this.#options.channels.get(pathOf(request));
-    if (channel === undefined) refuse(stream, 404);
+    const refusal = this.#options.refusesHost(request);
+    if (refusal !== undefined) refuse(stream, codeEntry(refusal).status);
+    else if (channel === undefined) refuse(stream, 404);
     else if (!this.#options.isAllowed(request)) refuse(stream, 403);
     else if (this.#isDraining) refuse(stream, 503);
     else {
@@ -93,10 +98,7 @@ function pathOf({ url = '' }: IncomingMessage): string {
 }
 
 function refuse(stream: Duplex, status: number): void {
-  stream.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
-    () => stream.destroy(),
-  );
+  stream.end(rawAnswer(status), () => stream.destroy());
 }
 
 function refuseOverload(socket: WebSocket, { events }: Channel, { refusedMs }: Limits): void {

@@ -23,7 +23,7 @@ export type InternalDeps = {
 };
 
 export function internalApp({ config, db, media, log, readiness }: InternalDeps): Express {
-  const app = plainApp();
+  const app = plainApp({ host: config.INTERNAL_HOST, anyName: true });
   app.use(requireServiceToken(config.SERVICE_TOKEN));
   registerHealth(app, readiness, { details: true });
   app.post(

@@ -165,7 +165,7 @@ describe('temporal-compose.yml', () => {
         loadConfig(resolved(compose.service(name).environment)),
       );
       assert.ok(worker?.ASF_NOTIFICATION_URL);
-      const internal = plainApp();
+      const internal = plainApp({ host: '127.0.0.1' });
       internal.use(requireServiceToken(streamer?.SERVICE_TOKEN));
       internal.post(streamerPaths.notifyNewAudio, (_request, response) => {
         response.status(200).json({});

@@ -1489,6 +1489,8 @@ export interface operations {
              *     API_GW_CLIENT_ID_INVALID: `client_id` must be a text of 1 to 128 characters.
              *
              *     API_GW_IDEMPOTENCY_KEY_INVALID: The idempotency key must be 1 to 255 printable ASCII characters.
+             *
+             *     API_GW_HOST_INVALID: Send exactly one Host header.
              */
             400: {
                 headers: {
@@ -1580,6 +1582,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
@@ -1653,6 +1664,8 @@ export interface operations {
              *     API_GW_VALIDATION_ERROR: Some fields of the request are invalid; see `details`.
              *
              *     API_GW_MALFORMED_JSON: The request body is not valid JSON.
+             *
+             *     API_GW_HOST_INVALID: Send exactly one Host header.
              */
             400: {
                 headers: {
@@ -1799,6 +1812,8 @@ export interface operations {
              *     API_GW_VALIDATION_ERROR: Some fields of the request are invalid; see `details`.
              *
              *     API_GW_MALFORMED_JSON: The request body is not valid JSON.
+             *
+             *     API_GW_HOST_INVALID: Send exactly one Host header.
              */
             400: {
                 headers: {
@@ -1922,7 +1937,11 @@ export interface operations {
                     "application/json": components["schemas"]["PodcastList"];
                 };
             };
-            /** @description API_GW_VALIDATION_ERROR: Some fields of the request are invalid; see `details`. */
+            /**
+             * @description API_GW_VALIDATION_ERROR: Some fields of the request are invalid; see `details`.
+             *
+             *     API_GW_HOST_INVALID: Send exactly one Host header.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2100,6 +2119,8 @@ export interface operations {
              *     API_GW_VALIDATION_ERROR: Some fields of the request are invalid; see `details`.
              *
              *     API_GW_MALFORMED_JSON: The request body is not valid JSON.
+             *
+             *     API_GW_HOST_INVALID: Send exactly one Host header.
              */
             400: {
                 headers: {
@@ -2305,6 +2326,8 @@ export interface operations {
              *     API_GW_VALIDATION_ERROR: Some fields of the request are invalid; see `details`.
              *
              *     API_GW_MALFORMED_JSON: The request body is not valid JSON.
+             *
+             *     API_GW_HOST_INVALID: Send exactly one Host header.
              */
             400: {
                 headers: {
@@ -2397,6 +2420,15 @@ export interface operations {
                     "application/json": components["schemas"]["PodcastDetail"];
                 };
             };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
@@ -2466,6 +2498,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
@@ -2560,6 +2601,8 @@ export interface operations {
              *     API_GW_VALIDATION_ERROR: Some fields of the request are invalid; see `details`.
              *
              *     API_GW_MALFORMED_JSON: The request body is not valid JSON.
+             *
+             *     API_GW_HOST_INVALID: Send exactly one Host header.
              */
             400: {
                 headers: {
@@ -2659,6 +2702,15 @@ export interface operations {
                     "application/json": components["schemas"]["PodcastScript"];
                 };
             };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
@@ -2733,6 +2785,15 @@ export interface operations {
                 };
                 content: {
                     "text/vtt": unknown;
+                };
+            };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
@@ -2811,6 +2872,15 @@ export interface operations {
                     "application/json+chapters": components["schemas"]["Chapters"];
                 };
             };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
@@ -2885,6 +2955,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EpisodeManifest"];
+                };
+            };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
@@ -2979,6 +3058,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
@@ -3064,6 +3152,15 @@ export interface operations {
                     "application/json": components["schemas"]["AuditRecord"];
                 };
             };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
@@ -3139,6 +3236,15 @@ export interface operations {
                         /** @constant */
                         status: "CANCELLING";
                     };
+                };
+            };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
@@ -3250,6 +3356,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
@@ -3359,6 +3474,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
@@ -3448,6 +3572,15 @@ export interface operations {
                     "application/json": components["schemas"]["PodcastAccepted"];
                 };
             };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
@@ -3527,6 +3660,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SegmentList"];
+                };
+            };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
@@ -3620,7 +3762,11 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description API_GW_VALIDATION_ERROR: Some fields of the request are invalid; see `details`. */
+            /**
+             * @description API_GW_VALIDATION_ERROR: Some fields of the request are invalid; see `details`.
+             *
+             *     API_GW_HOST_INVALID: Send exactly one Host header.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3748,6 +3894,8 @@ export interface operations {
              *     API_GW_VALIDATION_ERROR: Some fields of the request are invalid; see `details`.
              *
              *     API_GW_MALFORMED_JSON: The request body is not valid JSON.
+             *
+             *     API_GW_HOST_INVALID: Send exactly one Host header.
              */
             400: {
                 headers: {
@@ -3868,6 +4016,8 @@ export interface operations {
              * @description API_GW_UPLOAD_EMPTY: The uploaded file is empty.
              *
              *     API_GW_UPLOAD_INCOMPLETE: The upload was cut off before the whole file arrived. Send it again.
+             *
+             *     API_GW_HOST_INVALID: Send exactly one Host header.
              */
             400: {
                 headers: {
@@ -3954,6 +4104,15 @@ export interface operations {
                     "application/json": components["schemas"]["VoiceList"];
                 };
             };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
@@ -4038,6 +4197,8 @@ export interface operations {
              *     VFA_INVALID_PRONUNCIATIONS: A line of the pronunciation dictionary cannot be read.
              *
              *     API_GW_PREVIEW_TEXT_INVALID: `text` must be a text of 1 to 200 characters.
+             *
+             *     API_GW_HOST_INVALID: Send exactly one Host header.
              */
             400: {
                 headers: {
@@ -4159,6 +4320,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
@@ -4234,6 +4404,8 @@ export interface operations {
              *     API_GW_CLIENT_ID_INVALID: `client_id` must be a text of 1 to 128 characters.
              *
              *     API_GW_IDEMPOTENCY_KEY_INVALID: The idempotency key must be 1 to 255 printable ASCII characters.
+             *
+             *     API_GW_HOST_INVALID: Send exactly one Host header.
              */
             400: {
                 headers: {
@@ -4367,6 +4539,8 @@ export interface operations {
              *     API_GW_SESSION_CLIENT_ID_INVALID: `client_id` must be a text of 1 to 128 characters.
              *
              *     API_GW_MALFORMED_JSON: The request body is not valid JSON.
+             *
+             *     API_GW_HOST_INVALID: Send exactly one Host header.
              */
             400: {
                 headers: {
@@ -4451,7 +4625,11 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description API_GW_SESSION_CLIENT_ID_INVALID: `client_id` must be a text of 1 to 128 characters. */
+            /**
+             * @description API_GW_SESSION_CLIENT_ID_INVALID: `client_id` must be a text of 1 to 128 characters.
+             *
+             *     API_GW_HOST_INVALID: Send exactly one Host header.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4541,6 +4719,8 @@ export interface operations {
              *     API_GW_SESSION_CLIENT_ID_INVALID: `client_id` must be a text of 1 to 128 characters.
              *
              *     API_GW_MALFORMED_JSON: The request body is not valid JSON.
+             *
+             *     API_GW_HOST_INVALID: Send exactly one Host header.
              */
             400: {
                 headers: {
@@ -4653,6 +4833,8 @@ export interface operations {
              *     API_GW_SESSION_CLIENT_ID_INVALID: `client_id` must be a text of 1 to 128 characters.
              *
              *     API_GW_MALFORMED_JSON: The request body is not valid JSON.
+             *
+             *     API_GW_HOST_INVALID: Send exactly one Host header.
              */
             400: {
                 headers: {
@@ -4754,7 +4936,11 @@ export interface operations {
                     "application/json": components["schemas"]["RunList"];
                 };
             };
-            /** @description API_GW_VALIDATION_ERROR: Some fields of the request are invalid; see `details`. */
+            /**
+             * @description API_GW_VALIDATION_ERROR: Some fields of the request are invalid; see `details`.
+             *
+             *     API_GW_HOST_INVALID: Send exactly one Host header.
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4810,6 +4996,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunDetail"];
+                };
+            };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
@@ -4889,6 +5084,8 @@ export interface operations {
              *     SUBSCRIBE_INVALID_EMAIL_FORMAT: `email` is not a complete email address.
              *
              *     SUBSCRIBE_MALFORMED_JSON: The request body is not valid JSON.
+             *
+             *     API_GW_HOST_INVALID: Send exactly one Host header.
              */
             400: {
                 headers: {
@@ -4981,6 +5178,15 @@ export interface operations {
                     "text/html": unknown;
                 };
             };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
@@ -5043,6 +5249,15 @@ export interface operations {
                 };
                 content: {
                     "text/html": unknown;
+                };
+            };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
@@ -5109,6 +5324,15 @@ export interface operations {
                     "text/html": unknown;
                 };
             };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
@@ -5171,6 +5395,15 @@ export interface operations {
                 };
                 content: {
                     "text/html": unknown;
+                };
+            };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
@@ -5256,6 +5489,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description API_GW_MEDIA_SIGNATURE_INVALID: The signature of this address is invalid. Request a new one.
              *
@@ -5334,6 +5576,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
@@ -5382,6 +5633,15 @@ export interface operations {
                         /** @enum {string} */
                         status: "ok" | "unavailable";
                     };
+                };
+            };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
@@ -5441,6 +5701,15 @@ export interface operations {
                         cpoa_module_status: string;
                         database_status: string;
                     };
+                };
+            };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
@@ -5504,6 +5773,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
@@ -5549,6 +5827,15 @@ export interface operations {
                 };
                 content: {
                     "text/html": unknown;
+                };
+            };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
