@@ -31,7 +31,7 @@ const mayImport = {
 };
 
 /** The agents' ground floor: any agent and `models` may stand on it, and it on nothing of theirs. */
-const groundFloor = ['steps', 'fetch', 'text', 'audio', 'script'];
+const groundFloor = ['steps', 'threads', 'fetch', 'text', 'audio', 'script'];
 
 const ours =
   '^(workflows|activities|workers|gateway|streamer|db|voices|stack|platform|cli|web|test|scripts)/';

@@ -3,6 +3,7 @@ import { Runtime } from '@temporalio/worker';
 import { sql } from 'kysely';
 import { createHarvester } from '../activities/content-harvest/create-harvester.js';
 import { createImageStudio } from '../activities/models/image/image-studio.js';
+import { createWorkThreads } from '../activities/threads/work-threads.js';
 import { createMailer } from '../activities/mail/create-mailer.js';
 import { createScriptWriter } from '../activities/models/language/create-script-writer.js';
 import { createSnippetWriter } from '../activities/models/language/create-snippet-writer.js';
@@ -33,7 +34,8 @@ Runtime.install({
 const db = connectDatabase(config, log);
 const temporal = await connectTemporal(config);
 const forge = createVoiceForge(config);
-const harvester = createHarvester(config);
+const threads = createWorkThreads();
+const harvester = createHarvester(config, { threads });
 const search = await createSearch(config, db);
 const studio = createImageStudio(config);
 const mailer = createMailer(config, log);
@@ -75,6 +77,7 @@ mailer.close();
 await Promise.all([
   forge.close(),
   harvester.close(),
+  threads.close(),
   search.close(),
   studio.close(),
   closeServer(health.server, 1_000),

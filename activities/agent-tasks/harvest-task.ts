@@ -24,7 +24,7 @@ export function harvestTask(deps: ActivityDeps, run: RunIdentity, request: Reque
     () =>
       Promise.resolve({
         work: async (signal) => {
-          const { sources, notes } = await harvestRequest(deps, request, signal);
+          const { sources, notes } = await harvestRequest(deps, run, request, signal);
           const result = await storeOutcome(deps.media, run.workflowId, answerOf(sources, notes));
           return { result, summary: { ...result, sources: sources.length } };
         },
@@ -34,9 +34,14 @@ export function harvestTask(deps: ActivityDeps, run: RunIdentity, request: Reque
 
 type Harvested = { sources: HarvestedSource[]; notes: string[] };
 
-async function harvestRequest(deps: ActivityDeps, request: Request, signal: AbortSignal): Promise<Harvested> {
+async function harvestRequest(
+  deps: ActivityDeps,
+  run: RunIdentity,
+  request: Request,
+  signal: AbortSignal,
+): Promise<Harvested> {
   if ('url' in request) {
-    const source = await deps.harvester.harvest({ kind: 'url', url: request.url }, 's1', signal);
+    const source = await deps.harvester.harvest({ kind: 'url', url: request.url }, 's1', signal, run);
     if (source.text.length >= request.min_length) return { sources: [source], notes: [] };
     throw new AethercastError('WCHA_CONTENT_TOO_SHORT', {
       message: `The page contains ${source.text.length} characters of text; the request requires ${request.min_length}.`,
@@ -46,7 +51,7 @@ async function harvestRequest(deps: ActivityDeps, request: Request, signal: Abor
   const { max_results: wanted = deps.config.WCHA_SEARCH_MAX_RESULTS } = request;
   const limits = { ...deps.config, WCHA_SEARCH_MAX_RESULTS: wanted };
   const found = await findSources(deps, request, signal);
-  const { sources, warnings } = await harvestFound({ ...deps, config: limits }, found, request, signal);
+  const { sources, warnings } = await harvestFound({ ...deps, config: limits }, run, found, request, signal);
   return { sources, notes: warnings.map(({ message }) => message) };
 }
 

@@ -21,10 +21,10 @@ export async function scriptTask(
       order: 1,
       input: { writer: deps.writer.provider, model: deps.writer.model },
     },
-    async () => {
+    async (signal) => {
       const texts = podcast.sources.filter((source) => source.kind === 'text');
       const sources = await Promise.all(
-        texts.map((source, at) => deps.harvester.harvest(source, `s${at + 1}`)),
+        texts.map((source, at) => deps.harvester.harvest(source, `s${at + 1}`, signal, run)),
       );
       return prepareScript(deps, run, podcast, { sources, warnings: [] }, 'whole');
     },

@@ -5,7 +5,7 @@ import type { MediaStore } from '../../platform/media-store/media-store.js';
 import type { HarvestActivities, HarvestResult } from '../../workflows/contract/activities.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import type { PodcastRequest, RequestedSource } from '../../workflows/contract/podcast-request.js';
-import { detectLanguage, primaryLanguage } from '../../platform/language.js';
+import { primaryLanguage } from '../../platform/language.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import { agents } from '../steps/agents.js';
 import { agentStep, type StepProduct } from '../steps/agent-step.js';
@@ -13,7 +13,7 @@ import { readRequest } from '../steps/read-request.js';
 import { findSources } from './find-sources.js';
 import { harvestFound } from './harvest-found.js';
 import { wordsOf } from './words-of.js';
-import type { Harvester, SourceInput } from './harvester.js';
+import type { SourceInput } from './harvester.js';
 import type { HarvestedSource } from '../script/harvested-source.js';
 import { writeBundle, type SourceBundle } from '../script/source-bundle.js';
 
@@ -26,18 +26,22 @@ export function createHarvestActivities(
 ): HarvestActivities {
   async function harvest(run: RunIdentity, signal: AbortSignal): Promise<StepProduct<HarvestResult>> {
     const request = await readRequest(deps.db, run.workflowId);
-    const { sources, warnings } = await harvestRequest(request, signal);
+    const { sources, warnings } = await harvestRequest(run, request, signal);
     checkHarvest(sources, request);
     const { uri, sha256 } = await writeBundle(deps.media, run.workflowId, { sources, warnings });
     const result = { bundleUri: uri, sha256, sources: sources.length, words: wordsOf(sources) };
     return { result, summary: { ...result, warnings: warnings.map(({ code }) => code) } };
   }
 
-  async function harvestRequest(request: PodcastRequest, signal: AbortSignal): Promise<SourceBundle> {
+  async function harvestRequest(
+    run: RunIdentity,
+    request: PodcastRequest,
+    signal: AbortSignal,
+  ): Promise<SourceBundle> {
     if (request.sources.length === 0) {
-      return harvestFound(deps, await findSources(deps, request, signal), request, signal);
+      return harvestFound(deps, run, await findSources(deps, request, signal), request, signal);
     }
-    return { sources: await harvestAll(deps.harvester, deps.media, request.sources, signal), warnings: [] };
+    return { sources: await harvestAll(deps, run, request.sources, signal), warnings: [] };
   }
 
   return {
@@ -60,27 +64,37 @@ export function createHarvestActivities(
   };
 }
 
-/** Reads all sources in parallel and keeps their order. The first one that cannot be read fails the harvest. */
+/**
+ * Reads all sources in parallel and keeps their order. The first one that cannot be read fails the harvest, and
+ * ends the reading of the others.
+ */
 async function harvestAll(
-  harvester: Harvester,
-  media: MediaStore,
+  { harvester, media }: Pick<ActivityDeps, 'harvester' | 'media'>,
+  run: RunIdentity,
   sources: RequestedSource[],
   signal: AbortSignal,
 ): Promise<HarvestedSource[]> {
-  return Promise.all(
-    sources.map(async (source, index) => {
-      try {
-        return await harvester.harvest(await toInput(media, source), `s${index + 1}`, signal);
-      } catch (error) {
-        if (!(error instanceof AethercastError) || sources.length === 1) throw error;
-        throw new AethercastError(error.code, {
-          message: `Source ${index + 1}: ${error.message}`,
-          details: { ...error.details, source: index + 1 },
-          cause: error,
-        });
-      }
-    }),
-  );
+  const failed = new AbortController();
+  const stop = AbortSignal.any([signal, failed.signal]);
+  try {
+    return await Promise.all(
+      sources.map(async (source, index) => {
+        try {
+          return await harvester.harvest(await toInput(media, source), `s${index + 1}`, stop, run);
+        } catch (error) {
+          if (!(error instanceof AethercastError) || sources.length === 1) throw error;
+          throw new AethercastError(error.code, {
+            message: `Source ${index + 1}: ${error.message}`,
+            details: { ...error.details, source: index + 1 },
+            cause: error,
+          });
+        }
+      }),
+    );
+  } catch (error) {
+    failed.abort(error);
+    throw error;
+  }
 }
 
 async function toInput(media: MediaStore, source: RequestedSource): Promise<SourceInput> {
@@ -116,7 +130,7 @@ async function readUpload(media: MediaStore, uri: string): Promise<Buffer> {
 /** Checks what only reading shows: too few words, or another language than the episode's. */
 function checkHarvest(sources: HarvestedSource[], request: PodcastRequest): void {
   for (const [index, source] of sources.entries()) {
-    const found = source.language ?? detectLanguage(source.text);
+    const found = source.language;
     if (found !== undefined && primaryLanguage(found) !== primaryLanguage(request.language)) {
       throw new AethercastError('WCHA_UNSUPPORTED_LANGUAGE', {
         message: `Source ${index + 1} is written in "${found}", but the episode's language is "${request.language}". Ask for an episode in the language of its sources.`,

@@ -2,6 +2,7 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Config } from '../../platform/config/load-config.js';
 import { minEpisodeWords } from '../../platform/count-words.js';
 import { primaryLanguage } from '../../platform/language.js';
+import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
 import type { Warning } from '../../workflows/contract/script.js';
 import type { PotentialSource } from '../../workflows/contract/topics.js';
@@ -26,6 +27,7 @@ const triesPerSource = 3;
  */
 export async function harvestFound(
   { harvester, config }: Pick<ActivityDeps, 'harvester'> & { config: HarvestLimits },
+  run: RunIdentity,
   candidates: readonly PotentialSource[],
   request: Pick<PodcastRequest, 'language'>,
   signal: AbortSignal,
@@ -37,7 +39,7 @@ export async function harvestFound(
 
   async function harvestOne(source: PotentialSource): Promise<HarvestedSource | Failure> {
     try {
-      const harvested = await harvester.harvest(await toInput(source), 'found', signal);
+      const harvested = await harvester.harvest(await toInput(source), 'found', signal, run);
       checkUsable(harvested, request, config.WCHA_MIN_CONTENT_LENGTH_FOR_AGGREGATION);
       return harvested;
     } catch (error) {

@@ -7,7 +7,7 @@ const maxTitleLength = 150;
 export function titleOf(
   found: string | undefined,
   text: string,
-  names: { given?: string | undefined; filename?: string | undefined; url?: string },
+  names: { given?: string | undefined; filename?: string | undefined; url?: string | undefined },
 ): string {
   const candidates = [names.given, found, fromFilename(names.filename), fromUrl(names.url), firstWords(text)];
   const title = candidates

@@ -46,18 +46,23 @@ function startsParagraph(
 ): boolean {
   if (Math.abs(line.size - previous.size) > previous.size * 0.12) return true;
   const step = previous.y - line.y;
-  const ended = /[.!?:]["”’)]?$/.test(open);
+  // A look at the end of it: a search from its beginning for every line takes time by the square of its length.
+  const end = open.slice(-2);
+  const ended = /[.!?:]["”’)]?$/.test(end);
   // A new page or column (y goes up): the paragraph goes on unless the last one was finished.
-  if (step < 0) return ended || (/^\p{Lu}/u.test(line.text) && !/[\p{Ll},;-]$/u.test(open));
+  if (step < 0) return ended || (/^\p{Lu}/u.test(line.text) && !/[\p{Ll},;-]$/u.test(end));
   if (step > lineStep * 1.35) return true;
   const indented = line.left - previous.left > line.size * 0.8;
   const shortBefore = previous.right < rightEdge - previous.size * 4;
   return ended && (indented || shortBefore);
 }
 
+/** Characters that a word at the end of a line may have. */
+const longestWord = 60;
+
 /** "exam-" + "ple": the hyphen goes unless the document writes that word with it elsewhere. */
 function joinLines(open: string, next: string, words: ReadonlySet<string>): string {
-  const head = /(\p{L}+)[-\u2010\u00ad]$/u.exec(open)?.[1];
+  const head = /(\p{L}+)[-\u2010\u00ad]$/u.exec(open.slice(-longestWord))?.[1];
   const tail = /^\p{Ll}+/u.exec(next)?.[0];
   if (head === undefined || tail === undefined) return `${open} ${next}`;
   const hyphenated = words.has(`${head}-${tail}`.toLowerCase()) && !words.has((head + tail).toLowerCase());

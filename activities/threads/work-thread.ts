@@ -1,0 +1,96 @@
+import { Worker } from 'node:worker_threads';
+import { AethercastError } from '../../platform/aethercast-error.js';
+import { errorCode } from '../../platform/error-code.js';
+import { StoppedWork } from './stopped-work.js';
+import { outOfBuffers, type ThreadFailure, type ThreadOrder, type ThreadReport } from './thread-program.js';
+
+/** Heap of a thread, MiB: V8 ends the thread alone when its work needs more. */
+const heapMb = 256;
+
+/** A thread that holds more than this when its work is done is ended: it would hold it for as long as it lives. */
+const keptMb = 96;
+
+/** An idle thread ends after this time, ms, and its memory comes back. */
+const idleMs = 30_000;
+
+type Work = { timeoutMs: number; resolve: (result: unknown) => void; reject: (reason: unknown) => void };
+
+/** One thread, which does one task at a time. Synchronous work cannot be aborted, but its thread can be ended. */
+export class WorkThread {
+  readonly #worker: Worker;
+  readonly #onEnd: () => void;
+  #work: Work | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #isEnded = false;
+
+  /** @param onEnd called once, when the thread takes no more work */
+  constructor(buffersMb: number, onEnd: () => void) {
+    this.#onEnd = onEnd;
+    this.#worker = new Worker(new URL('./thread-program.js', import.meta.url), {
+      workerData: { maxBufferBytes: buffersMb * 1024 * 1024 },
+      resourceLimits: { maxOldGenerationSizeMb: heapMb, stackSizeMb: 4 },
+    });
+    this.#worker.on('message', (report: ThreadReport) => this.#hear(report));
+    this.#worker.on('error', (error) => {
+      const isMemory = errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY';
+      void this.end(new StoppedWork(isMemory ? 'too_much_memory' : 'thread_died', error));
+    });
+    this.#worker.on('exit', (code) => {
+      void this.end(new StoppedWork(code === outOfBuffers ? 'too_much_memory' : 'thread_died'));
+    });
+  }
+
+  isFree(): boolean {
+    return !this.#isEnded && this.#work === undefined;
+  }
+
+  perform({ url, task, timeoutMs }: { url: URL; task: unknown; timeoutMs: number }): Promise<unknown> {
+    const order: ThreadOrder = { url: url.href, task };
+    return new Promise((resolve, reject) => {
+      this.#worker.postMessage(order);
+      clearTimeout(this.#timer);
+      this.#worker.ref();
+      this.#work = { timeoutMs, resolve, reject };
+    });
+  }
+
+  /** @param reason what the work at hand is rejected with */
+  async end(reason: unknown): Promise<void> {
+    if (!this.#isEnded) {
+      this.#isEnded = true;
+      clearTimeout(this.#timer);
+      this.#onEnd();
+      this.#takeWork()?.reject(reason);
+    }
+    await this.#worker.terminate();
+  }
+
+  #hear(report: ThreadReport): void {
+    if (this.#isEnded) return;
+    if (report.kind === 'began') {
+      this.#timer = setTimeout(() => void this.end(new StoppedWork('too_slow')), this.#work?.timeoutMs);
+      return;
+    }
+    clearTimeout(this.#timer);
+    const work = this.#takeWork();
+    if (report.heldBytes > keptMb * 1024 * 1024) void this.end(undefined);
+    else {
+      this.#worker.unref();
+      this.#timer = setTimeout(() => void this.end(undefined), idleMs).unref();
+    }
+    if (report.kind === 'done') work?.resolve(report.result);
+    else work?.reject(asError(report.failure));
+  }
+
+  #takeWork(): Work | undefined {
+    const work = this.#work;
+    this.#work = undefined;
+    return work;
+  }
+}
+
+/** Errors lose their class and fields on their way between threads. */
+function asError(failure: ThreadFailure): Error {
+  if (failure.code === undefined) return new Error(failure.message, { cause: failure.stack });
+  return new AethercastError(failure.code, { message: failure.message, details: failure.details });
+}
