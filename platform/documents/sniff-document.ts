@@ -30,6 +30,17 @@ export function sniffDocument(head: Uint8Array): DocumentKind | undefined {
   return looksLikeMarkdown(text) ? 'markdown' : 'text';
 }
 
+/** What a repeated part matches never begins a match of its own, so that each takes time in proportion to the text. */
+const markdownMarks = [
+  /^#{1,6} \S/m,
+  /^```/m,
+  /\[[^[\]\n]+\]\((https?:|\/|#)/,
+  /(^|\s)\*\*[^*\s][^*\n]*\*\*/,
+  /^[-*+] \S.*\n[-*+] \S/m,
+  /^> \S/m,
+  /^\S.*\n(===|---)[=-]*[ \t\r]*$/m,
+];
+
 /** Formats whose beginning could pass for text in a short file. */
 const foreignMarks = [
   [0x7b, 0x5c, 0x72, 0x74, 0x66], // {\rtf
@@ -116,16 +127,7 @@ function looksLikeHtml(text: string): boolean {
 function looksLikeMarkdown(text: string): boolean {
   const start = text.slice(0, 16_384);
   if (/^\s*#{1,3} \S/.test(start) || /^---\n[\s\S]{1,2000}?\n---\n/.test(start)) return true;
-  const kinds = [
-    /^#{1,6} \S/m,
-    /^```/m,
-    /\[[^\]\n]+\]\((https?:|\/|#)[^)\n]*\)/,
-    /(^|\s)\*\*\S[^*\n]*\*\*/,
-    /^[-*+] \S.*\n[-*+] \S/m,
-    /^> \S/m,
-    /^\S.*\n(={3,}|-{3,})\s*$/m,
-  ];
-  return kinds.filter((kind) => kind.test(start)).length >= 2;
+  return markdownMarks.filter((mark) => mark.test(start)).length >= 2;
 }
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { decodeText } from '../../activities/text/decode-text.js';
-import { sniffDocument } from '../../platform/documents/sniff-document.js';
+import { SNIFF_BYTES, sniffDocument } from '../../platform/documents/sniff-document.js';
 import { zipArchive } from '../fakes/zip-archive.js';
 
 function ascii(text: string): Uint8Array {
@@ -41,6 +41,26 @@ describe('sniffDocument', () => {
   ] as const) {
     it(`takes ${name} for ${kind ?? 'none of ours'}`, () => {
       assert.equal(sniffDocument(bytes), kind);
+    });
+  }
+
+  for (const [name, unit] of Object.entries({
+    'brackets that open': '[',
+    'links that are none': '[a](',
+    'bold that never ends': '**a ',
+    'lines of dashes': 'a\n--- ',
+    'line ends': '\r\n',
+    'comments that never end': '<!-- ',
+  })) {
+    it(`decides at once about ${name}`, () => {
+      const bytes = ascii(unit.repeat(SNIFF_BYTES / unit.length));
+      const times = Array.from({ length: 3 }, () => {
+        const begun = performance.now();
+        sniffDocument(bytes);
+        return performance.now() - begun;
+      });
+      // One pass over so much takes a few milliseconds; over each part of it again, hundreds.
+      assert.ok(Math.min(...times) < 60, `${Math.min(...times)} ms`);
     });
   }
 

@@ -4,34 +4,66 @@ import { inflateRawSync } from 'node:zlib';
 const maxUnpacked = 64 * 1024 * 1024;
 const maxEntries = 2000;
 
+type Fault = 'too_large' | 'encrypted' | 'damaged';
+
 /**
  * Whether a zip archive unpacks within our bounds. The sizes that an archive claims can lie, so each entry is really
  * inflated (and thrown away), never beyond what is left of the budget. Layout: PKWARE APPNOTE 4.3.12 and 4.3.16.
  *
+ * The entries are those that a reader finds, whatever the archive says of their number: readers go on from one to the
+ * next. Where a reader could find others than we do, the archive is damaged to us: with bytes before it or between its
+ * parts, and in the form for more than 4 GB (zip64).
+ *
  * @returns 'ok', 'too_large', 'encrypted', or 'damaged' when the archive's own directory does not add up
  */
-export function checkZip(bytes: Uint8Array): 'ok' | 'too_large' | 'encrypted' | 'damaged' {
+export function checkZip(bytes: Uint8Array): 'ok' | Fault {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = zip.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
-  if (end < 0 || end + 22 > zip.length) return 'damaged';
-  const count = zip.readUInt16LE(end + 10);
-  if (count > maxEntries) return 'too_large';
-  let at = zip.readUInt32LE(end + 16);
+  if (end < 0 || end + 22 > zip.length || isZip64(zip, end)) return 'damaged';
+  const start = zip.readUInt32LE(end + 16);
+  if (start + zip.readUInt32LE(end + 12) !== end) return 'damaged';
+  const entries = entriesOf(zip, start, end);
+  if (typeof entries === 'string') return entries;
+  if (entries.length !== zip.readUInt16LE(end + 10)) return 'damaged';
+  // Entries that share their bytes would be read more often than there are bytes.
+  if (entries.reduce((sum, at) => sum + packedSize(zip, at), 0) > start) return 'damaged';
   let left = maxUnpacked;
-  for (let entry = 0; entry < count; entry += 1) {
-    if (at + 46 > zip.length || zip.readUInt32LE(at) !== 0x02014b50) return 'damaged';
-    if ((zip.readUInt16LE(at + 8) & 1) === 1) return 'encrypted';
+  for (const at of entries) {
     const size = unpackedSize(zip, at, left);
     if (typeof size === 'string') return size;
     left -= size;
-    at += 46 + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }
   return 'ok';
 }
 
-function unpackedSize(zip: Buffer, directoryAt: number, left: number): number | 'too_large' | 'damaged' {
+/** Where the entries of the directory are. */
+function entriesOf(zip: Buffer, start: number, end: number): number[] | Fault {
+  const entries: number[] = [];
+  let at = start;
+  while (at < end) {
+    if (entries.length === maxEntries) return 'too_large';
+    if (at + 46 > end || zip.readUInt32LE(at) !== 0x02014b50) return 'damaged';
+    if ((zip.readUInt16LE(at + 8) & 1) === 1) return 'encrypted';
+    entries.push(at);
+    at += 46 + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+  }
+  return at === end ? entries : 'damaged';
+}
+
+/** A field that is full says that the true value is elsewhere. */
+function isZip64(zip: Buffer, end: number): boolean {
+  const hasLocator = end >= 20 && zip.readUInt32LE(end - 20) === 0x07064b50;
+  const isFull = [4, 6, 8, 10].some((at) => zip.readUInt16LE(end + at) === 0xffff);
+  return hasLocator || isFull || [12, 16].some((at) => zip.readUInt32LE(end + at) === 0xffffffff);
+}
+
+function packedSize(zip: Buffer, directoryAt: number): number {
+  return zip.readUInt32LE(directoryAt + 20);
+}
+
+function unpackedSize(zip: Buffer, directoryAt: number, left: number): number | Fault {
   const method = zip.readUInt16LE(directoryAt + 10);
-  const packed = zip.readUInt32LE(directoryAt + 20);
+  const packed = packedSize(zip, directoryAt);
   const local = zip.readUInt32LE(directoryAt + 42);
   if (local + 30 > zip.length) return 'damaged';
   const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
