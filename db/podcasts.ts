@@ -121,9 +121,9 @@ export async function recordCover(
   db: Database,
   podcastId: string,
   runNumber: number,
-  cover: { uri: string; thumbnailUri: string },
+  cover: { uri: string; thumbnailUri: string } | null,
 ): Promise<void> {
-  await sql`update podcasts p set cover_uri = ${cover.uri}, cover_thumbnail_uri = ${cover.thumbnailUri},
+  await sql`update podcasts p set cover_uri = ${cover?.uri ?? null}, cover_thumbnail_uri = ${cover?.thumbnailUri ?? null},
       last_updated_timestamp = now()
     from workflow_instances w
     where p.podcast_id = ${podcastId} and w.workflow_id = p.podcast_id and w.run_number = ${runNumber}

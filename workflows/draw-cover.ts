@@ -1,7 +1,8 @@
 import { isCancellation } from '@temporalio/workflow';
 import { cover, record } from './activity-proxies.js';
-import type { EpisodeCover } from './contract/activities.js';
+import type { DrawnCover, EpisodeCover, ScriptResult } from './contract/activities.js';
 import type { RunIdentity } from './contract/podcast.js';
+import type { Warning } from './contract/script.js';
 import type { RunControl } from './run-control.js';
 import { toFailureDetail } from './run-failure.js';
 import type { Manuscript } from './write-script.js';
@@ -16,16 +17,46 @@ export async function drawCover(input: {
 }): Promise<EpisodeCover> {
   const { run, control, manuscript } = input;
   try {
-    const { title, topic } = await control.unpausedWith(() => manuscript.latest);
-    const { image_url: uri, thumbnail_url: thumbnailUri } = await cover.generateImage.executeWithOptions(
-      { activityId: 'iga' },
-      [{ run, prompt: title === topic ? title : `${title}. ${topic}`, title, aspect_ratio: '1:1' }],
-    );
-    await record.recordCover({ run, cover: { uri, thumbnailUri } });
-    return { uri, thumbnailUri };
+    return await draw(run, await control.unpausedWith(() => manuscript.latest));
   } catch (error) {
     if (isCancellation(error)) throw error;
-    const { code, message } = toFailureDetail(error);
-    return { warning: { code, message: `The episode has no cover. ${message}` } };
+    return coverless(toFailureDetail(error));
   }
+}
+
+/** The same for a cover that was drawn and lost. The step that drew it would not draw again; it is a step of its own. */
+export async function redrawCover(input: { run: RunIdentity; script: ScriptResult }): Promise<EpisodeCover> {
+  const { run, script } = input;
+  try {
+    return await draw(run, script, `again:${run.runNumber}`);
+  } catch (error) {
+    if (isCancellation(error)) throw error;
+    return dropCover(run, toFailureDetail(error));
+  }
+}
+
+/** Takes a cover that is lost off the record. */
+export async function dropCover(run: RunIdentity, why: Warning): Promise<EpisodeCover> {
+  await record.recordCover({ run, cover: null });
+  return coverless(why);
+}
+
+async function draw(run: RunIdentity, { title, topic }: ScriptResult, item?: string): Promise<DrawnCover> {
+  const image = {
+    run,
+    prompt: title === topic ? title : `${title}. ${topic}`,
+    title,
+    aspect_ratio: '1:1',
+    ...(item === undefined ? {} : { item }),
+  } as const;
+  const { image_url: uri, thumbnail_url: thumbnailUri } = await cover.generateImage.executeWithOptions(
+    { activityId: item === undefined ? 'iga' : `iga:${item}` },
+    [image],
+  );
+  await record.recordCover({ run, cover: { uri, thumbnailUri } });
+  return { uri, thumbnailUri };
+}
+
+function coverless({ code, message }: Warning): EpisodeCover {
+  return { warning: { code, message: `The episode has no cover. ${message}` } };
 }

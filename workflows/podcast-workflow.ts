@@ -1,6 +1,7 @@
 import { allHandlersFinished, CancellationScope, condition, isCancellation } from '@temporalio/workflow';
-import { assembly, harvest, record } from './activity-proxies.js';
+import { harvest, record } from './activity-proxies.js';
 import { allOrNone } from './all-or-none.js';
+import { assembleEpisode } from './assemble-episode.js';
 import type { RunEnd } from './contract/activities.js';
 import type { PodcastRunResult, RunIdentity } from './contract/podcast.js';
 import { drawCover } from './draw-cover.js';
@@ -60,16 +61,14 @@ async function produceEpisode(run: RunIdentity, control: RunControl): Promise<Pr
 
   await control.enter('pswa_script_generation');
   const manuscript: Manuscript = { latest: undefined };
-  const [script, cover] = await allOrNone([
+  const [script, drawn] = await allOrNone([
     () => writeScript({ run, control, bundleUri, manuscript }),
     () => drawCover({ run, control, manuscript }),
     () => voiceSegments({ run, control, manuscript, window }),
   ]);
 
   await control.enter('finalization');
-  const { warnings } = await assembly.assembleEpisode.executeWithOptions({ activityId: 'assembly' }, [
-    { run, scriptUri: script.scriptUri, segments: script.lines, cover },
-  ]);
+  const { warnings, cover } = await assembleEpisode({ run, script, cover: drawn });
 
   await control.enter('asf_notification');
   if ((await notifyStream(run)) === 'failed') {

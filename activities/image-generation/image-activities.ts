@@ -5,6 +5,8 @@ import { defined } from '../../platform/defined.js';
 import { withoutLoneSurrogates } from '../../platform/shorten.js';
 import type { ImageActivities, ImageInput, ImageResult } from '../../workflows/contract/topics.js';
 import type { ActivityDeps } from '../activity-deps.js';
+import { isWholePicture } from '../models/image/whole-picture.js';
+import { readIfThere } from '../steps/read-if-there.js';
 import { agents } from '../steps/agents.js';
 import { agentStep, type PreparedStep } from '../steps/agent-step.js';
 import { providerIntent } from '../steps/provider-intent.js';
@@ -47,14 +49,12 @@ async function prepareImage(deps: Deps, input: ImageInput): Promise<PreparedStep
     model_version: `${provider.name}-${provider.model}`,
   };
   const [storedImage, storedThumbnail] = await Promise.all(
-    [result.image_url, result.thumbnail_url].map((uri) => media.head(uri)),
+    [result.image_url, result.thumbnail_url].map((uri) => findPicture(deps, uri)),
   );
 
   async function work(signal: AbortSignal) {
     if (storedImage === undefined || storedThumbnail === undefined) {
-      const picture = storedImage
-        ? await media.read(result.image_url)
-        : await provider.generate(request, signal);
+      const picture = storedImage ?? (await provider.generate(request, signal));
       // The picture first: it is what may have cost money, and the thumbnail can be made of it again.
       await media.put(keys.image, picture);
       await media.put(keys.thumbnail, await thumbnailOf(deps, picture, result.image_url));
@@ -72,6 +72,18 @@ async function prepareImage(deps: Deps, input: ImageInput): Promise<PreparedStep
 
   if (storedImage !== undefined) return { work };
   return { work, intent: providerIntent({ provider: provider.name, model: provider.model }, 1) };
+}
+
+/** A damaged one is deleted and counts as not there. */
+async function findPicture(
+  { media, log }: Pick<Deps, 'media' | 'log'>,
+  uri: string,
+): Promise<Buffer | undefined> {
+  const picture = await readIfThere(media, uri);
+  if (picture === undefined || isWholePicture(picture)) return picture;
+  log.warn({ uri }, 'a stored picture is damaged and will be made again');
+  await media.delete(uri);
+  return undefined;
 }
 
 /** An unreadable picture is deleted, so that the next attempt makes it again. */

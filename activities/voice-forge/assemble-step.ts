@@ -1,22 +1,18 @@
+import { createHash } from 'node:crypto';
 import { findStartedAt } from '../../db/recorded-requests.js';
-import { listSegments, type StoredSegment } from '../../db/episode-segments.js';
-import { defined } from '../../platform/defined.js';
+import { listSegments } from '../../db/episode-segments.js';
+import { AethercastError } from '../../platform/aethercast-error.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
 import type { EpisodeCover, EpisodeResult, VoiceActivities } from '../../workflows/contract/activities.js';
-import { linesOf, type PodcastScript } from '../../workflows/contract/script.js';
+import type { PodcastScript } from '../../workflows/contract/script.js';
 import type { ActivityDeps } from '../activity-deps.js';
+import { isWholePicture } from '../models/image/whole-picture.js';
 import { agents } from '../steps/agents.js';
 import { agentStep } from '../steps/agent-step.js';
+import { readIfThere } from '../steps/read-if-there.js';
 import { readScript } from '../script/read-script.js';
-import { assembleEpisode, type AssembledEpisode } from './assemble/assemble-episode.js';
-import { episodeManifest } from './assemble/episode-manifest.js';
-import type { EpisodeSection } from './assemble/episode-parts.js';
-import { transcriptVtt } from './assemble/transcript-vtt.js';
-import type { Prosody } from '../script/prosody.js';
 import { readProsody } from '../script/read-prosody.js';
-import { readSegments } from './read-segments.js';
-
-const album = 'Aethercast';
+import { buildEpisode, type BuiltEpisode } from './build-episode.js';
 
 type Input = Parameters<VoiceActivities['assembleEpisode']>[0];
 type Deps = Pick<ActivityDeps, 'db' | 'log' | 'media' | 'forge'>;
@@ -37,28 +33,22 @@ export function assembleStep(deps: Deps, { run, scriptUri, segments, cover }: In
         work: async (signal) => {
           const [written, picture, stored, startedAt, prosody] = await Promise.all([
             readScript(deps.media, scriptUri),
-            'uri' in cover ? deps.media.read(cover.uri) : undefined,
+            'uri' in cover ? readCover(deps, cover.uri) : undefined,
             listSegments(deps.db, run.workflowId),
             findStartedAt(deps.db, run.workflowId),
             readProsody(deps.db, run.workflowId),
           ]);
-          const script = withCoverWarning(written, cover);
-          const episode = await assembleEpisode({
-            segments: readSegments(deps, { script, stored, prosody }, signal),
+          const made = await buildEpisode(deps, {
+            workflowId: run.workflowId,
+            script: withCoverWarning(written, cover),
+            stored,
             expectedSegments: segments,
-            meta: {
-              title: script.title,
-              artist: script.speakers.map(({ name }) => name).join(', '),
-              album,
-              date: startedAt.toISOString().slice(0, 10),
-              language: script.language,
-              sections: sectionsOf(script),
-              ...defined({ cover: picture }),
-            },
-            forge: deps.forge,
+            prosody,
+            startedAt,
+            picture,
             signal,
           });
-          return store(deps.media, run.workflowId, { script, stored, prosody, episode, startedAt, picture });
+          return store(deps.media, made);
         },
       }),
   );
@@ -69,41 +59,22 @@ function withCoverWarning(script: PodcastScript, cover: EpisodeCover): PodcastSc
   return 'warning' in cover ? { ...script, warnings: [...script.warnings, cover.warning] } : script;
 }
 
-function sectionsOf(script: PodcastScript): EpisodeSection[] {
-  let firstSeq = 0;
-  return script.segments.map((section) => {
-    const entry = { title: section.segment_title, firstSeq };
-    firstSeq += section.lines.length;
-    return entry;
-  });
+/** Throws IGA_PICTURE_LOST, on which the run has it drawn again. A damaged one is deleted, since it would be found. */
+async function readCover({ media, log }: Pick<Deps, 'media' | 'log'>, uri: string): Promise<Buffer> {
+  const picture = await readIfThere(media, uri);
+  if (picture !== undefined && isWholePicture(picture)) return picture;
+  log.warn({ uri }, 'the cover was lost before the episode was finished');
+  await media.delete(uri);
+  throw new AethercastError('IGA_PICTURE_LOST', { details: { uri } });
 }
 
 /** Every object is named by the audio it belongs to: new audio, new addresses. */
-async function store(
-  media: MediaStore,
-  workflowId: string,
-  made: {
-    script: PodcastScript;
-    stored: StoredSegment[];
-    prosody: Prosody;
-    episode: AssembledEpisode;
-    startedAt: Date;
-    picture: Buffer | undefined;
-  },
-) {
-  const { script, stored, episode } = made;
-  const base = `episodes/${workflowId}/${episode.fileSha256}`;
-  const lines = linesOf(script).map((line, seq) => ({
-    seq,
-    speaker: line.speaker,
-    text: line.text,
-    frames: stored[seq]?.frames ?? 0,
-  }));
-  const manifest = episodeManifest({ workflowId, album, lines: linesOf(script), ...made });
-  const [audio, transcript, manifestObject] = await Promise.all([
-    media.put(`${base}.mp3`, Buffer.concat([episode.tag, episode.audio])),
-    media.put(`${base}.vtt`, Buffer.from(transcriptVtt(lines))),
-    media.put(`${base}.json`, Buffer.from(JSON.stringify(manifest, null, 2))),
+async function store(media: MediaStore, made: BuiltEpisode) {
+  const { script, episode, base } = made;
+  const [audio, transcript, manifest] = await Promise.all([
+    media.put(`${base}.mp3`, made.file),
+    media.put(`${base}.vtt`, made.transcript),
+    media.put(`${base}.json`, made.manifest),
   ]);
   const result: EpisodeResult = {
     audioUri: audio.uri,
@@ -111,6 +82,8 @@ async function store(
     bytes: episode.bytes,
     durationMs: Math.round(episode.durationMs),
     warnings: script.warnings.length,
+    transcriptSha256: sha256Of(made.transcript),
+    manifestSha256: sha256Of(made.manifest),
   };
   return {
     result,
@@ -118,7 +91,7 @@ async function store(
       podcast: {
         finalAudioFilepath: audio.uri,
         transcriptUri: transcript.uri,
-        manifestUri: manifestObject.uri,
+        manifestUri: manifest.uri,
         durationMs: result.durationMs,
         audioBytes: episode.bytes,
         audioSha256: episode.fileSha256,
@@ -128,4 +101,8 @@ async function store(
       },
     },
   };
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,6 +1,7 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { ActivityDeps } from '../activity-deps.js';
-import { readIfThere, speechObject } from './speech-object.js';
+import { readIfThere } from '../steps/read-if-there.js';
+import { speechObject } from './speech-object.js';
 import type { ForgedSegment, SegmentSpec } from './voice-forge.js';
 
 type Deps = Pick<ActivityDeps, 'log' | 'media' | 'forge'>;

@@ -6,7 +6,8 @@ import type { ActivityDeps } from '../activity-deps.js';
 import type { EpisodeSegment } from './assemble/episode-parts.js';
 import type { Prosody } from '../script/prosody.js';
 import { planLine } from './plan-line.js';
-import { readIfThere, speechObject } from './speech-object.js';
+import { readIfThere } from '../steps/read-if-there.js';
+import { speechObject } from './speech-object.js';
 
 type Deps = Pick<ActivityDeps, 'media' | 'forge' | 'log'>;
 type Episode = { script: PodcastScript; stored: StoredSegment[]; prosody: Prosody };

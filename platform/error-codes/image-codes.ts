@@ -9,5 +9,6 @@ export const imageCodes = {
     '`aspect_ratio` must be two whole numbers from 1 to 32 with a colon between them, such as 16:9, and at most 4:1 or 1:4.',
   ),
   IGA_DRAWING_FAILED: code(500, 'The picture could not be drawn.', true),
+  IGA_PICTURE_LOST: code(500, 'The picture is no longer in the media store, or is damaged.'),
   IGA_IMAGE_UNDECODABLE: code(500, 'The picture cannot be read. It will be made again.', true),
 } as const;

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { link, mkdir, open, readdir, readFile, rm, stat, type FileHandle } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { AethercastError } from '../aethercast-error.js';
 import { errorCode } from '../error-code.js';
 import type { MediaSigner } from './media-signer.js';
-import type { ByteRange, MediaObject, MediaStore } from './media-store.js';
+import type { ByteRange, MediaObject, MediaStore, StoredObject } from './media-store.js';
 
 const scheme = 'media://local/';
 /** Keys are ours (hashes, ids, plain names); anything else is a bug or an attack, never a path to follow. */
@@ -49,21 +49,25 @@ export class DiskStore implements MediaStore {
         return existing;
       }
     }
-    const temporary = path.join(this.#root, unfinishedFolder, `${randomUUID()}.part`);
-    const handle = await openNew(temporary);
-    try {
-      const bytes = await writeDurably(handle, content);
+    const bytes = await this.#writeApart(content, async (temporary) => {
       await linkUnlessThere(temporary, file);
       await syncFolder(path.dirname(file));
-      return { uri: scheme + key, bytes };
-    } finally {
-      await rm(temporary, { force: true });
-    }
+    });
+    return { uri: scheme + key, bytes };
   }
 
-  async head(uri: string): Promise<MediaObject | undefined> {
+  async replace(uri: string, content: Uint8Array): Promise<void> {
+    const file = this.#fileOfUri(uri);
+    await this.#writeApart(content, async (temporary) => {
+      await withFolder(file, () => rename(temporary, file));
+      await syncFolder(path.dirname(file));
+    });
+  }
+
+  async head(uri: string): Promise<StoredObject | undefined> {
     try {
-      return { uri, bytes: (await stat(this.#fileOfUri(uri))).size };
+      const { size, mtimeMs } = await stat(this.#fileOfUri(uri));
+      return { uri, bytes: size, storedAtMs: mtimeMs };
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw error;
@@ -103,6 +107,22 @@ export class DiskStore implements MediaStore {
       await deleteOldFiles(folder, ageMs, (name) => /^\.[0-9a-f-]{36}\.part$/.test(name));
     }
     this.#isSwept = true;
+  }
+
+  /** Writes a file of its own, has it moved to its place when it is whole, and answers its length. */
+  async #writeApart(
+    content: Uint8Array | Readable,
+    move: (temporary: string) => Promise<void>,
+  ): Promise<number> {
+    const temporary = path.join(this.#root, unfinishedFolder, `${randomUUID()}.part`);
+    const handle = await openNew(temporary);
+    try {
+      const bytes = await writeDurably(handle, content);
+      await move(temporary);
+      return bytes;
+    } finally {
+      await rm(temporary, { force: true });
+    }
   }
 
   #fileOfUri(uri: string): string {

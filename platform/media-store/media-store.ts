@@ -3,6 +3,9 @@ import type { Readable } from 'node:stream';
 /** What the store knows of one object. `uri` is what records keep: `media://local/<key>` on disk. */
 export type MediaObject = { uri: string; bytes: number };
 
+/** Changes whenever the object is written: also when it should not have been. */
+export type StoredObject = MediaObject & { storedAtMs: number };
+
 /** For how long addresses are signed: pages of pictures stay open for a while, a player asks for its audio at once. */
 export const signedSeconds = { image: 900, audio: 300 } as const;
 
@@ -16,8 +19,10 @@ export type ByteRange = { start: number; end: number };
 export interface MediaStore {
   /** Stores the bytes under `key` unless it exists already (then it stays as it is); durable when it resolves. */
   put(key: string, content: Uint8Array | Readable): Promise<MediaObject>;
+  /** Puts these bytes in the place of an object that was lost or damaged, whole or not at all; durable when it resolves. */
+  replace(uri: string, content: Uint8Array): Promise<void>;
   /** Undefined when there is no such object. */
-  head(uri: string): Promise<MediaObject | undefined>;
+  head(uri: string): Promise<StoredObject | undefined>;
   read(uri: string): Promise<Buffer>;
   stream(uri: string, range?: ByteRange): Promise<Readable>;
   /**

@@ -150,6 +150,62 @@ describe('the cover of an episode', function () {
     assert.equal(await world.media.head(uri ?? ''), undefined);
   });
 
+  for (const [loss, lose] of Object.entries({
+    lost: (uri: string) => world.media.delete(uri),
+    damaged: (uri: string) => world.media.replace(uri, Buffer.from('not a picture')),
+  })) {
+    it(`that is ${loss} before the file is made is drawn again`, async () => {
+      const voices = new Gate();
+      world.faults.forge = (at) => (segmentOf(at) === 1 ? voices.pass(at) : undefined);
+      const request = requestOf(`A cover ${loss}`);
+      const id = await ordered(world, request);
+      await lose(await coverUriOf(id));
+      voices.open();
+      const episode = await ended(world, id);
+      assert.equal(episode.overall_status, 'completed');
+      assert.deepEqual(episode.warnings, []);
+      const { image } = NodeId3.read(await audioOf(id));
+      assert.ok(typeof image === 'object');
+      const shown = await fetch(`${world.url}${episode.cover_url}`);
+      assert.ok(image.imageBuffer.equals(Buffer.from(await shown.arrayBuffer())));
+      assert.equal((await steps(world, id))['iga:again:1']?.status, 'completed');
+      assert.equal(await chainProblem(world, id), undefined);
+      const whole = await ended(world, await ordered(world, request));
+      assert.equal(whole.audio_sha256, episode.audio_sha256);
+    });
+  }
+
+  it('that is lost and cannot be drawn again leaves an episode with errors, which names it', async () => {
+    const voices = new Gate();
+    world.faults.forge = (at) => (segmentOf(at) === 1 ? voices.pass(at) : undefined);
+    const id = await ordered(world, requestOf('Lost for good'));
+    await world.media.delete(await coverUriOf(id));
+    world.faults.draw = () => {
+      throw new AethercastError('IGA_IMAGE_UNDECODABLE', { details: { retry_after_ms: 1 } });
+    };
+    voices.open();
+    const episode = await ended(world, id);
+    assert.equal(episode.overall_status, 'completed_with_errors');
+    assert.deepEqual([episode.cover_url, episode.thumbnail_url], [null, null]);
+    assert.deepEqual(
+      episode.warnings.map(({ code }) => code),
+      ['IGA_IMAGE_UNDECODABLE'],
+    );
+    assert.match(episode.warnings[0]?.message ?? '', /no cover/);
+    assert.equal((await manifestOf(world, id)).cover, null);
+  });
+
+  /** Of a cover that has been drawn. */
+  async function coverUriOf(id: string): Promise<string> {
+    await until('the cover is drawn', async () => (await detail(world, id)).cover_url !== null);
+    const { cover_uri: uri } = await world.db
+      .selectFrom('podcasts')
+      .select('cover_uri')
+      .where('podcast_id', '=', id)
+      .executeTakeFirstOrThrow();
+    return uri ?? '';
+  }
+
   async function audioOf(id: string): Promise<Buffer> {
     const response = await fetch(`${world.url}/api/v1/podcasts/${id}/audio.mp3`);
     assert.equal(response.status, 200);

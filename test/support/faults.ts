@@ -103,6 +103,7 @@ export function faultyMedia(media: MediaStore, faults: Faults): MediaStore {
       await faults.put?.(key);
       return media.put(key, content);
     },
+    replace: (uri, content) => media.replace(uri, content),
     head: (uri) => media.head(uri),
     read: (uri) => media.read(uri),
     stream: (uri, range) => media.stream(uri, range),

@@ -15,8 +15,8 @@ export interface RecordActivities {
     /** Only this takes a run out of being shown as paused. */
     resumes: boolean;
   }): Promise<void>;
-  /** Shows the cover with the episode, also while that is still being made. */
-  recordCover(input: { run: RunIdentity; cover: DrawnCover }): Promise<void>;
+  /** Shows the cover with the episode, also while that is still being made; null when it was lost for good. */
+  recordCover(input: { run: RunIdentity; cover: DrawnCover | null }): Promise<void>;
   /** Adds the warning to the episode's; a repeated one adds none. */
   recordNoticeFailure(input: { run: RunIdentity; warning: Warning }): Promise<void>;
   closeRun(input: { run: RunIdentity; end: RunEnd }): Promise<void>;
@@ -100,6 +100,9 @@ export type EpisodeResult = {
   bytes: number;
   durationMs: number;
   warnings: number;
+  /** Of the transcript and of the manifest; absent in episodes of earlier releases. */
+  transcriptSha256?: string;
+  manifestSha256?: string;
 };
 
 /** Notices to ASF. Queue `aethercast`. */
