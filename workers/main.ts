@@ -47,7 +47,7 @@ const host = await createWorkerHost({
   log,
   harvester,
   search,
-  writer: createScriptWriter(),
+  writer: createScriptWriter(threads),
   snippetWriter: createSnippetWriter(),
   forge,
   studio,

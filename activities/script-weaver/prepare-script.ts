@@ -36,7 +36,7 @@ export async function prepareScript(
   const { media, writer } = deps;
   const scenario = request.test_scenarios?.pswa;
   throwScenario(scenario);
-  const wish = writeRequest(deps, request, sources);
+  const wish = writeRequest(deps, request, sources, run);
   const key = scriptCacheKey(run.ownerId, wish, writer, request);
   // They belong to this run, not to the script that another run may take over.
   const ownWarnings = [...warnings, ...castWarnings(request)];

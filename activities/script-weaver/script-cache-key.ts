@@ -8,7 +8,7 @@ import type { ScriptWriter, WriteRequest } from '../script/script-writer.js';
  */
 export function scriptCacheKey(
   owner: string,
-  request: Omit<WriteRequest, 'estimateMs' | 'canSpeak'>,
+  request: Omit<WriteRequest, 'estimateMs' | 'canSpeak' | 'speech' | 'claimant'>,
   writer: Pick<ScriptWriter, 'provider' | 'model' | 'promptVersion'>,
   prosody: { speaking_rate?: number; pitch?: number; speakers?: { speaking_rate?: number }[] } = {},
 ): string {

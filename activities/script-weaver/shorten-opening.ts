@@ -28,7 +28,8 @@ function bestEnd(text: string): number | undefined {
 }
 
 function endsOf(text: string, mark: RegExp): number[] {
-  return [...text.matchAll(mark)]
+  // Beyond, no end is early enough.
+  return [...text.slice(0, maxOpening.characters * 2).matchAll(mark)]
     .map((match) => match.index + match[0].length)
     .filter((end) => end < text.length && isGoodOpening(text.slice(0, end).trim()));
 }

@@ -1,11 +1,12 @@
-import { AethercastError } from '../../platform/aethercast-error.js';
 import { defined } from '../../platform/defined.js';
 import type { PodcastRequest } from '../../workflows/contract/podcast-request.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import type { HarvestedSource } from '../script/harvested-source.js';
-import type { SpokenLine, WriteRequest } from '../script/script-writer.js';
-import { prosodyOf, lineProsody } from '../script/prosody.js';
-import { pauseBeforeMs } from '../script/turns.js';
+import type { LineSpeech } from '../script/line-speech.js';
+import { prosodyOf, rateOf } from '../script/prosody.js';
+import type { WriteRequest } from '../script/script-writer.js';
+import { lineMeasures } from '../models/speech/line-measures.js';
+import type { Claimant } from '../threads/fair-queue.js';
 
 type Deps = Pick<ActivityDeps, 'forge'>;
 
@@ -14,7 +15,9 @@ export function writeRequest(
   deps: Deps,
   request: PodcastRequest,
   sources: readonly HarvestedSource[],
+  claimant: Claimant,
 ): WriteRequest {
+  const speech = speechOf(deps, request);
   return {
     ...defined({ topic: request.topic }),
     sources: sources.map((source) => beginningOf(source, sources.length)),
@@ -23,8 +26,9 @@ export function writeRequest(
     persona: request.persona,
     ...defined({ narrativeGuidance: request.narrative_guidance }),
     speakers: request.speakers,
-    estimateMs: estimator(deps, request),
-    canSpeak: (text) => canSpeak(deps, request, text),
+    ...lineMeasures(speech),
+    speech,
+    claimant,
   };
 }
 
@@ -45,32 +49,16 @@ function beginningOf(source: HarvestedSource, sources: number): HarvestedSource 
   return { ...source, text: kept.join('\n\n'), truncated: true };
 }
 
-/** Predicts a line's spoken length from what its voice was measured to take for the normalised text. */
-function estimator({ forge }: Deps, request: PodcastRequest): (line: SpokenLine) => number {
+/** Throws the codes of `VoiceForge.paceOf`. */
+function speechOf({ forge }: Deps, request: PodcastRequest): LineSpeech {
+  const { language } = request;
   const prosody = prosodyOf(request);
-  return ({ speaker, text, turn }) => {
-    const { name = '', voice = '' } = request.speakers[speaker % request.speakers.length] ?? {};
-    const spec = forge.plan({
-      voice,
-      text,
-      language: request.language,
-      pauseMs: pauseBeforeMs[turn],
-      ...lineProsody(prosody, name),
-    });
-    return forge.estimateMs(spec);
+  return {
+    language,
+    pronunciations: forge.pronunciations(),
+    speakers: request.speakers.map(({ name, voice }) => ({
+      pace: forge.paceOf(voice, language),
+      rate: rateOf(prosody, name),
+    })),
   };
-}
-
-/** False for letters of another script, or for signs alone: some voice would refuse the line. */
-function canSpeak({ forge }: Deps, request: PodcastRequest, text: string): boolean {
-  try {
-    for (const { voice } of request.speakers)
-      forge.plan({ voice, text, language: request.language, pauseMs: 0 });
-    return true;
-  } catch (error) {
-    // An unreadable dictionary is not the text's fault.
-    const ofTheText = error instanceof AethercastError && error.code !== 'VFA_INVALID_PRONUNCIATIONS';
-    if (ofTheText && error.status === 400) return false;
-    throw error;
-  }
 }

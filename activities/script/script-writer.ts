@@ -2,6 +2,8 @@
 // Shared by the agents and models, and imports none of them (activities/README.md).
 import type { PodcastScript, ScriptLine, Warning } from '../../workflows/contract/script.js';
 import type { HarvestedSource } from './harvested-source.js';
+import type { Claimant } from '../threads/fair-queue.js';
+import type { LineSpeech } from './line-speech.js';
 import type { Turn } from './turns.js';
 
 /** A line as it will be spoken: `speaker` is the place in `speakers`, `turn` how it follows on the line before. */
@@ -23,6 +25,10 @@ export type WriteRequest = {
   estimateMs(line: SpokenLine): number;
   /** Whether every voice can say a text; sentences that cannot be said are not chosen. Default: all can be said. */
   canSpeak?: (text: string) => boolean;
+  /** What both of these are made of: a writer that works in a thread makes them again there. */
+  speech?: LineSpeech;
+  /** Whose turn it is to have a thread. */
+  claimant?: Claimant;
 };
 
 /** What is said of a whole script, known with its first part. */

@@ -1,5 +1,7 @@
 // Text on its way from a page to a script: cleaned, decoded, with canonical addresses.
 // Shared by the agents and models, and imports none of them (activities/README.md).
+import { toNfc } from './to-nfc.js';
+
 /** Characters kept of one source: some 160,000 words, more than any episode uses. */
 export const maxTextLength = 1_000_000;
 
@@ -10,7 +12,7 @@ export const maxTextLength = 1_000_000;
  */
 export function cleanText(text: string): string {
   return (
-    normalised(text)
+    toNfc(text)
       .replace(/\r\n?/g, '\n')
       .replace(hidden, '')
       .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
@@ -21,11 +23,6 @@ export function cleanText(text: string): string {
       .replace(/\n{3,}/g, '\n\n')
       .trim()
   );
-}
-
-/** Putting marks on one letter in order takes time by the square of their number; UAX #15 allows 30 of them. */
-function normalised(text: string): string {
-  return text.replace(/(\p{M}{30})\p{M}+/gu, '$1').normalize('NFC');
 }
 
 // Soft hyphen, zero-width, bidi controls, invisible operators, BOM, interlinear, variation selectors, tag characters.

@@ -19,6 +19,7 @@ type Work = { timeoutMs: number; resolve: (result: unknown) => void; reject: (re
 export class WorkThread {
   readonly #worker: Worker;
   readonly #onEnd: () => void;
+  readonly #known = new Set<string>();
   #work: Work | undefined;
   #timer: NodeJS.Timeout | undefined;
   #isEnded = false;
@@ -40,6 +41,10 @@ export class WorkThread {
     });
   }
 
+  knows(url: URL): boolean {
+    return this.#known.has(url.href);
+  }
+
   isFree(): boolean {
     return !this.#isEnded && this.#work === undefined;
   }
@@ -51,6 +56,7 @@ export class WorkThread {
       clearTimeout(this.#timer);
       this.#worker.ref();
       this.#work = { timeoutMs, resolve, reject };
+      this.#known.add(url.href);
     });
   }
 

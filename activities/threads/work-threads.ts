@@ -51,7 +51,7 @@ export function createWorkThreads(limits: { shares?: Shares; buffersMb?: number 
   }
 
   async function work(job: Job, claimant: Claimant): Promise<void> {
-    const thread = freeThread();
+    const thread = freeThread(job.url);
     job.thread = thread;
     try {
       job.resolve(await thread.perform(job));
@@ -63,8 +63,11 @@ export function createWorkThreads(limits: { shares?: Shares; buffersMb?: number 
     }
   }
 
-  function freeThread(): WorkThread {
-    for (const thread of threads) if (thread.isFree()) return thread;
+  function freeThread(url: URL): WorkThread {
+    const free = [...threads].filter((thread) => thread.isFree());
+    // One that has loaded the module, if there is one: models take a while.
+    const known = free.find((thread) => thread.knows(url)) ?? free[0];
+    if (known !== undefined) return known;
     const thread = new WorkThread(buffersMb, () => threads.delete(thread));
     threads.add(thread);
     return thread;

@@ -1,10 +1,15 @@
 import { LRUCache } from 'lru-cache';
+import { cutInPieces } from '../text/cut-in-pieces.js';
+import { toNfc } from '../text/to-nfc.js';
 import { readWord } from '../models/language/extractive/language-tools.js';
 
 /** A word that says something: as it stands, and its stem, by which words are compared. */
 export type ContentWord = { word: string; stem: string };
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** What the segmenter takes grows with the square of the length. */
+const longestPiece = 1_000;
 
 /** Reading a word takes 30 us and feeds repeat theirs: these are some 4 MB. */
 const known = new LRUCache<string, { stem: string; isStop: boolean }>({ max: 30_000 });
@@ -15,14 +20,18 @@ const known = new LRUCache<string, { stem: string; isStop: boolean }>({ max: 30_
  */
 export function contentWords(text: string): ContentWord[] {
   const words: ContentWord[] = [];
-  for (const { segment, isWordLike } of segmenter.segment(text)) {
+  for (const { segment, isWordLike } of cutInPieces(text, longestPiece).flatMap(segmentsOf)) {
     if (isWordLike !== true) continue;
     const word = segment.replace(/['’]\p{L}{1,2}$/u, '');
-    const folded = word.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
+    const folded = toNfc(word).normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
     const { stem, isStop } = read(folded);
     if (!isStop) words.push({ word, stem });
   }
   return words;
+}
+
+function segmentsOf(piece: string): Intl.SegmentData[] {
+  return [...segmenter.segment(piece)];
 }
 
 export function stemsOf(text: string): string[] {

@@ -1,9 +1,7 @@
-import { AethercastError } from '../../platform/aethercast-error.js';
-import { normaliseText } from '../models/speech/normalise-text/normalise-text.js';
 import { checkLimits, checkProsody, pitchLimits, rateLimits } from '../../voices/voice-limits.js';
 import type { VoiceCatalog } from '../../voices/voice-catalog.js';
 import type { Pronunciations } from '../models/speech/pronunciations/pronunciations.js';
-import { readPronunciations } from '../models/speech/pronunciations/read-pronunciations.js';
+import { speakableText } from '../models/speech/speakable-text.js';
 import type { SegmentSpec } from './segment-spec.js';
 
 /** A line as a script has it, with the voice of its speaker. */
@@ -20,8 +18,6 @@ export type LineToSpeak = {
   pauseMs: number;
 };
 
-/** Some four minutes of speech: longer lines take memory by the hundred MB and are no lines. */
-const maxCharacters = 4000;
 const pauseLimits = { min: 0, max: 10_000 };
 
 /**
@@ -39,11 +35,7 @@ export function planSegment(
   checkLimits('pitch', pitch, pitchLimits);
   checkProsody(voice, { rate, pitch });
   checkLimits('pauseMs', pauseMs, pauseLimits);
-  // Before normalising, too: no one should wait for a megabyte of it.
-  checkLength(line.text);
-  const said = readPronunciations(line.text, dictionary, language);
-  const text = normaliseText(said.text, language);
-  checkLength(text);
+  const { text, pronunciations } = speakableText(line.text, dictionary, language);
   return {
     provider: voice.engine,
     model: voice.model,
@@ -54,16 +46,6 @@ export function planSegment(
     text,
     pauseMs,
     // Flite does not read phonemes: it says the name as it is written.
-    ...(voice.engine === 'local' && Object.keys(said.pronunciations).length > 0
-      ? { pronunciations: said.pronunciations }
-      : {}),
+    ...(voice.engine === 'local' && Object.keys(pronunciations).length > 0 ? { pronunciations } : {}),
   };
-}
-
-function checkLength(text: string): void {
-  if (text.length <= maxCharacters) return;
-  throw new AethercastError('VFA_TEXT_TOO_LONG', {
-    message: `The line has ${text.length} characters when read out; the maximum is ${maxCharacters}. Split it.`,
-    details: { characters: text.length, most: maxCharacters },
-  });
 }

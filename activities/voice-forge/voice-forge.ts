@@ -7,8 +7,9 @@ import { assetOptions } from '../../platform/assets/asset-options.js';
 import type { Config } from '../../platform/config/load-config.js';
 import { withPlacesNamed } from '../../voices/name-places.js';
 import { obtainVoice } from '../../voices/obtain-voice.js';
-import type { SpokenVoice, Voice } from '../../voices/voice.js';
+import type { SpeechPace, SpokenVoice, Voice } from '../../voices/voice.js';
 import { createVoiceCatalog, voicesFolder } from '../../voices/voice-catalog.js';
+import type { Pronunciations } from '../models/speech/pronunciations/pronunciations.js';
 import { createNativeGate, shutNativeGate } from '../models/speech/local/native-gate.js';
 import { estimateSpeechMs } from '../../voices/estimate-speech-ms.js';
 import type { ForgeProduct, ForgeReply, ForgeTask } from './forge-task.js';
@@ -35,6 +36,10 @@ export interface VoiceForge {
   measureEpisode(mp3: Uint8Array, signal?: AbortSignal): Promise<EpisodeSound>;
   /** Predicted duration of the segment with its pause, in ms. */
   estimateMs(spec: SegmentSpec): number;
+  /** How fast a voice speaks; throws VFA_UNKNOWN_VOICE or VFA_UNSUPPORTED_LANGUAGE. */
+  paceOf(voice: string, language: string): SpeechPace;
+  /** The operator's dictionary as it is now; throws VFA_INVALID_PRONUNCIATIONS. */
+  pronunciations(): Pronunciations;
   /** How many segments are forged at the same time. */
   slots: number;
   /** Waits for running work, then ends the threads. */
@@ -87,6 +92,8 @@ export function createVoiceForge(
     },
     inspect: (mp3, spec, signal) =>
       run({ kind: 'inspect', spec, mp3, voice: factsOf(voices.find(spec.voice)) }, signal),
+    paceOf: (voice, language) => voices.findFor(voice, language).pace,
+    pronunciations,
     measureEpisode: (mp3, signal) => run({ kind: 'measure-episode', mp3 }, signal),
     estimateMs: (spec) => estimateSpeechMs(spec, voices.find(spec.voice).pace) + spec.pauseMs,
     close: () => pool.close(),

@@ -8,5 +8,9 @@ export const scriptCodes = {
   ),
   PSWA_UNSUPPORTED_LANGUAGE: code(400, 'The built-in writer cannot write scripts in this language.'),
   PSWA_BAD_SCRIPT_STRUCTURE: code(500, 'The writer returned an incomplete script.'),
+  PSWA_WRITING_STOPPED: code(
+    400,
+    'Writing from these sources takes too long or too much memory. Use shorter or plainer ones.',
+  ),
   PSWA_SCRIPT_MISSING: code(404, 'The script of this episode cannot be found in the media store.'),
 } as const;

@@ -96,6 +96,8 @@ export const zeroCostForge: VoiceForge = {
       truePeakDbtp: -2,
     }),
   estimateMs: () => 1_000,
+  paceOf: () => ({ perLineMs: 1_000, perCharacterMs: 0, perPauseMs: 0, perSentenceMs: 0 }),
+  pronunciations: () => new Map(),
   close: () => Promise.resolve(),
 };
 

@@ -9,19 +9,30 @@ import {
   type ForgedSegment,
   type VoiceForge,
 } from '../../activities/voice-forge/voice-forge.js';
+import { createWorkThreads, type WorkThreads } from '../../activities/threads/work-threads.js';
 import { loadConfig } from '../../platform/config/load-config.js';
 
-type Tools = { forge: VoiceForge; harvester: Harvester; writer: ScriptWriter; studio: ImageStudio };
+type Tools = {
+  threads: WorkThreads;
+  forge: VoiceForge;
+  harvester: Harvester;
+  writer: ScriptWriter;
+  studio: ImageStudio;
+};
 
 let tools: Tools | undefined;
 
 export function sharedTools(): Tools {
-  tools ??= {
-    forge: rememberingForge(createVoiceForge(loadConfig({}))),
-    harvester: createHarvester(loadConfig({})),
-    writer: createScriptWriter(),
-    studio: createImageStudio(loadConfig({})),
-  };
+  if (tools === undefined) {
+    const threads = createWorkThreads();
+    tools = {
+      threads,
+      forge: rememberingForge(createVoiceForge(loadConfig({}))),
+      harvester: createHarvester(loadConfig({}), { threads }),
+      writer: createScriptWriter(threads),
+      studio: createImageStudio(loadConfig({})),
+    };
+  }
   return tools;
 }
 
@@ -29,6 +40,7 @@ export async function closeSharedTools(): Promise<void> {
   await tools?.forge.close();
   await tools?.harvester.close();
   await tools?.studio.close();
+  await tools?.threads.close();
   tools = undefined;
 }
 

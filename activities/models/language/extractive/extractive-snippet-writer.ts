@@ -10,6 +10,8 @@ const maxSentences = 4;
 /** Longer texts do not fit a card (characters). */
 const maxTextLength = 600;
 const maxSummaryLength = 250;
+/** Sources whose name a headline may end with. */
+const maxSources = 20;
 /** Sentences that share this much of their words say the same. */
 const sameShare = 0.6;
 
@@ -42,8 +44,8 @@ function draftSnippet(topic: TopicObject): SnippetDraft {
 
 /** Headlines often end with who printed them: "Comet seen - The Daily Star". */
 function titleOf({ title_suggestion, potential_sources }: TopicObject): string {
-  const title = title_suggestion.replace(/\s+/g, ' ').trim();
-  for (const { source_name: name } of potential_sources) {
+  const title = title_suggestion.slice(0, maxTextLength).replace(/\s+/g, ' ').trim();
+  for (const { source_name: name } of potential_sources.slice(0, maxSources)) {
     const ending = title.slice(-name.length);
     const before = title.slice(0, -name.length).replace(/\s+[-–—|:·]\s*$/, '');
     const isNamed = name !== '' && ending.toLowerCase() === name.toLowerCase();

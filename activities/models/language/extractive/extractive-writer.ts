@@ -18,7 +18,7 @@ import type { Passage } from './passages.js';
 import { rankPassages } from './rank-passages.js';
 import { readBeginnings, readSources, sourcesInLanguage } from './read-sources.js';
 import { themeOf } from './sections.js';
-import { warningsFor } from './warnings.js';
+import { leftOut, warningsFor } from './warnings.js';
 
 /** Fast speech: more passages than these words per wished minute need never be ranked. */
 const maxWordsPerMinute = 400;
@@ -57,7 +57,7 @@ function* writeIntro(request: WriteRequest): Work<ScriptPart> {
 
 function* writeRest(request: WriteRequest, { title, topic }: ScriptHead): Work<ScriptPart> {
   const sources = sourcesInLanguage(request);
-  const { passages, voices } = yield* readSources(sources, request.canSpeak);
+  const { passages, voices, cut } = yield* readSources(sources, request.canSpeak);
   const themes = parseParagraph(`${topic}. ${sources.map((source) => source.title).join('. ')}.`)
     .flatMap(({ tokens }) => tokens)
     .filter(({ isWord, isStop }) => isWord && !isStop)
@@ -84,7 +84,10 @@ function* writeRest(request: WriteRequest, { title, topic }: ScriptHead): Work<S
     head: headOf(request, title, sources),
     sections: toSections(sections.slice(1), request),
     estimated_minutes: toMinutes(lengthMs),
-    warnings: lengthMs < targetMs * shortfall ? [shorterThanAsked(lengthMs, request.minutes)] : [],
+    warnings: [
+      ...leftOut(sources, cut),
+      ...(lengthMs < targetMs * shortfall ? [shorterThanAsked(lengthMs, request.minutes)] : []),
+    ],
     done: true,
   };
 }

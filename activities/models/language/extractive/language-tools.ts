@@ -16,13 +16,23 @@ function wink(): WinkMethods {
   return loaded;
 }
 
-/** A paragraph's sentences, each with its tokens. */
+/** No word is longer, in characters. What is takes the tagger time by the square of its length. */
+const longestWord = 100;
+
+const overlong = new RegExp(`(\\S{${longestWord}})\\S+`, 'gu');
+
+/** Whether a text holds what is too long for a word: rows of letters, digits or signs, most addresses of pages. */
+export function hasOverlongWord(text: string): boolean {
+  return new RegExp(`\\S{${longestWord}}`, 'u').test(text);
+}
+
+/** A paragraph's sentences, each with its tokens. Of an overlong word the beginning is read. */
 /* eslint-disable @typescript-eslint/unbound-method -- wink's `its` helpers are plain functions, passed by name */
 export function parseParagraph(paragraph: string): { text: string; tokens: Token[] }[] {
   const { its } = wink();
   const sentences: { text: string; tokens: Token[] }[] = [];
   wink()
-    .readDoc(paragraph)
+    .readDoc(paragraph.replace(overlong, '$1'))
     .sentences()
     .each((sentence: ItemSentence) => {
       const tokens = sentence.tokens();
@@ -48,7 +58,7 @@ export function parseParagraph(paragraph: string): { text: string; tokens: Token
 
 /** Whether the model's dictionary has the word, or the singular of it: "Critics" at a sentence's start is no name. */
 export function isCommonWord(word: string): boolean {
-  const lower = word.toLowerCase();
+  const lower = word.slice(0, longestWord).toLowerCase();
   const document = wink().readDoc(lower);
   return !document.isOOV(lower) || (lower.endsWith('s') && !document.isOOV(lower.slice(0, -1)));
 }
@@ -56,7 +66,7 @@ export function isCommonWord(word: string): boolean {
 /** One English word alone: its stem, and whether it is one of those that say nothing by themselves. */
 export function readWord(word: string): { stem: string; isStop: boolean } {
   const { its } = wink();
-  const tokens = wink().readDoc(word).tokens();
+  const tokens = wink().readDoc(word.slice(0, longestWord)).tokens();
   const stems = tokens.out(its.stem as unknown as ItsFunction<string>);
   const stops = tokens.out(its.stopWordFlag) as boolean[];
   return { stem: (stems[0] ?? word).toLowerCase(), isStop: stops.every(Boolean) };

@@ -9,8 +9,8 @@ import { toPassages, type Passage } from './passages.js';
 import { readSentences } from './split-sentences.js';
 import { quotesAuthor } from './usable.js';
 
-/** What sources hold that can be said. `voices` goes by the source's place. */
-export type Material = { passages: Passage[]; voices: Voice[] };
+/** What sources hold that can be said. `voices`, and how many sentences were `cut`, go by the source's place. */
+export type Material = { passages: Passage[]; voices: Voice[]; cut: number[] };
 
 /** Characters of the sources that are mostly enough to know that there is an episode in them. */
 const beginning = 3_000;
@@ -65,14 +65,16 @@ export function* readBeginnings(
 function* readTexts(sources: readonly HarvestedSource[], canSpeak: WriteRequest['canSpeak']): Work<Material> {
   const passages: Passage[] = [];
   const voices: Voice[] = [];
+  const cut: number[] = [];
   for (const [at, source] of sources.entries()) {
     const sentences = yield* readSentences(source.text, at);
     const quotes = quotesAuthor(sentences);
     const rules = { quotesAuthor: quotes, canSpeak };
     passages.push(...(yield* toPassages(unrepeated(sentences), rules, passages.length)));
     voices.push(voiceOf(source, quotes));
+    cut.push(sentences.filter(({ isCut }) => isCut === true).length);
   }
-  return { passages: withoutTwins(passages), voices };
+  return { passages: withoutTwins(passages), voices, cut };
 }
 
 /** Pages repeat their teaser as first paragraph; the second time a sentence comes, it goes. */

@@ -52,15 +52,16 @@ function byHeading(passages: readonly Passage[]): Passage[][] | undefined {
 /** Joins the smallest group to its smaller neighbour until there are few enough and none is a lone passage. */
 function merge(groups: Passage[][], wanted: number): Passage[][] {
   const merged = groups.map((group) => [...group]);
+  const sizes = merged.map(wordsOf);
   for (;;) {
-    const sizes = merged.map(wordsOf);
-    const smallest = sizes.indexOf(Math.min(...sizes));
+    const smallest = sizes.indexOf(sizes.reduce((least, size) => Math.min(least, size), Infinity));
     const tooMany = merged.length > wanted;
     if (merged.length < 2 || (!tooMany && (sizes[smallest] ?? 0) >= 45)) return merged;
     const left = smallest > 0 ? (sizes[smallest - 1] ?? Infinity) : Infinity;
     const right = smallest < merged.length - 1 ? (sizes[smallest + 1] ?? Infinity) : Infinity;
     const at = left <= right ? smallest - 1 : smallest;
     merged.splice(at, 2, [...(merged[at] ?? []), ...(merged[at + 1] ?? [])]);
+    sizes.splice(at, 2, (sizes[at] ?? 0) + (sizes[at + 1] ?? 0));
   }
 }
 

@@ -1,5 +1,6 @@
+import { cutInPieces } from '../../../text/cut-in-pieces.js';
 import { atOnce, type Work } from './in-turns.js';
-import { parseParagraph, type Token } from './language-tools.js';
+import { hasOverlongWord, parseParagraph, type Token } from './language-tools.js';
 
 /** A sentence of a source. `index` counts the source's sentences from 0; headings are not sentences. */
 export type Sentence = {
@@ -12,6 +13,8 @@ export type Sentence = {
   tokens: Token[];
   /** The tagger's tokens that are words ("don't" is two): what the rules of choosing and cutting are tuned to. */
   words: number;
+  /** Not read as it is written: it holds what is too long for a word, or is a part of what is too long for a sentence. */
+  isCut?: true;
 };
 
 /** The sentences of a harvested text, quotes and abbreviations kept whole. `source_refs` point into this list. */
@@ -30,8 +33,10 @@ export function* readSentences(text: string, sourceAt: number): Work<Sentence[]>
       continue;
     }
     const parts: Part[] = [];
-    for (const piece of piecesOf(paragraph)) {
-      parts.push(...parseParagraph(piece));
+    for (const { text: piece, goesOn } of piecesOf(paragraph)) {
+      const [first, ...others] = parseParagraph(piece);
+      if (first !== undefined) addPart(parts, first, goesOn);
+      parts.push(...others);
       yield;
     }
     for (const part of mergeBroken(parts)) {
@@ -45,16 +50,24 @@ export function* readSentences(text: string, sourceAt: number): Work<Sentence[]>
 /** A book pasted as one paragraph is read in pieces of this length (characters) or a little more. */
 const longPiece = 3_000;
 
-function piecesOf(paragraph: string): string[] {
-  if (paragraph.length <= 2 * longPiece) return [paragraph];
-  const pieces: string[] = [];
+/** `goesOn`: the piece before ended where no sentence does. */
+type Piece = { text: string; goesOn: boolean };
+
+function piecesOf(paragraph: string): Piece[] {
+  if (paragraph.length <= 2 * longPiece) return [{ text: paragraph, goesOn: false }];
+  const pieces: Piece[] = [];
   let from = 0;
   for (const { index } of paragraph.matchAll(/(?<=[\p{Ll}\d][.!?]) (?=\p{Lu})/gu)) {
     if (index - from < longPiece) continue;
-    pieces.push(paragraph.slice(from, index));
+    pieces.push(...bounded(paragraph.slice(from, index)));
     from = index + 1;
   }
-  return [...pieces, paragraph.slice(from)];
+  return [...pieces, ...bounded(paragraph.slice(from))];
+}
+
+/** What has no such end for long is cut between words. */
+function bounded(text: string): Piece[] {
+  return cutInPieces(text, 2 * longPiece).map((piece, at) => ({ text: piece.trim(), goesOn: at > 0 }));
 }
 
 /** A short paragraph that does not end like a sentence. */
@@ -63,29 +76,45 @@ export function isHeading(paragraph: string): boolean {
   return words <= 14 && !/[.!?…;,]["”’)\]]*$/.test(paragraph) && !/^["“]/.test(paragraph);
 }
 
-type Part = { text: string; tokens: Token[] };
+type Part = { text: string; tokens: Token[]; isCut?: true };
+
+/** Longer ones are no sentences (characters). Nobody could say them, and joining them takes ever longer. */
+const maxSentenceLength = 4_000;
 
 /** Joins what was cut inside a quotation, after an abbreviation, or before a small letter. */
 function mergeBroken(parts: readonly Part[]): Part[] {
   const merged: Part[] = [];
   for (const part of parts) {
     const last = merged.at(-1);
-    if (last !== undefined && belongsTogether(last.text, part.text)) {
-      merged[merged.length - 1] = {
-        text: `${last.text} ${part.text}`,
-        tokens: [...last.tokens, ...part.tokens],
-      };
-    } else merged.push(part);
+    addPart(merged, part, last !== undefined && belongsTogether(last.text, part.text));
   }
-  return merged;
+  return merged.map((part) => (hasOverlongWord(part.text) ? { ...part, isCut: true } : part));
+}
+
+/** @param goesOn whether it belongs to the last one */
+function addPart(parts: Part[], part: Part, goesOn: boolean): void {
+  const last = parts.at(-1);
+  if (!goesOn || last === undefined) {
+    parts.push({ ...part });
+  } else if (last.text.length + part.text.length < maxSentenceLength) {
+    last.text = `${last.text} ${part.text}`;
+    last.tokens.push(...part.tokens);
+    if (part.isCut === true) last.isCut = true;
+  } else {
+    last.isCut = true;
+    parts.push({ ...part, isCut: true });
+  }
 }
 
 /** Quotations longer than this are let go, or one forgotten mark would swallow a chapter (characters). */
 const maxQuotationLength = 600;
 
+/** No abbreviation is longer: only this much of what comes before is looked at. */
+const longestAbbreviation = 40;
+
 function belongsTogether(before: string, after: string): boolean {
   if (/^\p{Ll}/u.test(after) || /^[)\]”’,;]/.test(after)) return true;
-  if (abbreviation.test(before)) return true;
+  if (abbreviation.test(before.slice(-longestAbbreviation))) return true;
   return before.length < maxQuotationLength && hasOpenQuotation(before);
 }
 

@@ -3,6 +3,8 @@ import type { Sentence } from './split-sentences.js';
 /** Fewer words say nothing; more cannot be followed by ear, even over two lines. */
 const minWords = 5;
 const maxWords = 85;
+/** A script takes no longer lines (characters). */
+const maxLength = 1_200;
 
 /** What pages say about themselves. */
 const boilerplate =
@@ -20,15 +22,16 @@ export type UsableRules = { quotesAuthor: boolean; canSpeak?: ((text: string) =>
 
 /** Whether a sentence can be said aloud, on its own or after its predecessor. */
 export function isUsable(sentence: Sentence, rules: UsableRules): boolean {
-  const { text, words, tokens } = sentence;
-  if (words < minWords || words > maxWords || rules.canSpeak?.(text) === false) return false;
+  const { text, words, tokens, isCut } = sentence;
+  if (words < minWords || words > maxWords || text.length > maxLength || isCut === true) return false;
   if (!/^["“‘'(]?[\p{Lu}\p{N}$€£]/u.test(text) || !/[.!?…]["”’)]*$/.test(text)) return false;
   if (text.endsWith('?') || /https?:|www\.|@\w|[{}<>|\\]|_{2,}/.test(text)) return false;
   if (boilerplate.test(text) || metatext.test(text)) return false;
   if (!tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return false;
   if (!rules.quotesAuthor && firstPerson.test(withoutQuotations(text))) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return letters > text.length * 0.6;
+  // Last, since it reads the whole sentence as a voice would.
+  return letters > text.length * 0.6 && rules.canSpeak?.(text) !== false;
 }
 
 /** Somebody telling of his own doing ("we began", "I saw") or speaking to people ("we must", "let us"). */
@@ -47,5 +50,5 @@ export function isFirstPerson(text: string): boolean {
 }
 
 function withoutQuotations(text: string): string {
-  return text.replace(/“[^”]*”|"[^"]*"/g, '');
+  return text.replace(/“[^“”]*”|"[^"]*"/g, '');
 }

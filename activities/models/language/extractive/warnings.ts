@@ -35,3 +35,17 @@ export function warningsFor(request: WriteRequest, used: readonly HarvestedSourc
   }
   return warnings;
 }
+
+/**
+ * What no tagger can read and no voice can say.
+ * @param cut by the source's place, how many of its sentences were cut before they were read
+ */
+export function leftOut(sources: readonly HarvestedSource[], cut: readonly number[]): Warning[] {
+  return sources.flatMap(({ title }, at) => {
+    const count = cut[at] ?? 0;
+    if (count === 0) return [];
+    const passages = count === 1 ? 'one passage' : `${count} passages`;
+    const message = `Of "${title}", ${passages} with overlong words or sentences, such as rows of letters or digits, were left out.`;
+    return [{ code: 'PSWA_TEXT_LEFT_OUT', message }];
+  });
+}

@@ -1,3 +1,5 @@
+import { toNfc } from '../../../text/to-nfc.js';
+
 /** Characters that mean the same as a plainer one. */
 const plainer: [RegExp, string][] = [
   [/[\u2018\u2019\u201a\u201b\u2032\u00b4\u02bc\ua78b\ua78c]/g, "'"],
@@ -20,7 +22,7 @@ const emoji =
 
 /** One form for each character, of any language: composed letters, plain quotes, hyphens, spaces; no emoji. */
 export function tidyCharacters(text: string): string {
-  let tidy = text.normalize('NFC');
+  let tidy = toNfc(text);
   for (const [pattern, plain] of plainer) tidy = tidy.replace(pattern, plain);
   return tidy
     .replace(/(?<=\d)[\u00bc-\u00be\u2150-\u215e]/g, ' $&')

@@ -4,8 +4,8 @@
  */
 export function tidyPunctuation(text: string): string {
   return text
-    .replace(/[()[\]{}]|\s*[\u2013\u2014]+\s*|\s-+\s|-{2,}/g, ', ')
-    .replace(/\.{2,}(?=\s*(?:\p{Lu}|$))/gu, '. ')
+    .replace(/[()[\]{}]|(?<!\s)\s*[\u2013\u2014]+\s*|\s-+\s|-{2,}/g, ', ')
+    .replace(/(?<!\.)\.{2,}(?!\.)(?=\s*(?:\p{Lu}|$))/gu, '. ')
     .replace(/\.{2,}/g, ', ')
     .replace(/[^\p{L}\p{M}\d\s.,;:?!'-]/gu, ' ')
     .replace(/(?<!\p{L})['-]+|['-]+(?!\p{L})/gu, ' ')

@@ -1,3 +1,4 @@
+import { toNfc } from '../../../text/to-nfc.js';
 import { normaliseText } from '../normalise-text/normalise-text.js';
 import { findNames, type FoundName } from './find-names.js';
 import { isIpa } from './ipa-symbols.js';
@@ -12,7 +13,7 @@ export type ReadText = { text: string; pronunciations: Record<string, string> };
  * Throws what `normaliseText` throws for a name.
  */
 export function readPronunciations(text: string, dictionary: Pronunciations, language: string): ReadText {
-  const { text: plain, own } = takeInline(text.normalize('NFC'));
+  const { text: plain, own } = takeInline(toNfc(text));
   const found = findNames(plain, dictionary).filter(({ name }) => !own.has(name));
   const phonemes = new Map(own);
   for (const { name, value } of found) if ('phonemes' in value) phonemes.set(name, value.phonemes);

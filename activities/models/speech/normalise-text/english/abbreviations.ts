@@ -45,7 +45,10 @@ export function readAbbreviations(text: string): string {
     .replace(/(?<=\p{Lu}\p{Ll}+ )Dr\./gu, 'Drive')
     .replace(/(?<=(?:\p{Lu}\p{Ll}+|\d(?:st|nd|rd|th)) )St\.(?! \p{Lu}\p{Ll}+'s)/gu, 'Street')
     .replace(/\bSt\.(?= ?\p{Lu})/gu, 'Saint')
-    .replace(/(?<![\p{L}\d])([\p{L}.º]+[.º])(?=\s?#?\d)/gu, (short: string) => beforeNumber[short] ?? short);
+    .replace(
+      /(?<![\p{L}\d.º])([\p{L}.º]+[.º])(?=\s?#?\d)/gu,
+      (short: string) => beforeNumber[short] ?? short,
+    );
   read = replaceWords(read, anywhere, false);
   read = replaceWords(read, mayEnd, true);
   return readInitials(read);

@@ -1,4 +1,4 @@
-import { isOne, numberPattern, numberWords } from './number-words.js';
+import { isOne, numberPattern, numberStart, numberWords } from './number-words.js';
 import { scaleWord } from './scales.js';
 
 /** Symbol or ISO 4217 code -> one, many, and the hundredth of it (one, many) where it has one. */
@@ -24,7 +24,7 @@ const after = new RegExp(
   String.raw`(?<![\d.,])(${numberPattern})(${scale})?\s?([€£¥₹₽₺₴]|(?:USD|EUR|GBP|JPY|CHF)\b)`,
   'gu',
 );
-const centAmount = new RegExp(String.raw`(${numberPattern})\s?¢`, 'g');
+const centAmount = new RegExp(String.raw`${numberStart}(${numberPattern})\s?¢`, 'g');
 
 function named(nation: string): Money {
   return [`${nation} dollar`, `${nation} dollars`, 'cent', 'cents'];

@@ -3,6 +3,9 @@ import { toCardinal, toOrdinal } from 'n2words/en-US';
 /** A number as text has it: `1,234.5`, `0.5`, `.5`, `42`. Use inside larger patterns. */
 export const numberPattern = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?![\d])`;
 
+/** Where such a number can begin: not within another, or a row of digits takes time by the square of its length. */
+export const numberStart = String.raw`(?<!\d|\d{3},(?=\d{3}))`;
+
 /** Longer rows of digits are not quantities: they are read digit by digit. */
 const maxDigits = 15;
 

@@ -1,8 +1,8 @@
-import { isOne, numberPattern, numberWords } from './number-words.js';
+import { isOne, numberPattern, numberStart, numberWords } from './number-words.js';
 import { scaleWord } from './scales.js';
 import { unitSymbols, units } from './unit-table.js';
 
-const number = `(${numberPattern})`;
+const number = `${numberStart}(${numberPattern})`;
 const range = String.raw`(?:\s?(?:[-–—]|to)\s?${number})?`;
 const sign = String.raw`(?<![\p{L}\d.])([-\u2212+]?)`;
 const symbols = unitSymbols.map((symbol) => symbol.replace(/[/$.]/g, '\\$&')).join('|');
