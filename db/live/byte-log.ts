@@ -6,6 +6,7 @@ export type LoggedSegment = {
   lineId: string;
   speaker: string;
   mediaUri: string;
+  sha256: string;
   bytes: number;
   /** Of its first byte in the audio, not counting the ID3 tag of the finished file. */
   offset: number;
@@ -19,7 +20,7 @@ type SegmentRow = Omit<LoggedSegment, 'offset' | 'startMs'>;
 export async function readSegmentsFrom(db: Database, podcastId: string, seq: number): Promise<SegmentRow[]> {
   const rows = await db
     .selectFrom('episode_segments')
-    .select(['seq', 'line_id', 'speaker', 'media_uri', 'bytes', 'duration_ms'])
+    .select(['seq', 'line_id', 'speaker', 'media_uri', 'sha256', 'bytes', 'duration_ms'])
     .where('workflow_id', '=', podcastId)
     .where('seq', '>=', seq)
     .orderBy('seq')
@@ -29,6 +30,7 @@ export async function readSegmentsFrom(db: Database, podcastId: string, seq: num
     lineId: row.line_id,
     speaker: row.speaker,
     mediaUri: row.media_uri,
+    sha256: row.sha256,
     bytes: row.bytes,
     durationMs: row.duration_ms,
   }));

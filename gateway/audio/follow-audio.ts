@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import type { EpisodeFeed, EpisodeFeeds } from '../../db/live/episode-feeds.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
+import { readVerified } from '../../platform/media-store/read-verified.js';
 import { unfinished } from './unfinished.js';
 
 export type AudioSource = { growing: Pick<EpisodeFeeds, 'follow'>; media: Pick<MediaStore, 'read'> };
@@ -10,7 +11,8 @@ export type AudioSource = { growing: Pick<EpisodeFeeds, 'follow'>; media: Pick<M
  * The audio of an episode from byte `offset` on (counted without the ID3 tag) as it is made, one segment at a time;
  * the next is read when the one before was taken. Ends when the run is finished and all of its bytes were given.
  * Throws API_GW_PODCAST_DELETED; API_GW_AUDIO_NOT_FOUND_DB when the run failed or was cancelled, after all that there is
- * was given; API_GW_RANGE_NOT_SATISFIABLE for an offset beyond the end, once that is known; an `AbortError` with `signal`.
+ * was given; MEDIA_OBJECT_MISSING or MEDIA_OBJECT_DAMAGED instead of a segment that is not as recorded;
+ * API_GW_RANGE_NOT_SATISFIABLE for an offset beyond the end, once that is known; an `AbortError` with `signal`.
  */
 export async function* followAudio(
   { growing, media }: AudioSource,
@@ -29,10 +31,7 @@ export async function* followAudio(
       if (feed.state === undefined) throw new AethercastError('API_GW_PODCAST_DELETED');
       const segment = feed.log.segmentAt(at);
       if (segment !== undefined) {
-        const audio = await media.read(segment.mediaUri);
-        if (audio.length !== segment.bytes) {
-          throw new Error(`segment ${segment.seq} has ${audio.length} bytes, on record are ${segment.bytes}`);
-        }
+        const audio = await readVerified(media, segment);
         yield audio.subarray(at - segment.offset);
         at = segment.offset + segment.bytes;
         continue;

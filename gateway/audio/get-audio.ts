@@ -38,7 +38,13 @@ export const getAudio = route({
     206: { description: 'The requested bytes.', media: ['audio/mpeg'] },
     304: { description: 'The client has the current file.' },
   },
-  errors: [...absent, 'API_GW_AUDIO_NOT_FOUND_DB', 'API_GW_RANGE_NOT_SATISFIABLE', 'MEDIA_OBJECT_MISSING'],
+  errors: [
+    ...absent,
+    'API_GW_AUDIO_NOT_FOUND_DB',
+    'API_GW_RANGE_NOT_SATISFIABLE',
+    'MEDIA_OBJECT_MISSING',
+    'MEDIA_OBJECT_DAMAGED',
+  ],
   handle: async ({ deps, owner, params, query: { offset }, request, response }) => {
     const episode = await findAudiblePodcast(deps, owner, params.id);
     const { audioUri, audioBytes, audioSha256, streamBytes, endedAt } = episode;

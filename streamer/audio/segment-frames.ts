@@ -4,6 +4,7 @@ import type { LoggedSegment } from '../../db/live/byte-log.js';
 import { forEachYielding } from '../episodes/for-each-yielding.js';
 import type { Logger } from '../../platform/log.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
+import { readVerified } from '../../platform/media-store/read-verified.js';
 import { cutFrames } from './cut-frames.js';
 
 /** Waits for a segment's frames. */
@@ -78,11 +79,8 @@ export class SegmentFrames {
   async #read(segment: LoggedSegment, load: Load): Promise<Frames | undefined> {
     for (let tries = 0; ; tries += 1) {
       try {
-        const audio = await this.#media.read(segment.mediaUri);
-        if (audio.length !== segment.bytes) {
-          throw new RangeError(`${audio.length} bytes are stored, ${segment.bytes} are recorded`);
-        }
-        return cutFrames(segment, audio);
+        // Read once for all listeners, so checked once: none is sent audio other than what was recorded.
+        return cutFrames(segment, await readVerified(this.#media, segment));
       } catch (error) {
         const pause = this.#retryMs[tries];
         const details = { err: error, media_uri: segment.mediaUri, seq: segment.seq };

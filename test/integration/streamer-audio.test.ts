@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { sql } from 'kysely';
+import { readSegmentsFrom } from '../../db/live/byte-log.js';
+import { stackPaths } from '../../stack/index.js';
 import type { Streamer } from '../../streamer/create-streamer.js';
 import { GrowingEpisode, makeSegments, type MadeSegment } from '../support/growing-episode.js';
 import { AudioClient } from '../support/stream-client.js';
@@ -46,6 +50,12 @@ describe('the audio channel', () => {
 
   async function add(...which: number[]): Promise<void> {
     for (const at of which) await episode.add(segments[at]!);
+  }
+
+  async function fileOfSegment(seq: number): Promise<string> {
+    const [segment] = await readSegmentsFrom(world.db, episode.podcastId, seq);
+    assert.ok(segment);
+    return path.join(stackPaths(world.config).media, segment.mediaUri.replace('media://local/', ''));
   }
 
   async function nothingIsLeft(): Promise<void> {
@@ -293,6 +303,28 @@ describe('the audio channel', () => {
     await unlucky.hears('stream_error', { code: 'ASF_AUDIO_UNREADABLE', retryable: true });
     assert.equal(await unlucky.closed(), 1013);
     assert.equal(unlucky.end, 5);
+  });
+
+  it('sends nothing of a segment that is not as it was recorded, says so, and goes on once it is mended', async () => {
+    const impatient = await world.openStreamer({ limits: { readRetryMs: [10, 10] } });
+    await add(0, 1);
+    await episode.finish();
+    const sound = Buffer.from(segments[1]!.mp3);
+    const damaged = Buffer.from(sound);
+    damaged[1_000] = (damaged[1_000] ?? 0) ^ 1;
+    const file = await fileOfSegment(1);
+    await writeFile(file, damaged);
+    try {
+      const client = await join({ at: impatient });
+      await client.hears('stream_error', { code: 'ASF_AUDIO_UNREADABLE', retryable: true });
+      assert.equal(await client.closed(), 1013);
+      assert.ok(client.audio.equals(Buffer.from(segments[0]!.mp3)));
+    } finally {
+      await writeFile(file, sound);
+    }
+    const later = await join({ at: impatient, offset: segments[0]!.mp3.length });
+    await later.hears('audio_control', { event: 'end_of_stream' });
+    assert.ok(later.audio.equals(sound));
   });
 
   it('keeps the frames of an episode once for all its listeners', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { ByteLog } from '../../db/live/byte-log.js';
 import type { EpisodeState } from '../../db/live/episode-state.js';
 import { followAudio } from '../../gateway/audio/follow-audio.js';
@@ -35,8 +36,9 @@ class Episode {
       const seq = this.log.segments.length;
       const mediaUri = `media://local/${seq}`;
       this.stored.set(mediaUri, Buffer.from(text));
+      const sha256 = createHash('sha256').update(text).digest('hex');
       this.log.grow([
-        { seq, lineId: `l${seq}`, speaker: 'Ann', mediaUri, bytes: text.length, durationMs: 1 },
+        { seq, lineId: `l${seq}`, speaker: 'Ann', mediaUri, sha256, bytes: text.length, durationMs: 1 },
       ]);
     }
     this.#onChange();
@@ -159,11 +161,21 @@ describe('following the audio of an episode', () => {
     await assert.rejects(episode.follow(3).next(), /no bytes on record/);
   });
 
-  it('does not pass on a segment that is not as long as recorded', async () => {
-    episode.add('one');
-    episode.stored.set('media://local/0', Buffer.from('on'));
-    await assert.rejects(episode.follow().next(), /segment 0 has 2 bytes/);
-  });
+  for (const [what, stored] of [
+    ['shorter than recorded', 'on'],
+    ['as long as recorded, but not the same', 'onf'],
+  ] as const) {
+    it(`does not pass on a segment that is ${what}, and goes on once it is mended`, async () => {
+      episode.add('zero', 'one');
+      episode.stored.set('media://local/1', Buffer.from(stored));
+      const audio = episode.follow();
+      assert.equal(await text(audio), 'zero');
+      await assert.rejects(audio.next(), { code: 'MEDIA_OBJECT_DAMAGED' });
+      assert.equal(episode.followers, 0);
+      episode.stored.set('media://local/1', Buffer.from('one'));
+      assert.equal(await text(episode.follow(4)), 'one');
+    });
+  }
 
   it('is empty at the very end, and refused beyond it', async () => {
     episode.add('one');
