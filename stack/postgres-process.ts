@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { AethercastError } from '../platform/aethercast-error.js';
+import { isDatabaseAway } from '../platform/database-away.js';
 import type { PostgresBinaries } from './postgres-binaries.js';
 import type { PostgresHome } from './postgres-home.js';
 import { errorCode } from '../platform/error-code.js';
@@ -78,8 +79,6 @@ export async function ensureDatabase(port: number, password: string): Promise<vo
   }
 }
 
-const stillStarting = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', '57P03']);
-
 /** Whether the server takes connections. Throws what waiting does not mend, such as a wrong password. */
 async function accepts(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
@@ -89,7 +88,7 @@ async function accepts(url: string): Promise<boolean> {
     return true;
   } catch (error) {
     const code = errorCode(error);
-    if (code === undefined || stillStarting.has(code)) return false;
+    if (code === undefined || isDatabaseAway(error)) return false;
     throw new AethercastError('STACK_START_FAILED', {
       message: `PostgreSQL started but refuses its own user (${code}). The file database-password in the data folder must be the one the database was made with: put it back, or move the data folder away to begin anew.`,
       details: { part: 'postgres', sqlState: code },

@@ -1,6 +1,12 @@
 // Steps of agents: how one is put on record, priced, retried and logged, and the table of agents.
 // Shared by the agents and models, and imports none of them (activities/README.md).
-import { activityInfo, cancellationSignal, CancelledFailure, heartbeat } from '@temporalio/activity';
+import {
+  activityInfo,
+  cancellationSignal,
+  CancelledFailure,
+  heartbeat,
+  type Info,
+} from '@temporalio/activity';
 import type { Database } from '../../db/connect.js';
 import type { Stage } from '../../db/runs.js';
 import { beginStep, endStep, type ProviderIntent, type StepClaim } from '../../db/steps.js';
@@ -8,7 +14,7 @@ import type { StepRows } from '../../db/step-rows.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Logger } from '../../platform/log.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
-import { toActivityFailure } from './failures.js';
+import { isWait, toActivityFailure } from './failures.js';
 
 /** What the wrapper needs to know of a step before it begins. */
 export type AgentStep = {
@@ -74,7 +80,8 @@ export async function agentStep<Result>(
     agent: step.agent,
   });
   const beganAt = performance.now();
-  const beating = setInterval(heartbeat, heartbeatEveryMs);
+  const waited = attemptsWaited(info);
+  const beating = setInterval(() => heartbeat(waited), heartbeatEveryMs);
   try {
     const prepared = await prepare(cancellationSignal()).catch(failingStep<Result>);
     const begun = await beginStep<Result>(db, claim, {
@@ -103,10 +110,18 @@ export async function agentStep<Result>(
       }
     }
   } catch (error) {
-    throw toActivityFailure(error, info.attempt, log);
+    // The engine hands the last heartbeat's details to the next attempt.
+    if (isWait(error)) heartbeat(waited + 1);
+    throw toActivityFailure(error, info.attempt - waited, log);
   } finally {
     clearInterval(beating);
   }
+}
+
+/** How many attempts before this one waited for the database or another attempt: they do not use up the tries. */
+function attemptsWaited({ heartbeatDetails }: Info): number {
+  const details: unknown = heartbeatDetails;
+  return typeof details === 'number' ? details : 0;
 }
 
 async function workAndRecord<Result>(

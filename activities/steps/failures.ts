@@ -16,6 +16,12 @@ const patientCodes: readonly ErrorCode[] = ['STEP_FENCED', 'PROCESSING_CONFLICT'
 /** System errors that an operator fixes while the run waits: a full disk, too many open files. */
 const patientSystemCodes = ['ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE', 'EIO'];
 
+/** Whether the step waits for someone else: the database, the disk, another attempt. Such an attempt does not count. */
+export function isWait(error: unknown): boolean {
+  if (error instanceof AethercastError) return patientCodes.includes(error.code);
+  return isDatabaseAway(error) || patientSystemCodes.includes(errorCode(error) ?? '');
+}
+
 /**
  * The edge of activities: converts an error of attempt number `attempt` into the engine's form, once. A coded error
  * keeps its code as the failure's type and is retried only if the table of codes says so. A database that is away is
@@ -28,14 +34,10 @@ export function toActivityFailure(error: unknown, attempt: number, log: Logger):
     // The record leaves out causes, which may contain paths.
     if (error.status >= 500) log.warn({ err: error, attempt }, 'a step failed');
     const detail: FailureDetail = { code: error.code, message: error.message, details: error.details };
-    return failure(
-      detail,
-      !error.retryable || (lastTry && !patientCodes.includes(error.code)),
-      retryAfterMs(error),
-    );
+    return failure(detail, !error.retryable || (lastTry && !isWait(error)), retryAfterMs(error));
   }
   const detail: FailureDetail = { code: 'INTERNAL', message: 'Something went wrong on our side.' };
-  if (isDatabaseAway(error) || isPatientSystemError(error)) {
+  if (isWait(error)) {
     log.warn({ err: error, attempt }, 'a step waits for the database or the disk');
     return failure(detail, false);
   }
@@ -57,8 +59,4 @@ function failure(detail: FailureDetail, nonRetryable: boolean, nextRetryDelay?: 
     details: [detail],
     ...defined({ nextRetryDelay }),
   });
-}
-
-function isPatientSystemError(error: unknown): boolean {
-  return patientSystemCodes.includes(errorCode(error) ?? '');
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { subscribe } from '../../db/subscribers.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { isDatabaseAway } from '../../platform/database-away.js';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
 import { tryStart } from '../../platform/temporal/try-start.js';
 import { mailStartOptions, mailWorkflowType } from '../../workflows/contract/mails.js';
@@ -71,6 +72,6 @@ function emailCode(_path: string[], { email }: Record<string, unknown>): ErrorCo
 
 /** Whatever nobody has foreseen has a code here, too. */
 function unexpected(error: unknown): never {
-  if (error instanceof AethercastError) throw error;
+  if (error instanceof AethercastError || isDatabaseAway(error)) throw error;
   throw new AethercastError('SUBSCRIBE_UNEXPECTED_ERROR', { cause: error });
 }

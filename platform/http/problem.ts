@@ -25,6 +25,11 @@ export function sendProblem(error: unknown, request: Request, response: Response
   const entry = codeEntry(problem.code);
   if (problem.status === 500) {
     log.error({ err: error, method: request.method, path: request.path }, 'a request failed');
+  } else if (problem.code === 'API_GW_DATABASE_UNAVAILABLE') {
+    log.warn(
+      { err: error, method: request.method, path: request.path },
+      'the database cannot serve a request',
+    );
   }
   if (response.headersSent) {
     response.destroy();

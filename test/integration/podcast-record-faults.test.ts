@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { AethercastError } from '../../platform/aethercast-error.js';
 import { listSegments } from '../../db/episode-segments.js';
 import { ordered } from '../support/gateway-http.js';
 import { chainProblem, ended, ledger, speechCalls, steps } from '../support/runs.js';
@@ -54,6 +55,23 @@ describe('a podcast run whose record or store fails', function () {
     };
     await completed('Late end');
     assert.equal(failures, 3);
+  });
+
+  it('keeps its tries for failures of its own while it waits for the database', async () => {
+    let waits = 0;
+    world.faults.before = (statement, parameters) => {
+      if (statement !== 'begin_step' || parameters[activityParameter] !== 'vfa:000' || waits >= 5) return;
+      waits += 1;
+      throw Object.assign(new Error('could not extend file'), { code: '53100', severity: 'ERROR' });
+    };
+    let failures = 0;
+    world.faults.forge = ({ activityId }) => {
+      if (activityId !== 'vfa:000' || failures >= 1) return;
+      failures += 1;
+      throw new AethercastError('VFA_SYNTHESIS_FAILED');
+    };
+    await completed('Patience');
+    assert.deepEqual([waits, failures], [5, 1]);
   });
 
   it('finds the script again when its closing write failed, and writes none twice', async () => {
