@@ -6,6 +6,7 @@ import pg from 'pg';
 import type { Config } from '../platform/config/load-config.js';
 import { externalDatabaseUrl } from '../platform/config/external-servers.js';
 import type { Logger } from '../platform/log.js';
+import { GuardedPool, type DatabaseWaits } from './guarded-pool.js';
 import type { Schema } from './schema/index.js';
 
 export type Database = Kysely<Schema>;
@@ -22,12 +23,22 @@ export function databaseUrl(config: Config): string {
   return externalDatabaseUrl(config) ?? 'postgresql://aethercast@127.0.0.1:5432/aethercast';
 }
 
-/** Opens a pool; close it with `db.destroy()`. Connection loss is logged, the pool reconnects on the next query. */
+/** Long enough for any statement of ours on a busy machine; a query that is never answered must not hold a step for ever. */
+const patient: DatabaseWaits = { connectMs: 5_000, queryMs: 30_000, bothMs: 35_000 };
+
+/**
+ * Opens a pool; close it with `db.destroy()`. Connection loss is logged, the pool reconnects on the next query.
+ *
+ * @param options.answerWithinMs for processes whose clients wait for an answer: a database that does not answer is given
+ *   up after this long, the wait for a connection included. Default: steps of runs have time.
+ */
 export function connectDatabase(
   config: Config,
   log: Logger,
-  options: { maxConnections?: number } = {},
+  options: { maxConnections?: number; answerWithinMs?: number } = {},
 ): Database {
+  const within = options.answerWithinMs;
+  const waits = within === undefined ? patient : { connectMs: within, queryMs: within, bothMs: within };
   const pool = new pg.Pool({
     connectionString: databaseUrl(config),
     max: options.maxConnections ?? config.DB_POOL_MAX_CONN,
@@ -36,13 +47,11 @@ export function connectDatabase(
     min: 2,
     // For the same reason, connections that a burst opened stay longer than pg's 10 s.
     idleTimeoutMillis: 60_000,
-    connectionTimeoutMillis: 5_000,
-    // A query that a frozen server never answers must not hold a step for ever.
-    query_timeout: 30_000,
+    connectionTimeoutMillis: waits.connectMs,
     types: numbersForInt8,
   });
   pool.on('error', (error) => {
     log.warn({ err: error }, 'an idle database connection was lost');
   });
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: new GuardedPool(pool, waits) }) });
 }

@@ -14,10 +14,12 @@ import { resolveLocalOwner } from './owner.js';
 
 const defaultPort = 5001;
 const drainMs = 5_000;
+/** Clients get their 503 within five seconds. */
+const databaseAnswerMs = 4_000;
 
 const config = loadConfig();
 const log = createLogger('api-gateway', config.LOG_LEVEL);
-const db = connectDatabase(config, log);
+const db = connectDatabase(config, log, { answerWithinMs: databaseAnswerMs });
 const temporal = await connectTemporal(config);
 const media = createMediaStore(config);
 // Without the engine requests are still taken and recorded; the reconciler starts them later.

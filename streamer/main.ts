@@ -7,9 +7,12 @@ import { createLogger } from '../platform/log.js';
 import { createMediaStore } from '../platform/media-store/create-media-store.js';
 import { createStreamer } from './create-streamer.js';
 
+/** Listeners that join are answered within five seconds, and followed episodes are looked up again as soon. */
+const databaseAnswerMs = 4_000;
+
 const config = loadConfig();
 const log = createLogger('audio-stream-feeder', config.LOG_LEVEL);
-const db = connectDatabase(config, log);
+const db = connectDatabase(config, log, { answerWithinMs: databaseAnswerMs });
 const notifications = new Notifications(config, log);
 const media = createMediaStore(config);
 const streamer = await createStreamer({ config, db, media, notifications, log });
