@@ -15,6 +15,7 @@ import * as landingSets from './migrations/0010-landing-sets.js';
 import * as landingCutShort from './migrations/0012-landing-cut-short.js';
 import * as liveStream from './migrations/0013-live-stream.js';
 import * as sqlFunctions from './migrations/0014-sql-functions.js';
+import * as decisions from './migrations/0015-decisions.js';
 
 /** Earlier releases have its name on record. It made functions alone, which `db/functions` holds now. */
 const functionsOnly: Migration = { up: () => Promise.resolve() };
@@ -34,6 +35,7 @@ const migrations: Record<string, Migration> = {
   '0012-landing-cut-short': landingCutShort,
   '0013-live-stream': liveStream,
   '0014-sql-functions': sqlFunctions,
+  '0015-decisions': decisions,
 };
 
 /** Listed among the changes like a migration: the SQL functions. */

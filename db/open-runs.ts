@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Decisions } from '../workflows/contract/decisions.js';
 import type { Database } from './connect.js';
 
 /** A run that has not ended on record. */
@@ -9,6 +10,9 @@ export type OpenRun = {
   idempotencyKey: string;
   runNumber: number;
   stage: string | undefined;
+  decisions: Decisions;
+  /** Whether the record shows it as paused. */
+  isPaused: boolean;
 };
 
 /** At most 500 open runs whose record has not changed for `quietSeconds`: first those never started, then the oldest. */
@@ -20,12 +24,15 @@ export async function listOpenRuns(db: Database, quietSeconds: number): Promise<
     idempotency_key: string;
     run_number: number;
     stage: string | null;
+    decisions: Decisions;
+    paused: boolean;
   }>`
-    select workflow_id, trigger_event_type, user_id, idempotency_key, run_number, context_data_json->>'stage' as stage
-    from workflow_instances
-    where overall_status in ('pending', 'in_progress')
-      and user_id is not null and last_updated_timestamp < now() - make_interval(secs => ${quietSeconds})
-    order by overall_status = 'pending' desc, last_updated_timestamp limit 500`.execute(db);
+    select w.workflow_id, w.trigger_event_type, w.user_id, w.idempotency_key, w.run_number,
+      w.context_data_json->>'stage' as stage, w.decisions, coalesce(p.cpoa_status = 'paused', false) as paused
+    from workflow_instances w left join podcasts p on p.podcast_id = w.workflow_id
+    where w.overall_status in ('pending', 'in_progress')
+      and w.user_id is not null and w.last_updated_timestamp < now() - make_interval(secs => ${quietSeconds})
+    order by w.overall_status = 'pending' desc, w.last_updated_timestamp limit 500`.execute(db);
   return rows.map((row) => ({
     workflowId: row.workflow_id,
     triggerType: row.trigger_event_type,
@@ -33,5 +40,7 @@ export async function listOpenRuns(db: Database, quietSeconds: number): Promise<
     idempotencyKey: row.idempotency_key,
     runNumber: row.run_number,
     stage: row.stage ?? undefined,
+    decisions: row.decisions,
+    isPaused: row.paused,
   }));
 }

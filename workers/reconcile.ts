@@ -6,6 +6,7 @@ import { listOpenRuns, type OpenRun } from '../db/open-runs.js';
 import { closeRun } from '../db/runs.js';
 import type { Logger } from '../platform/log.js';
 import { startRun } from '../platform/temporal/start-run.js';
+import { messageNames } from '../workflows/contract/messages.js';
 import {
   engineId,
   kindOfTrigger,
@@ -23,8 +24,9 @@ const advisoryLock = 0x61657468;
 const settleSeconds = 5;
 
 /**
- * One pass over the open records: a run the engine does not know is started (again), a run the engine has closed
- * without a word (terminated, timed out) is closed on record. Undefined when another process is at it.
+ * One pass over the open records: a run the engine does not know is started (again), or closed where it was cancelled;
+ * a run the engine has closed without a word (terminated, timed out) is closed on record; what people decided while the
+ * engine was away is passed on. Undefined when another process is at it.
  */
 export async function reconcile(deps: {
   db: Database;
@@ -62,14 +64,17 @@ async function reconcileRun(
   const kind = kindOfTrigger(run.triggerType);
   if (kind === undefined) throw new Error(`no kind of run is called ${run.triggerType}`);
   const status = await engineStatus(deps.temporal, kind, run);
-  if (status === 'RUNNING' || status === 'CONTINUED_AS_NEW' || status === 'PAUSED') return undefined;
-  if (status === undefined) {
+  if (status === 'RUNNING' || status === 'CONTINUED_AS_NEW' || status === 'PAUSED') {
+    await passDecisionsOn(deps, kind, run);
+    return undefined;
+  }
+  if (status === undefined && run.decisions.cancel === undefined) {
     const started = await startRun(deps.temporal, workflowTypes[kind], startOptions(kind, run), deps.log);
     if (started)
       deps.log.warn({ workflow_id: run.workflowId }, 'a recorded run was unknown to the engine; started it');
     return started ? 'started' : undefined;
   }
-  const cancelled = status === 'CANCELLED';
+  const cancelled = status === undefined || status === 'CANCELLED';
   const closed = await closeRun(deps.db, run.workflowId, run.runNumber, {
     overallStatus: cancelled ? 'cancelled' : 'failed',
     status: cancelled ? 'cancelled' : 'failed_unknown_stage_exception',
@@ -85,6 +90,22 @@ async function reconcileRun(
   return closed ? 'closed' : undefined;
 }
 
+/** Decisions that the engine has not heard of, since it was away when they were made. */
+async function passDecisionsOn(
+  { temporal, log }: { temporal: Client; log: Logger },
+  kind: RunKind,
+  { workflowId, decisions: { cancel, pause }, isPaused }: OpenRun,
+): Promise<void> {
+  const handle = temporal.workflow.getHandle(engineId(kind, workflowId));
+  const isHeard = pause === undefined || (pause === 'paused') === isPaused;
+  if (cancel === undefined && isHeard) return;
+  log.warn({ workflow_id: workflowId, cancel, pause }, 'telling the engine what was decided about a run');
+  await temporal.withDeadline(Date.now() + 5_000, async () => {
+    if (cancel !== undefined) await handle.cancel();
+    else await handle.executeUpdate(pause === 'paused' ? messageNames.pause : messageNames.resume);
+  });
+}
+
 /** The engine's word for the state of this very run; undefined when it knows no run of this number. */
 async function engineStatus(temporal: Client, kind: RunKind, run: OpenRun): Promise<string | undefined> {
   try {
@@ -97,8 +118,10 @@ async function engineStatus(temporal: Client, kind: RunKind, run: OpenRun): Prom
   }
 }
 
-function closingSentence(status: string): string {
+function closingSentence(status: string | undefined): string {
   switch (status) {
+    case undefined:
+      return 'The run was cancelled while the workflow engine did not know it.';
     case 'TERMINATED':
       return 'The run was terminated in the workflow engine.';
     case 'TIMED_OUT':

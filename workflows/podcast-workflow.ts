@@ -24,7 +24,7 @@ export async function podcastWorkflow({ run }: RunInput): Promise<PodcastRunResu
   try {
     const { warnings, overallStatus, status } = await produceEpisode(run, control);
     control.stage = 'finalization';
-    await finish(run, {
+    await finish(run, control, {
       overallStatus,
       status,
       stage: control.stage,
@@ -35,11 +35,12 @@ export async function podcastWorkflow({ run }: RunInput): Promise<PodcastRunResu
     return { workflowId: run.workflowId, status: overallStatus };
   } catch (error) {
     if (isCancellation(error)) {
-      await finish(run, { overallStatus: 'cancelled', stage: control.stage });
+      await finish(run, control, { overallStatus: 'cancelled', stage: control.stage });
       throw error;
     }
     const detail = toFailureDetail(error);
-    await finish(run, { overallStatus: 'failed', stage: stageOf(error) ?? control.stage, ...detail });
+    const stage = stageOf(error) ?? control.stage;
+    await finish(run, control, { overallStatus: 'failed', stage, ...detail });
     throw runFailure(detail, error);
   }
 }
@@ -54,7 +55,8 @@ type Produced = {
 
 /** The stages in order, but for script, voices and cover, which go side by side. */
 async function produceEpisode(run: RunIdentity, control: RunControl): Promise<Produced> {
-  const { speechWindow: window } = await record.openRun({ run });
+  const { speechWindow: window, decisions } = await record.openRun({ run });
+  await control.obey(decisions ?? {});
 
   await control.enter('wcha_content_retrieval');
   const { bundleUri } = await harvest.harvestSources.executeWithOptions({ activityId: 'wcha' }, [{ run }]);
@@ -83,7 +85,8 @@ async function produceEpisode(run: RunIdentity, control: RunControl): Promise<Pr
  * Records the end, however long that takes, and answers every pending message. A cancellation that arrives now is too
  * late: otherwise engine and record would show different ends.
  */
-async function finish(run: RunIdentity, end: RunEnd): Promise<void> {
+async function finish(run: RunIdentity, control: RunControl, end: RunEnd): Promise<void> {
+  control.close();
   await CancellationScope.nonCancellable(async () => {
     await record.closeRun({ run, end });
     await condition(allHandlersFinished);

@@ -1,5 +1,13 @@
-import { condition, defineQuery, defineUpdate, setHandler } from '@temporalio/workflow';
+import {
+  ApplicationFailure,
+  CancelledFailure,
+  condition,
+  defineQuery,
+  defineUpdate,
+  setHandler,
+} from '@temporalio/workflow';
 import { record } from './activity-proxies.js';
+import type { Decisions } from './contract/decisions.js';
 import { messageNames } from './contract/messages.js';
 import type { PodcastProgress, PodcastStage, RunIdentity } from './contract/podcast.js';
 
@@ -13,6 +21,9 @@ export class RunControl {
   segmentsDone = 0;
   segmentsTotal: number | undefined;
   #paused = false;
+  /** Somebody has paused or resumed this very run. */
+  #isTold = false;
+  #isClosed = false;
   #recording: Promise<void> = Promise.resolve();
   readonly #run: RunIdentity;
 
@@ -20,20 +31,23 @@ export class RunControl {
   constructor(run: RunIdentity) {
     this.#run = run;
     setHandler(progressQuery, () => this.#progress());
-    setHandler(pauseUpdate, async () => {
-      if (!this.#paused) {
-        this.#paused = true;
-        await this.#recordState('paused', 'Paused: work in flight finishes, nothing new starts.', false);
-      }
-      return this.#progress();
-    });
-    setHandler(resumeUpdate, async () => {
-      if (this.#paused) {
-        this.#paused = false;
-        await this.#recordState(this.#statusOfStage(), 'Resumed.', true);
-      }
-      return this.#progress();
-    });
+    const open = { validator: () => this.#refuseIfClosed() };
+    setHandler(pauseUpdate, () => this.#pause(), open);
+    setHandler(resumeUpdate, () => this.#resume(), open);
+  }
+
+  /**
+   * What people had decided before this run began. A message to the run itself is newer.
+   * @throws CancelledFailure where they had cancelled it
+   */
+  async obey({ pause, cancel }: Decisions): Promise<void> {
+    if (cancel === 'cancelled') throw new CancelledFailure('The run was cancelled before it began.');
+    if (pause === 'paused' && !this.#isTold) await this.#pause();
+  }
+
+  /** The run is about to end: messages from now on are refused. */
+  close(): void {
+    this.#isClosed = true;
   }
 
   /** Waits while the run is paused, then enters the stage. */
@@ -53,6 +67,28 @@ export class RunControl {
       if (thing !== undefined) return thing;
       await condition(() => !this.#paused && find() !== undefined);
     }
+  }
+
+  async #pause(): Promise<PodcastProgress> {
+    this.#isTold = true;
+    if (!this.#paused) {
+      this.#paused = true;
+      await this.#recordState('paused', 'Paused: work in flight finishes, nothing new starts.', false);
+    }
+    return this.#progress();
+  }
+
+  async #resume(): Promise<PodcastProgress> {
+    this.#isTold = true;
+    if (this.#paused) {
+      this.#paused = false;
+      await this.#recordState(this.#statusOfStage(), 'Resumed.', true);
+    }
+    return this.#progress();
+  }
+
+  #refuseIfClosed(): void {
+    if (this.#isClosed) throw ApplicationFailure.nonRetryable('The run is ending.', 'RUN_OVER');
   }
 
   /** One after the other: a quick pause and resume must not be recorded the other way round. */

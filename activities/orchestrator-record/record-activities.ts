@@ -1,6 +1,7 @@
 // The orchestrator's record (CPOA): opens, stages and closes runs in the database.
 // Imports the shared folders and models/, and no other agent (activities/README.md).
 import type { Database } from '../../db/connect.js';
+import { findDecisions } from '../../db/decisions.js';
 import { recordCover, recordNoticeFailure } from '../../db/podcasts.js';
 import { closeRun, recordStage, type RunEnd as StoredEnd } from '../../db/runs.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
@@ -31,7 +32,7 @@ export function createRecordActivities(deps: {
           message: run.runNumber === 1 ? 'Started.' : `Attempt ${run.runNumber} started.`,
         });
         if (!opened) throw new AethercastError('RUN_OVER');
-        return { speechWindow };
+        return { speechWindow, decisions: await findDecisions(db, run.workflowId) };
       }),
     recordStage: ({ run, status, stage, message, resumes }) =>
       guarded(async () => {

@@ -6,7 +6,7 @@ begin
     'table', 'workflow_instances', 'op', lower(tg_op), 'user_id', r.user_id,
     'trigger_event_type', r.trigger_event_type, 'overall_status', r.overall_status, 'run_number', r.run_number,
     'start_timestamp', r.start_timestamp, 'end_timestamp', r.end_timestamp, 'error_code', r.error_code,
-    'deleted_at', r.deleted_at,
+    'deleted_at', r.deleted_at, 'decisions', nullif(r.decisions, '{}'),
     'trigger_event_details_sha256', sha256_hex(r.trigger_event_details_json::text),
     'context_data_sha256', sha256_hex(r.context_data_json::text),
     'error_message_sha256', sha256_hex(r.error_message),

@@ -1,5 +1,6 @@
 -- Records what the run is doing now, for people: its detailed status and one line of the orchestration log. A paused
--- run stays shown as paused until it is resumed, whatever steps that were under way report. False: the run has ended.
+-- run stays shown as paused until it is resumed, whatever steps that were under way report; a pause is recorded once,
+-- also when an engine that was emptied begins the run again. False: the run has ended.
 create or replace function record_stage(p_workflow uuid, p_run int, p_status text, p_stage text, p_message text,
   p_resumes boolean)
 returns boolean language plpgsql as $$
@@ -15,6 +16,6 @@ begin
       pause_count = pause_count + (p_status = 'paused')::int,
       cpoa_full_orchestration_log = cpoa_full_orchestration_log || jsonb_strip_nulls(jsonb_build_object(
         'timestamp', now(), 'stage', p_stage, 'message', p_message, 'status', p_status, 'run', p_run))
-    where podcast_id = p_workflow;
+    where podcast_id = p_workflow and not (p_status = 'paused' and cpoa_status = 'paused');
   return true;
 end $$;

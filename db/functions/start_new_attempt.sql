@@ -1,11 +1,12 @@
--- A new attempt of a failed or cancelled run; no row when the run is in none of the given states (any more).
+-- A new attempt of a failed or cancelled run, free of what was decided about the former one; no row when the run is in
+-- none of the given states (any more).
 create or replace function start_new_attempt(p_workflow uuid, p_from text[]) returns table (run_number int)
 language plpgsql as $$
 declare new_run int;
 begin
   perform lock_record(p_workflow);
   update workflow_instances w set overall_status = 'pending', run_number = w.run_number + 1, end_timestamp = null,
-      error_code = null, error_message = null, last_updated_timestamp = now()
+      error_code = null, error_message = null, decisions = '{}', last_updated_timestamp = now()
     where w.workflow_id = p_workflow and w.overall_status = any(p_from) and w.deleted_at is null
     returning w.run_number into new_run;
   if not found then return; end if;

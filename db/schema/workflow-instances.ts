@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely';
+import type { Decisions } from '../../workflows/contract/decisions.js';
 import type { NullableJson, Timestamp } from './column-types.js';
 
 export type OverallStatus =
@@ -18,5 +19,6 @@ export type WorkflowInstancesTable = {
   error_message: string | null;
   idempotency_key: string;
   run_number: number;
+  decisions: ColumnType<Decisions, never, never>;
   deleted_at: ColumnType<Date | null, never, Date>;
 };

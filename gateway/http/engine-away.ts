@@ -3,9 +3,12 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 
 /** ENGINE_UNAVAILABLE for an engine that refuses connections or does not answer in time; other errors as they are. */
 export function engineAway(error: unknown): unknown {
-  return isGrpcServiceError(atBottom(error))
-    ? new AethercastError('ENGINE_UNAVAILABLE', { cause: error })
-    : error;
+  return isEngineAway(error) ? new AethercastError('ENGINE_UNAVAILABLE', { cause: error }) : error;
+}
+
+/** Whether the engine refuses connections or does not answer in time. */
+export function isEngineAway(error: unknown): boolean {
+  return isGrpcServiceError(atBottom(error));
 }
 
 /** Whether a deadline of ours passed before the engine had an answer. */

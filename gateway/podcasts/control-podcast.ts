@@ -1,14 +1,21 @@
-// Cancel, pause, resume and retry.
-import { WorkflowNotFoundError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
+// Cancel, pause, resume and retry. What a person decides is on record before the engine is told, so that it outlives the
+// engine's state and waits for an engine that is away (workers/reconcile.ts).
+import {
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
 import type { Response } from 'express';
+import { decide } from '../../db/decisions.js';
 import type { PodcastRecord } from '../../db/podcasts.js';
 import { closeRun } from '../../db/runs.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
+import type { Decision } from '../../workflows/contract/decisions.js';
 import { messageNames } from '../../workflows/contract/messages.js';
 import { engineId } from '../../workflows/contract/runs.js';
 import type { GatewayDeps } from '../gateway-deps.js';
-import { engineAway } from '../http/engine-away.js';
+import { isEngineAway } from '../http/engine-away.js';
 import { replayedHeaders } from '../http/key-policy.js';
 import { route } from '../http/route.js';
 import { dispatchNewAttempt } from '../runs/begin-run.js';
@@ -20,14 +27,10 @@ import { sendAccepted } from './send-accepted.js';
 const engineDeadlineMs = 2_000;
 
 const underWay = ['pending', 'in_progress'] as const;
-const controlErrors: readonly ErrorCode[] = [
-  ...absent,
-  'API_GW_PODCAST_STATE_CONFLICT',
-  'ENGINE_UNAVAILABLE',
-];
+const controlErrors: readonly ErrorCode[] = [...absent, 'API_GW_PODCAST_STATE_CONFLICT'];
 const updateAnswers = {
   200: { description: 'The run has confirmed.', json: appliedSchema },
-  202: { description: 'Sent, but the engine has not confirmed yet.', json: sentSchema },
+  202: { description: 'On record, but the engine has not confirmed yet.', json: sentSchema },
 };
 
 export const cancelPodcast = route({
@@ -41,8 +44,9 @@ export const cancelPodcast = route({
   answers: { 202: { description: 'The run is being cancelled.', json: cancellingSchema } },
   errors: controlErrors,
   handle: async ({ deps, owner, params, response }) => {
-    const record = await findOwnPodcast(deps, owner, params.id);
+    const record = await findOwn(deps, owner, params.id);
     requireState(record, underWay, 'cancelled');
+    await takeDecision(deps, record, { gate: 'cancel', decision: 'cancelled' }, 'cancelled');
     await cancelRun(deps, record);
     response.status(202).json({ podcast_id: record.podcastId, status: 'CANCELLING' });
   },
@@ -59,8 +63,9 @@ export const pausePodcast = route({
   answers: updateAnswers,
   errors: controlErrors,
   handle: async ({ deps, owner, params, response }) => {
-    const record = await findOwnPodcast(deps, owner, params.id);
+    const record = await findOwn(deps, owner, params.id);
     requireState(record, underWay, 'paused');
+    await takeDecision(deps, record, { gate: 'pause', decision: 'paused' }, 'paused');
     // The number of the pause makes a repeated request the same update, and a pause after a resume another one.
     const before = record.status === 'paused' ? record.pauseCount - 1 : record.pauseCount;
     await sendUpdate(deps, record, messageNames.pause, `pause:${before}`, response);
@@ -78,8 +83,9 @@ export const resumePodcast = route({
   answers: updateAnswers,
   errors: controlErrors,
   handle: async ({ deps, owner, params, response }) => {
-    const record = await findOwnPodcast(deps, owner, params.id);
+    const record = await findOwn(deps, owner, params.id);
     requireState(record, underWay, 'resumed');
+    await takeDecision(deps, record, { gate: 'pause', decision: 'resumed' }, 'resumed');
     await sendUpdate(deps, record, messageNames.resume, `resume:${record.pauseCount}`, response);
   },
 });
@@ -123,28 +129,76 @@ function requireState(
   });
 }
 
+type OwnPodcast = PodcastRecord & { ownerId: string };
+
+async function findOwn(deps: GatewayDeps, ownerId: string, id: string): Promise<OwnPodcast> {
+  return { ...(await findOwnPodcast(deps, ownerId, id)), ownerId };
+}
+
+/** Puts it on record, unless the run has ended meanwhile or is being cancelled. */
+async function takeDecision(
+  deps: GatewayDeps,
+  record: OwnPodcast,
+  decision: Decision,
+  what: string,
+): Promise<void> {
+  if (await decide(deps.db, record.podcastId, record.runNumber, decision)) return;
+  await refuseIfOver(deps, record);
+  throw new AethercastError('API_GW_PODCAST_STATE_CONFLICT', {
+    message: `The episode is being cancelled and can no longer be ${what}.`,
+    details: { workflow_id: record.podcastId, status: record.status },
+  });
+}
+
+/** Throws a 409 where the run has ended, or another one has begun, since `record` was read. */
+async function refuseIfOver(
+  deps: GatewayDeps,
+  { ownerId, podcastId, runNumber }: OwnPodcast,
+  cause?: unknown,
+): Promise<void> {
+  const now = await findOwnPodcast(deps, ownerId, podcastId);
+  if (now.runNumber === runNumber && underWay.some((status) => status === now.overallStatus)) return;
+  throw overNow(now, cause);
+}
+
+function overNow({ podcastId, status }: PodcastRecord, cause?: unknown): AethercastError {
+  return new AethercastError('API_GW_PODCAST_STATE_CONFLICT', {
+    message: `The run has ended meanwhile: the episode is ${status}.`,
+    details: { workflow_id: podcastId, status },
+    cause,
+  });
+}
+
+/** An engine that is away is told later. */
 async function cancelRun(deps: GatewayDeps, { podcastId, runNumber }: PodcastRecord): Promise<void> {
   try {
     await deps.temporal.withDeadline(Date.now() + engineDeadlineMs, () =>
       deps.temporal.workflow.getHandle(engineId('podcast', podcastId)).cancel(),
     );
   } catch (error) {
-    if (!(error instanceof WorkflowNotFoundError)) throw engineAway(error);
-    // Recorded but never started: there is nothing to stop, only the record to close.
-    await closeRun(deps.db, podcastId, runNumber, {
-      overallStatus: 'cancelled',
-      status: 'cancelled',
-      stage: 'initialization',
-      message: 'The run was cancelled before it started.',
-      errorCode: 'CANCELLED',
-    });
+    if (error instanceof WorkflowNotFoundError) {
+      // Recorded but unknown to the engine: there is nothing to stop, only the record to close.
+      await closeRun(deps.db, podcastId, runNumber, {
+        overallStatus: 'cancelled',
+        status: 'cancelled',
+        stage: 'initialization',
+        message: 'The run was cancelled before it started.',
+        errorCode: 'CANCELLED',
+      });
+      return;
+    }
+    if (!isEngineAway(error)) throw error;
+    deps.log.warn(
+      { err: error, workflow_id: podcastId },
+      'the workflow engine is told of a cancellation later',
+    );
   }
 }
 
-/** 200 when the run has confirmed, 202 when the engine is slow to say so. */
+/** 200 when the run has confirmed, 202 when the engine is slow to say so, away, or does not know the run (yet). */
 async function sendUpdate(
   deps: GatewayDeps,
-  record: PodcastRecord,
+  record: OwnPodcast,
   name: string,
   updateId: string,
   response: Response,
@@ -156,14 +210,22 @@ async function sendUpdate(
     );
     response.json({ podcast_id: record.podcastId, action: name, applied: true, progress });
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError) {
-      throw new AethercastError('API_GW_PODCAST_STATE_CONFLICT', {
-        message: 'The run has not started or is over.',
-        details: { workflow_id: record.podcastId, status: record.status },
-        cause: error,
-      });
-    }
-    if (!(error instanceof WorkflowUpdateRPCTimeoutOrCancelledError)) throw engineAway(error);
+    // The run was ending when the message arrived: it refused it, or did not come to answer it.
+    if (error instanceof WorkflowUpdateFailedError) throw overNow(record, error);
+    if (!isNotConfirmed(error)) throw error;
+    await refuseIfOver(deps, record, error);
+    deps.log.info(
+      { err: error, workflow_id: record.podcastId },
+      `the engine has not confirmed a ${name} yet`,
+    );
     response.status(202).json({ podcast_id: record.podcastId, action: name, applied: false });
   }
+}
+
+function isNotConfirmed(error: unknown): boolean {
+  return (
+    error instanceof WorkflowNotFoundError ||
+    error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
+    isEngineAway(error)
+  );
 }

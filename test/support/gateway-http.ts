@@ -103,8 +103,9 @@ async function part(world: World, id: string, path: string): Promise<unknown> {
   return JSON.parse(text) as unknown;
 }
 
-export function control(world: World, id: string, action: string): Promise<Answer> {
-  return send(world, `/api/v1/podcasts/${id}/${action}`, { method: 'POST' });
+/** @param url default: the world's own gateway */
+export function control(world: World, id: string, action: string, url = world.url): Promise<Answer> {
+  return send(world, `/api/v1/podcasts/${id}/${action}`, { method: 'POST', url });
 }
 
 /** A refusal as problem+json, which also has the fields of the original product's envelope. */

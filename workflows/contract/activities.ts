@@ -1,12 +1,16 @@
 // The agents' activities as the workflows see them. Payloads are small and JSON-safe: texts, scripts and audio are
 // in the media store and travel as URIs.
+import type { Decisions } from './decisions.js';
 import type { PodcastStage, RunIdentity } from './podcast.js';
 import type { Warning } from './script.js';
 
 /** CPOA: the orchestrator's record. Queue `aethercast`. */
 export interface RecordActivities {
-  /** Marks the run as in progress and says how many segments may be voiced at a time. */
-  openRun(input: { run: RunIdentity }): Promise<{ speechWindow: number }>;
+  /**
+   * Marks the run as in progress and says how many segments may be voiced at a time, and what people have decided about
+   * the run already: it may have begun before, in an engine that lost its state.
+   */
+  openRun(input: { run: RunIdentity }): Promise<{ speechWindow: number; decisions?: Decisions }>;
   recordStage(input: {
     run: RunIdentity;
     status: string;

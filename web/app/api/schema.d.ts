@@ -3296,11 +3296,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description ENGINE_UNAVAILABLE: The workflow engine is not responding. Try again shortly.
-             *
-             *     API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly.
-             */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3340,7 +3336,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Sent, but the engine has not confirmed yet. */
+            /** @description On record, but the engine has not confirmed yet. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3414,11 +3410,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description ENGINE_UNAVAILABLE: The workflow engine is not responding. Try again shortly.
-             *
-             *     API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly.
-             */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3458,7 +3450,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Sent, but the engine has not confirmed yet. */
+            /** @description On record, but the engine has not confirmed yet. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3532,11 +3524,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description ENGINE_UNAVAILABLE: The workflow engine is not responding. Try again shortly.
-             *
-             *     API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly.
-             */
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3819,7 +3807,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
+            /**
+             * @description MEDIA_OBJECT_DAMAGED: The stored object does not match its recorded hash.
+             *
+             *     API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged.
+             */
             500: {
                 headers: {
                     [name: string]: unknown;
