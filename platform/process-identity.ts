@@ -1,13 +1,22 @@
 import { execFile } from 'node:child_process';
+import { readlinkSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { defined } from './defined.js';
 import { errorCode, exitCode, isFileMissing } from './error-code.js';
 
 const run = promisify(execFile);
 
-/** A process and what tells it from a later one that was given the same number. */
-export const processRecordSchema = z.object({ pid: z.int().positive(), identity: z.string() });
+/**
+ * A process, what tells it from a later one that was given the same number, and on Linux the PID namespace that its
+ * number counts in: two containers that start at the same moment may well have a process 7 of the same start time.
+ */
+export const processRecordSchema = z.object({
+  pid: z.int().positive(),
+  identity: z.string(),
+  namespace: z.string().optional(),
+});
 export type ProcessRecord = z.infer<typeof processRecordSchema>;
 
 /** Boot and start time of a process as text; undefined when no such process runs. */
@@ -19,12 +28,46 @@ export async function processIdentity(pid: number): Promise<string | undefined> 
 
 export async function processRecord(pid: number): Promise<ProcessRecord | undefined> {
   const identity = await processIdentity(pid);
-  return identity === undefined ? undefined : { pid, identity };
+  return identity === undefined ? undefined : { pid, identity, ...defined({ namespace: pidNamespace() }) };
 }
 
-/** Whether exactly this process still runs; a zombie does not. */
+/**
+ * Whether exactly this process is seen to run; a zombie does not. One of another PID namespace or machine is never seen:
+ * "no" does not mean that it has ended.
+ */
 export async function isRunning(record: ProcessRecord): Promise<boolean> {
-  return (await processIdentity(record.pid)) === record.identity;
+  return countsHere(record) && (await processIdentity(record.pid)) === record.identity;
+}
+
+/** Whether the process is known to have ended: one of this boot and PID namespace that does not run. */
+export async function hasEnded(record: ProcessRecord): Promise<boolean> {
+  if (record.namespace === undefined || !countsHere(record) || !showsOwnNamespace()) return false;
+  return record.identity.startsWith(`${await bootId()} `) && !(await isRunning(record));
+}
+
+/** The PID namespace of this process; undefined where the system has none, or hides it. */
+export function pidNamespace(): string | undefined {
+  if (process.platform !== 'linux') return undefined;
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
+    return undefined;
+  }
+}
+
+/** Not so in a namespace that was made without mounting /proc anew. */
+function showsOwnNamespace(): boolean {
+  return readlinkSync('/proc/self') === String(process.pid);
+}
+
+/** Records of earlier releases name no namespace. */
+function countsHere({ namespace }: ProcessRecord): boolean {
+  return namespace === undefined || namespace === pidNamespace();
+}
+
+async function bootId(): Promise<string> {
+  return (await readFile('/proc/sys/kernel/random/boot_id', 'utf8')).trim();
 }
 
 async function linuxIdentity(pid: number): Promise<string | undefined> {
@@ -33,8 +76,7 @@ async function linuxIdentity(pid: number): Promise<string | undefined> {
     // The name in parentheses may hold spaces and parentheses; state is field 3, start time (ticks) field 22.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     if (fields[0] === 'Z' || fields[0] === 'X') return undefined;
-    const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
-    return `${boot.trim()} ${fields[19] ?? ''}`;
+    return `${await bootId()} ${fields[19] ?? ''}`;
   } catch (error) {
     if (isFileMissing(error) || errorCode(error) === 'ESRCH') return undefined;
     throw error;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AethercastError } from '../../platform/aethercast-error.js';
@@ -100,6 +100,19 @@ describe('installing a voice', () => {
     await mkdir(`${hiddenFolder(voices, 'adding')}abc`);
     await install('anna');
     assert.deepEqual(await readdir(voices), [path.basename(`${hiddenFolder(voices, 'adding')}abc`), 'anna']);
+  });
+
+  it('leaves alone for an hour what a process in another container may be making', async () => {
+    await mkdir(voices);
+    const own = path.basename(hiddenFolder(voices, 'adding'));
+    const hidden = `${own.replace(/\d*-\d+-$/, `1-${deadPid()}-`)}abc`;
+    await mkdir(path.join(voices, hidden));
+    await install('anna');
+    assert.deepEqual(await readdir(voices), [hidden, 'anna']);
+    const longAgo = new Date(Date.now() - 3_700_000);
+    await utimes(path.join(voices, hidden), longAgo, longAgo);
+    await install('berta');
+    assert.deepEqual(await readdir(voices), ['anna', 'berta']);
   });
 
   it('puts back a voice whose replacing was killed between its two renames', async () => {
