@@ -9,11 +9,14 @@ import { findTemporalCli } from './ensure-temporal-cli.js';
 import type { Config } from '../platform/config/load-config.js';
 import { errorCode } from '../platform/error-code.js';
 import { externalDatabaseUrl } from '../platform/config/external-servers.js';
+import { describeHolder } from '../platform/locks/index.js';
+import { isRunning } from '../platform/process-identity.js';
 import { databaseUser } from './os-user.js';
 import { postgresBinaries } from './postgres-binaries.js';
 import { sharedFolder } from './postgres-home.js';
 import { answersOk } from './service-process.js';
 import { findRunningStack } from './stack-file.js';
+import { findStackHolder } from './stack-lock.js';
 import { stackPaths } from './stack-paths.js';
 
 /** One line of `aethercast doctor`. `detail` says what was found; `remedy` what to do about it. */
@@ -114,7 +117,7 @@ async function checkTemporal(config: Config): Promise<StackCheck> {
 async function checkRunning(config: Config): Promise<StackCheck> {
   const name = 'Local stack';
   const stack = await findRunningStack(config);
-  if (!stack) return { name, ok: true, detail: 'not running; "npm start" starts it' };
+  if (!stack) return checkUnseen(config);
   if (stack.gatewayUrl === undefined) {
     return { name, ok: true, detail: `its servers run (process ${stack.pid}), without services` };
   }
@@ -128,6 +131,22 @@ async function checkRunning(config: Config): Promise<StackCheck> {
     name,
     `process ${stack.pid} runs, but ${silent.join(' and ')} is not ready`,
     `Read the logs in ${path.join(stack.dataFolder, 'logs')}, or stop it (kill ${stack.pid}) and start it again.`,
+  );
+}
+
+/** One that is just starting or stopping has written nothing of itself, and one in another container cannot be asked. */
+async function checkUnseen(config: Config): Promise<StackCheck> {
+  const name = 'Local stack';
+  const found = await findStackHolder(config);
+  if (!found) return { name, ok: true, detail: 'not running; "npm start" starts it' };
+  const who = describeHolder(found.holder);
+  if (found.holder && (await isRunning(found.holder)))
+    return { name, ok: true, detail: `starting or stopping (${who})` };
+  const { data } = stackPaths(config);
+  return bad(
+    name,
+    `the data folder is in use, but by nothing that can be seen from here (${who})`,
+    `If it runs in another container or on another machine, run this command there. If it was killed, stop what it left running. Or set AETHERCAST_DATA to another folder than ${data}.`,
   );
 }
 

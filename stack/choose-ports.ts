@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { AethercastError } from '../platform/aethercast-error.js';
 import { readJson, replaceFile } from '../platform/atomic-file.js';
-import type { ProcessLock } from '../platform/process-lock.js';
+import type { FileLock } from '../platform/locks/index.js';
 import { reservePort } from './reserve-port.js';
 
 const portsSchema = z.record(z.string(), z.number());
@@ -25,7 +25,7 @@ export type ChosenPorts = {
   release(): Promise<void>;
 };
 
-type Reserved = { port: number; lock: ProcessLock };
+type Reserved = { port: number; lock: FileLock };
 
 /**
  * Chooses ports: the configured one, else the one kept for this data folder, else the preferred one, else a free
@@ -34,7 +34,7 @@ type Reserved = { port: number; lock: ProcessLock };
 export async function choosePorts(file: string, wishes: readonly PortWish[]): Promise<ChosenPorts> {
   const kept = portsSchema.safeParse(await readJson(file)).data ?? {};
   const byName = new Map<string, number>();
-  const locks: ProcessLock[] = [];
+  const locks: FileLock[] = [];
 
   async function release(): Promise<void> {
     await Promise.all(locks.splice(0).map((lock) => lock.release()));

@@ -5,6 +5,7 @@ export { externalDatabaseUrl } from '../platform/config/external-servers.js';
 export { stopLeftovers } from './leftovers.js';
 export type { ServiceSpec } from './service-process.js';
 export { findRunningStack, type RunningStack } from './stack-file.js';
+export { findStackHolder } from './stack-lock.js';
 export { stackPaths, type StackPaths } from './stack-paths.js';
 export type { LocalStackOptions } from './stack-options.js';
 export { startLocalDatabase, startLocalStack, type LocalStack } from './start-local-stack.js';

@@ -11,7 +11,8 @@ const serviceGraceMs = 3_000;
 
 /**
  * Stops what a supervisor that was killed left running on this data folder: its services first, then its servers.
- * A process is known by number and start time together, so a stranger with a reused number is never touched.
+ * A process is known by number, start time and PID namespace together, so a stranger with a reused number is never
+ * touched. What another container runs there is not seen, and its records stay as they are.
  */
 export async function stopLeftovers(paths: StackPaths, log: (line: string) => void): Promise<void> {
   const left = await findLeftovers(paths);
@@ -41,9 +42,13 @@ async function findLeftovers(paths: StackPaths): Promise<Leftover[]> {
     const file = path.join(paths.run, fileName);
     const record = processRecordSchema.safeParse(await readJson(file)).data;
     if (record && (await isRunning(record))) found.push({ name: path.basename(file, '.pid'), file, record });
-    else await rm(file, { force: true });
   }
   return found;
+}
+
+/** Removes the records of what has ended; for who holds the data folder alone. */
+export async function removeRecords(paths: StackPaths): Promise<void> {
+  for (const fileName of await pidFiles(paths.run)) await rm(path.join(paths.run, fileName), { force: true });
 }
 
 async function pidFiles(folder: string): Promise<string[]> {

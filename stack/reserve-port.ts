@@ -2,14 +2,15 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { errorCode } from '../platform/error-code.js';
-import { takeProcessLock, type ProcessLock } from '../platform/process-lock.js';
+import { takeFileLock, type FileLock } from '../platform/locks/index.js';
 
 /**
  * Takes a free port for this process; undefined when it is in use. Between the choice of a port and the moment its
  * server listens lie seconds, so a second stack must not choose it too: its gateway could not start, and its question
- * whether that is ready would be answered by ours. A file in the temporary folder tells the stacks of each other.
+ * whether that is ready would be answered by ours. A lock in the temporary folder tells the stacks of each other, also
+ * those of containers that share that folder and the network.
  */
-export async function reservePort(port: number): Promise<ProcessLock | undefined> {
+export async function reservePort(port: number): Promise<FileLock | undefined> {
   const lock = await portLock(port);
   if (!lock) return undefined;
   if (await isPortFree(port)) return lock;
@@ -25,9 +26,9 @@ export function isPortFree(port: number): Promise<boolean> {
   });
 }
 
-async function portLock(port: number): Promise<ProcessLock | undefined> {
+async function portLock(port: number): Promise<FileLock | undefined> {
   try {
-    const taken = await takeProcessLock(path.join(tmpdir(), `aethercast-port-${port}.lock`));
+    const taken = await takeFileLock(path.join(tmpdir(), `aethercast-port-${port}.lock`));
     return 'lock' in taken ? taken.lock : undefined;
   } catch (error) {
     // A lock of another user can be neither read nor removed; his port counts as taken.

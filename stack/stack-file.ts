@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import type { Config } from '../platform/config/load-config.js';
 import { readJson, replaceFile } from '../platform/atomic-file.js';
-import { isRunning } from '../platform/process-identity.js';
+import { isRunning, processRecordSchema } from '../platform/process-identity.js';
 import { stackPaths } from './stack-paths.js';
 
-const runningStackSchema = z.object({
-  /** The supervisor. */
-  pid: z.int().positive(),
-  identity: z.string(),
+/** The process is the supervisor. */
+const runningStackSchema = processRecordSchema.extend({
   startedAt: z.string(),
   dataFolder: z.string(),
   mediaFolder: z.string(),
@@ -28,7 +26,10 @@ const runningStackSchema = z.object({
 /** What `stack.json` tells of a running stack. Holds secrets: the file is its owner's alone. */
 export type RunningStack = z.infer<typeof runningStackSchema>;
 
-/** The stack that runs on the configured data folder right now, also one that is still starting its services. */
+/**
+ * The stack that runs on the configured data folder right now, also one that is still starting its services. Undefined
+ * for one that runs out of sight, in another container or on another machine: {@link findStackHolder} knows of it.
+ */
 export async function findRunningStack(config: Config): Promise<RunningStack | undefined> {
   const stack = await readStackFile(stackPaths(config).stackFile);
   return stack && (await isRunning(stack)) ? stack : undefined;

@@ -11,7 +11,12 @@ export type StackPaths = {
   logs: string;
   /** One pid file per running process. */
   run: string;
+  /** Locked by the supervisor and by every process that it started. */
   lock: string;
+  /** Locked by who finds out whether a stack may be started. */
+  startLock: string;
+  /** Renewed by the supervisor where locks cannot be trusted. */
+  lease: string;
   /** Where everything of the running stack is, for other commands. */
   stackFile: string;
   ports: string;
@@ -28,6 +33,8 @@ export function stackPaths(config: Config): StackPaths {
     logs: path.join(data, 'logs'),
     run: path.join(data, 'run'),
     lock: path.join(data, 'stack.lock'),
+    startLock: path.join(data, 'start.lock'),
+    lease: path.join(data, 'stack.lease'),
     stackFile: path.join(data, 'stack.json'),
     ports: path.join(data, 'ports.json'),
     databasePassword: path.join(data, 'database-password'),

@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
+import type { AethercastError } from '../platform/aethercast-error.js';
+import type { FileLock } from '../platform/locks/index.js';
 import { describeStack, keepStackFile, type StackFileKeeper } from './describe-stack.js';
 import { externalDatabaseUrl } from '../platform/config/external-servers.js';
 import type { LocalStackOptions } from './stack-options.js';
-import { stopLeftovers } from './leftovers.js';
 import { serviceProcess } from './service-process.js';
 import { takeStackLock } from './stack-lock.js';
 import { prepareFolders, stackPaths } from './stack-paths.js';
@@ -27,6 +28,11 @@ export type LocalStack = {
   /** Undefined when Temporal is not ours. */
   temporalUiUrl: string | undefined;
   dataFolder: string;
+  /**
+   * Why it gave itself up, once everything has been stopped: it cannot be sure any more that the data folder is its own.
+   * Only on network file systems and where the system grants no locks.
+   */
+  gaveUp: Promise<AethercastError>;
   /** Stops everything in order; later calls wait for the first. */
   stop(): Promise<void>;
   /** Process numbers of what runs right now, by name. */
@@ -37,8 +43,8 @@ export type LocalStack = {
 
 /**
  * Starts what the configuration does not place elsewhere (PostgreSQL, Temporal), brings the database up to date and
- * starts the services; keeps all of it running until `stop`. Throws STACK_ALREADY_RUNNING, STACK_START_FAILED,
- * ASSET_UNAVAILABLE, or what `migrate` throws; nothing of it is running then.
+ * starts the services; keeps all of it running until `stop`. Throws STACK_ALREADY_RUNNING, STACK_DATA_IN_USE,
+ * STACK_START_FAILED, ASSET_UNAVAILABLE, or what `migrate` throws; nothing of it is running then.
  */
 export function startLocalStack(options: LocalStackOptions): Promise<LocalStack> {
   return start(options, true);
@@ -47,28 +53,39 @@ export function startLocalStack(options: LocalStackOptions): Promise<LocalStack>
 /** PostgreSQL alone, or the configured one: enough for migrations. */
 export async function startLocalDatabase(
   options: Pick<LocalStackOptions, 'config' | 'log' | 'progress' | 'signal' | 'throwaway'>,
-): Promise<Pick<LocalStack, 'databaseUrl' | 'stop' | 'pids'>> {
+): Promise<Pick<LocalStack, 'databaseUrl' | 'stop' | 'pids' | 'gaveUp'>> {
   return start({ ...options, services: [], migrate: () => Promise.resolve() }, false);
 }
 
 async function start(options: LocalStackOptions, withTemporal: boolean): Promise<LocalStack> {
   const paths = stackPaths(options.config);
   await prepareFolders(paths);
-  const lock = await takeStackLock(paths);
-  const supervisor = new Supervisor(paths, options.log);
   const failed = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, failed.signal]) : failed.signal;
+  const lock = await takeStackLock(paths, { ...options, signal });
+  const gaveUp = lock.lost.then(abandon);
+  const supervisor = new Supervisor(paths, lock.fd, options.log);
+  const otherLocks: FileLock[] = [];
   let stopping: Promise<void> | undefined;
   let keeper: StackFileKeeper | undefined;
   let webUi: WebUi | undefined;
   let ports: StackPorts | undefined;
+
+  /** At once: a server that ends in good order writes into files that may be another's by now. */
+  async function abandon(error: AethercastError): Promise<AethercastError> {
+    supervisor.kill();
+    options.log(`[stack] ${error.message}`);
+    failed.abort(error);
+    await stop();
+    return error;
+  }
 
   async function stopAll(): Promise<void> {
     await supervisor.stop(options.services.map(({ name }) => name));
     await webUi?.close();
     await keeper?.end();
     await ports?.release();
-    await lock.release();
+    for (const each of [...otherLocks, lock]) await each.release();
   }
 
   function stop(): Promise<void> {
@@ -78,13 +95,15 @@ async function start(options: LocalStackOptions, withTemporal: boolean): Promise
 
   try {
     await rm(paths.stackFile, { force: true });
-    await stopLeftovers(paths, options.log);
     signal.throwIfAborted();
     options.progress(`Starting on the data folder ${paths.data}.`);
     const temporal = withTemporal ? { webUi: options.throwaway !== true } : undefined;
     const chosen = await stackPorts(options.config, paths, options.services, temporal);
     ports = chosen;
-    const context: ServerContext = { throwaway: false, ...options, paths, supervisor, signal };
+    const context: ServerContext = {
+      ...{ throwaway: false, ...options, paths, supervisor, signal },
+      keepLock: (taken) => void otherLocks.push(taken),
+    };
     const database = startDatabase(context, chosen, options);
     const engine = withTemporal ? startEngine(context, chosen) : Promise.resolve('');
     const [databaseUrl = '', temporalAddress = ''] = await allOrNone([database, engine], failed);
@@ -127,6 +146,7 @@ async function start(options: LocalStackOptions, withTemporal: boolean): Promise
       temporalAddress,
       temporalUiUrl: stack.temporalUiUrl,
       dataFolder: stack.dataFolder,
+      gaveUp,
       stop,
       pids: () => supervisor.pids(),
       onExit: (listener) => supervisor.onExit(listener),

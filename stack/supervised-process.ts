@@ -23,6 +23,8 @@ export type ProcessSpec = {
   graceMs: number;
   readyWithinMs: number;
   isReady: () => Promise<boolean>;
+  /** Descriptors of locks that last until this process has ended, too, beside the stack's own. */
+  locks?: readonly number[];
   /** Runs before each start, also before a restart. */
   beforeStart?: () => Promise<void>;
 };
@@ -38,6 +40,8 @@ export type ProcessExit = {
 
 export type SupervisorHooks = {
   pidFile: string;
+  /** Descriptor of the stack's lock. */
+  lock: number;
   log: ChildLog;
   onExit: (exit: ProcessExit) => void;
   /** Told the new process number after each start. */
@@ -86,6 +90,14 @@ export class SupervisedProcess {
     if (!ready) throw this.#notStarted(`it was not ready within ${this.#spec.readyWithinMs / 1000} seconds`);
   }
 
+  /** Ends it for good and at once, without waiting. */
+  kill(): void {
+    this.#stopping = true;
+    clearTimeout(this.#restart);
+    this.#hooks.log.quieten();
+    if (this.pid !== undefined) sendSignal(this.pid, 'SIGKILL');
+  }
+
   /** Stops it for good and waits for its end; kills it when its grace is over. */
   async stop(): Promise<void> {
     this.#stopping = true;
@@ -106,14 +118,19 @@ export class SupervisedProcess {
   async #spawn(): Promise<void> {
     await this.#spec.beforeStart?.();
     if (this.#stopping) return;
-    const { command, args, cwd, env, user, ipc } = this.#spec;
+    const { command, args, cwd, env, user, ipc, locks = [] } = this.#spec;
+    const channels = ipc
+      ? (['ignore', 'pipe', 'pipe', 'ipc'] as const)
+      : (['ignore', 'pipe', 'pipe'] as const);
+    // A lock of Windows is not passed on with its descriptor.
+    const inherited = process.platform === 'win32' ? [] : [this.#hooks.lock, ...locks];
     // Detached: a terminal's Ctrl-C reaches the supervisor alone, which may still have a workflow to cancel.
     const child = spawn(command, [...args], {
       cwd,
       env,
       ...user,
       detached: true,
-      stdio: ipc ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'pipe', 'pipe'],
+      stdio: [...channels, ...inherited],
     });
     this.#child = child;
     this.#startedAt = performance.now();

@@ -6,20 +6,25 @@ import { SupervisedProcess, type ProcessExit, type ProcessSpec } from './supervi
 /** The processes of one stack: starts them, keeps them running, stops them in order. */
 export class Supervisor {
   readonly #paths: StackPaths;
+  readonly #lock: number;
   readonly #log: (line: string) => void;
   readonly #processes: SupervisedProcess[] = [];
   readonly #exitListeners: ((exit: ProcessExit) => void)[] = [];
   #changed: () => void = () => undefined;
 
-  constructor(paths: StackPaths, log: (line: string) => void) {
+  /** @param lock descriptor of the stack's lock, which every process gets. */
+  constructor(paths: StackPaths, lock: number, log: (line: string) => void) {
     this.#paths = paths;
+    this.#lock = lock;
     this.#log = log;
   }
 
   /** Starts a process and waits until it is ready; from then on it is kept running. */
   async run(spec: ProcessSpec, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
     const supervised = new SupervisedProcess(spec, {
       pidFile: path.join(this.#paths.run, `${spec.name}.pid`),
+      lock: this.#lock,
       log: new ChildLog(spec.name, path.join(this.#paths.logs, `${spec.name}.log`), this.#log),
       onExit: (exit) => this.#died(exit),
       onStart: () => this.#changed(),
@@ -42,6 +47,11 @@ export class Supervisor {
     return Object.fromEntries(
       this.#processes.flatMap(({ name, pid }) => (pid === undefined ? [] : [[name, pid]])),
     );
+  }
+
+  /** Ends all at once, without letting them write anything any more. */
+  kill(): void {
+    for (const each of this.#processes) each.kill();
   }
 
   /** Stops the named processes one after the other, then all others at once. */

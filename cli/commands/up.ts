@@ -21,7 +21,8 @@ export async function up(config: Config): Promise<void> {
     signal: stopping.signal,
   });
   process.stdout.write(readyText(config, stack, Date.now() - began));
-  await stopped;
+  const gaveUp = await Promise.race([stopped, stack.gaveUp]);
+  if (gaveUp) throw gaveUp;
   process.stderr.write('Stopping.\n');
   await stack.stop();
 }

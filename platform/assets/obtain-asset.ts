@@ -3,7 +3,7 @@ import path from 'node:path';
 import { AethercastError } from '../aethercast-error.js';
 import { freeBytes, isDiskFull, noSpaceLeft } from '../disk-space.js';
 import { errorCode } from '../error-code.js';
-import { waitForProcessLock } from '../process-lock.js';
+import { waitForLock } from '../locks/index.js';
 import { assetPlatform, type Asset, type AssetBuild } from './asset.js';
 import { assetCandidates, type Candidate } from './asset-candidates.js';
 import type { AssetOptions } from './asset-options.js';
@@ -36,7 +36,7 @@ export async function obtainAsset(asset: Asset, options: AssetOptions): Promise<
   if (await inCache(file, build, options, failures)) return file;
   try {
     // It only saves a second download: files are renamed into place whole, so two holders could not damage anything.
-    const lock = await waitForProcessLock(`${file}.lock`, {
+    const lock = await waitForLock(`${file}.lock`, {
       isNeedless: () => inCache(file, build, options, []),
       onWait: () => options.progress?.(`Another process is fetching ${asset.title}; waiting for it.`),
       signal: options.signal,

@@ -5,6 +5,10 @@ export const platformCodes = {
   CONFIG_INVALID: code(500, 'The configuration is invalid.'),
   ASSET_UNAVAILABLE: code(503, 'A file that Aethercast needs could not be obtained.', true),
   STACK_ALREADY_RUNNING: code(409, 'Another Aethercast is running on this data folder.'),
+  STACK_DATA_IN_USE: code(
+    409,
+    'The data folder is in use by an Aethercast in another container or on another machine.',
+  ),
   STACK_START_FAILED: code(500, 'A part of the local stack did not start.', true),
   DATABASE_TOO_NEW: code(
     500,

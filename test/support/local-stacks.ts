@@ -183,12 +183,19 @@ export type StandInRun = z.infer<typeof answerSchema> & {
   end(signal: NodeJS.Signals): Promise<void>;
 };
 
-/** Starts one in a process of its own, which can be killed, and waits for its answer. */
+/**
+ * Starts one in a process of its own, which can be killed, and waits for its answer.
+ * @param options.inside a command that runs it, such as one that makes namespaces
+ */
 export async function runStandInStack(
   data: string,
-  options: { user?: { uid: number; gid: number }; env?: NodeJS.ProcessEnv } = {},
+  options: { user?: { uid: number; gid: number }; env?: NodeJS.ProcessEnv; inside?: readonly string[] } = {},
 ): Promise<StandInRun> {
-  const child = spawn(process.execPath, ['--enable-source-maps', standInStack, data], {
+  const [command = '', ...args] = [
+    ...(options.inside ?? []),
+    ...[process.execPath, '--enable-source-maps', standInStack, data],
+  ];
+  const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...options.env },
     cwd: '/',

@@ -7,16 +7,16 @@ import path from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import pg from 'pg';
 import { loadConfig, type Config } from '../../platform/config/load-config.js';
-import { readJson } from '../../platform/atomic-file.js';
 import {
   ensureTemporalCli,
+  findStackHolder,
   startLocalDatabase,
   startLocalStack,
   stackPaths,
   stopLeftovers,
 } from '../../stack/index.js';
 import { standInFolder } from '../../stack/postgres-home.js';
-import { isRunning, processRecordSchema } from '../../platform/process-identity.js';
+import { isRunning } from '../../platform/process-identity.js';
 import { query } from './servers-of-stacks.js';
 
 export type TestDatabase = { url: string; drop(): Promise<void> };
@@ -157,10 +157,12 @@ async function removeAbandoned(): Promise<void> {
     if (!name.startsWith(folderPrefix)) continue;
     const config = isolatedConfig(path.join(tmpdir(), name));
     const paths = stackPaths(config);
-    const holder = processRecordSchema.safeParse(await readJson(paths.lock)).data;
-    const isNew = !holder && Date.now() - (await stat(paths.data)).mtimeMs < 60_000;
-    if (isNew || (holder && (await isRunning(holder)))) continue;
+    const held = await findStackHolder(config);
+    const isNew = !held && Date.now() - (await stat(paths.data)).mtimeMs < 60_000;
+    if (isNew || (held?.holder && (await isRunning(held.holder)))) continue;
     await stopLeftovers(paths, () => undefined);
+    // Of a run in another container.
+    if (await findStackHolder(config)) continue;
     await removeStackData(config);
   }
 }
