@@ -61,6 +61,22 @@ export async function findTopic(db: Database, topicId: string): Promise<TopicObj
   return row === undefined ? undefined : toTopic(row);
 }
 
+/** Which of these categories some topic has, as the topics write them. */
+export async function findCategories(db: Database, names: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('topics_snippets')
+    .select('category')
+    .distinct()
+    .where('type', '=', 'topic')
+    .where(
+      sql`lower(category)`,
+      'in',
+      names.map((name) => name.toLowerCase()),
+    )
+    .execute();
+  return rows.flatMap(({ category }) => (category === null ? [] : [category]));
+}
+
 /** Best match first, newest first among equals; without a query newest first. */
 export async function searchTopics(db: Database, search: TopicSearch): Promise<TopicObject[]> {
   const rows = await topicQuery(db, search).execute();

@@ -4,6 +4,7 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Config } from '../../platform/config/load-config.js';
 import { defined } from '../../platform/defined.js';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
+import { plainLine } from '../../platform/plain-text.js';
 import { isStorableText } from '../../platform/storable.js';
 import type { AgentName, AgentRequests, AgentTaskRequest } from '../../workflows/contract/agent-tasks.js';
 import type { RouteDeps } from '../route-deps.js';
@@ -137,6 +138,6 @@ function scenarioOf<Name extends AgentName, Body extends z.ZodType>(
 
 /** For display only: an id that cannot be stored is left out. */
 function clientWorkflowId(request: Request): { client_workflow_id?: string } {
-  const id = request.get('X-Workflow-ID')?.trim() ?? '';
+  const id = plainLine(request.get('X-Workflow-ID') ?? '').trim();
   return id === '' || id.length > maxWorkflowId || !isStorableText(id) ? {} : { client_workflow_id: id };
 }

@@ -7,7 +7,7 @@ import { anyOf } from '../http/any-of.js';
 import { coded } from '../http/faults.js';
 import { replayedHeaders } from '../http/key-policy.js';
 import { route } from '../http/route.js';
-import { text } from '../http/text.js';
+import { line } from '../http/text.js';
 import { discover, foundFields } from './discover.js';
 import { runErrors } from './run-errors.js';
 import { snippetSchema } from './snippet-schemas.js';
@@ -24,7 +24,7 @@ const exploreBody = z
       .nullable()
       .default('deeper')
       .transform((mode) => mode ?? 'deeper'),
-    client_id: orAbsent(text(128)),
+    client_id: orAbsent(line(128)),
   })
   .refine(
     ({ current_topic_id: topicId, keywords = [] }) => topicId !== undefined || keywords.length > 0,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
 import { replayedHeaders } from '../http/key-policy.js';
 import { route } from '../http/route.js';
-import { text } from '../http/text.js';
+import { line } from '../http/text.js';
 import { discover, foundFields } from './discover.js';
 import { runErrors } from './run-errors.js';
 import { snippetSchema } from './snippet-schemas.js';
@@ -24,7 +24,7 @@ export const searchPodcasts = route({
   auth: 'owner',
   key: 'made',
   body: {
-    json: z.strictObject({ query: words(300), client_id: orAbsent(text(128)) }),
+    json: z.strictObject({ query: words(300), client_id: orAbsent(line(128)) }),
     codes: { of: ([field = '']) => codes[field] },
   },
   answers: {

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { text } from '../http/text.js';
+import { line } from '../http/text.js';
 
 /** A text with at least one letter or digit: punctuation alone finds nothing. */
 export function words(max: number) {
-  return text(max)
+  return line(max)
     .refine((value) => /[\p{L}\p{N}]/u.test(value), 'must have a word in it')
     .meta({ pattern: '[\\p{L}\\p{N}]' });
 }

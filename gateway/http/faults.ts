@@ -2,6 +2,8 @@
 import type { z } from 'zod';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { defined } from '../../platform/defined.js';
+import { plainLine } from '../../platform/plain-text.js';
+import { shorten } from '../../platform/shorten.js';
 import type { ErrorCode } from '../../platform/error-codes/index.js';
 
 /** Codes for the faults of a body or a query. */
@@ -19,7 +21,12 @@ export function coded(code: ErrorCode, message?: string): { message: string; par
   return { message: message ?? '', params: { code } };
 }
 
-/** What the schema makes of the value; throws a coded 400 whose details list every fault as `{loc, msg, type}`. */
+/** A request can have as many faults as it has values. */
+const maxListed = 20;
+const maxNamed = 3;
+const maxNameLength = 40;
+
+/** What the schema makes of the value; throws a coded 400 whose details list its first faults as `{loc, msg, type}`. */
 export function checked<Schema extends z.ZodType>(
   schema: Schema,
   given: unknown,
@@ -40,10 +47,10 @@ function validationError(
   const ownCode = others.length === 0 ? codeIn(only) : undefined;
   if (ownCode !== undefined)
     return new AethercastError(ownCode, defined({ message: only?.message || undefined }));
-  const faults = issues.map(({ path, message, code }) => ({
-    loc: path.map(String),
-    msg: message,
-    type: code,
+  const faults = issues.map((issue) => ({
+    loc: issue.path.map(String),
+    msg: messageOf(issue),
+    type: issue.code,
   }));
   const [first] = faults;
   const faultCodes = new Set(faults.map(({ loc }) => codes.of?.(loc, given)));
@@ -51,8 +58,22 @@ function validationError(
   const where = first === undefined || first.loc.length === 0 ? 'The body' : `\`${first.loc.join('.')}\``;
   return new AethercastError(code ?? codes.other ?? 'API_GW_VALIDATION_ERROR', {
     message: `${where}: ${first?.msg ?? 'not valid'}${faults.length > 1 ? ` (and ${faults.length - 1} more)` : ''}`,
-    details: { errors: faults },
+    details: { errors: faults.slice(0, maxListed), error_count: faults.length },
   });
+}
+
+/** Unknown fields are counted, and a few named: there can be thousands, of any length. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'unrecognized_keys') return issue.message;
+  const { keys } = issue;
+  const named = keys.slice(0, maxNamed).map((key) => `"${nameOf(key)}"`);
+  const others = keys.length - named.length;
+  const list = [...named, ...(others > 0 ? [`${others} more`] : [])];
+  return `has ${keys.length === 1 ? 'a field' : `${keys.length} fields`} that ${keys.length === 1 ? 'is' : 'are'} not known: ${list.join(', ')}`;
+}
+
+function nameOf(key: string): string {
+  return key.length > maxNameLength ? `${shorten(plainLine(key), maxNameLength)}…` : plainLine(key);
 }
 
 /** The code that `coded` gave the fault. */

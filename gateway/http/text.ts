@@ -1,13 +1,30 @@
 import { z } from 'zod';
+import { plainLine, plainText } from '../../platform/plain-text.js';
 import { isStorableText } from '../../platform/storable.js';
 
-/** Something other than white space, and no NUL: as a pattern, since OpenAPI has no `trim`. */
-const visible = '^[^\\u0000]*[^\\s\\ufeff\\u0000][^\\u0000]*$';
+/** Something to see, and no NUL: as a pattern, since OpenAPI has no `trim`. */
+const unseen =
+  '\\s\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb';
+const visible = `^[^\\u0000]*[^${unseen}][^\\u0000]*$`;
 
-/** A text of 1 to `max` characters, trimmed. Of several faults only the first is reported. */
+/** Several lines of 1 to `max` characters, trimmed and without control characters. Of several faults only the first is reported. */
 export function text(max: number) {
+  return cleaned(plainText, max);
+}
+
+/** One line: a title, a name, a word. */
+export function line(max: number) {
+  return cleaned(plainLine, max);
+}
+
+function cleaned(clean: (given: string) => string, max: number) {
   return z
     .string()
+    .refine(isStorableText, {
+      message: 'must not contain NUL characters or halves of characters',
+      abort: true,
+    })
+    .overwrite(clean)
     .trim()
     .min(1, { message: 'must not be empty', abort: true })
     .check((context) => {
@@ -20,10 +37,6 @@ export function text(max: number) {
         message: `must have at most ${max} characters`,
         continue: false,
       });
-    })
-    .refine(isStorableText, {
-      message: 'must not contain NUL characters or halves of characters',
-      abort: true,
     })
     .meta({ maxLength: max, pattern: visible });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { signedSeconds } from '../../platform/media-store/media-store.js';
 import { route } from '../http/route.js';
-import { text } from '../http/text.js';
+import { line } from '../http/text.js';
 
 /** Objects of the disk store are served by the listener that was asked, too. */
 export const getMediaAccessUrl = route({
@@ -12,7 +12,7 @@ export const getMediaAccessUrl = route({
   tag: 'Media',
   summary: 'Signs an address at which an object can be fetched for five minutes or a little longer.',
   auth: 'service',
-  query: z.object({ gcs_uri: text(500).describe('The object, as records name it.') }),
+  query: z.object({ gcs_uri: line(500).describe('The object, as records name it.') }),
   queryCodes: { other: 'MISSING_GCS_URI' },
   answers: {
     200: {

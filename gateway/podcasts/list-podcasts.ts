@@ -3,7 +3,7 @@ import { listPodcasts as findPodcasts } from '../../db/podcasts.js';
 import { defined } from '../../platform/defined.js';
 import { pageQuery, windowOf } from '../http/page-query.js';
 import { route } from '../http/route.js';
-import { text } from '../http/text.js';
+import { line } from '../http/text.js';
 import { statusList } from '../runs/run-states.js';
 import { tag } from './podcast-route.js';
 import { podcastListSchema } from './podcast-schemas.js';
@@ -17,7 +17,7 @@ export const listPodcasts = route({
   summary: 'Lists the caller’s episodes, newest first.',
   auth: 'owner',
   query: z.object({
-    q: text(300).optional().describe('Words of the title or the topic.'),
+    q: line(300).optional().describe('Words of the title or the topic.'),
     status: statusList.optional(),
     ...pageQuery,
   }),

@@ -4,17 +4,18 @@ import { rateLimits, semitoneLimits, type Limits } from '../../voices/voice-limi
 import { anyField } from '../http/any-of.js';
 import { coded, type FaultCodes } from '../http/faults.js';
 import { scenariosOf } from '../http/test-scenarios.js';
-import { text } from '../http/text.js';
+import { line, text } from '../http/text.js';
+import { lookOf } from '../../platform/plain-text.js';
 import { deepest, isStorable } from '../../platform/storable.js';
 
 const source = z
   .strictObject({
-    url: text(2_048)
+    url: line(2_048)
       .meta({ format: 'uri', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://' })
       .optional()
       .describe('Address of a public page.'),
     text: text(1_000_000).optional(),
-    title: text(300).optional(),
+    title: line(300).optional(),
     upload_id: z.uuid('must be the id that the upload answered').optional(),
   })
   .refine(
@@ -40,19 +41,19 @@ const speakingRate = z
 
 const speakers = z
   .array(
-    z.strictObject({ name: text(40), voice: text(80).optional(), speaking_rate: speakingRate.optional() }),
+    z.strictObject({ name: line(40), voice: line(80).optional(), speaking_rate: speakingRate.optional() }),
   )
   .min(1)
   .max(4, 'must have at most 4 speakers')
   .refine(
-    (list) => new Set(list.map((speaker) => speaker.name)).size === list.length,
+    (list) => new Set(list.map(({ name }) => lookOf(name))).size === list.length,
     'must have different names',
   )
   .meta({ uniqueItems: true })
   .describe('Their names must differ.');
 
 const fields = z.strictObject({
-  topic: text(300).optional(),
+  topic: line(300).optional(),
   topic_id: z.uuid('must be a UUID').optional(),
   sources: z
     .array(source)
@@ -60,14 +61,14 @@ const fields = z.strictObject({
     .max(20, 'must have at most 20 sources')
     .optional(),
   minutes: z.number().min(0.5, 'must be at least 0.5').max(120, 'must be at most 120').default(5),
-  language: text(35).optional().describe('BCP 47 tag of a language that an installed voice speaks.'),
+  language: line(35).optional().describe('BCP 47 tag of a language that an installed voice speaks.'),
   speakers: speakers.optional(),
-  persona: text(80).optional(),
+  persona: line(80).optional(),
   narrative_guidance: text(2_000).optional(),
   voice_params: z
     .strictObject({
-      voice_name: text(80).optional(),
-      language_code: text(35).optional(),
+      voice_name: line(80).optional(),
+      language_code: line(35).optional(),
       speaking_rate: speakingRate.optional(),
       pitch: z.number().min(-20).max(20).meta(within(semitoneLimits)).optional().describe('In semitones.'),
       audio_encoding: z.literal('MP3', 'must be MP3: episodes are MP3 files').optional(),
@@ -80,7 +81,7 @@ const fields = z.strictObject({
       `must not contain NUL characters or halves of characters, nor be nested deeper than ${deepest}`,
     )
     .optional(),
-  client_id: text(128).optional(),
+  client_id: line(128).optional(),
   public: z.boolean('must be true or false').default(false),
   test_scenarios: z
     .strictObject({ pswa: z.enum(scenariosOf.PSWA).optional(), vfa: z.enum(scenariosOf.VFA).optional() })

@@ -5,6 +5,7 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Config } from '../../platform/config/load-config.js';
 import { defined } from '../../platform/defined.js';
 import { detectLanguage, primaryLanguage } from '../../platform/language.js';
+import { plainLine } from '../../platform/plain-text.js';
 import { checkPublicUrl, testAllowedHosts } from '../../platform/public-url.js';
 import { castSpeakers } from '../../voices/cast-speakers.js';
 import { whyNoLocalEngine } from '../../voices/local-engine-here.js';
@@ -77,7 +78,8 @@ export async function toPodcastRequest(
 async function topicOf(db: Database, body: PodcastBody): Promise<string | undefined> {
   if (body.topic_id === undefined) return body.topic;
   const topic = await findTopic(db, body.topic_id);
-  if (topic !== undefined) return body.topic ?? topic.title_suggestion;
+  // A feed's title has not been through our door.
+  if (topic !== undefined) return body.topic ?? plainLine(topic.title_suggestion);
   throw new AethercastError('TDA_TOPIC_NOT_FOUND', {
     message: `There is no topic ${body.topic_id}.`,
     details: { loc: ['topic_id'] },
@@ -239,7 +241,7 @@ export function labelOf({ topic, sources }: PodcastRequest): string {
   const [first] = sources;
   switch (first?.kind) {
     case 'text':
-      return first.title ?? shortened(first.text.split('\n', 1)[0] ?? first.text);
+      return first.title ?? shortened(plainLine(first.text.split('\n', 1)[0] ?? first.text));
     case 'url':
       return shortened(first.url);
     case 'upload':

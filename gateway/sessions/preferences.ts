@@ -1,4 +1,5 @@
 // A person's preferences, as their session stores them: free-form JSON, in which these keys have a meaning.
+import { plainLine } from '../../platform/plain-text.js';
 import { defined } from '../../platform/defined.js';
 import { findPreferences, openSession, type Preferences } from '../../db/sessions.js';
 import { rateLimits, semitoneLimits, type Limits } from '../../voices/voice-limits.js';
@@ -47,7 +48,9 @@ export function preferredCategories(preferences: Preferences): string[] {
 
 function words(value: unknown): string[] {
   if (!Array.isArray(value)) return [];
-  return value.flatMap((item) => (typeof item === 'string' && item.trim() !== '' ? [item.trim()] : []));
+  return value.flatMap((item) =>
+    typeof item === 'string' && item.trim() !== '' ? [plainLine(item).trim()] : [],
+  );
 }
 
 /** How a person wants episodes to be spoken. */

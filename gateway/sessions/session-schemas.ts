@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { deepest, isStorable } from '../../platform/storable.js';
 import type { FaultCodes } from '../http/faults.js';
-import { text } from '../http/text.js';
+import { line } from '../http/text.js';
 
 /** In bytes of JSON. */
 const maxPreferences = 32 * 1024;
 
 export const tag = 'Sessions';
-export const clientId = text(128);
+export const clientId = line(128);
 export const sessionSchema = z
   .object({ client_id: z.string(), preferences: z.record(z.string(), z.unknown()) })
   .meta({ id: 'Session' });

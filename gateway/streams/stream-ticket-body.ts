@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { streamId } from '../http/stream-id.js';
-import { text } from '../http/text.js';
+import { line } from '../http/text.js';
 
 /** One thing to join, which the channel must offer. */
 export const streamTicketBody = z
@@ -8,7 +8,7 @@ export const streamTicketBody = z
     channel: z.enum(['audio', 'ui'], 'must be `audio` or `ui`').default('audio'),
     podcast_id: z.uuid('must be the id of an episode').optional(),
     stream_id: streamId.optional().describe('For the audio channel, instead of `podcast_id`.'),
-    client_id: text(128)
+    client_id: line(128)
       .optional()
       .describe('For the UI channel: updates of everything that this client has requested.'),
   })

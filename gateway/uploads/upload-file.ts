@@ -9,6 +9,8 @@ import { insertUpload } from '../../db/uploads.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { defined } from '../../platform/defined.js';
 import { mediaTypes, SNIFF_BYTES, sniffDocument } from '../../platform/documents/sniff-document.js';
+import { plainLine } from '../../platform/plain-text.js';
+import { shorten } from '../../platform/shorten.js';
 import { errorCode } from '../../platform/error-code.js';
 import type { GatewayDeps } from '../gateway-deps.js';
 import { route } from '../http/route.js';
@@ -163,13 +165,8 @@ async function head(deps: GatewayDeps, uri: string, bytes: number): Promise<Uint
 
 /** The last part of whatever path a client sends; only ever shown, never opened. */
 function cleanName(name: string | undefined): string | undefined {
-  const base = name
-    ?.split(/[/\\]/)
-    .at(-1)
-    ?.replace(/\p{Cc}/gu, '')
-    .trim()
-    .slice(0, 200);
-  return base === '' ? undefined : base;
+  const base = plainLine(name?.split(/[/\\]/).at(-1) ?? '').trim();
+  return base === '' ? undefined : shorten(base, 200);
 }
 
 function isCutOff(error: unknown): boolean {

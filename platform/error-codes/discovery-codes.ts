@@ -13,5 +13,6 @@ export const discoveryCodes = {
   ),
   TDA_SEARCH_FAILED: code(502, 'The search service did not answer.', true),
   TDA_SEARCH_BAD_ANSWER: code(502, 'The search service sent an unreadable answer.'),
+  TDA_CATEGORY_UNKNOWN: code(400, 'There is no such category.'),
   TDA_TOPIC_NOT_FOUND: code(404, 'There is no topic with this id.'),
 } as const;

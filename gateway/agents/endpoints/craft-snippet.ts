@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cutAtWord } from '../../../platform/cut-at-word.js';
 import type { TopicObject } from '../../../workflows/contract/topics.js';
-import { text } from '../../http/text.js';
+import { line, text } from '../../http/text.js';
 import { taskResults } from '../task-schemas.js';
 import { scenariosOf } from '../../http/test-scenarios.js';
 import { agentRoute } from '../agent-endpoint.js';
@@ -12,12 +12,12 @@ const body = z.object({
   topic_id: z.uuid('must be a UUID'),
   content_brief: text(10_000).describe('What the sources say; the snippet says nothing beyond it.'),
   topic_info: z.object({
-    title_suggestion: text(300),
+    title_suggestion: line(300),
     summary: text(10_000),
-    keywords: z.array(text(80)).max(50),
-    category_suggestion: text(80).optional(),
+    keywords: z.array(line(80)).max(50),
+    category_suggestion: line(80).optional(),
     potential_sources: z
-      .array(z.object({ url: text(2_048), title: text(500), source_name: text(200) }))
+      .array(z.object({ url: line(2_048), title: line(500), source_name: line(200) }))
       .max(50)
       .optional(),
   }),

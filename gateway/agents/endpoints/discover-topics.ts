@@ -3,11 +3,11 @@ import { defined } from '../../../platform/defined.js';
 import type { ErrorCode } from '../../../platform/error-codes/index.js';
 import { taskResults } from '../task-schemas.js';
 import { scenariosOf } from '../../http/test-scenarios.js';
-import { text } from '../../http/text.js';
+import { line } from '../../http/text.js';
 import { agentRoute } from '../agent-endpoint.js';
 
 const body = z.object({
-  query: text(300)
+  query: line(300)
     .optional()
     .describe('Words, or alternatives separated by commas. Default: the newest topics.'),
   limit: z.number().int().min(1).max(50).default(5),

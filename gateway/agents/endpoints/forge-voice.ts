@@ -3,8 +3,9 @@ import { unknownSpeaker } from '../../../voices/unknown-speaker.js';
 import { defined } from '../../../platform/defined.js';
 import type { ErrorCode } from '../../../platform/error-codes/index.js';
 import type { ScriptToSpeak } from '../../../workflows/contract/agent-tasks.js';
-import { text } from '../../http/text.js';
+import { line } from '../../http/text.js';
 import { taskResults } from '../task-schemas.js';
+import { plainLine, plainText } from '../../../platform/plain-text.js';
 import { isStorable } from '../../../platform/storable.js';
 import { anyField } from '../../http/any-of.js';
 import { coded } from '../../http/faults.js';
@@ -12,24 +13,28 @@ import { scenariosOf } from '../../http/test-scenarios.js';
 import { agentRoute } from '../agent-endpoint.js';
 import { spokenSettings } from '../spoken-settings.js';
 
+/** Speech may be empty, and of any length. */
+const spoken = z.string().overwrite(plainText);
+const heading = z.string().overwrite(plainLine);
+
 const segment = z.object({
-  segment_title: z.string().default(''),
-  content: z.string().default(''),
-  lines: z.array(z.object({ speaker: z.string(), text: z.string() })).optional(),
+  segment_title: heading.default(''),
+  content: spoken.default(''),
+  lines: z.array(z.object({ speaker: heading, text: spoken })).optional(),
 });
 
 const script = z
   .object({
-    script_id: z.string().optional(),
-    title: z.string().optional(),
-    topic: z.string().optional(),
-    language: text(35).optional(),
-    full_raw_script: z.string().optional(),
+    script_id: heading.optional(),
+    title: heading.optional(),
+    topic: heading.optional(),
+    language: line(35).optional(),
+    full_raw_script: spoken.optional(),
     segments: z.array(segment).max(1_000).optional(),
-    intro: z.string().optional().describe('Unless it is the first segment.'),
-    outro: z.string().optional().describe('Unless it is the last segment.'),
+    intro: spoken.optional().describe('Unless it is the first segment.'),
+    outro: spoken.optional().describe('Unless it is the last segment.'),
     speakers: z
-      .array(z.object({ name: text(40), voice: text(80).optional() }))
+      .array(z.object({ name: line(40), voice: line(80).optional() }))
       .max(4)
       .optional(),
   })
@@ -46,8 +51,8 @@ const body = z.object({
   script,
   voice_params: z
     .object({
-      voice_name: text(80).optional(),
-      language_code: text(35).optional(),
+      voice_name: line(80).optional(),
+      language_code: line(35).optional(),
       speaking_rate: z.number().optional(),
       pitch: z.number().optional().describe('Semitones.'),
       audio_encoding: z.literal('MP3', 'must be MP3: finished files are MP3').optional(),

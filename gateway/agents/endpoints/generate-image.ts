@@ -6,7 +6,7 @@ import type { AspectRatio } from '../../../workflows/contract/topics.js';
 import { taskResults } from '../task-schemas.js';
 import { coded } from '../../http/faults.js';
 import { scenariosOf } from '../../http/test-scenarios.js';
-import { text } from '../../http/text.js';
+import { line, text } from '../../http/text.js';
 import { agentRoute } from '../agent-endpoint.js';
 
 const body = z.object({
@@ -20,8 +20,7 @@ const body = z.object({
       'Such as 1:1, 16:9 or 9:16: sides up to 32, none more than four times the other. Default: IGA_DEFAULT_ASPECT_RATIO.',
     ),
   add_watermark: z.boolean().optional().describe('Default: IGA_ADD_WATERMARK.'),
-  model_id_override: z
-    .string()
+  model_id_override: line(200)
     .optional()
     .describe('For providers with several models. `model_version` of the result says which one was used.'),
 });

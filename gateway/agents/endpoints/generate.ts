@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { AethercastError } from '../../../platform/aethercast-error.js';
 import { route } from '../../http/route.js';
-import { text } from '../../http/text.js';
+import { line, text } from '../../http/text.js';
 import { aimsError } from '../aims-error.js';
 
 const body = z.object({
   prompt: text(400_000),
-  model: text(200).optional(),
-  model_id_override: text(200).optional(),
+  model: line(200).optional(),
+  model_id_override: line(200).optional(),
   max_tokens: z.number().int().min(1).default(2_048),
   temperature: z.number().min(0).max(2).default(0.7),
   response_format: z.object({ type: z.enum(['json_object', 'text']) }).optional(),

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { defined } from '../../../platform/defined.js';
 import { checkPublicUrl, testAllowedHosts } from '../../../platform/public-url.js';
 import { coded } from '../../http/faults.js';
-import { text } from '../../http/text.js';
+import { line } from '../../http/text.js';
 import { taskResults } from '../task-schemas.js';
 import { agentRoute } from '../agent-endpoint.js';
 
 const fields = z.object({
-  url: text(2_048).meta({ format: 'uri', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://' }).optional(),
+  url: line(2_048).meta({ format: 'uri', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://' }).optional(),
   min_length: z
     .number()
     .int()
@@ -15,10 +15,10 @@ const fields = z.object({
     .max(1_000_000)
     .default(0)
     .describe('Minimum length of the page’s text, in characters.'),
-  topic: text(300).optional().describe('What to search for where no `url` is given.'),
+  topic: line(300).optional().describe('What to search for where no `url` is given.'),
   use_search: z.boolean().optional().describe('A topic is always searched for; `false` contradicts that.'),
   max_results: z.number().int().min(1).max(10).optional().describe('Default: WCHA_SEARCH_MAX_RESULTS.'),
-  language: text(35).optional().describe('BCP 47 tag of the pages to search for.'),
+  language: line(35).optional().describe('BCP 47 tag of the pages to search for.'),
 });
 
 const body = fields

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from '../../http/text.js';
+import { line, text } from '../../http/text.js';
 import { taskResults } from '../task-schemas.js';
 import { aimsError } from '../aims-error.js';
 import { agentRoute } from '../agent-endpoint.js';
@@ -7,10 +7,10 @@ import { spokenSettings } from '../spoken-settings.js';
 
 const body = z.object({
   text: text(5_000),
-  voice_id: text(80)
+  voice_id: line(80)
     .optional()
     .describe('Name of an installed voice. Default: the first default voice of the language.'),
-  language_code: text(35).optional().describe('BCP 47 tag. Default: the voice’s own.'),
+  language_code: line(35).optional().describe('BCP 47 tag. Default: the voice’s own.'),
   audio_format: z
     .enum(['MP3', 'LINEAR16'], 'must be MP3 or LINEAR16: nothing else can be made')
     .default('MP3')

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from '../../http/text.js';
+import { line, text } from '../../http/text.js';
 import { toPodcastRequest } from '../../podcasts/podcast-request.js';
 import { taskResults } from '../task-schemas.js';
 import { scenariosOf } from '../../http/test-scenarios.js';
@@ -9,13 +9,13 @@ const maxContent = 400_000;
 
 const body = z.object({
   content: text(maxContent).describe('The source of the episode; the script says nothing beyond it.'),
-  topic: text(300),
-  persona: text(80).optional(),
+  topic: line(300),
+  persona: line(80).optional(),
   narrative_guidance: text(2_000).optional(),
   minutes: z.number().min(0.5).max(120).default(5).describe('Wanted length of the finished audio.'),
-  language: text(35).optional().describe('BCP 47 tag.'),
+  language: line(35).optional().describe('BCP 47 tag.'),
   speakers: z
-    .array(z.object({ name: text(40), voice: text(80).optional() }))
+    .array(z.object({ name: line(40), voice: line(80).optional() }))
     .min(1)
     .max(4)
     .optional(),

@@ -1484,7 +1484,9 @@ export interface operations {
                 };
             };
             /**
-             * @description API_GW_SNIPPETS_CURSOR_INVALID: This `cursor` is invalid. Use the one that the previous page returned.
+             * @description TDA_CATEGORY_UNKNOWN: There is no such category.
+             *
+             *     API_GW_SNIPPETS_CURSOR_INVALID: This `cursor` is invalid. Use the one that the previous page returned.
              *
              *     API_GW_CLIENT_ID_INVALID: `client_id` must be a text of 1 to 128 characters.
              *
@@ -4390,6 +4392,8 @@ export interface operations {
             };
             /**
              * @description DUIA_INVALID_VIEW_ID: There is no view with this id.
+             *
+             *     TDA_CATEGORY_UNKNOWN: There is no such category.
              *
              *     API_GW_SNIPPETS_CURSOR_INVALID: This `cursor` is invalid. Use the one that the previous page returned.
              *
