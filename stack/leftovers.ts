@@ -14,7 +14,10 @@ const serviceGraceMs = 3_000;
  * A process is known by number, start time and PID namespace together, so a stranger with a reused number is never
  * touched. What another container runs there is not seen, and its records stay as they are.
  */
-export async function stopLeftovers(paths: StackPaths, log: (line: string) => void): Promise<void> {
+export async function stopLeftovers(
+  paths: Pick<StackPaths, 'run'>,
+  log: (line: string) => void,
+): Promise<void> {
   const left = await findLeftovers(paths);
   for (const group of [left.filter((one) => !isServer(one)), left.filter(isServer)]) {
     await Promise.all(group.map((one) => stopLeftover(one, log)));
@@ -36,12 +39,13 @@ async function stopLeftover({ name, file, record }: Leftover, log: (line: string
   await rm(file, { force: true });
 }
 
-async function findLeftovers(paths: StackPaths): Promise<Leftover[]> {
+async function findLeftovers({ run }: Pick<StackPaths, 'run'>): Promise<Leftover[]> {
   const found: Leftover[] = [];
-  for (const fileName of await pidFiles(paths.run)) {
-    const file = path.join(paths.run, fileName);
+  for (const fileName of await pidFiles(run)) {
+    const file = path.join(run, fileName);
     const record = processRecordSchema.safeParse(await readJson(file)).data;
-    if (record && (await isRunning(record))) found.push({ name: path.basename(file, '.pid'), file, record });
+    if (record && record.pid !== process.pid && (await isRunning(record)))
+      found.push({ name: path.basename(file, '.pid'), file, record });
   }
   return found;
 }

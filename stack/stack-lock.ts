@@ -27,6 +27,8 @@ const askEveryMs = 50;
 export type StackLock = {
   /** Given to every process of the stack: the data folder is in use until the last of them has ended. */
   readonly fd: number;
+  /** Whether a lease says that the folder is in use, which nobody renews when this process is killed. */
+  readonly isLeased: boolean;
   /** Says why the data folder is not ours any more, if that happens; only where locks cannot be trusted. */
   readonly lost: Promise<AethercastError>;
   release(): Promise<void>;
@@ -105,7 +107,7 @@ async function takeOver(
 }
 
 function withoutLease(lock: FileLock): StackLock {
-  return { fd: lock.fd, lost: new Promise(() => undefined), release: () => lock.release() };
+  return { fd: lock.fd, isLeased: false, lost: new Promise(() => undefined), release: () => lock.release() };
 }
 
 async function withLease(paths: StackPaths, lock: FileLock, options: StackLockOptions): Promise<StackLock> {
@@ -123,6 +125,7 @@ async function withLease(paths: StackPaths, lock: FileLock, options: StackLockOp
   if (!('lease' in taken)) throw await inUse(paths.data, taken.holder);
   return {
     fd: lock.fd,
+    isLeased: true,
     lost,
     async release() {
       await taken.lease.release();

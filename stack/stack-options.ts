@@ -16,4 +16,6 @@ export type LocalStackOptions = {
   signal?: AbortSignal;
   /** For tests: nothing waits for the disk, what Temporal knows ends with it, and it has no Web UI. */
   throwaway?: boolean;
+  /** For tests: whether a folder is on this machine's own file system. */
+  isLocal?: (folder: string) => Promise<boolean>;
 };

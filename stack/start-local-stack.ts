@@ -3,6 +3,7 @@ import type { AethercastError } from '../platform/aethercast-error.js';
 import type { FileLock } from '../platform/locks/index.js';
 import { describeStack, keepStackFile, type StackFileKeeper } from './describe-stack.js';
 import { externalDatabaseUrl } from '../platform/config/external-servers.js';
+import { guardProcess } from './guard-process.js';
 import type { LocalStackOptions } from './stack-options.js';
 import { serviceProcess } from './service-process.js';
 import { takeStackLock } from './stack-lock.js';
@@ -96,6 +97,7 @@ async function start(options: LocalStackOptions, withTemporal: boolean): Promise
   try {
     await rm(paths.stackFile, { force: true });
     signal.throwIfAborted();
+    if (lock.isLeased) await supervisor.run(guardProcess(paths), signal);
     options.progress(`Starting on the data folder ${paths.data}.`);
     const temporal = withTemporal ? { webUi: options.throwaway !== true } : undefined;
     const chosen = await stackPorts(options.config, paths, options.services, temporal);

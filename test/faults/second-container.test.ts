@@ -3,7 +3,13 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { checkStack, findRunningStack, findStackHolder, stackPaths } from '../../stack/index.js';
+import {
+  checkStack,
+  findRunningStack,
+  findStackHolder,
+  stackPaths,
+  stopLeftovers,
+} from '../../stack/index.js';
 import { cliProgram, runStandInStack, type StandInRun } from '../support/local-stacks.js';
 import { inOtherContainer, whyNoOtherContainer } from '../support/other-container.js';
 import { query } from '../support/servers-of-stacks.js';
@@ -34,6 +40,7 @@ describe('a data folder that two containers share', function () {
   afterEach(async () => {
     for (const each of runs)
       if (each.child.exitCode === null && each.child.signalCode === null) await each.end('SIGTERM');
+    await stopLeftovers(stackPaths(isolatedConfig(data)), () => undefined);
     await removeStackData(isolatedConfig(data));
     await rm(folder, { recursive: true, force: true });
   });
@@ -175,5 +182,22 @@ describe('a data folder that two containers share', function () {
     const fourth = await start();
     assert.ok(fourth.ok, fourth.message);
     assert.equal(await countKept(fourth.databaseUrl), 50);
+  });
+
+  it('that is on a network file system is not used for longer than its supervisor lives', async () => {
+    const first = await start({ isShared: true });
+    assert.ok(first.ok, first.message);
+    await write(first.databaseUrl, 0);
+    assert.ok(
+      (await readFile(stackPaths(isolatedConfig(data)).lease, 'utf8')).includes(`"pid":${first.child.pid}`),
+    );
+    await first.end('SIGKILL');
+    await until('the servers are stopped', async () => {
+      return !(await Promise.all(Object.values(first.pids).map(processExists))).includes(true);
+    });
+    // Known to have ended, so nothing has to be watched.
+    const second = await start({ isShared: true });
+    assert.ok(second.ok, second.message);
+    assert.equal(await countKept(second.databaseUrl), 50);
   });
 });

@@ -186,14 +186,21 @@ export type StandInRun = z.infer<typeof answerSchema> & {
 /**
  * Starts one in a process of its own, which can be killed, and waits for its answer.
  * @param options.inside a command that runs it, such as one that makes namespaces
+ * @param options.isShared as if the data folder were on a network file system
  */
 export async function runStandInStack(
   data: string,
-  options: { user?: { uid: number; gid: number }; env?: NodeJS.ProcessEnv; inside?: readonly string[] } = {},
+  options: {
+    user?: { uid: number; gid: number };
+    env?: NodeJS.ProcessEnv;
+    inside?: readonly string[];
+    isShared?: boolean;
+  } = {},
 ): Promise<StandInRun> {
   const [command = '', ...args] = [
     ...(options.inside ?? []),
     ...[process.execPath, '--enable-source-maps', standInStack, data],
+    ...(options.isShared === true ? ['shared'] : []),
   ];
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,12 +1,14 @@
 // Runs a local stack with stand-ins in a process of its own, which a test can kill. Prints one line of JSON when it is ready or has
-// failed; SIGTERM stops it.
+// failed; SIGTERM stops it. `shared` as second argument: as if its data folder were on a network file system.
 import { AethercastError } from '../../../platform/aethercast-error.js';
 import { startStandInStack } from '../local-stacks.js';
 import { isolatedConfig } from '../test-servers.js';
 
 const progress: string[] = [];
 try {
-  const stack = await startStandInStack(isolatedConfig(process.argv[2] ?? ''), {
+  const [, , data = '', place] = process.argv;
+  const stack = await startStandInStack(isolatedConfig(data), {
+    isLocal: () => Promise.resolve(place !== 'shared'),
     log: (line) => console.error(line),
     progress: (message) => progress.push(message),
   });
