@@ -5,7 +5,6 @@ import { foreignPages } from '../platform/http/foreign-pages.js';
 import { safeHeaders } from '../platform/http/safe-headers.js';
 import { closeServer, listen } from '../platform/lifecycle.js';
 
-const host = '127.0.0.1';
 const drainMs = 1_000;
 
 /** Of one connection, and what would open the UI to other sites. */
@@ -15,26 +14,33 @@ const notPassedOn =
 export type WebUi = { close(): Promise<void> };
 
 /**
- * The Temporal Web UI for people at this machine: passes requests on to the server's own UI, which answers whoever asks,
- * by any name. Pages of other sites are refused, and may not show it in a frame.
+ * The Temporal Web UI for people: passes requests on to the server's own UI, which answers whoever asks, by any name.
+ * Pages of other sites are refused, and may not show it in a frame.
  *
+ * @param server address of the server's own UI
  * @param publicUrl the operator's own address of it
  */
-export async function openWebUi(ports: {
+export async function openWebUi({
+  host,
+  port,
+  server: own,
+  publicUrl,
+}: {
+  host: string;
   port: number;
-  serverPort: number;
+  server: string;
   publicUrl: string | undefined;
 }): Promise<WebUi> {
-  const refusalOf = foreignPages({ host, publicUrls: [ports.publicUrl] });
+  const refusalOf = foreignPages({ host, publicUrls: [publicUrl] });
   const agent = new Agent({ keepAlive: true });
   const { server } = await listen(
     (request, response) => {
       const refusal = refusalOf(request);
-      if (refusal === undefined) passOn(request, response, { port: ports.serverPort, agent });
+      if (refusal === undefined) passOn(request, response, { own, agent });
       else sayNo(response, codeEntry(refusal));
     },
     host,
-    ports.port,
+    port,
   );
   return {
     async close() {
@@ -47,10 +53,11 @@ export async function openWebUi(ports: {
 function passOn(
   request: IncomingMessage,
   response: ServerResponse,
-  { port, agent }: { port: number; agent: Agent },
+  { own, agent }: { own: string; agent: Agent },
 ): void {
   const passed = ask(
-    { host, port, agent, method: request.method, path: request.url, headers: kept(request.rawHeaders) },
+    own,
+    { agent, method: request.method, path: request.url, headers: kept(request.rawHeaders) },
     (answer) => {
       response.writeHead(answer.statusCode ?? 502, [
         ...kept(answer.rawHeaders),

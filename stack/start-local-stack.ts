@@ -198,8 +198,9 @@ async function startEngine(context: ServerContext, ports: StackPorts): Promise<s
 async function startWebUi({ config }: ServerContext, ports: StackPorts): Promise<WebUi | undefined> {
   if (!ports.has('temporal-ui')) return undefined;
   return openWebUi({
+    host: '127.0.0.1',
     port: ports.of('temporal-ui'),
-    serverPort: ports.of('temporal-own-ui'),
+    server: `http://127.0.0.1:${ports.of('temporal-own-ui')}`,
     publicUrl: config.TEMPORAL_UI_URL,
   });
 }

@@ -34,6 +34,11 @@ export const connectionVariables = {
     .describe(
       'Address of the Temporal Web UI as people reach it; runs link to it. Unset: the local stack sets its own.',
     ),
+  TEMPORAL_UI_SERVER: httpUrl()
+    .optional()
+    .describe(
+      "Address of the Temporal server's own Web UI, for the process in front of it (dist/stack/web-ui-main.js) alone.",
+    ),
   TEMPORAL_TLS: flag()
     .default(false)
     .describe('Connect to Temporal with TLS (implied by the certificate variables and the API key).'),

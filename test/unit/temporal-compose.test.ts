@@ -21,6 +21,8 @@ const onlyForLocalStack = new Set(['Local stack', 'Assets']);
 /** Not for containers: another way to say what compose says, Temporal elsewhere, and what only tests set. */
 const notPassedOn = new Set([
   'DATABASE_URL',
+  // Of the process in front of the Web UI, which is none of these.
+  'TEMPORAL_UI_SERVER',
   'TEMPORAL_TLS',
   'TEMPORAL_TLS_CERT_PATH',
   'TEMPORAL_TLS_KEY_PATH',
@@ -49,6 +51,7 @@ describe('temporal-compose.yml', () => {
       'temporal-namespace',
       'temporal-schema',
       'temporal-ui',
+      'temporal-ui-door',
       'worker',
     ]);
   });
@@ -103,9 +106,9 @@ describe('temporal-compose.yml', () => {
         /gateway \(default 5001\), the streamer \(default 5006\)/,
       );
       assert.deepEqual(compose.service('temporal').ports, ['127.0.0.1:7233:7233']);
-      assert.deepEqual(compose.service('temporal-ui').ports, ['127.0.0.1:8233:8080']);
+      assert.deepEqual(compose.service('temporal-ui-door').ports, ['127.0.0.1:8233:8233']);
       assert.match(variableGroups['Local stack'].STACK_TEMPORAL_UI_PORT.description ?? '', /Default: 8233/);
-      for (const name of ['app-db', 'temporal-db', 'worker', 'migrate']) {
+      for (const name of ['app-db', 'temporal-db', 'temporal-ui', 'worker', 'migrate']) {
         assert.deepEqual(compose.service(name).ports, [], `${name} needs no port on the host`);
       }
     });
@@ -117,7 +120,10 @@ describe('temporal-compose.yml', () => {
         assert.equal(given['HOST'], '0.0.0.0');
       }
       assert.equal(compose.service('temporal').environment['BIND_ON_IP'], '0.0.0.0');
+      const { environment: door } = compose.service('temporal-ui-door');
+      assert.deepEqual([door['HOST'], door['PORT']], ['0.0.0.0', '8233']);
       assert.equal(compose.service('temporal-ui').environment['TEMPORAL_UI_PORT'], '8080');
+      assert.equal(door['TEMPORAL_UI_SERVER'], 'http://temporal-ui:8080');
     });
 
     it('of the streamer are those that the gateway and the workers are told', () => {
