@@ -1,7 +1,7 @@
 // What discovery runs (landing page, search, exploration) left on record.
 import { sql } from 'kysely';
 import type { DiscoveryResult } from '../workflows/contract/discovery.js';
-import type { SnippetDataObject } from '../workflows/contract/topics.js';
+import type { SnippetDataObject, TopicQuery } from '../workflows/contract/topics.js';
 import type { Database } from './connect.js';
 import type { OverallStatus } from './schema/workflow-instances.js';
 
@@ -30,6 +30,30 @@ export async function findCraftedSnippets(
     .$narrowType<{ snippet: SnippetDataObject }>()
     .execute();
   return rows.map(({ snippet }) => snippet);
+}
+
+/** What a run is about to ask topic discovery. */
+export async function keepPlannedQueries(
+  db: Database,
+  workflowId: string,
+  queries: readonly TopicQuery[],
+): Promise<void> {
+  await sql`with held as materialized (select from audit_heads where workflow_id = ${workflowId} for update)
+    update workflow_instances set context_data_json = coalesce(context_data_json, '{}')
+      || jsonb_build_object('queries', ${JSON.stringify(queries)}::jsonb)
+    from held where workflow_id = ${workflowId}`.execute(db);
+}
+
+/** Undefined when the run has planned no such query. */
+export async function findPlannedQuery(
+  db: Database,
+  workflowId: string,
+  at: number,
+): Promise<TopicQuery | undefined> {
+  const { rows } = await sql<{ query: TopicQuery | null }>`
+    select context_data_json->'queries'->(${at}::int) as query from workflow_instances
+    where workflow_id = ${workflowId}`.execute(db);
+  return rows[0]?.query ?? undefined;
 }
 
 /** Sets the pictures of snippets that are stored already. */

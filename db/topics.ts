@@ -177,6 +177,19 @@ function toRow(topic: TopicObject) {
   };
 }
 
+/** What the picture of a stored snippet shows. */
+export async function findPictureWords(
+  db: Database,
+  snippetId: string,
+): Promise<{ prompt: string; title: string }> {
+  const row = await db
+    .selectFrom('topics_snippets')
+    .select(['title', 'cover_art_prompt'])
+    .where('id', '=', snippetId)
+    .executeTakeFirstOrThrow();
+  return { prompt: row.cover_art_prompt ?? row.title, title: row.title };
+}
+
 /** In how many stored topics each of the words (or phrases: all their words) is. */
 export async function countTopicsWith(db: Database, words: readonly string[]): Promise<number[]> {
   if (words.length === 0) return [];

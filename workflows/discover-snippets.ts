@@ -51,15 +51,15 @@ async function discover(run: RunIdentity, progress: Progress): Promise<Discovery
   const budget = new DiscoveryBudget(began, plan.budget_ms);
   const steps = stepIdentity(run);
   const found = await findTopics(steps, plan, budget);
-  if (found.topics.length > 0) progress.stage = 'snippet_generation';
-  const snippets = await makeSnippets(steps, found.topics, plan.limit, budget);
+  if (found.topicIds.length > 0) progress.stage = 'snippet_generation';
+  const snippets = await makeSnippets(steps, found.topicIds, plan.limit, budget);
   const failure = failureOf(plan, found, snippets);
   if (failure !== undefined) throw runFailure(failure, undefined);
   const faults = [...found.faults, ...snippets.faults];
   return {
     overallStatus: faults.length > 0 ? 'completed_with_errors' : 'completed',
     made: snippets.made,
-    cut_short: snippets.made.length < Math.min(plan.limit, found.topics.length),
+    cut_short: snippets.made.length < Math.min(plan.limit, found.topicIds.length),
     faults,
   };
 }
@@ -74,7 +74,7 @@ function failureOf(
   snippets: MadeSnippets,
 ): FailureDetail | undefined {
   if (snippets.made.length > 0) return undefined;
-  if (found.topics.length > 0) {
+  if (found.topicIds.length > 0) {
     const [first] = snippets.faults;
     if (snippets.faults.every(({ code }) => code === 'DISCOVERY_LATE'))
       return {

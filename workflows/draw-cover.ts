@@ -1,8 +1,8 @@
 import { isCancellation } from '@temporalio/workflow';
 import { cover, record } from './activity-proxies.js';
-import type { DrawnCover, EpisodeCover, ScriptResult } from './contract/activities.js';
+import { coverWarning, type DrawnCover, type EpisodeCover, type ScriptResult } from './contract/activities.js';
+import type { FailureDetail } from './contract/failures.js';
 import type { RunIdentity } from './contract/podcast.js';
-import type { Warning } from './contract/script.js';
 import type { RunControl } from './run-control.js';
 import { toFailureDetail } from './run-failure.js';
 import type { Manuscript } from './write-script.js';
@@ -36,16 +36,15 @@ export async function redrawCover(input: { run: RunIdentity; script: ScriptResul
 }
 
 /** Takes a cover that is lost off the record. */
-export async function dropCover(run: RunIdentity, why: Warning): Promise<EpisodeCover> {
+export async function dropCover(run: RunIdentity, why: FailureDetail): Promise<EpisodeCover> {
   await record.recordCover({ run, cover: null });
   return coverless(why);
 }
 
-async function draw(run: RunIdentity, { title, topic }: ScriptResult, item?: string): Promise<DrawnCover> {
+async function draw(run: RunIdentity, { scriptUri }: ScriptResult, item?: string): Promise<DrawnCover> {
   const image = {
     run,
-    prompt: title === topic ? title : `${title}. ${topic}`,
-    title,
+    scriptUri,
     aspect_ratio: '1:1',
     ...(item === undefined ? {} : { item }),
   } as const;
@@ -57,6 +56,6 @@ async function draw(run: RunIdentity, { title, topic }: ScriptResult, item?: str
   return { uri, thumbnailUri };
 }
 
-function coverless({ code, message }: Warning): EpisodeCover {
-  return { warning: { code, message: `The episode has no cover. ${message}` } };
+function coverless({ code, message, step }: FailureDetail): EpisodeCover {
+  return { warning: { code, message: coverWarning(message) }, ...(step === undefined ? {} : { step }) };
 }

@@ -2,11 +2,13 @@ import { CancellationScope, isCancellation } from '@temporalio/workflow';
 import { topicDiscovery } from './activity-proxies.js';
 import type { DiscoveryPlan } from './contract/discovery.js';
 import type { RunIdentity } from './contract/podcast.js';
-import type { DiscoverResult, SourceFault, TopicObject } from './contract/topics.js';
+import type { SourceFault, TopicObject, TopicQuery } from './contract/topics.js';
 import type { DiscoveryBudget } from './discovery-budget.js';
 import { toFailureDetail } from './run-failure.js';
 
-export type FoundTopics = Omit<DiscoverResult, 'answered'> & {
+export type FoundTopics = {
+  topicIds: string[];
+  faults: SourceFault[];
   /** Whether a query had no answer at all, as opposed to one of some sources that names those it lacks. */
   failed: boolean;
 };
@@ -25,45 +27,57 @@ export async function findTopics(
   budget: DiscoveryBudget,
 ): Promise<FoundTopics> {
   const wanted = plan.limit + spareTopics;
-  const topics: TopicObject[] = [];
+  const topicIds: string[] = [];
   const faults = new Map<string, SourceFault>();
   let failed = false;
-  for (const [at, query] of plan.queries.entries()) {
+  for (const [at, query] of queriesOf(plan).entries()) {
     const budgetMs = Math.floor(budget.forTopicsMs());
-    if (topics.length >= plan.limit || (at > 0 && budgetMs < leastMs)) break;
+    if (topicIds.length >= plan.limit || (at > 0 && budgetMs < leastMs)) break;
     const answer = await ask(run, at, {
       ...query,
-      limit: Math.min(50, wanted - topics.length),
-      exclude_topic_ids: [...plan.exclude_topic_ids, ...topics.map(({ topic_id }) => topic_id)],
+      limit: Math.min(50, wanted - topicIds.length),
+      exclude_topic_ids: [...plan.exclude_topic_ids, ...topicIds],
       budget_ms: Math.max(leastMs, budgetMs),
     });
     failed ||= answer.failed;
-    topics.push(...answer.topics);
+    topicIds.push(...answer.topicIds);
     for (const fault of answer.faults) faults.set(`${fault.feed}\n${fault.code}`, fault);
   }
-  return { topics, faults: [...faults.values()], failed };
+  return { topicIds, faults: [...faults.values()], failed };
+}
+
+/** They are on record: what somebody looks for is not the engine's to keep. */
+function queriesOf({ queries }: DiscoveryPlan): TopicQuery[] {
+  return typeof queries === 'number' ? Array.from({ length: queries }, () => ({})) : queries;
 }
 
 async function ask(run: RunIdentity, at: number, question: DiscoverQuestion): Promise<FoundTopics> {
   const workflow = CancellationScope.current();
   try {
-    const { topics, faults, answered } = await CancellationScope.withTimeout(question.budget_ms + wayMs, () =>
-      // A new attempt looks at the sources again.
-      topicDiscovery.discoverTopics.executeWithOptions({ activityId: `tda:${at}` }, [
-        { run, ...question, item: `${run.runNumber}:${at}` },
-      ]),
+    const { faults, answered, ...found } = await CancellationScope.withTimeout(
+      question.budget_ms + wayMs,
+      () =>
+        // A new attempt looks at the sources again.
+        topicDiscovery.discoverTopics.executeWithOptions({ activityId: `tda:${at}` }, [
+          { run, at, ...question, item: `${run.runNumber}:${at}` },
+        ]),
     );
-    return { topics, faults, failed: !answered && faults.length > 0 };
+    return { topicIds: idsOf(found), faults, failed: !answered && faults.length > 0 };
   } catch (error) {
     if (isCancellation(error) && workflow.consideredCancelled) throw error;
     const { code, message } = isCancellation(error)
       ? { code: 'DISCOVERY_LATE', message: 'Topic discovery did not answer in time.' }
       : toFailureDetail(error);
-    return { topics: [], faults: [{ feed: 'TDA', code, message }], failed: true };
+    return { topicIds: [], faults: [{ feed: 'TDA', code, message }], failed: true };
   }
 }
 
-type DiscoverQuestion = DiscoveryPlan['queries'][number] & {
+/** An earlier release answered the topics themselves. */
+function idsOf(found: { topic_ids: string[] } | { topics: TopicObject[] }): string[] {
+  return 'topics' in found ? found.topics.map(({ topic_id }) => topic_id) : found.topic_ids;
+}
+
+type DiscoverQuestion = TopicQuery & {
   limit: number;
   exclude_topic_ids: string[];
   budget_ms: number;

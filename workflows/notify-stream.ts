@@ -1,7 +1,7 @@
 import { CancellationScope } from '@temporalio/workflow';
 import { notice, record } from './activity-proxies.js';
 import type { NoticeResult } from './contract/activities.js';
-import type { RunIdentity } from './contract/podcast.js';
+import { noticeActivityId, type RunIdentity } from './contract/podcast.js';
 import { toFailureDetail } from './run-failure.js';
 
 /**
@@ -11,7 +11,9 @@ import { toFailureDetail } from './run-failure.js';
 export async function notifyStream(run: RunIdentity): Promise<NoticeResult['status'] | 'failed'> {
   return CancellationScope.nonCancellable(async () => {
     try {
-      const { status } = await notice.notifyStream.executeWithOptions({ activityId: 'asf' }, [{ run }]);
+      const { status } = await notice.notifyStream.executeWithOptions({ activityId: noticeActivityId }, [
+        { run },
+      ]);
       return status;
     } catch (error) {
       const { message } = toFailureDetail(error);

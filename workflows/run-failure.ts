@@ -17,7 +17,7 @@ export function toFailureDetail(error: unknown): FailureDetail {
   if (error instanceof ChildWorkflowFailure) return toFailureDetail(error.cause);
   if (error instanceof ActivityFailure) {
     const step = error.activityId ?? error.activityType;
-    if (error.cause instanceof ApplicationFailure) return toFailureDetail(error.cause);
+    if (error.cause instanceof ApplicationFailure) return { ...toFailureDetail(error.cause), step };
     if (error.cause instanceof TimeoutFailure) {
       return { code: 'RUN_TIMED_OUT', message: `The step ${step} did not finish within its time limit.` };
     }

@@ -1,13 +1,13 @@
 import { CancellationScope, isCancellation } from '@temporalio/workflow';
 import { craft, snippetImage } from './activity-proxies.js';
-import type { MadeSnippet, SnippetInput } from './contract/discovery.js';
-import type { ImageResult, SnippetDataObject, SourceFault } from './contract/topics.js';
+import { lateFault, type MadeSnippet, type SnippetFault, type SnippetInput } from './contract/discovery.js';
+import type { CraftedSnippet, ImageResult } from './contract/topics.js';
 import { runFailure, toFailureDetail } from './run-failure.js';
 
 /** One topic's snippet and its picture. A picture that fails or is late is reported; the snippet counts without it. */
 export async function snippetWorkflow(
   input: SnippetInput,
-): Promise<{ made: MadeSnippet; fault?: SourceFault }> {
+): Promise<{ made: MadeSnippet; fault?: SnippetFault }> {
   const began = Date.now();
   const snippet = await craftSnippet(input);
   const made = { topic_id: snippet.topic_id, snippet_id: snippet.snippet_id };
@@ -16,10 +16,11 @@ export async function snippetWorkflow(
   return { made: { ...made, image_url: null, thumbnail_url: null }, fault: drawn };
 }
 
-async function craftSnippet({ run, topic }: SnippetInput): Promise<SnippetDataObject> {
+async function craftSnippet({ run, ...given }: SnippetInput): Promise<CraftedSnippet> {
+  const topic_id = 'topic' in given ? given.topic.topic_id : given.topic_id;
   try {
-    return await craft.craftSnippet.executeWithOptions({ activityId: `sca:${topic.topic_id}` }, [
-      { run, topic },
+    return await craft.craftSnippet.executeWithOptions({ activityId: `sca:${topic_id}` }, [
+      'topic' in given ? { run, topic: given.topic } : { run, topic_id },
     ]);
   } catch (error) {
     if (isCancellation(error)) throw error;
@@ -32,31 +33,22 @@ type Picture = Pick<ImageResult, 'image_url' | 'thumbnail_url'>;
 /** The picture's addresses, or why there is none. */
 async function draw(
   { run }: SnippetInput,
-  snippet: SnippetDataObject,
+  { topic_id, snippet_id }: CraftedSnippet,
   budgetMs: number,
-): Promise<Picture | SourceFault> {
+): Promise<Picture | SnippetFault> {
   const workflow = CancellationScope.current();
-  const image = {
-    run,
-    prompt: snippet.cover_art_prompt,
-    title: snippet.title,
-    item: snippet.snippet_id,
-  };
+  const image = { run, snippet_id, item: snippet_id };
   try {
     const { image_url, thumbnail_url } = await CancellationScope.withTimeout(Math.max(1, budgetMs), () =>
-      snippetImage.generateImage.executeWithOptions({ activityId: `iga:${snippet.snippet_id}` }, [image]),
+      snippetImage.generateImage.executeWithOptions({ activityId: `iga:${snippet_id}` }, [image]),
     );
     return { image_url, thumbnail_url };
   } catch (error) {
     if (isCancellation(error)) {
       if (workflow.consideredCancelled) throw error;
-      return {
-        feed: 'IGA',
-        code: 'DISCOVERY_LATE',
-        message: `The picture of "${snippet.title}" was not ready in time.`,
-      };
+      return lateFault('IGA', topic_id);
     }
-    const { code, message } = toFailureDetail(error);
-    return { feed: 'IGA', code, message: `The picture of "${snippet.title}": ${message}` };
+    const { code, message, step } = toFailureDetail(error);
+    return { feed: 'IGA', code, message, topic_id, ...(step === undefined ? {} : { step }) };
   }
 }

@@ -1,7 +1,7 @@
 import type { AgentRequests, TaskOutcome } from '../../workflows/contract/agent-tasks.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import type { ActivityDeps } from '../activity-deps.js';
-import { createTopicActivities } from '../topic-discovery/topic-activities.js';
+import { discoverStep } from '../topic-discovery/topic-activities.js';
 import { storeOutcome } from './store-outcome.js';
 
 /** Feeds and services that are slower are left out, ms. */
@@ -13,7 +13,7 @@ export async function discoverTask(
   run: RunIdentity,
   request: AgentRequests['discover_topics'],
 ): Promise<TaskOutcome> {
-  const { topics, faults } = await createTopicActivities(deps).discoverTopics({
+  const { topics, faults } = await discoverStep(deps, {
     run,
     ...request,
     budget_ms: budgetMs,

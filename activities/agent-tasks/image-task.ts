@@ -1,3 +1,4 @@
+import { withoutLoneSurrogates } from '../../platform/shorten.js';
 import type { AgentRequests, TaskOutcome } from '../../workflows/contract/agent-tasks.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import type { ActivityDeps } from '../activity-deps.js';
@@ -11,6 +12,9 @@ export async function imageTask(
   request: AgentRequests['generate_image'],
 ): Promise<TaskOutcome> {
   const made = await createImageActivities(deps).generateImage({ run, ...request });
-  const { image_url, prompt_used, model_version } = made;
-  return storeOutcome(deps.media, run.workflowId, { image_url, prompt_used, model_version });
+  return storeOutcome(deps.media, run.workflowId, {
+    image_url: made.image_url,
+    prompt_used: withoutLoneSurrogates(request.prompt),
+    model_version: made.model_version,
+  });
 }

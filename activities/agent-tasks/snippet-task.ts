@@ -1,7 +1,7 @@
 import type { AgentRequests, TaskOutcome } from '../../workflows/contract/agent-tasks.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import type { ActivityDeps } from '../activity-deps.js';
-import { createSnippetActivities } from '../snippet-craft/snippet-activities.js';
+import { craftStep } from '../snippet-craft/snippet-activities.js';
 import { storeOutcome } from './store-outcome.js';
 
 /** SCA's answer to `/craft_snippet`. */
@@ -10,6 +10,6 @@ export async function snippetTask(
   run: RunIdentity,
   { topic }: AgentRequests['craft_snippet'],
 ): Promise<TaskOutcome> {
-  const snippet = await createSnippetActivities(deps).craftSnippet({ run, topic });
+  const snippet = await craftStep(deps, { run, topic });
   return storeOutcome(deps.media, run.workflowId, snippet);
 }

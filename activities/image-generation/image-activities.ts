@@ -1,11 +1,17 @@
 // Image generation (IGA): makes covers and pictures of snippets, stored under their content.
 // Imports the shared folders and models/, and no other agent (activities/README.md).
+import { findPictureWords } from '../../db/topics.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { defined } from '../../platform/defined.js';
-import { withoutLoneSurrogates } from '../../platform/shorten.js';
-import type { ImageActivities, ImageInput, ImageResult } from '../../workflows/contract/topics.js';
+import type {
+  ImageActivities,
+  ImageInput,
+  ImageResult,
+  PictureWords,
+} from '../../workflows/contract/topics.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import { isWholePicture } from '../models/image/whole-picture.js';
+import { readScript } from '../script/read-script.js';
 import { readIfThere } from '../steps/read-if-there.js';
 import { agents } from '../steps/agents.js';
 import { agentStep, type PreparedStep } from '../steps/agent-step.js';
@@ -31,21 +37,24 @@ export function createImageActivities(deps: Deps): ImageActivities {
           order,
           input: { aspect_ratio: input.aspect_ratio ?? deps.config.IGA_DEFAULT_ASPECT_RATIO },
         },
-        () => prepareImage(deps, input),
+        async () => prepareImage(deps, input, await wordsOf(deps, input)),
       ),
   };
 }
 
 /** A picture that an earlier attempt, or anyone with the same request, left in the store is used; nothing is made. */
-async function prepareImage(deps: Deps, input: ImageInput): Promise<PreparedStep<ImageResult>> {
+async function prepareImage(
+  deps: Deps,
+  input: ImageInput,
+  words: PictureWords,
+): Promise<PreparedStep<ImageResult>> {
   const { config, media, studio } = deps;
   const { provider } = studio;
-  const request = readImageRequest(input, config);
+  const request = readImageRequest({ ...input, ...words }, config);
   const keys = imageKeys(request, provider, config.IGA_GCS_IMAGE_PREFIX);
   const result: ImageResult = {
     image_url: media.uriOf(keys.image),
     thumbnail_url: media.uriOf(keys.thumbnail),
-    prompt_used: withoutLoneSurrogates(request.prompt),
     model_version: `${provider.name}-${provider.model}`,
   };
   const [storedImage, storedThumbnail] = await Promise.all(
@@ -61,7 +70,6 @@ async function prepareImage(deps: Deps, input: ImageInput): Promise<PreparedStep
     }
     return {
       result,
-      // Without the prompt: the row is public.
       summary: {
         image_url: result.image_url,
         model_version: result.model_version,
@@ -72,6 +80,13 @@ async function prepareImage(deps: Deps, input: ImageInput): Promise<PreparedStep
 
   if (storedImage !== undefined) return { work };
   return { work, intent: providerIntent({ provider: provider.name, model: provider.model }, 1) };
+}
+
+async function wordsOf({ db, media }: Deps, input: ImageInput): Promise<PictureWords> {
+  if ('prompt' in input) return input;
+  if ('snippet_id' in input) return findPictureWords(db, input.snippet_id);
+  const { title, topic } = await readScript(media, input.scriptUri);
+  return { prompt: title === topic ? title : `${title}. ${topic}`, title };
 }
 
 /** A damaged one is deleted and counts as not there. */

@@ -1,12 +1,17 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Config } from '../../platform/config/load-config.js';
-import type { ImageInput } from '../../workflows/contract/topics.js';
+import type { ImageInput, PictureWords } from '../../workflows/contract/topics.js';
 import { maxPromptLength, readAspectRatio } from '../../platform/image-limits.js';
 import type { ImageRequest } from '../models/image/image-provider.js';
 
 /** Checks what was asked for and fills in the configured defaults. Throws the 400 codes of IGA. */
 export function readImageRequest(
-  { prompt, title, aspect_ratio: asked, add_watermark: watermark }: Omit<ImageInput, 'run' | 'item'>,
+  {
+    prompt,
+    title,
+    aspect_ratio: asked,
+    add_watermark: watermark,
+  }: PictureWords & Pick<ImageInput, 'aspect_ratio' | 'add_watermark'>,
   config: Pick<Config, 'IGA_DEFAULT_ASPECT_RATIO' | 'IGA_ADD_WATERMARK'>,
 ): ImageRequest {
   if (typeof prompt !== 'string' || prompt.trim() === '') {

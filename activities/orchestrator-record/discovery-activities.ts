@@ -1,8 +1,10 @@
 import { localOwnerId, type Database } from '../../db/connect.js';
-import { findCraftedSnippets, savePictures } from '../../db/discovery-runs.js';
+import { findCraftedSnippets, keepPlannedQueries, savePictures } from '../../db/discovery-runs.js';
 import { keepLandingSet, landingSetName } from '../../db/landing-pages.js';
 import { findDiscoveryRequest } from '../../db/recorded-requests.js';
 import { claimRun, closeRun, recordStage } from '../../db/runs.js';
+import { findStepMessage } from '../../db/step-errors.js';
+import { findTopic } from '../../db/topics.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Logger } from '../../platform/log.js';
 import { fingerprintOf, workflowIdFor } from '../../platform/run-ids.js';
@@ -14,10 +16,11 @@ import {
   type DiscoveryRequest,
   type DiscoveryResult,
   type RefreshActivities,
+  type SnippetFault,
 } from '../../workflows/contract/discovery.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import { discoveryTaskNames, triggerTypes } from '../../workflows/contract/runs.js';
-import type { SnippetDataObject } from '../../workflows/contract/topics.js';
+import type { SnippetDataObject, SourceFault } from '../../workflows/contract/topics.js';
 import { guardedWrite } from '../steps/guarded-write.js';
 import { planDiscovery } from './plan-discovery.js';
 
@@ -38,7 +41,9 @@ export function createDiscoveryActivities({
           message: 'Looking for topics.',
         });
         if (!opened) throw new AethercastError('RUN_OVER');
-        return planDiscovery(db, await readRequest(db, run));
+        const { queries, ...plan } = await planDiscovery(db, await readRequest(db, run));
+        await keepPlannedQueries(db, run.workflowId, queries);
+        return { ...plan, queries: queries.length };
       }),
     findCrafted: ({ run, topic_ids }) =>
       guardedWrite(log, async () =>
@@ -62,7 +67,7 @@ export function createDiscoveryActivities({
           status: end.overallStatus,
           snippets,
           cut_short: end.cut_short,
-          faults: end.faults,
+          faults: await Promise.all(end.faults.map((fault) => toSourceFault(db, run, fault))),
         };
         await closeRun(db, run.workflowId, run.runNumber, {
           overallStatus: end.overallStatus,
@@ -74,6 +79,21 @@ export function createDiscoveryActivities({
       }),
     claimRefresh: ({ key }) => guardedWrite(log, () => claimRefresh(db, key)),
   };
+}
+
+/** Puts to a fault what the engine was not told: the topic's title and the failed step's own words. */
+async function toSourceFault(
+  db: Database,
+  { workflowId }: RunIdentity,
+  fault: SourceFault | SnippetFault,
+): Promise<SourceFault> {
+  if (!('topic_id' in fault)) return fault;
+  const { feed, code, step } = fault;
+  const topic = await findTopic(db, fault.topic_id);
+  const what = `The ${feed === 'IGA' ? 'picture' : 'snippet'} of "${topic?.title_suggestion ?? fault.topic_id}"`;
+  if (code === 'DISCOVERY_LATE') return { feed, code, message: `${what} was not ready in time.` };
+  const said = step === undefined ? undefined : await findStepMessage(db, workflowId, step, code);
+  return { feed, code, message: `${what}: ${said ?? fault.message}` };
 }
 
 async function readRequest(db: Database, run: RunIdentity): Promise<DiscoveryRequest> {

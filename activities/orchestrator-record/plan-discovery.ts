@@ -3,10 +3,13 @@ import { countTopicsWith, findTopic } from '../../db/topics.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { defined } from '../../platform/defined.js';
 import type { DiscoveryPlan, DiscoveryRequest } from '../../workflows/contract/discovery.js';
+import type { TopicQuery } from '../../workflows/contract/topics.js';
 import { planExploration } from './plan-exploration.js';
 
+export type PlannedDiscovery = Omit<DiscoveryPlan, 'queries'> & { queries: TopicQuery[] };
+
 /** What is to be asked of topic discovery for a request. Throws TDA_TOPIC_NOT_FOUND. */
-export async function planDiscovery(db: Database, request: DiscoveryRequest): Promise<DiscoveryPlan> {
+export async function planDiscovery(db: Database, request: DiscoveryRequest): Promise<PlannedDiscovery> {
   const { limit, budget_ms, query, categories, explore } = request;
   const excluded = request.exclude_topic_ids ?? [];
   if (explore !== undefined) {

@@ -1,4 +1,5 @@
-import type { DepthMode, TopicQuery } from '../../workflows/contract/discovery.js';
+import type { DepthMode } from '../../workflows/contract/discovery.js';
+import type { TopicQuery } from '../../workflows/contract/topics.js';
 
 /** A word or phrase, and in how many of the stored topics it is. */
 export type Keyword = { text: string; topics: number };

@@ -4,9 +4,11 @@ import type { Database } from '../../db/connect.js';
 import { findDecisions } from '../../db/decisions.js';
 import { recordCover, recordNoticeFailure } from '../../db/podcasts.js';
 import { closeRun, recordStage, type RunEnd as StoredEnd } from '../../db/runs.js';
+import { findStepMessage } from '../../db/step-errors.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Logger } from '../../platform/log.js';
 import type { RecordActivities, RunEnd } from '../../workflows/contract/activities.js';
+import { noticeActivityId, type RunIdentity } from '../../workflows/contract/podcast.js';
 import { failedStatus } from './failed-status.js';
 import { guardedWrite } from '../steps/guarded-write.js';
 
@@ -44,13 +46,22 @@ export function createRecordActivities(deps: {
       }),
     recordNoticeFailure: ({ run, warning }) =>
       guarded(async () => {
-        await recordNoticeFailure(db, run.workflowId, run.runNumber, warning);
+        const said = await findStepMessage(db, run.workflowId, noticeActivityId, warning.code);
+        const message = said ?? warning.message;
+        await recordNoticeFailure(db, run.workflowId, run.runNumber, { ...warning, message });
       }),
     closeRun: ({ run, end }) =>
       guarded(async () => {
-        await closeRun(db, run.workflowId, run.runNumber, storedEnd(end));
+        await closeRun(db, run.workflowId, run.runNumber, storedEnd(await withExactMessage(db, run, end)));
       }),
   };
+}
+
+/** A failure has come through the engine, which knows only its code's own sentence. */
+async function withExactMessage(db: Database, { workflowId }: RunIdentity, end: RunEnd): Promise<RunEnd> {
+  if (end.overallStatus !== 'failed' || end.step === undefined) return end;
+  const said = await findStepMessage(db, workflowId, end.step, end.code);
+  return said === undefined ? end : { ...end, message: said };
 }
 
 function storedEnd(end: RunEnd): StoredEnd {

@@ -70,20 +70,13 @@ export async function prepareScript(
       scriptUri: uri,
       lines,
       words: script.word_count,
-      title: script.title,
-      topic: script.topic,
       complete: script.complete,
     };
     const isOwn = cached === undefined && scenario === undefined && script.script_id === scriptId(key);
     return {
       result,
-      // Without title and topic: rows of steps hold no content.
       summary: {
-        scriptId: result.scriptId,
-        scriptUri: uri,
-        lines,
-        words: result.words,
-        complete: result.complete,
+        ...result,
         source: script.source,
         warnings: script.warnings.map(({ code }) => code),
       },

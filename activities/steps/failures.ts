@@ -3,7 +3,7 @@ import { isDatabaseAway } from '../../platform/database-away.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { defined } from '../../platform/defined.js';
 import { errorCode } from '../../platform/error-code.js';
-import type { ErrorCode } from '../../platform/error-codes/index.js';
+import { errorCodes, type ErrorCode } from '../../platform/error-codes/index.js';
 import type { Logger } from '../../platform/log.js';
 import type { FailureDetail } from '../../workflows/contract/failures.js';
 
@@ -26,14 +26,25 @@ export function isWait(error: unknown): boolean {
  * The edge of activities: converts an error of attempt number `attempt` into the engine's form, once. A coded error
  * keeps its code as the failure's type and is retried only if the table of codes says so. A database that is away is
  * waited for. Unknown errors are logged in full and reported without detail.
+ * @param details go into the engine's history: addresses and ids, no content
  */
-export function toActivityFailure(error: unknown, attempt: number, log: Logger): Error {
+export function toActivityFailure(
+  error: unknown,
+  attempt: number,
+  log: Logger,
+  details?: Record<string, unknown>,
+): Error {
   if (error instanceof CancelledFailure || error instanceof ApplicationFailure) return error;
   const lastTry = attempt >= maxAttempts;
   if (error instanceof AethercastError) {
     // The record leaves out causes, which may contain paths.
     if (error.status >= 500) log.warn({ err: error, attempt }, 'a step failed');
-    const detail: FailureDetail = { code: error.code, message: error.message, details: error.details };
+    // Not its own words: they may quote what a person wrote, and the engine's history outlives what is deleted.
+    const detail: FailureDetail = defined({
+      code: error.code,
+      message: errorCodes[error.code].message,
+      details,
+    });
     return failure(detail, !error.retryable || (lastTry && !isWait(error)), retryAfterMs(error));
   }
   const detail: FailureDetail = { code: 'INTERNAL', message: 'Something went wrong on our side.' };

@@ -2,7 +2,7 @@ import { validate as isUuid } from 'uuid';
 import type { Database } from '../../db/connect.js';
 import { searchTopics } from '../../db/topics.js';
 import { asCategory } from '../../platform/categories.js';
-import type { DiscoverInput, DiscoverResult, TopicObject } from '../../workflows/contract/topics.js';
+import type { DiscoverInput, SourceFault, TopicObject } from '../../workflows/contract/topics.js';
 import { cleanText } from '../text/clean-text.js';
 import { sampleArticles, sampleFeed } from '../models/search/samples/sample-library.js';
 import type { FoundArticle, SearchProvider } from '../models/search/search-provider.js';
@@ -15,6 +15,13 @@ export type DiscoverWish = Pick<
   DiscoverInput,
   'query' | 'categories' | 'limit' | 'exclude_topic_ids' | 'budget_ms'
 >;
+
+export type FoundTopics = {
+  topics: TopicObject[];
+  faults: SourceFault[];
+  /** Whether any source could be asked: if not, that nothing was found says nothing. */
+  answered: boolean;
+};
 
 /** Kept of the budget for everything that is not waiting for others: grouping, the database. */
 const ownShareMs = 500;
@@ -43,7 +50,7 @@ export async function discoverTopics(
   input: DiscoverWish,
   signal: AbortSignal,
   now = Date.now(),
-): Promise<DiscoverResult> {
+): Promise<FoundTopics> {
   const words = cleanText(input.query ?? '');
   const query = words === '' ? undefined : words;
   const categories = input.categories?.map(asCategory);

@@ -1,16 +1,34 @@
 // Topic discovery (TDA): groups what search and feeds find into topics.
 // Imports the shared folders and models/, and no other agent (activities/README.md).
+import { activityInfo } from '@temporalio/activity';
 import { upsertTopics } from '../../db/topics.js';
-import type { DiscoverInput, DiscoverResult, TopicActivities } from '../../workflows/contract/topics.js';
+import { findPlannedQuery } from '../../db/discovery-runs.js';
+import type { DiscoverInput, TopicActivities } from '../../workflows/contract/topics.js';
 import type { ActivityDeps } from '../activity-deps.js';
+import { toActivityFailure } from '../steps/failures.js';
 import { agents } from '../steps/agents.js';
 import { agentStep, type StepProduct } from '../steps/agent-step.js';
-import { discoverTopics } from './discover-topics.js';
+import { discoverTopics, type FoundTopics } from './discover-topics.js';
+
+type Deps = Pick<ActivityDeps, 'db' | 'log' | 'search'>;
+
+/** What a step is asked: the query itself, wherever it was found. */
+export type TopicWish = Omit<DiscoverInput, 'at'>;
 
 /** TDA: topics that an episode could be made of, stored before they are reported. */
-export function createTopicActivities(deps: Pick<ActivityDeps, 'db' | 'log' | 'search'>): TopicActivities {
-  async function discover(input: DiscoverInput, signal: AbortSignal): Promise<StepProduct<DiscoverResult>> {
-    const { topics, faults, answered } = await discoverTopics(deps, input, signal);
+export function createTopicActivities(deps: Deps): TopicActivities {
+  return {
+    async discoverTopics({ at, ...input }) {
+      const { topics, faults, answered } = await discoverStep(deps, await withQuery(deps, at, input));
+      return { topic_ids: topics.map(({ topic_id }) => topic_id), faults, answered };
+    },
+  };
+}
+
+/** The step of one query, on record. */
+export function discoverStep(deps: Deps, wish: TopicWish): Promise<FoundTopics> {
+  async function discover(signal: AbortSignal): Promise<StepProduct<FoundTopics>> {
+    const { topics, faults, answered } = await discoverTopics(deps, wish, signal);
     await upsertTopics(deps.db, topics);
     for (const fault of faults) deps.log.warn({ fault }, 'a source of topics failed');
     return {
@@ -19,24 +37,30 @@ export function createTopicActivities(deps: Pick<ActivityDeps, 'db' | 'log' | 's
     };
   }
 
-  return {
-    discoverTopics: (input) =>
-      agentStep(
-        deps,
-        {
-          run: input.run,
-          ...agents.topicDiscovery,
-          item: input.item ?? 'tda',
-          order: 1,
-          input: shownInput(input),
-        },
-        () => Promise.resolve({ work: (signal) => discover(input, signal) }),
-      ),
-  };
+  return agentStep(
+    deps,
+    {
+      run: wish.run,
+      ...agents.topicDiscovery,
+      item: wish.item ?? 'tda',
+      order: 1,
+      input: shownInput(wish),
+    },
+    () => Promise.resolve({ work: discover }),
+  );
+}
+
+/** Queries stay on record: the engine keeps what it is told. */
+async function withQuery(deps: Deps, at: number, input: TopicWish): Promise<TopicWish> {
+  try {
+    return { ...input, ...(await findPlannedQuery(deps.db, input.run.workflowId, at)) };
+  } catch (error) {
+    throw toActivityFailure(error, activityInfo().attempt, deps.log);
+  }
 }
 
 /** What somebody looks for is theirs to know: of the query only its length is shown. */
-function shownInput(input: DiscoverInput): Record<string, unknown> {
+function shownInput(input: TopicWish): Record<string, unknown> {
   return {
     query_characters: input.query?.length ?? 0,
     categories: input.categories ?? [],

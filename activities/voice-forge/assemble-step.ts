@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 import { findStartedAt } from '../../db/recorded-requests.js';
 import { listSegments } from '../../db/episode-segments.js';
+import { findStepMessage } from '../../db/step-errors.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
-import type { EpisodeCover, EpisodeResult, VoiceActivities } from '../../workflows/contract/activities.js';
+import {
+  coverWarning,
+  type EpisodeCover,
+  type EpisodeResult,
+  type VoiceActivities,
+} from '../../workflows/contract/activities.js';
+import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import type { PodcastScript } from '../../workflows/contract/script.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import { isWholePicture } from '../models/image/whole-picture.js';
@@ -40,7 +47,7 @@ export function assembleStep(deps: Deps, { run, scriptUri, segments, cover }: In
           ]);
           const made = await buildEpisode(deps, {
             workflowId: run.workflowId,
-            script: withCoverWarning(written, cover),
+            script: await withCoverWarning(deps.db, run, written, cover),
             stored,
             expectedSegments: segments,
             prosody,
@@ -55,8 +62,18 @@ export function assembleStep(deps: Deps, { run, scriptUri, segments, cover }: In
 }
 
 /** The finished episode lists all its warnings in one place. */
-function withCoverWarning(script: PodcastScript, cover: EpisodeCover): PodcastScript {
-  return 'warning' in cover ? { ...script, warnings: [...script.warnings, cover.warning] } : script;
+async function withCoverWarning(
+  db: Deps['db'],
+  { workflowId }: RunIdentity,
+  script: PodcastScript,
+  cover: EpisodeCover,
+): Promise<PodcastScript> {
+  if (!('warning' in cover)) return script;
+  const { step, warning } = cover;
+  // The engine, which the warning came through, is not told the step's own words.
+  const said = step === undefined ? undefined : await findStepMessage(db, workflowId, step, warning.code);
+  const exact = said === undefined ? warning : { ...warning, message: coverWarning(said) };
+  return { ...script, warnings: [...script.warnings, exact] };
 }
 
 /** Throws IGA_PICTURE_LOST, on which the run has it drawn again. A damaged one is deleted, since it would be found. */

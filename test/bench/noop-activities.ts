@@ -24,7 +24,7 @@ export function createNoopActivities(speechWindow: number): Record<string, objec
   const script: ScriptActivities = {
     weaveScript: ({ part }) =>
       Promise.resolve({
-        ...{ scriptId: sha256, scriptUri: uri, words: 100, title: 'A bench text', topic: 'A bench text' },
+        ...{ scriptId: sha256, scriptUri: uri, words: 100 },
         ...{ lines: part === 0 ? 1 : segmentsPerEpisode, complete: part > 0 },
       }),
   };
@@ -35,8 +35,7 @@ export function createNoopActivities(speechWindow: number): Record<string, objec
   };
   const notice: NoticeActivities = { notifyStream: () => Promise.resolve({ status: 'not_configured' }) };
   const image: ImageActivities = {
-    generateImage: ({ prompt }) =>
-      Promise.resolve({ image_url: uri, thumbnail_url: uri, prompt_used: prompt, model_version: 'noop' }),
+    generateImage: () => Promise.resolve({ image_url: uri, thumbnail_url: uri, model_version: 'noop' }),
   };
   return {
     [queues.main]: { ...record, ...notice },

@@ -4,12 +4,16 @@ import { rm } from 'node:fs/promises';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { createSearch } from '../../activities/models/search/create-search.js';
 import type { SearchProvider } from '../../activities/models/search/search-provider.js';
-import { discoverTopics, type DiscoverWish } from '../../activities/topic-discovery/discover-topics.js';
-import { createTopicActivities } from '../../activities/topic-discovery/topic-activities.js';
+import {
+  discoverTopics,
+  type DiscoverWish,
+  type FoundTopics,
+} from '../../activities/topic-discovery/discover-topics.js';
+import { discoverStep, type TopicWish } from '../../activities/topic-discovery/topic-activities.js';
 import { localOwnerId } from '../../db/connect.js';
 import { findTopic, upsertTopics } from '../../db/topics.js';
 import { createLogger } from '../../platform/log.js';
-import type { DiscoverInput, DiscoverResult, TopicObject } from '../../workflows/contract/topics.js';
+import type { TopicObject } from '../../workflows/contract/topics.js';
 import {
   badFeeds,
   deadHost,
@@ -58,7 +62,7 @@ describe('topic discovery', function () {
   async function discover(
     wish: Partial<DiscoverWish> = {},
     feeds: readonly NewsFeed[] = goodFeeds,
-  ): Promise<DiscoverResult> {
+  ): Promise<FoundTopics> {
     const { signal } = new AbortController();
     const search = await searchOf(feeds);
     return discoverTopics({ search, db: open.db }, { limit: 20, budget_ms: 4_000, ...wish }, signal);
@@ -199,25 +203,18 @@ describe('topic discovery', function () {
 
   describe('as a step', () => {
     async function step(
-      input: Partial<DiscoverInput> = {},
+      input: Partial<TopicWish> = {},
       workflowId?: string,
-    ): Promise<DiscoverResult & { workflowId: string }> {
+    ): Promise<FoundTopics & { workflowId: string }> {
       const id = workflowId ?? (await newRun(open.db));
-      const activities = createTopicActivities({
-        db: open.db,
-        log: createLogger('test', 'silent'),
-        search: await searchOf(goodFeeds),
-      });
+      const deps = { db: open.db, log: createLogger('test', 'silent'), search: await searchOf(goodFeeds) };
       const environment = new MockActivityEnvironment({ activityId: input.item ?? 'tda' });
-      const result: DiscoverResult = await environment.run(
-        (wish: DiscoverInput) => activities.discoverTopics(wish),
-        {
-          run: { workflowId: id, ownerId: localOwnerId, idempotencyKey: id, runNumber: 1 },
-          limit: 5,
-          budget_ms: 4_000,
-          ...input,
-        },
-      );
+      const result: FoundTopics = await environment.run((wish: TopicWish) => discoverStep(deps, wish), {
+        run: { workflowId: id, ownerId: localOwnerId, idempotencyKey: id, runNumber: 1 },
+        limit: 5,
+        budget_ms: 4_000,
+        ...input,
+      });
       return { ...result, workflowId: id };
     }
 

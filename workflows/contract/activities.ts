@@ -1,7 +1,8 @@
-// The agents' activities as the workflows see them. Payloads are small and JSON-safe: texts, scripts and audio are
-// in the media store and travel as URIs.
+// The agents' activities as the workflows see them. Payloads are small and JSON-safe, and hold nobody's words, since the
+// engine keeps them: texts, titles, scripts and audio are in the media store or on record, and travel as URIs and ids.
 import type { Decisions } from './decisions.js';
 import type { PodcastStage, RunIdentity } from './podcast.js';
+import type { FailureDetail } from './failures.js';
 import type { Warning } from './script.js';
 
 /** CPOA: the orchestrator's record. Queue `aethercast`. */
@@ -29,8 +30,12 @@ export interface RecordActivities {
 /** Addresses in the media store. */
 export type DrawnCover = { uri: string; thumbnailUri: string };
 
-/** An episode without a cover says why. */
-export type EpisodeCover = DrawnCover | { warning: Warning };
+/** An episode without a cover says why; the row of the step that failed says it more exactly. */
+export type EpisodeCover = DrawnCover | { warning: Warning; step?: string };
+
+export function coverWarning(why: string): string {
+  return `The episode has no cover. ${why}`;
+}
 
 /** `stage` is the one the run ended in; `message` is for people. */
 export type RunEnd =
@@ -44,7 +49,13 @@ export type RunEnd =
       result: Record<string, unknown>;
     }
   | { overallStatus: 'cancelled'; stage: string }
-  | { overallStatus: 'failed'; stage: string; code: string; message: string };
+  | FailedEnd;
+
+/** The row of `step`, where there is one, says more exactly than `message` what was wrong. */
+export type FailedEnd = { overallStatus: 'failed'; stage: string } & Pick<
+  FailureDetail,
+  'code' | 'message' | 'step'
+>;
 
 /** WCHA. Queue `harvest`. */
 export interface HarvestActivities {
@@ -77,8 +88,6 @@ export type ScriptResult = {
   scriptUri: string;
   lines: number;
   words: number;
-  title: string;
-  topic: string;
   /** Nothing more will be written. */
   complete: boolean;
 };

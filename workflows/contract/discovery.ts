@@ -1,6 +1,6 @@
 // Runs that end in snippets: the landing page, a search, an exploration.
 import type { RunIdentity } from './podcast.js';
-import type { SnippetDataObject, SourceFault, TopicObject } from './topics.js';
+import type { CraftedSnippet, GivenTopic, SnippetDataObject, SourceFault, TopicQuery } from './topics.js';
 
 /** What was asked for: kept in `workflow_instances.trigger_event_details_json`. */
 export type DiscoveryRequest = {
@@ -30,20 +30,16 @@ export type DiscoveryResult = {
   faults: SourceFault[];
 };
 
-/** One question to topic discovery; without words it asks for what is newest. */
-export type TopicQuery = { query?: string; categories?: string[] };
-
 /** A request made ready: the queries are asked one after the other until there are enough topics. */
 export type DiscoveryPlan = {
   limit: number;
   budget_ms: number;
-  queries: TopicQuery[];
+  /** How many there are, on record; an earlier release sent them through the engine. */
+  queries: number | TopicQuery[];
   exclude_topic_ids: string[];
   /** Whether there is always something to be found, so that finding nothing is a fault. */
   expects_topics: boolean;
 };
-
-export type CraftedSnippet = { topic_id: string; snippet_id: string };
 
 /** A snippet as the record knows it, with what has become of its picture. */
 export type MadeSnippet = CraftedSnippet & {
@@ -51,13 +47,28 @@ export type MadeSnippet = CraftedSnippet & {
   thumbnail_url: string | null;
 };
 
+/** A snippet or picture that could not be made. The record puts the topic's title to it, and the step's own words. */
+export type SnippetFault = {
+  feed: 'SCA' | 'IGA';
+  code: string;
+  /** The code's own sentence. */
+  message: string;
+  topic_id: string;
+  /** Activity id of the step that failed. */
+  step?: string;
+};
+
+export function lateFault(feed: SnippetFault['feed'], topicId: string): SnippetFault {
+  return { feed, code: 'DISCOVERY_LATE', message: 'It was not ready in time.', topic_id: topicId };
+}
+
 /** How a discovery ended that did not fail. */
 export type DiscoveryEnd = {
   overallStatus: DiscoveryResult['status'];
   /** In the order in which they are shown. */
   made: MadeSnippet[];
   cut_short: boolean;
-  faults: SourceFault[];
+  faults: (SourceFault | SnippetFault)[];
 };
 
 /** CPOA: the orchestrator's record of discovery runs. Queue `aethercast`. */
@@ -93,9 +104,8 @@ export function stepIdentity(run: RunIdentity): RunIdentity {
   return { ...run, idempotencyKey: run.workflowId };
 }
 
-export type SnippetInput = {
+export type SnippetInput = GivenTopic & {
   run: RunIdentity;
-  topic: TopicObject;
   /** A picture that takes longer is done without. */
   picture_budget_ms: number;
 };

@@ -23,6 +23,8 @@ export function partActivityId(part: number): string {
   return `pswa:${part}`;
 }
 
+export const noticeActivityId = 'asf';
+
 /** Stage names of the orchestration log. */
 export type PodcastStage =
   | 'initialization'

@@ -52,12 +52,19 @@ export type SnippetDataObject = {
 /** A source that could not be used, for the diagnostics. `feed` names it to people. */
 export type SourceFault = { feed: string; code: string; message: string };
 
-export type DiscoverInput = {
-  run: RunIdentity;
-  /** Words, or several alternatives separated by commas. Absent: what is newest. */
+/** One question to topic discovery; without words it asks for what is newest. */
+export type TopicQuery = {
+  /** Words, or several alternatives separated by commas. */
   query?: string;
   /** Only topics of these categories. */
   categories?: string[];
+};
+
+/** The query itself is on record; runs begun by an earlier release still bring it along. */
+export type DiscoverInput = TopicQuery & {
+  run: RunIdentity;
+  /** Which of the plan's queries is asked. */
+  at: number;
   /** 1 to 50. */
   limit: number;
   /** Topics that are not wanted again. */
@@ -68,7 +75,8 @@ export type DiscoverInput = {
   item?: string;
 };
 export type DiscoverResult = {
-  topics: TopicObject[];
+  /** Of topics that are stored. */
+  topic_ids: string[];
   faults: SourceFault[];
   /** Whether any source could be asked: if not, that nothing was found says nothing. */
   answered: boolean;
@@ -79,21 +87,36 @@ export interface TopicActivities {
   discoverTopics(input: DiscoverInput): Promise<DiscoverResult>;
 }
 
-export type CraftInput = { run: RunIdentity; topic: TopicObject };
+/** A stored topic; runs begun by an earlier release bring it along. */
+export type GivenTopic = { topic_id: string } | { topic: TopicObject };
+
+export type CraftInput = GivenTopic & { run: RunIdentity };
+
+/** The snippet itself is on record. */
+export type CraftedSnippet = { topic_id: string; snippet_id: string };
 
 /** SCA. Queue `language`. */
 export interface SnippetActivities {
-  craftSnippet(input: CraftInput): Promise<SnippetDataObject>;
+  craftSnippet(input: CraftInput): Promise<CraftedSnippet>;
 }
 
 /** `width:height`, each 1 to 32. */
 export type AspectRatio = `${number}:${number}`;
 
-export type ImageInput = {
-  run: RunIdentity;
+/**
+ * What a picture shows: the episode of a script, a snippet on record, or what the words say. Words do not go through the
+ * engine, but for those that runs begun by an earlier release still ask for.
+ */
+export type PictureSubject = { scriptUri: string } | { snippet_id: string } | PictureWords;
+
+export type PictureWords = {
   prompt: string;
   /** Set on the picture where the provider draws text itself. */
   title?: string;
+};
+
+export type ImageInput = PictureSubject & {
+  run: RunIdentity;
   aspect_ratio?: AspectRatio;
   /** Default: as configured. */
   add_watermark?: boolean;
@@ -105,7 +128,6 @@ export type ImageInput = {
 export type ImageResult = {
   image_url: string;
   thumbnail_url: string;
-  prompt_used: string;
   model_version: string;
 };
 

@@ -5,9 +5,23 @@ export type VoicePreviewInput = {
   voice: string;
   /** BCP 47 tag. */
   language: string;
-  /** As it was asked for, at most 200 characters. */
-  text: string;
-};
+} & (
+  | {
+      /** Of an object that holds the text as it was asked for: the engine keeps what it is given. */
+      textUri: string;
+    }
+  // Asked by an earlier release.
+  | { text: string }
+);
+
+/** Objects of previews live below it. They belong to no episode that could be deleted with them, so they expire. */
+export const previewsFolder = 'previews/';
+export const previewKeptMs = 60 * 60_000;
+
+/** `details` of a preview's failure: the object that says more exactly what was wrong. */
+export type PreviewFailure = { said_at: string };
+/** What the object holds. */
+export type SaidFailure = { message: string; details: Record<string, unknown> };
 
 export type VoicePreview = { uri: string; sha256: string; bytes: number; durationMs: number };
 
