@@ -16,6 +16,7 @@ import * as landingCutShort from './migrations/0012-landing-cut-short.js';
 import * as liveStream from './migrations/0013-live-stream.js';
 import * as sqlFunctions from './migrations/0014-sql-functions.js';
 import * as decisions from './migrations/0015-decisions.js';
+import * as erasures from './migrations/0016-erasures.js';
 
 /** Earlier releases have its name on record. It made functions alone, which `db/functions` holds now. */
 const functionsOnly: Migration = { up: () => Promise.resolve() };
@@ -36,6 +37,7 @@ const migrations: Record<string, Migration> = {
   '0013-live-stream': liveStream,
   '0014-sql-functions': sqlFunctions,
   '0015-decisions': decisions,
+  '0016-erasures': erasures,
 };
 
 /** Listed among the changes like a migration: the SQL functions. */

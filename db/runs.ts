@@ -1,5 +1,7 @@
 // Claims, restarts and closes runs and records their stages, each in one round trip and one transaction (db/functions).
 import { sql } from 'kysely';
+import { AethercastError } from '../platform/aethercast-error.js';
+import { errorCode } from '../platform/error-code.js';
 import { defined } from '../platform/defined.js';
 import type { Database } from './connect.js';
 import type { OverallStatus } from './schema/workflow-instances.js';
@@ -30,7 +32,17 @@ export type ClaimResult = {
   streamId?: string;
 };
 
+/** @throws AethercastError API_GW_UPLOAD_NOT_FOUND for an upload that was deleted since the request was checked */
 export async function claimRun(db: Database, claim: RunClaim): Promise<ClaimResult> {
+  try {
+    return await claimOnRecord(db, claim);
+  } catch (error) {
+    if (isForeignKeyViolation(error)) throw new AethercastError('API_GW_UPLOAD_NOT_FOUND', { cause: error });
+    throw error;
+  }
+}
+
+async function claimOnRecord(db: Database, claim: RunClaim): Promise<ClaimResult> {
   const { rows } = await sql<{
     outcome: ClaimResult['outcome'];
     run_number: number;
@@ -100,6 +112,16 @@ export async function closeRun(
   }>`select close_run(${workflowId}, ${runNumber}, ${end.overallStatus}, ${end.status},
     ${end.stage}, ${end.message}, ${end.errorCode ?? null}, ${json(end.result)}) as closed`.execute(db);
   return only(rows).closed;
+}
+
+/** The upload is the only thing of others that a claim refers to. */
+function isForeignKeyViolation(error: unknown): boolean {
+  return (
+    errorCode(error) === '23503' &&
+    error instanceof Error &&
+    'table' in error &&
+    error.table === 'upload_uses'
+  );
 }
 
 function json(value: unknown): string | null {

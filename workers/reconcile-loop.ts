@@ -2,10 +2,13 @@ import type { Client } from '@temporalio/client';
 import type { Database } from '../db/connect.js';
 import { deleteExpiredTickets } from '../db/stream-tickets.js';
 import { deleteStale } from '../db/subscribers.js';
+import { expireUploads } from '../db/uploads.js';
 import { deleteOldUiEvents } from '../db/live/ui-events.js';
 import type { Config } from '../platform/config/load-config.js';
 import type { Logger } from '../platform/log.js';
 import type { MediaStore } from '../platform/media-store/media-store.js';
+import { previewKeptMs, previewsFolder } from '../workflows/contract/voice-preview.js';
+import { carryOutErasures } from './carry-out-erasures.js';
 import { ensureSchedule } from './ensure-schedule.js';
 import { handOverMails } from './hand-over-mails.js';
 import { reconcile } from './reconcile.js';
@@ -48,6 +51,9 @@ async function pass(deps: LoopDeps): Promise<void> {
     ['forgetting stale addresses', () => deleteStale(deps.db)],
     ['forgetting expired tickets', () => deleteExpiredTickets(deps.db)],
     ['forgetting relayed events', () => deleteOldUiEvents(deps.db)],
+    ['expiring uploads', () => expireUploads(deps.db, deps.config.UPLOAD_EXPIRY_HOURS)],
+    ['carrying out deletions', () => carryOutErasures(deps)],
+    ['deleting expired previews', () => deps.media.deleteOlder(previewsFolder, previewKeptMs)],
     ['deleting half-written objects', () => deps.media.deleteUnfinished(deadWriterMs)],
     ['handing over mails', () => handOverMails(deps)],
     ...schedules(deps.config).map(

@@ -26,5 +26,10 @@ begin
     insert into podcasts (podcast_id, topic, language, cpoa_status, public, first_public_at)
       values (p_workflow, p_topic, p_language, 'pending', is_public, case when is_public then now() end);
   end if;
+  -- Fails when the upload has been deleted since the request was checked.
+  insert into upload_uses (workflow_id, upload_id)
+    select distinct p_workflow, (source->>'upload_id')::uuid
+    from jsonb_array_elements(case jsonb_typeof(p_details->'sources') when 'array' then p_details->'sources' end) source
+    where source->>'kind' = 'upload';
   return query select 'claimed', 1, 'pending', false;
 end $$;

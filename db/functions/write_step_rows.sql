@@ -18,7 +18,8 @@ begin
       select r.speech_key, r.media_uri, r.sha256, r.bytes, r.frames, r.duration_ms, r.loudness_lufs,
         r.true_peak_dbtp, r.provider, r.model, r.voice
       from jsonb_populate_record(null::speech_segments, p_rows->'speech_segment') r
-      on conflict (speech_key) do nothing;
+      -- Changes nothing; it locks the row, so that the deletion of another episode with the same line sees this one.
+      on conflict (speech_key) do update set speech_key = excluded.speech_key;
   end if;
   if p_rows ? 'episode_segment' then
     insert into episode_segments (workflow_id, seq, line_id, speaker, speech_key, media_uri, sha256, bytes, frames,

@@ -1,6 +1,7 @@
 // The database as Kysely sees it: one file per table, with SQL's column names. Queries map rows to camelCase.
 import type { AuditHeadsTable } from './audit-heads.js';
 import type { AuditLogTable } from './audit-log.js';
+import type { ErasuresTable } from './erasures.js';
 import type { EpisodeSegmentsTable } from './episode-segments.js';
 import type { FeedStatesTable } from './feed-states.js';
 import type { GeneratedScriptsTable } from './generated-scripts.js';
@@ -17,6 +18,7 @@ import type { SubscribersTable } from './subscribers.js';
 import type { TaskInstancesTable } from './task-instances.js';
 import type { TopicsSnippetsTable } from './topics-snippets.js';
 import type { UiEventsTable } from './ui-events.js';
+import type { UploadUsesTable } from './upload-uses.js';
 import type { UploadsTable } from './uploads.js';
 import type { UserSessionsTable } from './user-sessions.js';
 import type { UsersTable } from './users.js';
@@ -34,6 +36,8 @@ export type Schema = {
   audit_heads: AuditHeadsTable;
   audit_log: AuditLogTable;
   uploads: UploadsTable;
+  upload_uses: UploadUsesTable;
+  erasures: ErasuresTable;
   podcasts: PodcastsTable;
   topics_snippets: TopicsSnippetsTable;
   landing_pages: LandingPagesTable;

@@ -1,3 +1,4 @@
+import type { ColumnType } from 'kysely';
 import type { Timestamp } from './column-types.js';
 
 export type UploadsTable = {
@@ -9,4 +10,6 @@ export type UploadsTable = {
   document_type: string;
   filename: string | null;
   created_at: Timestamp;
+  /** When the file was last sent; an unused one expires from then on. */
+  last_sent_at: ColumnType<Date, never, Date>;
 };

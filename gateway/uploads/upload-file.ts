@@ -29,7 +29,7 @@ export const uploadFile = route({
   tag: 'Uploads',
   summary: 'Uploads a file that an episode can be made of.',
   description:
-    'Send a form, of which the first file part is taken, or the file itself as the body. The same file again is the same upload.',
+    'Send a form, of which the first file part is taken, or the file itself as the body. The same file again is the same upload. It is kept with the episodes that are made of it, else for UPLOAD_EXPIRY_HOURS.',
   auth: 'owner',
   query: z.object({
     filename: z.string().optional().catch(undefined).describe('Name of a file that is sent as the body.'),

@@ -42,4 +42,7 @@ export const processVariables = {
   MAX_UPLOAD_MB: count(1, 1000)
     .default(25)
     .describe('Maximum size of a file sent to POST /api/v1/uploads, in MiB.'),
+  UPLOAD_EXPIRY_HOURS: count(1, 8760)
+    .default(24)
+    .describe('How long an uploaded file is kept that no episode is made of, in hours.'),
 };

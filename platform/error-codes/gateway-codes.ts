@@ -65,6 +65,11 @@ export const gatewayCodes = {
     true,
   ),
   API_GW_UPLOAD_NOT_FOUND: code(400, 'There is no upload with this `upload_id`. Upload the file again.'),
+  API_GW_UPLOAD_UNKNOWN: code(404, 'There is no upload with this id. It may have expired or been deleted.'),
+  API_GW_UPLOAD_IN_USE: code(
+    409,
+    'An episode is being made of this file. Wait until it is finished, or cancel it first.',
+  ),
   API_GW_UNSUPPORTED_LANGUAGE: code(400, 'No installed voice speaks this language.'),
   API_GW_RUN_NOT_FOUND: code(404, 'There is no run with this id.'),
 } as const;

@@ -99,6 +99,10 @@ export class DiskStore implements MediaStore {
     await deleteOldFiles(this.#fileOf(prefix.replace(/\/$/, '')), ageMs, () => true);
   }
 
+  async deleteBelow(prefix: string): Promise<void> {
+    await rm(this.#fileOf(prefix.replace(/\/$/, '')), { recursive: true, force: true });
+  }
+
   async deleteUnfinished(ageMs: number): Promise<void> {
     await deleteOldFiles(path.join(this.#root, unfinishedFolder), ageMs, () => true);
     if (this.#isSwept) return;

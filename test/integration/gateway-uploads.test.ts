@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { sql } from 'kysely';
 import { localOwnerId } from '../../db/connect.js';
-import { findUpload } from '../../db/uploads.js';
+import { claimRun, closeRun } from '../../db/runs.js';
+import { expireUploads, findUpload } from '../../db/uploads.js';
+import { carryOutErasures } from '../../workers/carry-out-erasures.js';
 import { zipArchive } from '../fakes/zip-archive.js';
-import { assertProblem, bodyOf, type Answer } from '../support/gateway-http.js';
+import { assertProblem, bodyOf, order, ordered, send, type Answer } from '../support/gateway-http.js';
 import { filesIn } from '../support/media-files.js';
 import { cutOffRequest } from '../support/raw-http.js';
 import { storyOf } from '../support/sources.js';
@@ -149,6 +152,74 @@ describe('uploads', function () {
       }
     });
   });
+
+  it('are deleted by their owner, once', async () => {
+    const before = await filesIn(world.mediaFolder);
+    const id = await newUpload('Deleted');
+    const other = await send(world, `/api/v1/uploads/${id}`, { method: 'DELETE', owner: otherOwnerId });
+    assertProblem(other, 404, 'API_GW_UPLOAD_UNKNOWN');
+    assert.equal((await remove(id)).status, 204);
+    assert.deepEqual(await filesIn(world.mediaFolder), before);
+    for (const unknown of [id, 'no-uuid']) assertProblem(await remove(unknown), 404, 'API_GW_UPLOAD_UNKNOWN');
+  });
+
+  it('are kept while a run may need them, and refused to a run that comes too late', async () => {
+    const id = await newUpload('Needed');
+    const run = await ordered(world, { minutes: 1, sources: [{ upload_id: id }] });
+    assertProblem(await remove(id), 409, 'API_GW_UPLOAD_IN_USE');
+    await closeRun(world.db, run, 1, {
+      overallStatus: 'cancelled',
+      status: 'cancelled',
+      stage: 'initialization',
+      message: 'Cancelled.',
+    });
+    assert.equal((await remove(id)).status, 204);
+    // A request that was checked before the deletion, and is recorded after it.
+    const late = {
+      ownerId: localOwnerId,
+      taskName: 'cpoa_orchestrate_podcast_task',
+      key: 'late',
+      fingerprint: Buffer.from('late'),
+      workflowId: randomUUID(),
+      triggerType: 'podcast_generation',
+      details: { sources: [{ kind: 'upload', upload_id: id }] },
+    };
+    await assert.rejects(claimRun(world.db, late), { code: 'API_GW_UPLOAD_NOT_FOUND' });
+    const again = await order(world, { minutes: 1, sources: [{ upload_id: id }] });
+    assertProblem(again, 400, 'API_GW_UPLOAD_NOT_FOUND');
+  });
+
+  it('expire when no episode is made of them and nobody sends them again', async () => {
+    const [unused, used, sent] = [
+      await newUpload('Unused'),
+      await newUpload('Used'),
+      await newUpload('Sent'),
+    ];
+    await ordered(world, { minutes: 1, sources: [{ upload_id: used }] });
+    await sql`update uploads set last_sent_at = now() - interval '25 hours'`.execute(world.db);
+    assert.equal((await raw(Buffer.from(storyOf('Sent')), 'a.txt')).status, 200);
+    await expireUploads(world.db, 24);
+    const { db, temporal, media, deps } = world;
+    await carryOutErasures({ db, temporal, media, log: deps.log });
+    const left = await world.db.selectFrom('uploads').select(['upload_id', 'media_uri']).execute();
+    assert.deepEqual(left.map(({ upload_id }) => upload_id).sort(), [used, sent].sort());
+    assert.ok(!left.some(({ upload_id }) => upload_id === unused));
+    const files = (await filesIn(world.mediaFolder)).filter((name) => name.startsWith('uploads/'));
+    assert.deepEqual(
+      files.map((name) => world.media.uriOf(name)).sort(),
+      left.map(({ media_uri }) => media_uri).sort(),
+    );
+  });
+
+  async function newUpload(name: string): Promise<string> {
+    const { status, body } = await raw(Buffer.from(storyOf(name)), 'a.txt');
+    assert.equal(status, 201);
+    return body.upload_id;
+  }
+
+  function remove(id: string): Promise<Answer> {
+    return send(world, `/api/v1/uploads/${id}`, { method: 'DELETE' });
+  }
 
   function raw(bytes: Buffer, filename?: string, url?: string): Promise<Answer> {
     const query = filename === undefined ? '' : `?filename=${encodeURIComponent(filename)}`;

@@ -42,7 +42,12 @@ describe('a database of an earlier release', function () {
   afterEach(() => open.close());
 
   it('becomes the same as a fresh one', async () => {
-    assert.deepEqual(await migrate(db), ['0014-sql-functions', '0015-decisions', 'functions']);
+    assert.deepEqual(await migrate(db), [
+      '0014-sql-functions',
+      '0015-decisions',
+      '0016-erasures',
+      'functions',
+    ]);
     assert.deepEqual(await pendingMigrations(db), []);
     const fresh = await openDatabase();
     try {
@@ -90,7 +95,7 @@ describe('a database of an earlier release', function () {
   it('is brought up to date once when five processes start at the same time', async () => {
     const pools = Array.from({ length: 5 }, () => open.connect());
     const applied = await Promise.all(pools.map((pool) => migrate(pool)));
-    assert.deepEqual(applied.flat(), ['0014-sql-functions', '0015-decisions', 'functions']);
+    assert.deepEqual(applied.flat(), ['0014-sql-functions', '0015-decisions', '0016-erasures', 'functions']);
   });
 
   async function fingerprintOf(key: string): Promise<Buffer> {

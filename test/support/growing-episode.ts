@@ -11,6 +11,7 @@ import { claimRun, closeRun, recordStage } from '../../db/runs.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
 import { fingerprintOf, workflowIdFor } from '../../platform/run-ids.js';
 import { syllables } from '../fakes/sounds.js';
+import { engineId } from '../../workflows/contract/runs.js';
 
 export type MadeSegment = { mp3: Uint8Array; frames: number };
 
@@ -188,6 +189,6 @@ export class GrowingEpisode {
 
   /** Only an ended run can be deleted. */
   async delete(): Promise<void> {
-    await deletePodcast(this.#db, this.podcastId);
+    await deletePodcast(this.#db, this.podcastId, engineId('podcast', this.podcastId));
   }
 }

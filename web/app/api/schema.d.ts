@@ -120,7 +120,10 @@ export interface paths {
         get: operations["getPodcast"];
         put?: never;
         post?: never;
-        /** Deletes the content of an episode; its audit record and its idempotency key stay. */
+        /**
+         * Deletes the content of an episode; its audit record and its idempotency key stay.
+         * @description Also its uploads, unless another episode is made of them, and its runs in the workflow engine, at once or, where a store is away, as soon as it is back.
+         */
         delete: operations["deletePodcast"];
         options?: never;
         head?: never;
@@ -369,10 +372,30 @@ export interface paths {
         put?: never;
         /**
          * Uploads a file that an episode can be made of.
-         * @description Send a form, of which the first file part is taken, or the file itself as the body. The same file again is the same upload.
+         * @description Send a form, of which the first file part is taken, or the file itself as the body. The same file again is the same upload. It is kept with the episodes that are made of it, else for UPLOAD_EXPIRY_HOURS.
          */
         post: operations["uploadFile"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Deletes an uploaded file.
+         * @description Episodes that were made of it stay as they are. Files that no episode is made of are deleted by themselves, UPLOAD_EXPIRY_HOURS after they were last sent; others with the last of their episodes.
+         */
+        delete: operations["deleteUpload"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4068,6 +4091,75 @@ export interface operations {
             };
             /** @description DISK_FULL: There is no space left on the disk. */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description API_GW_UPLOAD_UNKNOWN: There is no upload with this id. It may have expired or been deleted.
+             *
+             *     API_GW_NOT_FOUND: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_UPLOAD_IN_USE: An episode is being made of this file. Wait until it is finished, or cancel it first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,129 @@
+// Deletions: the record forgets content in one transaction, and lists here what other stores still have to forget.
+import { sql } from 'kysely';
+import type { Logger } from '../platform/log.js';
+import type { MediaStore } from '../platform/media-store/media-store.js';
+import type { Database } from './connect.js';
+
+export type Erasure = {
+  erasureId: number;
+  /** Of a deleted episode. */
+  workflowId: string | undefined;
+  /** What the engine calls its runs. */
+  engineId: string | undefined;
+  /** Objects that were the episode's or the upload's, beside those below the episode's own folder. */
+  mediaUris: string[];
+  /** It has been carried out once before. */
+  again: boolean;
+};
+
+/** Forgets all runs of the id, running ones too. */
+export type ForgetRuns = (engineId: string) => Promise<void>;
+
+/**
+ * An attempt that the engine or this record had given up may still have been at work when its episode was deleted. What
+ * it has written is taken away after this long, too.
+ */
+const lateMinutes = 10;
+
+export async function addErasure(
+  tx: Database,
+  {
+    workflowId,
+    engineId,
+    mediaUris,
+  }: Partial<Pick<Erasure, 'workflowId' | 'engineId'>> & Pick<Erasure, 'mediaUris'>,
+): Promise<Erasure> {
+  const { erasure_id: erasureId } = await tx
+    .insertInto('erasures')
+    .values({ workflow_id: workflowId ?? null, engine_id: engineId ?? null, media_uris: mediaUris })
+    .returning('erasure_id')
+    .executeTakeFirstOrThrow();
+  return { erasureId, workflowId, engineId, mediaUris, again: false };
+}
+
+/** Those that nobody has carried out, and those that are to be carried out once more; the oldest first. */
+export async function listDueErasures(db: Database): Promise<Erasure[]> {
+  const rows = await db
+    .selectFrom('erasures')
+    .selectAll()
+    .where(
+      sql<boolean>`carried_out_at is null or carried_out_at < now() - make_interval(mins => ${lateMinutes})`,
+    )
+    .orderBy('erasure_id')
+    .limit(100)
+    .execute();
+  return rows.map((row) => ({
+    erasureId: row.erasure_id,
+    workflowId: row.workflow_id ?? undefined,
+    engineId: row.engine_id ?? undefined,
+    mediaUris: row.media_uris,
+    again: row.carried_out_at !== null,
+  }));
+}
+
+/**
+ * Takes away what nothing on record refers to. False: a store did not answer; the erasure stays on record, and the next
+ * pass of the workers tries again. It may be carried out any number of times.
+ */
+export async function carryOut(
+  deps: { db: Database; media: MediaStore; forgetRuns: ForgetRuns; log: Logger },
+  erasure: Erasure,
+): Promise<boolean> {
+  const { db, media, forgetRuns, log } = deps;
+  const { erasureId, workflowId, engineId, again } = erasure;
+  try {
+    if (workflowId !== undefined) await media.deleteBelow(`episodes/${workflowId}/`);
+    const unused = await withoutReferences(db, erasure.mediaUris);
+    await Promise.all(unused.map((uri) => media.delete(uri)));
+    if (engineId !== undefined) await forgetRuns(engineId);
+    if (again || workflowId === undefined) {
+      await db.deleteFrom('erasures').where('erasure_id', '=', erasureId).execute();
+    } else {
+      await db
+        .updateTable('erasures')
+        .set({ carried_out_at: new Date() })
+        .where('erasure_id', '=', erasureId)
+        .execute();
+    }
+    return true;
+  } catch (error) {
+    log.warn({ err: error, workflow_id: workflowId }, 'not everything could be deleted yet');
+    return false;
+  }
+}
+
+/**
+ * Objects are named by their content, so since the deletion another episode may have made the same line or cover. A
+ * cover is also used by a run that is about to record it. Thumbnails go with their picture.
+ */
+async function withoutReferences(db: Database, uris: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ uri: string }>`
+    with asked as (select uri, regexp_replace(uri, '-480\\.webp$', '.png') as picture
+      from unnest(${[...uris]}::text[]) as uri)
+    select uri from asked
+    where not exists (select from speech_segments s where s.media_uri = uri)
+      and not exists (select from uploads u where u.media_uri = uri)
+      and not exists (select from podcasts p where p.cover_uri = picture)
+      and not exists (select from topics_snippets t where t.image_url = picture)
+      and not exists (select from workflow_instances w join idempotency_keys k using (workflow_id)
+        where w.overall_status in ('pending', 'in_progress') and k.result_payload->>'image_url' = picture)`.execute(
+    db,
+  );
+  return rows.map(({ uri }) => uri);
+}
+
+/** Tables whose rows held what people wrote. */
+const contentTables = [
+  'workflow_instances',
+  'task_instances',
+  'idempotency_keys',
+  'podcasts',
+  'episode_segments',
+  'generated_scripts',
+  'uploads',
+];
+
+/** Gives the place of deleted and replaced rows free. Only the owner of the tables may; others leave it to autovacuum. */
+export async function vacuumContent(db: Database): Promise<void> {
+  await sql.raw(`vacuum ${contentTables.join(', ')}`).execute(db);
+}
