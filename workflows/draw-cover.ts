@@ -1,6 +1,11 @@
 import { isCancellation } from '@temporalio/workflow';
 import { cover, record } from './activity-proxies.js';
-import { coverWarning, type DrawnCover, type EpisodeCover, type ScriptResult } from './contract/activities.js';
+import {
+  coverWarning,
+  type DrawnCover,
+  type EpisodeCover,
+  type ScriptResult,
+} from './contract/activities.js';
 import type { FailureDetail } from './contract/failures.js';
 import type { RunIdentity } from './contract/podcast.js';
 import type { RunControl } from './run-control.js';

@@ -4118,6 +4118,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
             403: {
                 headers: {
