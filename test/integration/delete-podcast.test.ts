@@ -13,8 +13,11 @@ import { requestOf, storyOf } from '../support/sources.js';
 import { until } from '../support/until.js';
 import { createWorld, type World } from '../support/world.js';
 
+/** The engine deletes a run only when its queue has passed the run's end, which it notes every half a minute. */
+const engineForgetsMs = 120_000;
+
 describe('deleting an episode', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let world: World;
   before(async () => {
     world = await createWorld();
@@ -92,15 +95,19 @@ describe('deleting an episode', function () {
     assert.ok(!(await filesIn(world.mediaFolder)).some((name) => name.includes(id)));
     assert.equal((await handle.describe()).status.name, 'COMPLETED');
     await carryOutErasures(workerDeps());
-    await until('the engine has forgotten the run', async () => {
-      try {
-        await handle.describe();
-        return false;
-      } catch (error) {
-        if (error instanceof WorkflowNotFoundError) return true;
-        throw error;
-      }
-    });
+    await until(
+      'the engine has forgotten the run',
+      async () => {
+        try {
+          await handle.describe();
+          return false;
+        } catch (error) {
+          if (error instanceof WorkflowNotFoundError) return true;
+          throw error;
+        }
+      },
+      engineForgetsMs,
+    );
     await connection.close();
   });
 

@@ -78,15 +78,19 @@ describe('what a person gave for an episode', function () {
     assert.notDeepEqual(await filesWithPlanted(stack.config.AETHERCAST_DATA, elsewhere), []);
     assert.notDeepEqual(await rowsWithPlanted((await stack.describe()).databaseUrl), []);
     await deleted(id);
-    await until('the engine has forgotten the run', async () => {
-      try {
-        await temporal.workflow.getHandle(engineId('podcast', id)).describe();
-        return false;
-      } catch (error) {
-        if (error instanceof WorkflowNotFoundError) return true;
-        throw error;
-      }
-    });
+    await until(
+      'the engine has forgotten the run',
+      async () => {
+        try {
+          await temporal.workflow.getHandle(engineId('podcast', id)).describe();
+          return false;
+        } catch (error) {
+          if (error instanceof WorkflowNotFoundError) return true;
+          throw error;
+        }
+      },
+      120_000,
+    );
     assert.deepEqual(await filesWithPlanted(stack.config.AETHERCAST_DATA, elsewhere), []);
     const rows = await rowsWithPlanted((await stack.describe()).databaseUrl);
     // Searches are no episode's.
