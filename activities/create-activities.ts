@@ -3,6 +3,7 @@
 import { queues } from '../workflows/contract/queues.js';
 import type { ActivityDeps } from './activity-deps.js';
 import { createTaskActivities, createTaskRecordActivities } from './agent-tasks/task-activities.js';
+import { createRepairActivities } from './episode-repair/repair-activities.js';
 import { createHarvestActivities } from './content-harvest/harvest-activities.js';
 import { createDiscoveryActivities } from './orchestrator-record/discovery-activities.js';
 import { createImageActivities } from './image-generation/image-activities.js';
@@ -28,7 +29,12 @@ export function createActivities(deps: ActivityDeps): Record<string, object> {
     },
     [queues.harvest]: { ...createHarvestActivities(deps), ...createTopicActivities(deps), ...tasks },
     [queues.language]: { ...createScriptActivities(deps), ...createSnippetActivities(deps), ...tasks },
-    [queues.speech]: { ...createVoiceActivities(deps), ...createPreviewActivities(deps), ...tasks },
+    [queues.speech]: {
+      ...createVoiceActivities(deps),
+      ...createPreviewActivities(deps),
+      ...createRepairActivities(deps),
+      ...tasks,
+    },
     [queues.image]: { ...createImageActivities(deps), ...tasks },
   };
 }

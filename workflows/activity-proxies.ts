@@ -8,6 +8,7 @@ import type {
 } from './contract/activities.js';
 import type { AgentName, AgentTaskActivities, TaskRecordActivities } from './contract/agent-tasks.js';
 import type { DiscoveryRecordActivities, RefreshActivities } from './contract/discovery.js';
+import type { RepairActivities } from './contract/episode-repair.js';
 import type { ImageActivities, SnippetActivities, TopicActivities } from './contract/topics.js';
 import type { MailActivities } from './contract/mails.js';
 import type { PreviewActivities } from './contract/voice-preview.js';
@@ -88,6 +89,16 @@ export const notice = proxyActivities<NoticeActivities>({
   heartbeatTimeout: '3 seconds',
   scheduleToCloseTimeout: '6 hours',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '3 seconds' },
+});
+
+// Reads the whole episode, and may speak all of it again: a good deal faster than it is heard.
+export const repair = proxyActivities<RepairActivities>({
+  cancellationType,
+  taskQueue: queues.speech,
+  startToCloseTimeout: '45 minutes',
+  heartbeatTimeout: '3 seconds',
+  scheduleToCloseTimeout: '55 minutes',
+  retry: { initialInterval: '300 milliseconds', maximumInterval: '30 seconds' },
 });
 
 // Someone is waiting for one sentence: a model may have to be fetched first, and after three failures they are answered.

@@ -5,5 +5,6 @@ export { landingRefreshWorkflow } from './landing-refresh-workflow.js';
 export { digestWorkflow } from './digest-workflow.js';
 export { mailWorkflow } from './mail-workflow.js';
 export { podcastWorkflow } from './podcast-workflow.js';
+export { repairEpisodeWorkflow } from './repair-episode-workflow.js';
 export { snippetWorkflow } from './snippet-workflow.js';
 export { voicePreviewWorkflow } from './voice-preview-workflow.js';

@@ -7,6 +7,7 @@ import { beyondEnd } from './follow-audio.js';
 import { sendAudio } from './send-audio.js';
 import { sendGrowingAudio } from './send-growing-audio.js';
 import { unfinished } from './unfinished.js';
+import { ensureWhole, repairErrors } from './whole-parts.js';
 
 const refusal = 'must be a whole number of bytes, from 0';
 
@@ -40,6 +41,7 @@ export const getAudio = route({
   },
   errors: [
     ...absent,
+    ...repairErrors,
     'API_GW_AUDIO_NOT_FOUND_DB',
     'API_GW_RANGE_NOT_SATISFIABLE',
     'MEDIA_OBJECT_MISSING',
@@ -54,6 +56,7 @@ export const getAudio = route({
       return;
     }
     if (offset !== undefined && offset > streamBytes) throw beyondEnd(offset, streamBytes);
+    await ensureWhole(deps, episode, 'audio');
     await sendAudio(deps, request, response, {
       uri: audioUri,
       bytes: audioBytes,

@@ -15,6 +15,8 @@ import type { Decision } from '../../workflows/contract/decisions.js';
 import { messageNames } from '../../workflows/contract/messages.js';
 import { engineId } from '../../workflows/contract/runs.js';
 import type { GatewayDeps } from '../gateway-deps.js';
+import { askForRepair } from '../audio/ask-for-repair.js';
+import { brokenParts } from '../audio/whole-parts.js';
 import { isEngineAway } from '../http/engine-away.js';
 import { replayedHeaders } from '../http/key-policy.js';
 import { route } from '../http/route.js';
@@ -95,15 +97,23 @@ export const retryPodcast = route({
   path: '/api/v1/podcasts/{id}/retry',
   operationId: 'retryPodcast',
   tag,
-  summary: 'Starts a new attempt of a failed or cancelled run, which repeats only what had not succeeded.',
+  summary:
+    'Starts a new attempt of a failed or cancelled run, which repeats only what had not succeeded; of a finished episode, makes lost files again.',
   auth: 'owner',
   ...podcastParams,
   answers: {
     202: { description: 'The episode is being made.', json: acceptedSchema, headers: replayedHeaders },
   },
-  errors: [...absent, 'API_GW_PODCAST_STATE_CONFLICT'],
+  errors: controlErrors,
   handle: async ({ deps, owner, params, response }) => {
     const record = await findOwnPodcast(deps, owner, params.id);
+    if (record.audioUri !== null && (await brokenParts(deps.media, record)).length > 0) {
+      // Only started: it goes on when nobody waits for it.
+      await askForRepair(deps, record.podcastId, 0);
+      response.set('Idempotency-Replayed', 'false');
+      sendAccepted(response, record.podcastId, record.streamId);
+      return;
+    }
     requireState(record, ['failed', 'cancelled'], 'retried');
     const run = {
       workflowId: record.podcastId,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { ensureWhole, repairErrors } from '../audio/whole-parts.js';
 import { route } from '../http/route.js';
 import { findAudiblePodcast } from './find-own-podcast.js';
 import { absent, podcastParams, tag } from './podcast-route.js';
@@ -17,10 +18,12 @@ export const getChapters = route({
   answers: {
     200: { description: 'The chapters.', json: chaptersView, jsonType: 'application/json+chapters' },
   },
-  errors: [...absent, 'API_GW_CHAPTERS_NOT_READY', 'MEDIA_OBJECT_MISSING'],
+  errors: [...absent, ...repairErrors, 'API_GW_CHAPTERS_NOT_READY', 'MEDIA_OBJECT_MISSING'],
   handle: async ({ deps, owner, params, response }) => {
-    const { manifestUri } = await findAudiblePodcast(deps, owner, params.id);
+    const episode = await findAudiblePodcast(deps, owner, params.id);
+    const { manifestUri } = episode;
     if (manifestUri === null) throw new AethercastError('API_GW_CHAPTERS_NOT_READY');
+    await ensureWhole(deps, episode, 'manifest');
     const stored: unknown = JSON.parse((await deps.media.read(manifestUri)).toString('utf8'));
     response.type('application/json+chapters').send(JSON.stringify(chaptersOf(manifestView.parse(stored))));
   },

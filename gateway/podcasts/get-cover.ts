@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { ensureWhole, repairErrors } from '../audio/whole-parts.js';
 import { route } from '../http/route.js';
 import { sendMedia } from '../media/send-media.js';
 import { findAudiblePodcast } from './find-own-podcast.js';
@@ -18,9 +19,17 @@ export const getCover = route({
     206: { description: 'The requested bytes.', media: ['image/png'] },
     304: { description: 'The client has the current cover.' },
   },
-  errors: [...absent, 'API_GW_COVER_NOT_READY', 'API_GW_RANGE_NOT_SATISFIABLE', 'MEDIA_OBJECT_MISSING'],
+  errors: [
+    ...absent,
+    ...repairErrors,
+    'API_GW_COVER_NOT_READY',
+    'API_GW_RANGE_NOT_SATISFIABLE',
+    'MEDIA_OBJECT_MISSING',
+  ],
   handle: async ({ deps, owner, params, request, response }) => {
-    const { coverUri: uri } = await findAudiblePodcast(deps, owner, params.id);
+    const episode = await findAudiblePodcast(deps, owner, params.id);
+    const { coverUri: uri } = episode;
+    if (episode.audioUri !== null) await ensureWhole(deps, episode, 'cover');
     const object = uri === null ? undefined : await deps.media.head(uri);
     if (object === undefined) throw new AethercastError('API_GW_COVER_NOT_READY');
     await sendMedia(deps, request, response, {

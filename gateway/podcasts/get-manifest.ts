@@ -1,4 +1,5 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { ensureWhole, repairErrors } from '../audio/whole-parts.js';
 import { route } from '../http/route.js';
 import { findOwnPodcast } from './find-own-podcast.js';
 import { absent, podcastParams, tag } from './podcast-route.js';
@@ -13,10 +14,12 @@ export const getManifest = route({
   auth: 'owner',
   ...podcastParams,
   answers: { 200: { description: 'The manifest.', json: manifestView } },
-  errors: [...absent, 'API_GW_AUDIO_NOT_FOUND_DB', 'MEDIA_OBJECT_MISSING'],
+  errors: [...absent, ...repairErrors, 'API_GW_AUDIO_NOT_FOUND_DB', 'MEDIA_OBJECT_MISSING'],
   handle: async ({ deps, owner, params, response }) => {
-    const { manifestUri } = await findOwnPodcast(deps, owner, params.id);
+    const episode = await findOwnPodcast(deps, owner, params.id);
+    const { manifestUri } = episode;
     if (manifestUri === null) throw new AethercastError('API_GW_AUDIO_NOT_FOUND_DB');
+    await ensureWhole(deps, episode, 'manifest');
     response.type('application/json').send(await deps.media.read(manifestUri));
   },
 });

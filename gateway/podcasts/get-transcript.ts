@@ -1,4 +1,5 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { ensureWhole, repairErrors } from '../audio/whole-parts.js';
 import { route } from '../http/route.js';
 import { findAudiblePodcast } from './find-own-podcast.js';
 import { absent, podcastParams, tag } from './podcast-route.js';
@@ -12,10 +13,12 @@ export const getTranscript = route({
   auth: 'owner',
   ...podcastParams,
   answers: { 200: { description: 'The transcript.', media: ['text/vtt'] } },
-  errors: [...absent, 'API_GW_TRANSCRIPT_NOT_READY', 'MEDIA_OBJECT_MISSING'],
+  errors: [...absent, ...repairErrors, 'API_GW_TRANSCRIPT_NOT_READY', 'MEDIA_OBJECT_MISSING'],
   handle: async ({ deps, owner, params, response }) => {
-    const { transcriptUri } = await findAudiblePodcast(deps, owner, params.id);
+    const episode = await findAudiblePodcast(deps, owner, params.id);
+    const { transcriptUri } = episode;
     if (transcriptUri === null) throw new AethercastError('API_GW_TRANSCRIPT_NOT_READY');
+    await ensureWhole(deps, episode, 'transcript');
     response.type('text/vtt; charset=utf-8').send(await deps.media.read(transcriptUri));
   },
 });

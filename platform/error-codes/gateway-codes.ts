@@ -37,6 +37,12 @@ export const gatewayCodes = {
   API_GW_CHAPTERS_NOT_READY: code(404, 'The chapters are available once the episode is finished.', true),
   API_GW_AUDIO_NOT_FOUND_DB: code(404, 'The audio of this episode is not ready.', true),
   API_GW_COVER_NOT_READY: code(404, 'There is no cover: it is not drawn yet, or drawing it failed.', true),
+  API_GW_EPISODE_IN_REPAIR: code(
+    503,
+    'A part of this episode was lost and is being made again. Try again in a moment.',
+    true,
+  ),
+  API_GW_EPISODE_PART_LOST: code(500, 'A part of this episode was lost and cannot be made again.'),
   API_GW_RANGE_NOT_SATISFIABLE: code(416, 'The requested range lies outside the file.'),
   API_GW_MEDIA_SIGNATURE_INVALID: code(403, 'The signature of this address is invalid. Request a new one.'),
   API_GW_MEDIA_URL_EXPIRED: code(403, 'This address has expired. Request a new one.'),
