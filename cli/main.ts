@@ -62,9 +62,11 @@ program
 program
   .command('doctor')
   .description('check everything that Aethercast needs and say how to fix what is wrong')
-  .action(async () => {
+  .option('--media', 'read and check every stored object that the record names, not only a sample', false)
+  .option('--repair', 'make lost and damaged objects of finished episodes again', false)
+  .action(async (options: { media: boolean; repair: boolean }) => {
     const { doctor } = await import('./commands/doctor.js');
-    await doctor(loadConfig());
+    await doctor(loadConfig(), options);
   });
 
 program

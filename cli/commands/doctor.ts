@@ -9,15 +9,17 @@ import { checkStack, externalDatabaseUrl, findRunningStack, type StackCheck } fr
 import { createLogger } from '../../platform/log.js';
 import { createMediaStore } from '../../platform/media-store/create-media-store.js';
 import { describeDefaultVoices, obtainDefaultVoices } from '../../voices/default-voices.js';
+import { withDatabase } from '../local-stack/with-database.js';
 import { CliError } from '../terminal/cli-error.js';
+import { checkObjects, type ObjectOptions } from '../doctor/check-objects.js';
 
 /** `aethercast doctor`: checks every dependency and says what to do about a broken one. */
-export async function doctor(config: Config): Promise<void> {
+export async function doctor(config: Config, options: ObjectOptions): Promise<void> {
   const checks = [
     ...(await checkStack(config)),
     await checkMedia(config),
     await checkVoices(config),
-    ...(await checkRecords(config)),
+    ...(await checkRecords(config, options)),
   ];
   for (const check of checks) {
     process.stdout.write(`${check.ok ? 'ok  ' : 'BAD '} ${check.name}: ${check.detail}\n`);
@@ -73,9 +75,15 @@ async function checkVoices(config: Config): Promise<StackCheck> {
 }
 
 /** The schema and the recorded runs, where a database runs. */
-async function checkRecords(config: Config): Promise<StackCheck[]> {
+async function checkRecords(config: Config, options: ObjectOptions): Promise<StackCheck[]> {
+  // Whoever asks for their objects wants the record read, also where nothing runs.
+  if (options.media || options.repair)
+    return withDatabase(config, (url) => recordChecks(config, url, options));
   const url = externalDatabaseUrl(config) ?? (await findRunningStack(config))?.databaseUrl;
-  if (url === undefined) return [];
+  return url === undefined ? [] : recordChecks(config, url, options);
+}
+
+async function recordChecks(config: Config, url: string, options: ObjectOptions): Promise<StackCheck[]> {
   const db = connectDatabase({ ...config, DATABASE_URL: url }, createLogger('doctor', 'error'), {
     maxConnections: 1,
   });
@@ -116,6 +124,7 @@ async function checkRecords(config: Config): Promise<StackCheck[]> {
               remedy: 'Check that a worker runs (npm start), and look at the run in the Temporal Web UI.',
             }),
       },
+      await checkObjects(config, db, options),
     ];
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
