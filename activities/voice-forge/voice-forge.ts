@@ -1,7 +1,6 @@
 // The voice forge (VFA): turns a line of a script into a finished, verified audio segment, in a pool of threads.
 // Imports the shared folders and models/, and no other agent (activities/README.md).
 import { availableParallelism } from 'node:os';
-import { Piscina } from 'piscina';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { assetOptions } from '../../platform/assets/asset-options.js';
 import type { Config } from '../../platform/config/load-config.js';
@@ -16,6 +15,7 @@ import type { ForgeProduct, ForgeReply, ForgeTask } from './forge-task.js';
 import type { EpisodeSound } from './measure-episode.js';
 import { watchPronunciations } from './pronunciation-file.js';
 import { planSegment, type LineToSpeak } from './plan-segment.js';
+import { createRenewedThreads, type Renewal } from './renewed-threads.js';
 import type { ForgedSegment, SegmentSpec } from './segment-spec.js';
 
 export { segmentKey, type ForgedSegment, type SegmentSpec } from './segment-spec.js';
@@ -49,19 +49,34 @@ export interface VoiceForge {
 /** An idle thread ends after this time (ms) and frees its memory. */
 const idleMs = 60_000;
 
-/** @param workerUrl the thread's program; only tests name another. */
+/**
+ * Heap of a thread for short-lived objects. Its work is in typed arrays and native memory; V8's default of 48 MB and more
+ * fills up all the same, on every thread.
+ */
+const youngHeapMb = 6;
+
+const mebibyte = 1024 * 1024;
+/**
+ * A worker with both neural voices on two threads takes some 750 MB and is to stay under 900. A new thread takes a second
+ * or two to load its voices; after a line of several minutes it is worth that at once.
+ */
+const usualRenewal: Renewal = { aboveBytes: 800 * mebibyte, afterTasks: 25, growthBytes: 100 * mebibyte };
+
+/** @param workerUrl the thread's program, and when one is replaced; only tests name others. */
 export function createVoiceForge(
   config: Config,
   workerUrl = new URL('./forge-worker.js', import.meta.url),
+  renewal = usualRenewal,
 ): VoiceForge {
   const voices = createVoiceCatalog(config);
   const pronunciations = watchPronunciations(voicesFolder(config));
   const slots = config.SPEECH_THREADS ?? availableParallelism();
-  const pool = new Piscina<ForgeTask, ForgeReply>({
-    filename: workerUrl.href,
-    minThreads: 0,
-    maxThreads: slots,
-    idleTimeout: idleMs,
+  const pool = createRenewedThreads<ForgeTask, ForgeReply>({
+    program: workerUrl,
+    threads: slots,
+    idleMs,
+    youngHeapMb,
+    renewal,
   });
 
   async function run<Task extends ForgeTask>(task: Task, signal: AbortSignal | undefined) {
@@ -72,7 +87,7 @@ export function createVoiceForge(
     }
     signal?.addEventListener('abort', abort, { once: true });
     const reply = await pool
-      .run(task, { signal: thread.signal })
+      .run(task, thread.signal)
       .catch((error: unknown) => {
         signal?.throwIfAborted();
         throw threadFailed(error);
