@@ -7,7 +7,7 @@ import { beyondEnd } from './follow-audio.js';
 import { sendAudio } from './send-audio.js';
 import { sendGrowingAudio } from './send-growing-audio.js';
 import { unfinished } from './unfinished.js';
-import { ensureWhole, repairErrors } from './whole-parts.js';
+import { ensureWhole, repairErrors } from '../podcasts/whole-parts.js';
 
 const refusal = 'must be a whole number of bytes, from 0';
 

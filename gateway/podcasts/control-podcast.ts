@@ -15,8 +15,8 @@ import type { Decision } from '../../workflows/contract/decisions.js';
 import { messageNames } from '../../workflows/contract/messages.js';
 import { engineId } from '../../workflows/contract/runs.js';
 import type { GatewayDeps } from '../gateway-deps.js';
-import { askForRepair } from '../audio/ask-for-repair.js';
-import { brokenParts } from '../audio/whole-parts.js';
+import { askForRepair } from './ask-for-repair.js';
+import { brokenParts } from './whole-parts.js';
 import { isEngineAway } from '../http/engine-away.js';
 import { replayedHeaders } from '../http/key-policy.js';
 import { route } from '../http/route.js';
@@ -104,7 +104,7 @@ export const retryPodcast = route({
   answers: {
     202: { description: 'The episode is being made.', json: acceptedSchema, headers: replayedHeaders },
   },
-  errors: controlErrors,
+  errors: [...controlErrors, 'ENGINE_UNAVAILABLE'],
   handle: async ({ deps, owner, params, response }) => {
     const record = await findOwnPodcast(deps, owner, params.id);
     if (record.audioUri !== null && (await brokenParts(deps.media, record)).length > 0) {

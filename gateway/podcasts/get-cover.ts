@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AethercastError } from '../../platform/aethercast-error.js';
-import { ensureWhole, repairErrors } from '../audio/whole-parts.js';
+import { ensureWhole, repairErrors } from './whole-parts.js';
 import { route } from '../http/route.js';
 import { sendMedia } from '../media/send-media.js';
 import { findAudiblePodcast } from './find-own-podcast.js';

@@ -1,5 +1,5 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
-import { ensureWhole, repairErrors } from '../audio/whole-parts.js';
+import { ensureWhole, repairErrors } from './whole-parts.js';
 import { route } from '../http/route.js';
 import { findAudiblePodcast } from './find-own-podcast.js';
 import { absent, podcastParams, tag } from './podcast-route.js';

@@ -296,7 +296,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Starts a new attempt of a failed or cancelled run, which repeats only what had not succeeded. */
+        /** Starts a new attempt of a failed or cancelled run, which repeats only what had not succeeded; of a finished episode, makes lost files again. */
         post: operations["retryPodcast"];
         delete?: never;
         options?: never;
@@ -2856,7 +2856,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
+            /**
+             * @description API_GW_EPISODE_PART_LOST: A part of this episode was lost and cannot be made again.
+             *
+             *     API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged.
+             */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2865,7 +2869,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
+            /**
+             * @description API_GW_EPISODE_IN_REPAIR: A part of this episode was lost and is being made again. Try again in a moment.
+             *
+             *     ENGINE_UNAVAILABLE: The workflow engine is not responding. Try again shortly.
+             *
+             *     API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2941,7 +2951,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
+            /**
+             * @description API_GW_EPISODE_PART_LOST: A part of this episode was lost and cannot be made again.
+             *
+             *     API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged.
+             */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2950,7 +2964,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
+            /**
+             * @description API_GW_EPISODE_IN_REPAIR: A part of this episode was lost and is being made again. Try again in a moment.
+             *
+             *     ENGINE_UNAVAILABLE: The workflow engine is not responding. Try again shortly.
+             *
+             *     API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3026,7 +3046,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
+            /**
+             * @description API_GW_EPISODE_PART_LOST: A part of this episode was lost and cannot be made again.
+             *
+             *     API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged.
+             */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3035,7 +3059,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
+            /**
+             * @description API_GW_EPISODE_IN_REPAIR: A part of this episode was lost and is being made again. Try again in a moment.
+             *
+             *     ENGINE_UNAVAILABLE: The workflow engine is not responding. Try again shortly.
+             *
+             *     API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3136,7 +3166,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
+            /**
+             * @description API_GW_EPISODE_PART_LOST: A part of this episode was lost and cannot be made again.
+             *
+             *     API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged.
+             */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3145,7 +3179,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
+            /**
+             * @description API_GW_EPISODE_IN_REPAIR: A part of this episode was lost and is being made again. Try again in a moment.
+             *
+             *     ENGINE_UNAVAILABLE: The workflow engine is not responding. Try again shortly.
+             *
+             *     API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3643,7 +3683,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
+            /**
+             * @description ENGINE_UNAVAILABLE: The workflow engine is not responding. Try again shortly.
+             *
+             *     API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3833,7 +3877,9 @@ export interface operations {
                 };
             };
             /**
-             * @description MEDIA_OBJECT_DAMAGED: The stored object does not match its recorded hash.
+             * @description API_GW_EPISODE_PART_LOST: A part of this episode was lost and cannot be made again.
+             *
+             *     MEDIA_OBJECT_DAMAGED: The stored object does not match its recorded hash.
              *
              *     API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged.
              */
@@ -3845,7 +3891,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
+            /**
+             * @description API_GW_EPISODE_IN_REPAIR: A part of this episode was lost and is being made again. Try again in a moment.
+             *
+             *     ENGINE_UNAVAILABLE: The workflow engine is not responding. Try again shortly.
+             *
+             *     API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly.
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
