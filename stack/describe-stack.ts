@@ -42,6 +42,7 @@ function serviceAddresses(config: Config, ports: StackPorts) {
   return {
     gatewayUrl: at(config.HOST, 'gateway'),
     internalUrl: at(config.INTERNAL_HOST, internalName('gateway')),
+    workerUrl: at(config.HOST, 'worker'),
     streamerUrl: at(config.HOST, 'streamer'),
     streamerInternalUrl: at(config.INTERNAL_HOST, internalName('streamer')),
   };

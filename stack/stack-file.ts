@@ -15,6 +15,8 @@ const runningStackSchema = processRecordSchema.extend({
   internalUrl: z.string().optional(),
   streamerUrl: z.string().optional(),
   streamerInternalUrl: z.string().optional(),
+  /** Its health page and its vitals. */
+  workerUrl: z.string().optional(),
   serviceToken: z.string(),
   databaseUrl: z.string(),
   temporalAddress: z.string().optional(),

@@ -14,6 +14,7 @@ import { loadConfig } from '../platform/config/load-config.js';
 import { Readiness } from '../platform/health.js';
 import { live, ready } from '../platform/http/health-handlers.js';
 import { plainApp } from '../platform/http/plain-app.js';
+import { vitals } from '../platform/http/vitals.js';
 import { closeServer, listen, onShutdown } from '../platform/lifecycle.js';
 import { createLogger } from '../platform/log.js';
 import { createMediaStore } from '../platform/media-store/create-media-store.js';
@@ -90,5 +91,6 @@ function healthPage() {
   const app = plainApp({ host: config.HOST });
   app.get('/livez', live);
   app.get('/readyz', ready(readiness, { details: true }));
+  app.get('/vitals', vitals());
   return app;
 }

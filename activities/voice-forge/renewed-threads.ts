@@ -88,7 +88,7 @@ export function createRenewedThreads<Task, Reply>(options: {
       lane.tasks = 0;
       throw error;
     } finally {
-      keep(renewed(lane, before).then(() => giveBack(lane)));
+      void keep(renewed(lane, before).then(() => giveBack(lane)));
     }
   }
 
@@ -102,7 +102,9 @@ export function createRenewedThreads<Task, Reply>(options: {
 
   function keep<Kept>(promise: Promise<Kept>): Promise<Kept> {
     busy.add(promise);
-    const forget = (): unknown => busy.delete(promise);
+    function forget(): void {
+      busy.delete(promise);
+    }
     promise.then(forget, forget);
     return promise;
   }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { setMaxListeners } from 'node:events';
 import { createRenewedThreads, type Renewal } from '../../activities/voice-forge/renewed-threads.js';
 
 const program = new URL('../support/programs/counting-thread.js', import.meta.url);
 const never = new AbortController().signal;
+setMaxListeners(100, never);
 
 type Task = { waitMs?: number; fail?: boolean };
 type Reply = { thread: number; count: number };
