@@ -1,12 +1,6 @@
 // Steps of agents: how one is put on record, priced, retried and logged, and the table of agents.
 // Shared by the agents and models, and imports none of them (activities/README.md).
-import {
-  activityInfo,
-  cancellationSignal,
-  CancelledFailure,
-  heartbeat,
-  type Info,
-} from '@temporalio/activity';
+import { activityInfo, cancellationSignal, CancelledFailure } from '@temporalio/activity';
 import type { Database } from '../../db/connect.js';
 import type { Stage } from '../../db/runs.js';
 import { beginStep, endStep, type ProviderIntent, type StepClaim } from '../../db/steps.js';
@@ -15,6 +9,7 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import type { Logger } from '../../platform/log.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import { isWait, toActivityFailure } from './failures.js';
+import { Pulse } from './pulse.js';
 
 /** What the wrapper needs to know of a step before it begins. */
 export type AgentStep = {
@@ -51,9 +46,6 @@ export type StepProduct<Result> = {
 
 export type StepDeps = { db: Database; log: Logger };
 
-/** Well under the steps' heartbeat timeout of 3 s, so that a late timer is not taken for a dead worker. */
-const heartbeatEveryMs = 700;
-
 /**
  * Runs one agent step under the record: one statement begins it (task row, lock of its idempotency key, ledger
  * intent), one ends it with everything it produced. A step that has completed before returns its stored result without
@@ -80,10 +72,13 @@ export async function agentStep<Result>(
     agent: step.agent,
   });
   const beganAt = performance.now();
-  const waited = attemptsWaited(info);
-  const beating = setInterval(() => heartbeat(waited), heartbeatEveryMs);
-  try {
-    const prepared = await prepare(cancellationSignal()).catch(failingStep<Result>);
+  const pulse = new Pulse();
+
+  async function perform(): Promise<Result> {
+    const stopper = pulse.stopper(step.stage?.message ?? step.taskName);
+    const prepared = await (stopper === undefined
+      ? prepare(cancellationSignal()).catch(failingStep<Result>)
+      : failingStep<Result>(stopper));
     const begun = await beginStep<Result>(db, claim, {
       externalId: `${info.workflowExecution?.runId ?? ''}/${info.activityId}`,
       agent: step.agent,
@@ -109,19 +104,16 @@ export async function agentStep<Result>(
         return result;
       }
     }
-  } catch (error) {
-    // The engine hands the last heartbeat's details to the next attempt.
-    if (isWait(error)) heartbeat(waited + 1);
-    throw toActivityFailure(error, info.attempt - waited, log);
-  } finally {
-    clearInterval(beating);
   }
-}
 
-/** How many attempts before this one waited for the database or another attempt: they do not use up the tries. */
-function attemptsWaited({ heartbeatDetails }: Info): number {
-  const details: unknown = heartbeatDetails;
-  return typeof details === 'number' ? details : 0;
+  try {
+    return await pulse.attempt(perform);
+  } catch (error) {
+    pulse.survive(isWait(error));
+    throw toActivityFailure(error, info.attempt - pulse.waited, log);
+  } finally {
+    pulse.end();
+  }
 }
 
 async function workAndRecord<Result>(

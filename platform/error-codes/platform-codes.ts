@@ -20,6 +20,10 @@ export const platformCodes = {
   ENGINE_UNAVAILABLE: code(503, 'The workflow engine is not responding. Try again shortly.', true),
   // Retryable: an engine that lost its most recent events starts counting attempts again, until it passes the one on record.
   STEP_FENCED: code(409, 'Another attempt has taken over this step, so this result is discarded.', true),
+  STEP_STOPS_WORKER: code(
+    500,
+    'The worker stopped several times in a row at this step, so it is not tried again.',
+  ),
   RUN_OVER: code(409, 'The run of this step has already ended.'),
   CANCELLED: code(499, 'The run was cancelled.'),
   RUN_TERMINATED: code(500, 'The run was terminated in the workflow engine.'),

@@ -12,7 +12,7 @@ import { engineId } from '../../workflows/contract/runs.js';
 const terminal = ['completed', 'completed_with_errors', 'failed', 'cancelled'];
 
 /** Waits for the end of the run (of this number); answers the episode as the gateway shows it. */
-export async function ended(world: World, id: string, runNumber = 1): Promise<Episode> {
+export async function ended(world: World, id: string, runNumber = 1, withinMs = 60_000): Promise<Episode> {
   let last: Episode | undefined;
   await until(
     `run ${runNumber} of ${id} ends`,
@@ -20,7 +20,7 @@ export async function ended(world: World, id: string, runNumber = 1): Promise<Ep
       last = await detail(world, id);
       return last.run_number === runNumber && terminal.includes(last.overall_status);
     },
-    60_000,
+    withinMs,
   );
   assert.ok(last);
   return last;
