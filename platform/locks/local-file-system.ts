@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { errorCode, exitCode } from '../error-code.js';
 
 const run = promisify(execFile);
 
@@ -31,8 +32,12 @@ const localTypes = new Set([
 export async function isLocalFileSystem(folder: string): Promise<boolean> {
   if (process.platform === 'linux') return localTypes.has((await statfs(folder)).type);
   if (process.platform === 'win32') return !path.resolve(folder).startsWith('\\\\');
-  const { stdout } = await run('/sbin/mount');
-  return isMountedLocally(stdout, path.resolve(folder));
+  try {
+    return isMountedLocally((await run('/sbin/mount')).stdout, path.resolve(folder));
+  } catch (error) {
+    if ((errorCode(error) ?? exitCode(error)) === undefined) throw error;
+    return false;
+  }
 }
 
 /** What `mount` of macOS says of the file system that a folder is on: `/dev/disk3s1 on /System (apfs, local, ...)`. */

@@ -1,11 +1,12 @@
-// `npm run attack -- kills` (or `restarts`): attacks a whole stack on this machine while it makes episodes, then holds every
-// episode against an undisturbed one. Prints one JSON report and exits with 1 when a promise was broken.
+// `npm run attack -- kills` (or `restarts`, `containers`): attacks a whole stack on this machine while it makes episodes,
+// then holds every episode against an undisturbed one. Prints one JSON report and exits with 1 when a promise was broken.
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { attackFromContainers } from './containers.js';
 import { attackWithKills } from './kills.js';
 import { attackWithRestarts } from './restarts.js';
 
-const attacks = { kills: attackWithKills, restarts: attackWithRestarts };
+const attacks = { kills: attackWithKills, restarts: attackWithRestarts, containers: attackFromContainers };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -13,7 +14,7 @@ const { values, positionals } = parseArgs({
     /** Repeats the attack of an earlier run. */
     seed: { type: 'string' },
     episodes: { type: 'string' },
-    /** How many processes are killed, or how often PostgreSQL is restarted. */
+    /** How many processes are killed, how often PostgreSQL is restarted, or a second stack is started. */
     times: { type: 'string' },
   },
 });
