@@ -154,10 +154,7 @@ async function takeDecision(
 ): Promise<void> {
   if (await decide(deps.db, record.podcastId, record.runNumber, decision)) return;
   await refuseIfOver(deps, record);
-  throw new AethercastError('API_GW_PODCAST_STATE_CONFLICT', {
-    message: `The episode is being cancelled and can no longer be ${what}.`,
-    details: { workflow_id: record.podcastId, status: record.status },
-  });
+  throw tooLate(record, `The episode is being cancelled and can no longer be ${what}.`);
 }
 
 /** Throws a 409 where the run has ended, or another one has begun, since `record` was read. */
@@ -168,12 +165,12 @@ async function refuseIfOver(
 ): Promise<void> {
   const now = await findOwnPodcast(deps, ownerId, podcastId);
   if (now.runNumber === runNumber && underWay.some((status) => status === now.overallStatus)) return;
-  throw overNow(now, cause);
+  throw tooLate(now, `The run has ended meanwhile: the episode is ${now.status}.`, cause);
 }
 
-function overNow({ podcastId, status }: PodcastRecord, cause?: unknown): AethercastError {
+function tooLate({ podcastId, status }: PodcastRecord, message: string, cause?: unknown): AethercastError {
   return new AethercastError('API_GW_PODCAST_STATE_CONFLICT', {
-    message: `The run has ended meanwhile: the episode is ${status}.`,
+    message,
     details: { workflow_id: podcastId, status },
     cause,
   });
@@ -220,10 +217,11 @@ async function sendUpdate(
     );
     response.json({ podcast_id: record.podcastId, action: name, applied: true, progress });
   } catch (error) {
-    // The run was ending when the message arrived: it refused it, or did not come to answer it.
-    if (error instanceof WorkflowUpdateFailedError) throw overNow(record, error);
-    if (!isNotConfirmed(error)) throw error;
+    const isRefused = error instanceof WorkflowUpdateFailedError;
+    if (!isRefused && !isNotConfirmed(error)) throw error;
     await refuseIfOver(deps, record, error);
+    // The message arrived, but the run does not come to obey it.
+    if (isRefused) throw tooLate(record, 'The run is ending.', error);
     deps.log.info(
       { err: error, workflow_id: record.podcastId },
       `the engine has not confirmed a ${name} yet`,

@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { publicRoutes } from '../../gateway/public-routes.js';
 import type { ChildProgram } from '../support/child-process.js';
 import { freePort } from '../support/free-port.js';
 import { assertProblem, bodyOf, order, ordered, send } from '../support/gateway-http.js';
+import { GrowingEpisode, makeSegments } from '../support/growing-episode.js';
 import { startOwnDatabase, type OwnDatabase } from '../support/own-database.js';
 import { ended } from '../support/runs.js';
 import { startGateway } from '../support/service-processes.js';
 import { query } from '../support/servers-of-stacks.js';
 import { page } from '../support/snippets.js';
 import { requestOf } from '../support/sources.js';
-import { until } from '../support/until.js';
+import { AudioClient, audioUrl } from '../support/stream-client.js';
+import { createStreamWorld } from '../support/stream-world.js';
+import { processExists, until } from '../support/until.js';
 import { createNewsroomWorld, type NewsroomWorld } from '../support/world.js';
 
 const promisedMs = 5_000;
@@ -22,7 +26,7 @@ describe('a database that hangs', function () {
   let world: NewsroomWorld;
   let gateway: ChildProgram;
   let url: string;
-  let goOn: (() => void) | undefined;
+  let goOn: Awaited<ReturnType<OwnDatabase['freeze']>> | undefined;
 
   before(async () => {
     database = await startOwnDatabase();
@@ -96,20 +100,68 @@ describe('a database that hangs', function () {
     assert.equal((await ended(world, id)).status, 'completed');
   });
 
+  it('does not take the gateway along when it is killed in the middle of its answers', async () => {
+    // Its connections are open and in the middle of a query.
+    await Promise.all(fiveLists());
+    goOn = await database.freeze();
+    const asked = fiveLists();
+    await delay(300);
+    goOn('SIGKILL');
+    goOn = undefined;
+    for (const { status } of await Promise.all(asked)) assert.equal(status, 503);
+    const { pid } = gateway;
+    await until('it is started again', async () => (await fetch(`${url}/api/v1/podcasts`)).status === 200);
+    assert.ok(await processExists(pid));
+  });
+
+  it('keeps the listeners of an episode, and refuses new ones for now', async () => {
+    await query(database.url, 'create database streams');
+    const own = Object.assign(new URL(database.url), { pathname: '/streams' }).href;
+    const streams = await createStreamWorld({ DATABASE_URL: own });
+    try {
+      const streamer = await streams.startStreamer();
+      const [first, second] = await makeSegments(2, 2);
+      assert.ok(first && second);
+      const episode = await GrowingEpisode.begin(streams);
+      await episode.add(first);
+      const listener = await AudioClient.join(streams, streamer, episode);
+      await listener.has(first.mp3.length);
+      const ticket = await streams.audioTicket(episode.podcastId);
+      goOn = await database.freeze();
+      const late = new AudioClient(audioUrl(streamer));
+      await late.hears('connection_ack');
+      late.join(ticket, episode.streamId);
+      await late.hears('stream_error', { code: 'ASF_UNAVAILABLE' }, promisedMs);
+      assert.equal(await late.closed(), 1013);
+      goOn();
+      goOn = undefined;
+      await episode.add(second);
+      await episode.finish();
+      await listener.hears('audio_control', { event: 'end_of_stream' });
+      assert.ok(listener.audio.equals(episode.audio));
+    } finally {
+      await streams.close();
+    }
+  });
+
   it('delays a run, which completes after it', async () => {
-    let frozen: Promise<() => void> | undefined;
+    let frozen: ReturnType<OwnDatabase['freeze']> | undefined;
     world.faults.before = (statement) => {
       if (statement === 'end_step') frozen ??= database.freeze();
     };
     const id = await ordered(world, requestOf('Frozen within'));
     await until('the database hangs', () => frozen !== undefined);
     goOn = await frozen;
-    await new Promise((resolve) => setTimeout(resolve, 8_000));
+    await delay(8_000);
     goOn?.();
     goOn = undefined;
     world.mend();
     assert.equal((await ended(world, id)).status, 'completed');
   });
+
+  function fiveLists(): Promise<Response>[] {
+    return Array.from({ length: 5 }, () => fetch(`${url}/api/v1/podcasts`));
+  }
 
   async function text(path: string): Promise<string> {
     return (await fetch(url + path)).text();

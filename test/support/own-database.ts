@@ -12,8 +12,8 @@ export type OwnDatabase = {
   cluster: { folder: string; uid: number; gid: number };
   /** The postmaster's process number, which changes when it is started again. */
   pid(): number | undefined;
-  /** SIGSTOP to the postmaster and all of its processes. Answers what lets them go on. */
-  freeze(): Promise<() => void>;
+  /** SIGSTOP to the postmaster and all of its processes. Answers what lets them go on, or kills them. */
+  freeze(): Promise<(signal?: 'SIGCONT' | 'SIGKILL') => void>;
   /** Leaves its data, on which another one can be started. */
   halt(): Promise<void>;
   stop(): Promise<void>;
@@ -45,8 +45,8 @@ export async function startOwnDatabase(data?: string): Promise<OwnDatabase> {
       const children = await readFile(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8');
       const all = [postmaster, ...children.split(' ').filter(Boolean).map(Number)];
       for (const each of all.slice(1)) process.kill(each, 'SIGSTOP');
-      return () => {
-        for (const each of all) goOn(each);
+      return (signal = 'SIGCONT') => {
+        for (const each of all) send(each, signal);
       };
     },
     halt: () => server.stop(),
@@ -59,9 +59,9 @@ export async function startOwnDatabase(data?: string): Promise<OwnDatabase> {
 }
 
 /** Those whose client had gone meanwhile end as soon as they can. */
-function goOn(pid: number): void {
+function send(pid: number, signal: NodeJS.Signals): void {
   try {
-    process.kill(pid, 'SIGCONT');
+    process.kill(pid, signal);
   } catch (error) {
     if (errorCode(error) !== 'ESRCH') throw error;
   }

@@ -32,8 +32,8 @@ export type StreamerOptions = {
   media?: MediaStore;
 };
 
-export async function createStreamWorld(): Promise<StreamWorld> {
-  const store = await openStore({ PORT: '0' });
+export async function createStreamWorld(env: NodeJS.ProcessEnv = {}): Promise<StreamWorld> {
+  const store = await openStore({ PORT: '0', ...env });
   const { config, db, media, log } = store;
   const stops: (() => Promise<void>)[] = [];
   return {
