@@ -111,19 +111,3 @@ async function withoutReferences(db: Database, uris: readonly string[]): Promise
   );
   return rows.map(({ uri }) => uri);
 }
-
-/** Tables whose rows held what people wrote. */
-const contentTables = [
-  'workflow_instances',
-  'task_instances',
-  'idempotency_keys',
-  'podcasts',
-  'episode_segments',
-  'generated_scripts',
-  'uploads',
-];
-
-/** Gives the place of deleted and replaced rows free. Only the owner of the tables may; others leave it to autovacuum. */
-export async function vacuumContent(db: Database): Promise<void> {
-  await sql.raw(`vacuum ${contentTables.join(', ')}`).execute(db);
-}

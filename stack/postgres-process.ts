@@ -22,6 +22,8 @@ const settings = {
   password_encryption: 'scram-sha-256',
   // The worker method keeps three more processes for a load that a local stack never has.
   io_method: 'sync',
+  // Old segments of the write-ahead log are removed, not renamed and kept with what they hold (docs/operating.md).
+  wal_recycle: 'off',
   jit: 'off',
   log_min_messages: 'warning',
   log_checkpoints: 'off',

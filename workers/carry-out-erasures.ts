@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Database } from '../db/connect.js';
-import { carryOut, listDueErasures, vacuumContent } from '../db/erasures.js';
+import { carryOut, listDueErasures } from '../db/erasures.js';
+import { vacuumContent } from '../db/vacuum-content.js';
 import type { Logger } from '../platform/log.js';
 import type { MediaStore } from '../platform/media-store/media-store.js';
 import { forgetRuns } from '../platform/temporal/forget-runs.js';

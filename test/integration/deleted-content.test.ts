@@ -6,11 +6,12 @@ import { engineId } from '../../workflows/contract/runs.js';
 import { completedEpisode, episode } from '../support/episodes.js';
 import { WholeStack } from '../support/local-stacks.js';
 import { eventsWithPlanted, filesWithPlanted, planted, rowsWithPlanted } from '../support/planted.js';
+import { query } from '../support/servers-of-stacks.js';
 import { storyOf } from '../support/sources.js';
 import { until } from '../support/until.js';
 
 /**
- * PostgreSQL's own files hold old versions of rows until their place is used again (docs/operating.md); previews are no
+ * PostgreSQL's own files hold old versions of rows until the deletion's second pass (docs/operating.md); previews are no
  * episode's, and go after an hour.
  */
 const elsewhere = ['postgres/', 'media/previews/'];
@@ -24,7 +25,7 @@ describe('what a person gave for an episode', function () {
   let id: string;
 
   before(async () => {
-    stack = await WholeStack.start({ SPEECH_PROVIDER: 'flite' });
+    stack = await WholeStack.start({ SPEECH_PROVIDER: 'flite', RECONCILE_INTERVAL_SECONDS: '1' });
     const { gatewayUrl, temporalAddress } = await stack.describe();
     gateway = gatewayUrl ?? '';
     connection = await Connection.connect({ address: temporalAddress ?? '' });
@@ -99,6 +100,24 @@ describe('what a person gave for an episode', function () {
       [],
     );
     assert.deepEqual(await eventsWithPlanted(temporal), []);
+  });
+
+  it('is gone from the files of the database, too, after the second pass of the deletion', async () => {
+    const { databaseUrl } = await stack.describe();
+    await query(databaseUrl, `update erasures set carried_out_at = now() - interval '11 minutes'`);
+    let left: string[] = [];
+    await until(
+      'nothing is left',
+      async () => {
+        const found = await filesWithPlanted(stack.config.AETHERCAST_DATA, ['media/previews/']);
+        left = found
+          .map((file) => file.replaceAll(planted('Search'), ''))
+          .filter((file) => !file.endsWith(': '));
+        return left.length === 0;
+      },
+      60_000,
+    ).catch((error: unknown) => assert.deepEqual(left, [], String(error)));
+    assert.deepEqual(await query(databaseUrl, 'select * from erasures'), []);
   });
 
   async function uploaded(filename: string, text: string): Promise<string> {

@@ -73,21 +73,17 @@ export async function eventsWithPlanted(client: Client): Promise<string[]> {
   for await (const { workflowId, runId, type } of client.workflow.list()) {
     const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory();
     for (const event of events ?? []) {
-      const text = JSON.stringify(event, (_key, value: unknown) => readable(value));
-      const at = text.toLowerCase().indexOf(mark.toLowerCase());
-      if (at >= 0)
-        found.push(`${type} ${String(event.eventType)}: ${text.slice(Math.max(0, at - 80), at + 80)}`);
+      const held = textsIn(event).filter((text) => text.toLowerCase().includes(mark.toLowerCase()));
+      found.push(...held.map((text) => `${type} ${String(event.eventId)}: ${text.slice(0, 200)}`));
     }
   }
   return found;
 }
 
-/** Payloads are bytes of JSON. */
-function readable(value: unknown): unknown {
-  if (value instanceof Uint8Array) return Buffer.from(value).toString();
-  const bytes = value as { type?: unknown; data?: unknown } | null;
-  // What a Buffer is by itself turned into, before a replacer sees it.
-  return bytes?.type === 'Buffer' && Array.isArray(bytes.data)
-    ? Buffer.from(bytes.data as number[]).toString()
-    : value;
+/** Every text in it. Payloads are bytes of JSON, which the events' own `toJSON` would turn into base64. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (value instanceof Uint8Array) return [Buffer.from(value).toString()];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
 }
