@@ -9,6 +9,7 @@ import path from 'node:path';
 
 /** These measure times, or how free the event loop is: nothing runs beside them. */
 const timed = [
+  'integration/database-hung',
   'integration/gateway-estimate',
   'integration/gateway-runs',
   'integration/image-generation',
