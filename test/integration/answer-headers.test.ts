@@ -82,6 +82,7 @@ describe('every answer', function () {
         [`GET / HTTP/1.1\r\nHost: ${own}\r\nHost: evil.example\r\nConnection: close\r\n\r\n`, 400],
         ['GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
         [`GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n`, 403],
+        [`GET / HTTP/1.1\r\nHost: ${own}\r\nOrigin: https://evil.example\r\nConnection: close\r\n\r\n`, 403],
         [`POST / HTTP/1.1\r\nHost: ${own}\r\nExpect: wonders\r\nConnection: close\r\n\r\n`, 417],
       ] as const) {
         const head = await rawHead(url, bytes);

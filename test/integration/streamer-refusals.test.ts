@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { sql } from 'kysely';
 import type { Streamer } from '../../streamer/create-streamer.js';
 import { GrowingEpisode, makeSegments } from '../support/growing-episode.js';
@@ -114,6 +116,20 @@ describe('the streamer refuses', () => {
       const client = connect({ headers });
       if (isTaken) await client.hears('connection_ack');
       else assert.equal(await client.refused(), 403, origin);
+    }
+  });
+
+  it('two Hosts, and names that are not its own', async () => {
+    const own = `127.0.0.1:${streamer.port}`;
+    for (const [hosts, status] of [
+      [[own, own], 400],
+      [[own, 'evil.example'], 400],
+      [['evil.example'], 403],
+    ] as const) {
+      const head = await upgradeHead(streamer.port, hosts);
+      assert.match(head, new RegExp(`^HTTP/1.1 ${status} `), String(hosts));
+      assert.match(head, /^x-content-type-options: nosniff\r?$/im);
+      assert.match(head, /^cache-control: no-store\r?$/im);
     }
   });
 
@@ -233,3 +249,17 @@ const upgrade = {
   'Sec-WebSocket-Version': '13',
   'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==',
 };
+
+async function upgradeHead(port: number, hosts: readonly string[]): Promise<string> {
+  const lines = [
+    'GET /api/v1/podcasts/stream HTTP/1.1',
+    ...hosts.map((host) => `Host: ${host}`),
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+  ];
+  const socket = connect(port, '127.0.0.1');
+  socket.write(`${lines.join('\r\n')}\r\n\r\n`);
+  return (await text(socket)).split('\r\n\r\n')[0] ?? '';
+}
