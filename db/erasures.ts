@@ -25,6 +25,24 @@ export type ForgetRuns = (engineId: string) => Promise<void>;
  */
 const lateMinutes = 10;
 
+/**
+ * Before an object is written that nothing on record refers to yet: if its writer is killed, it is taken away. A writer
+ * that is still at work after `lateMinutes` loses it.
+ */
+export async function foreseeErasure(db: Database, mediaUri: string): Promise<number> {
+  const { erasure_id: erasureId } = await db
+    .insertInto('erasures')
+    .values({ media_uris: [mediaUri], carried_out_at: new Date() })
+    .returning('erasure_id')
+    .executeTakeFirstOrThrow();
+  return erasureId;
+}
+
+/** The writer has come to its end: the object is on record, or it is gone. */
+export async function forgoErasure(db: Database, erasureId: number): Promise<void> {
+  await db.deleteFrom('erasures').where('erasure_id', '=', erasureId).execute();
+}
+
 export async function addErasure(
   tx: Database,
   {

@@ -8,5 +8,5 @@ export type ErasuresTable = {
   engine_id: string | null;
   media_uris: string[];
   asked_at: Timestamp;
-  carried_out_at: ColumnType<Date | null, never, Date>;
+  carried_out_at: ColumnType<Date | null, Date | undefined, Date>;
 };

@@ -5,6 +5,7 @@ import busboy from 'busboy';
 import type { Request } from 'express';
 import { v5 as uuidv5 } from 'uuid';
 import { z } from 'zod';
+import { foreseeErasure, forgoErasure } from '../../db/erasures.js';
 import { insertUpload } from '../../db/uploads.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { defined } from '../../platform/defined.js';
@@ -52,38 +53,48 @@ export const uploadFile = route({
     'DISK_FULL',
   ],
   handle: async ({ deps, owner, query, request, response }) => {
-    const maxBytes = deps.config.MAX_UPLOAD_MB * 1024 * 1024;
-    const { content, filename } = await incomingFile(request, query.filename);
-    const { mediaUri, bytes, sha256 } = await store(deps, `uploads/${randomUUID()}`, content, maxBytes);
+    const key = `uploads/${randomUUID()}`;
+    const mediaUri = deps.media.uriOf(key);
+    // A gateway that is killed from here on leaves nothing for good.
+    const erasureId = await foreseeErasure(deps.db, mediaUri);
     try {
-      if (bytes === 0) throw new AethercastError('API_GW_UPLOAD_EMPTY');
-      const kind = sniffDocument(await head(deps, mediaUri, bytes));
-      if (kind === undefined) throw new AethercastError('API_GW_UPLOAD_TYPE');
-      // The same file of the same owner is the same upload, so that a request that names it can be repeated.
-      const uploadId = uuidv5(`${owner}\n${sha256}\n${filename ?? ''}`, uploadNamespace);
-      const isNew = await insertUpload(deps.db, {
-        uploadId,
-        ownerId: owner,
-        mediaUri,
-        bytes,
-        sha256,
-        documentType: mediaTypes[kind],
-        filename,
-      });
+      const { isNew, ...upload } = await takeIn(deps, { owner, key, query, request });
       if (!isNew) await deps.media.delete(mediaUri);
-      response.status(isNew ? 201 : 200).json({
-        upload_id: uploadId,
-        bytes,
-        sha256,
-        media_type: mediaTypes[kind],
-        filename: filename ?? null,
-      });
+      response.status(isNew ? 201 : 200).json(upload);
     } catch (error) {
       await deps.media.delete(mediaUri);
       throw error;
+    } finally {
+      await forgoErasure(deps.db, erasureId).catch((error: unknown) => {
+        deps.log.warn({ err: error }, 'an upload is looked at again later: its end could not be recorded');
+      });
     }
   },
 });
+
+type Given = { owner: string; key: string; query: { filename?: string | undefined }; request: Request };
+
+async function takeIn(deps: GatewayDeps, { owner, key, query, request }: Given) {
+  const maxBytes = deps.config.MAX_UPLOAD_MB * 1024 * 1024;
+  const { content, filename } = await incomingFile(request, query.filename);
+  const { mediaUri, bytes, sha256 } = await store(deps, key, content, maxBytes);
+  if (bytes === 0) throw new AethercastError('API_GW_UPLOAD_EMPTY');
+  const kind = sniffDocument(await head(deps, mediaUri, bytes));
+  if (kind === undefined) throw new AethercastError('API_GW_UPLOAD_TYPE');
+  // The same file of the same owner is the same upload, so that a request that names it can be repeated.
+  const uploadId = uuidv5(`${owner}\n${sha256}\n${filename ?? ''}`, uploadNamespace);
+  const documentType = mediaTypes[kind];
+  const upload = { uploadId, ownerId: owner, mediaUri, bytes, sha256, documentType, filename };
+  const isNew = await insertUpload(deps.db, upload);
+  return {
+    isNew,
+    upload_id: uploadId,
+    bytes,
+    sha256,
+    media_type: documentType,
+    filename: filename ?? null,
+  };
+}
 
 async function store(deps: GatewayDeps, key: string, content: Readable, maxBytes: number) {
   const hash = createHash('sha256');

@@ -142,8 +142,7 @@ describe('uploads', function () {
 
   it('that cannot be stored are no upload', async () => {
     await leavesNothing(async () => {
-      const media = Object.create(world.media) as World['media'];
-      media.put = () => Promise.reject(new Error('the disk is full'));
+      const media = mediaWith(() => Promise.reject(new Error('the disk is full')));
       const url = await world.openGateway({ media });
       for (const upload of [raw, form]) {
         const answer = await upload(text, 'a.txt', url);
@@ -161,6 +160,29 @@ describe('uploads', function () {
     assert.equal((await remove(id)).status, 204);
     assert.deepEqual(await filesIn(world.mediaFolder), before);
     for (const unknown of [id, 'no-uuid']) assertProblem(await remove(unknown), 404, 'API_GW_UPLOAD_UNKNOWN');
+  });
+
+  it('leave nothing when the gateway is killed before they are on record', async () => {
+    const before = await filesIn(world.mediaFolder);
+    let stored = '';
+    // What a killed gateway has done: the file is whole and in its place, and nothing comes after that.
+    const media = mediaWith(async (key, content) => {
+      stored = (await world.media.put(key, content)).uri;
+      return new Promise(() => undefined);
+    });
+    const url = await world.openGateway({ media });
+    const gone = new AbortController();
+    const sent = fetch(`${url}/api/v1/uploads`, { method: 'POST', body: 'A tide.', signal: gone.signal });
+    await until('the file is stored', () => stored !== '');
+    gone.abort();
+    await assert.rejects(sent);
+    const { db, temporal, deps } = world;
+    const stores = { db, temporal, media: world.media, log: deps.log };
+    await carryOutErasures(stores);
+    assert.notDeepEqual(await filesIn(world.mediaFolder), before, 'it may still be at work');
+    await sql`update erasures set carried_out_at = now() - interval '11 minutes'`.execute(db);
+    await carryOutErasures(stores);
+    assert.deepEqual(await filesIn(world.mediaFolder), before);
   });
 
   it('are kept while a run may need them, and refused to a run that comes too late', async () => {
@@ -210,6 +232,15 @@ describe('uploads', function () {
       left.map(({ media_uri }) => media_uri).sort(),
     );
   });
+
+  function mediaWith(put: World['media']['put']): World['media'] {
+    const { media } = world;
+    return Object.assign(Object.create(media) as World['media'], {
+      put,
+      uriOf: (key: string) => media.uriOf(key),
+      delete: (uri: string) => media.delete(uri),
+    });
+  }
 
   async function newUpload(name: string): Promise<string> {
     const { status, body } = await raw(Buffer.from(storyOf(name)), 'a.txt');
