@@ -1,6 +1,9 @@
 /** One line, in characters: some forty seconds. Above it a sentence of its own is cut, too. */
 const maxLineLength = 600;
 
+/** What the segmenter takes grows with the square of the length (characters). */
+const segmentedAtOnce = 4_000;
+
 const spoken = /[\p{L}\p{N}]/u;
 
 /**
@@ -16,7 +19,19 @@ export function splitSpeech(text: string, language: string): string[] {
 
 function sentencesOf(paragraph: string, language: string): string[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-  return [...segmenter.segment(paragraph)].flatMap(({ segment }) => cutLong(segment.trim()));
+  const sentences: string[] = [];
+  let from = 0;
+  while (from < paragraph.length) {
+    const piece = paragraph.slice(from, from + segmentedAtOnce);
+    const found = Array.from(segmenter.segment(piece), ({ segment }) => segment);
+    // The last one may go on behind the piece, unless it fills it.
+    if (from + piece.length < paragraph.length && found.length > 1) found.pop();
+    for (const sentence of found) {
+      sentences.push(...cutLong(sentence.trim()));
+      from += sentence.length;
+    }
+  }
+  return sentences;
 }
 
 /** At the last blank that leaves a line; languages without blanks are cut anywhere. */

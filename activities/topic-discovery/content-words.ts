@@ -9,7 +9,7 @@ export type ContentWord = { word: string; stem: string };
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /** What the segmenter takes grows with the square of the length. */
-const longestPiece = 1_000;
+const longestPiece = 500;
 
 /** Reading a word takes 30 us and feeds repeat theirs: these are some 4 MB. */
 const known = new LRUCache<string, { stem: string; isStop: boolean }>({ max: 30_000 });
@@ -19,8 +19,12 @@ const known = new LRUCache<string, { stem: string; isStop: boolean }>({ max: 30_
  * are left out; words of other languages are compared as they are, without accents and case.
  */
 export function contentWords(text: string): ContentWord[] {
+  return cutInPieces(text, longestPiece).flatMap(wordsOf);
+}
+
+function wordsOf(piece: string): ContentWord[] {
   const words: ContentWord[] = [];
-  for (const { segment, isWordLike } of cutInPieces(text, longestPiece).flatMap(segmentsOf)) {
+  for (const { segment, isWordLike } of segmenter.segment(piece)) {
     if (isWordLike !== true) continue;
     const word = segment.replace(/['’]\p{L}{1,2}$/u, '');
     const folded = toNfc(word).normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
@@ -28,10 +32,6 @@ export function contentWords(text: string): ContentWord[] {
     if (!isStop) words.push({ word, stem });
   }
   return words;
-}
-
-function segmentsOf(piece: string): Intl.SegmentData[] {
-  return [...segmenter.segment(piece)];
 }
 
 export function stemsOf(text: string): string[] {

@@ -68,7 +68,7 @@ function factsOf(tag: string): LanguageFacts {
     words,
     decimal,
     group,
-    number: `\\d{1,3}(?:[${group === ' ' ? ' ' : `${group} `}]\\d{2,3})*[${group === ' ' ? ' ' : `${group} `}]\\d{3}(?!\\d)(?:[${decimal}]\\d+)?|\\d+(?:[.,]\\d+)?`,
+    number: `\\d{1,3}(?:[${group === ' ' ? ' ' : `${group} `}]\\d{2,3}){0,9}[${group === ' ' ? ' ' : `${group} `}]\\d{3}(?!\\d)(?:[${decimal}]\\d+)?|\\d+(?:[.,]\\d+)?`,
     century: centuries[primary],
     decimalsSingly: decimalsSingly.includes(primary),
     and: lettersOnly(new Intl.ListFormat(language).formatToParts(['A', 'B'])[1]?.value ?? ''),
