@@ -243,6 +243,21 @@ describe('what a person decided about a run', function () {
       for (const id of ids) assert.equal((await ended(world, id)).status, 'cancelled');
     });
 
+    it('never for one cancellation more: it changes nothing', async () => {
+      world.faults.forge = (at) => gate.pass(at, { stubborn: true });
+      const id = await ordered(world, requestOf('Cancelled twice'));
+      await until('a segment waits at the gate', () => gate.waiting.length > 0);
+      for (let times = 0; times < 3; times += 1) {
+        const { status, body } = await control(world, id, 'cancel');
+        assert.deepEqual([status, body.status], [202, 'CANCELLING']);
+      }
+      await quiet(world, id);
+      assert.deepEqual(await pass(world), { started: [], closed: [] });
+      assertProblem(await control(world, id, 'pause'), 409, 'API_GW_PODCAST_STATE_CONFLICT');
+      gate.open();
+      assert.equal((await ended(world, id)).status, 'cancelled');
+    });
+
     it('for a run that is ending: a 409', async () => {
       const sent: Promise<Answer>[] = [];
       world.faults.before = (statement, [id]) => {
