@@ -10,6 +10,7 @@ import {
   stackPaths,
   stopLeftovers,
 } from '../../stack/index.js';
+import { takeFileLock } from '../../platform/locks/index.js';
 import { cliProgram, runStandInStack, type StandInRun } from '../support/local-stacks.js';
 import { inOtherContainer, whyNoOtherContainer } from '../support/other-container.js';
 import { query } from '../support/servers-of-stacks.js';
@@ -199,5 +200,22 @@ describe('a data folder that two containers share', function () {
     const second = await start({ isShared: true });
     assert.ok(second.ok, second.message);
     assert.equal(await countKept(second.databaseUrl), 50);
+  });
+
+  it('that is on a network file system is left at once when another machine has taken the lease', async () => {
+    const first = await start({ isShared: true });
+    assert.ok(first.ok, first.message);
+    const { lease } = stackPaths(isolatedConfig(data));
+    const theirs = JSON.stringify({ pid: 7, identity: 'another-boot 1', host: 'web-1', id: 'theirs' });
+    await writeFile(lease, theirs);
+    await until('its processes are gone', async () => {
+      return !(await Promise.all(Object.values(first.pids).map(processExists))).includes(true);
+    });
+    await until('the lock is free', async () => {
+      const taken = await takeFileLock(stackPaths(isolatedConfig(data)).lock, { keep: true });
+      if ('lock' in taken) await taken.lock.release();
+      return 'lock' in taken;
+    });
+    assert.equal(await readFile(lease, 'utf8'), theirs);
   });
 });
