@@ -111,10 +111,11 @@ export async function carryOut(
 }
 
 /**
- * Objects are named by their content, so since the deletion another episode may have made the same line or cover. A
- * cover is also used by a run that is about to record it. Thumbnails go with their picture.
+ * Of objects that rows name (spoken lines, uploads, pictures), those that no row names. They are named by their content, so
+ * another episode may have made the same since a deletion. A picture is also named by the step that drew it; thumbnails
+ * go with their picture.
  */
-async function withoutReferences(db: Database, uris: readonly string[]): Promise<string[]> {
+export async function withoutReferences(db: Database, uris: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ uri: string }>`
     with asked as (select uri, regexp_replace(uri, '-480\\.webp$', '.png') as picture
       from unnest(${[...uris]}::text[]) as uri)
@@ -123,9 +124,7 @@ async function withoutReferences(db: Database, uris: readonly string[]): Promise
       and not exists (select from uploads u where u.media_uri = uri)
       and not exists (select from podcasts p where p.cover_uri = picture)
       and not exists (select from topics_snippets t where t.image_url = picture)
-      and not exists (select from workflow_instances w join idempotency_keys k using (workflow_id)
-        where w.overall_status in ('pending', 'in_progress') and k.result_payload->>'image_url' = picture)`.execute(
-    db,
-  );
+      and not exists (select from idempotency_keys k
+        where k.result_payload ? 'image_url' and k.result_payload->>'image_url' = picture)`.execute(db);
   return rows.map(({ uri }) => uri);
 }

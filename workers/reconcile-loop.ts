@@ -9,6 +9,7 @@ import type { Logger } from '../platform/log.js';
 import type { MediaStore } from '../platform/media-store/media-store.js';
 import { previewKeptMs, previewsFolder } from '../workflows/contract/voice-preview.js';
 import { carryOutErasures } from './carry-out-erasures.js';
+import { deleteOrphans } from './delete-orphans.js';
 import { ensureSchedule } from './ensure-schedule.js';
 import { handOverMails } from './hand-over-mails.js';
 import { reconcile } from './reconcile.js';
@@ -19,6 +20,8 @@ type LoopDeps = { db: Database; temporal: Client; media: MediaStore; log: Logger
 /** Nobody writes to a file that has not grown for so long: an upload has five minutes, other objects take seconds. */
 const deadWriterMs = 15 * 60_000;
 
+const dayMs = 24 * 60 * 60_000;
+
 /**
  * Brings the engine in line with the record: now and every `intervalMs`, one pass at a time; answers the function that
  * stops it and waits for the pass.
@@ -26,11 +29,19 @@ const deadWriterMs = 15 * 60_000;
 export function startReconciling(deps: LoopDeps, intervalMs: number): () => Promise<void> {
   let passing: Promise<void> = Promise.resolve();
   let busy = false;
+  let sweptAt = -Infinity;
+
+  /** It looks at every object, so once a day is enough. */
+  async function sweepDaily(): Promise<void> {
+    if (performance.now() - sweptAt < dayMs) return;
+    await deleteOrphans(deps);
+    sweptAt = performance.now();
+  }
 
   function begin(): void {
     if (busy) return;
     busy = true;
-    passing = pass(deps).finally(() => {
+    passing = pass(deps, sweepDaily).finally(() => {
       busy = false;
     });
   }
@@ -44,7 +55,7 @@ export function startReconciling(deps: LoopDeps, intervalMs: number): () => Prom
 }
 
 /** A database or an engine that is away is only logged: the next pass tries again. */
-async function pass(deps: LoopDeps): Promise<void> {
+async function pass(deps: LoopDeps, sweepDaily: () => Promise<void>): Promise<void> {
   const chores = [
     ['reconciling runs', () => reconcile(deps)],
     // Apart from the digest, since addresses are deleted even if no digest is sent.
@@ -63,6 +74,7 @@ async function pass(deps: LoopDeps): Promise<void> {
           () => ensureSchedule(deps.temporal, schedule),
         ] as const,
     ),
+    ['deleting objects that belong to nothing', sweepDaily],
   ] as const;
   for (const [chore, doIt] of chores) {
     try {

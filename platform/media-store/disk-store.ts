@@ -99,6 +99,16 @@ export class DiskStore implements MediaStore {
     await deleteOldFiles(this.#fileOf(prefix.replace(/\/$/, '')), ageMs, () => true);
   }
 
+  async listOlder(prefix: string, ageMs: number): Promise<string[]> {
+    const found: string[] = [];
+    for (const folder of await foldersBelow(this.#fileOf(prefix.replace(/\/$/, '')))) {
+      for (const file of await oldFiles(folder, ageMs, (name) => !name.startsWith('.'))) {
+        found.push(scheme + path.relative(this.#root, file).replaceAll(path.sep, '/'));
+      }
+    }
+    return found;
+  }
+
   async deleteBelow(prefix: string): Promise<void> {
     await rm(this.#fileOf(prefix.replace(/\/$/, '')), { recursive: true, force: true });
   }
@@ -207,12 +217,22 @@ async function deleteOldFiles(
   ageMs: number,
   isMeant: (name: string) => boolean,
 ): Promise<void> {
+  for (const file of await oldFiles(folder, ageMs, isMeant)) await rm(file, { force: true });
+}
+
+async function oldFiles(
+  folder: string,
+  ageMs: number,
+  isMeant: (name: string) => boolean,
+): Promise<string[]> {
   const names = (await readdir(folder).catch(unlessMissing)) ?? [];
+  const found: string[] = [];
   for (const file of names.filter(isMeant).map((name) => path.join(folder, name))) {
-    // Another process may be taking the same away.
+    // Another process may be taking it away.
     const stats = await stat(file).catch(unlessMissing);
-    if (stats?.isFile() && Date.now() - stats.mtimeMs > ageMs) await rm(file, { force: true });
+    if (stats?.isFile() && Date.now() - stats.mtimeMs > ageMs) found.push(file);
   }
+  return found;
 }
 
 /** The folder and all below it. */

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { utimes } from 'node:fs/promises';
+import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { sql } from 'kysely';
 import { deletePodcast } from '../../db/delete-podcast.js';
 import { listSegments } from '../../db/episode-segments.js';
 import { toRowsJson } from '../../db/step-rows.js';
+import { deleteOrphans } from '../../workers/delete-orphans.js';
 import { carryOutErasures } from '../../workers/carry-out-erasures.js';
 import { engineId } from '../../workflows/contract/runs.js';
 import { ordered, send } from '../support/gateway-http.js';
@@ -122,6 +125,31 @@ describe('deleting an episode', function () {
     assert.equal(await world.media.head(uri), undefined);
     const { rows } = await sql`select from erasures`.execute(world.db);
     assert.equal(rows.length, 0);
+  });
+
+  it('is not needed for objects that a killed process left without a row; those of rows stay', async () => {
+    const id = await made(requestOf('Orphans'));
+    await fetch(`${world.url}/api/v1/uploads`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/octet-stream' },
+      body: storyOf('Kept'),
+    });
+    const before = await filesIn(world.mediaFolder);
+    const orphans = [
+      'uploads/orphan',
+      'speech/ab/orphan.mp3',
+      'images/iga/ab/orphan.png',
+      'images/iga/ab/orphan-480.webp',
+    ];
+    for (const key of orphans) await world.media.put(key, Buffer.from('orphan'));
+    assert.equal(await deleteOrphans(world.deps), 0, 'not at once');
+    const aDayAgo = new Date(Date.now() - 25 * 3_600_000);
+    for (const file of await filesIn(world.mediaFolder)) {
+      await utimes(path.join(world.mediaFolder, file), aDayAgo, aDayAgo);
+    }
+    assert.equal(await deleteOrphans(world.deps), orphans.length);
+    assert.deepEqual(await filesIn(world.mediaFolder), before);
+    await deleted(id);
   });
 
   function workerDeps() {

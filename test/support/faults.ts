@@ -109,6 +109,7 @@ export function faultyMedia(media: MediaStore, faults: Faults): MediaStore {
     stream: (uri, range) => media.stream(uri, range),
     delete: (uri) => media.delete(uri),
     deleteOlder: (prefix, ageMs) => media.deleteOlder(prefix, ageMs),
+    listOlder: (prefix, ageMs) => media.listOlder(prefix, ageMs),
     deleteBelow: (prefix) => media.deleteBelow(prefix),
     deleteUnfinished: (ageMs) => media.deleteUnfinished(ageMs),
     uriOf: (key) => media.uriOf(key),
