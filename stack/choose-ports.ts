@@ -15,7 +15,7 @@ export type PortWish = {
   variable?: string;
   /** Tried first when nothing is configured or kept. */
   preferred?: number;
-  /** Tried first, and of a kept port nothing else counts. `only`: no other is taken. */
+  /** Tried before a kept port that is none of them. `only`: no other is taken. */
   among?: { ports: readonly number[]; only: boolean };
 };
 
@@ -65,12 +65,11 @@ async function choosePort(wish: PortWish, kept: Readonly<Record<string, number>>
     });
   }
   const others = new Set(Object.entries(kept).flatMap(([name, port]) => (name === wish.name ? [] : [port])));
-  const before = kept[wish.name];
   const { ports: listed, only } = wish.among ?? { ports: [], only: false };
-  const candidates = [
-    ...(before !== undefined && (wish.among === undefined || listed.includes(before)) ? [before] : []),
-    ...listed.filter((port) => !others.has(port)),
-  ];
+  const before = kept[wish.name];
+  const keptOnes = before === undefined || (only && !listed.includes(before)) ? [] : [before];
+  const free = listed.filter((port) => !others.has(port));
+  const candidates = listed.includes(before ?? 0) ? [...keptOnes, ...free] : [...free, ...keptOnes];
   for (const candidate of candidates) {
     const reserved = await reserve(candidate);
     if (reserved) return reserved;

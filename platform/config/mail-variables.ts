@@ -31,7 +31,7 @@ export const mailVariables = {
     .url({ protocol: /^https?$/, error: 'must be a complete http or https address' })
     .optional()
     .describe(
-      'Address at which people reach the gateway; links in mails begin with it. Required with a mail server. Default: the address of the local gateway.',
+      'Address at which people reach the gateway; links in mails begin with it, and requests by other names with a dot are refused. Required with a mail server. Default: the address of the local gateway.',
     ),
   DIGEST_INTERVAL_HOURS: count(0, 8_784)
     .default(168)

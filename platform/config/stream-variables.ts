@@ -7,7 +7,7 @@ export const streamVariables = {
     .url({ protocol: /^wss?$/, error: 'must be a ws or wss address' })
     .optional()
     .describe(
-      'Where clients reach the audio channel, as in wss://example.org/api/v1/podcasts/stream. Default: the host by which a client reached the gateway, at ASF_PORT.',
+      'Where clients reach the audio channel, as in wss://example.org/api/v1/podcasts/stream. The streamer answers by this name, too. Default: the host by which a client reached the gateway, at ASF_PORT.',
     ),
   ASF_PORT: port()
     .default(5006)

@@ -73,6 +73,29 @@ describe('parts of the local stack', () => {
     assert.equal((await chooseAndRelease(path.join(folder, 'third.json'), wishes)).get('one'), port);
   });
 
+  it('keeps to the ports that a part may have, or prefers them, whatever it had before', async () => {
+    const few = (
+      await chooseAndRelease(path.join(folder, 'few.json'), [{ name: 'a' }, { name: 'b' }])
+    ).values();
+    const ports = [...few];
+    const file = path.join(folder, 'among.json');
+    await chooseAndRelease(file, [{ name: 'one' }, { name: 'two' }, { name: 'three' }]);
+    const only = { ports, only: true };
+    const wishes = [
+      { name: 'one', among: only },
+      { name: 'two', among: only },
+      { name: 'three', among: { ports, only: false } },
+    ];
+    const chosen = await chooseAndRelease(file, wishes);
+    assert.deepEqual([chosen.get('one'), chosen.get('two')], ports);
+    assert.ok(!ports.includes(chosen.get('three') ?? 0));
+    assert.deepEqual(await chooseAndRelease(file, wishes), chosen);
+    await assert.rejects(choosePorts(file, [...wishes, { name: 'four', among: only }]), {
+      code: 'STACK_START_FAILED',
+      message: new RegExp(`All ports that four may have are in use: ${ports.join(', ')}`),
+    });
+  });
+
   it('makes a secret once, for its owner only', async () => {
     const file = path.join(folder, 'secret');
     const secrets = new Set(await Promise.all([1, 2, 3, 4].map(() => keptSecret(file))));
