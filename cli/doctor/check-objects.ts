@@ -57,7 +57,7 @@ export async function checkObjects(
         )
       : found;
   const others = await brokenOthers(media, await listRecordedObjects(db, sample));
-  const looked = all ? `all ${ids.length} finished episodes` : `${ids.length} finished episodes at random`;
+  const looked = all ? `all finished episodes (${ids.length})` : `${ids.length} of the finished episodes`;
   const repaired = mended.length > 0 ? `; made again: ${mended.join(', ')}` : '';
   const problems = [...left.flatMap(sentencesOf), ...others];
   if (problems.length === 0) return { name, ok: true, detail: `${looked}, all there and whole${repaired}` };

@@ -229,6 +229,33 @@ describe('the command line', function () {
     assert.match((await aethercast('migrate')).stdout, /up to date/);
   });
 
+  it('finds a lost and a damaged object in doctor --media, and makes both again with --repair', async () => {
+    const run = await aethercast('make', '--file', sampleText, '--minutes', '1', '--out', folder, '--json');
+    const id = String(jsonLine(run)['podcast_id']);
+    const { mediaFolder } = await stack.describe();
+    const episodeFolder = path.join(mediaFolder, 'episodes', id);
+    const [audio = '', transcript = ''] = ['.mp3', '.vtt'].map((ending) =>
+      path.join(episodeFolder, `${String(jsonLine(run)['sha256'])}${ending}`),
+    );
+    const whole = await readFile(audio);
+    await rm(audio);
+    await writeFile(transcript, 'WEBVTT');
+
+    const doctor = await aethercast('doctor', '--media');
+    assert.equal(doctor.code, 1, doctor.stdout);
+    assert.match(doctor.stdout, /BAD {2}Stored objects: /);
+    assert.match(doctor.stdout, new RegExp(`the audio of the episode ${id} is missing`));
+    assert.match(doctor.stdout, new RegExp(`the transcript of the episode ${id} is damaged`));
+    assert.match(doctor.stdout, /-> Make again what can be: .* doctor --repair/);
+
+    const repaired = await aethercast('doctor', '--media', '--repair');
+    assert.equal(repaired.code, 0, repaired.stdout);
+    assert.match(repaired.stdout, new RegExp(`made again: audio of ${id}, transcript of ${id}`));
+    assert.ok(whole.equals(await readFile(audio)));
+    const again = await aethercast('doctor');
+    assert.match(again.stdout, /ok {3}Stored objects: \d+ of the finished episodes, all there and whole/);
+  });
+
   it('refuses a second stack on the same data folder', async () => {
     const run = await aethercast('up');
     assert.equal(run.code, 1);
