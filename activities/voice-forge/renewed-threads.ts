@@ -9,11 +9,12 @@ export type RenewedThreads<Task, Reply> = {
 
 /** When a thread that has finished a task is replaced. */
 export type Renewal = {
-  /** Only while the whole process takes more memory than this (bytes), and ... */
-  aboveBytes: number;
-  /** ... after so many tasks, since each new thread has to load its voices again, ... */
-  afterTasks: number;
-  /** ... or at once when the process has grown by this (bytes) during the task. */
+  /**
+   * While the whole process takes more memory than `aboveBytes`: after so many tasks, since each new thread has to load its
+   * voices again. From the lowest to the highest.
+   */
+  levels: readonly { aboveBytes: number; afterTasks: number }[];
+  /** Above the lowest level also at once, when the process has grown by this (bytes) during the task. */
   growthBytes: number;
   /** Memory of the process right now. Tests have their own. */
   memory?: () => number;
@@ -94,8 +95,10 @@ export function createRenewedThreads<Task, Reply>(options: {
 
   async function renewed(lane: Lane<Task, Reply>, before: number): Promise<void> {
     const now = memory();
-    const isDue = lane.tasks >= renewal.afterTasks || now - before > renewal.growthBytes;
-    if (now <= renewal.aboveBytes || lane.tasks === 0 || !isDue) return;
+    const reached = renewal.levels.filter(({ aboveBytes }) => now > aboveBytes);
+    const isDue =
+      now - before > renewal.growthBytes || reached.some(({ afterTasks }) => lane.tasks >= afterTasks);
+    if (reached.length === 0 || lane.tasks === 0 || !isDue) return;
     await lane.pool.destroy();
     lane.tasks = 0;
   }

@@ -57,10 +57,17 @@ const youngHeapMb = 6;
 
 const mebibyte = 1024 * 1024;
 /**
- * A worker with both neural voices on two threads takes some 750 MB and is to stay under 900. A new thread takes a second
- * or two to load its voices; after a line of several minutes it is worth that at once.
+ * A worker with both neural voices on two threads takes some 800 MB and is to stay under 900. A new thread takes a second
+ * or two to load its voices: little for every 25th line, worth it where documents take memory, too, and after a line of
+ * several minutes.
  */
-const usualRenewal: Renewal = { aboveBytes: 800 * mebibyte, afterTasks: 25, growthBytes: 100 * mebibyte };
+const usualRenewal: Renewal = {
+  levels: [
+    { aboveBytes: 750 * mebibyte, afterTasks: 25 },
+    { aboveBytes: 825 * mebibyte, afterTasks: 4 },
+  ],
+  growthBytes: 100 * mebibyte,
+};
 
 /** @param workerUrl the thread's program, and when one is replaced; only tests name others. */
 export function createVoiceForge(

@@ -12,7 +12,14 @@ type Reply = { thread: number; count: number };
 describe('threads that are renewed', function () {
   this.timeout(60_000);
   let memory = 0;
-  const renewal: Renewal = { aboveBytes: 100, afterTasks: 3, growthBytes: 50, memory: () => memory };
+  const renewal: Renewal = {
+    levels: [
+      { aboveBytes: 100, afterTasks: 3 },
+      { aboveBytes: 300, afterTasks: 1 },
+    ],
+    growthBytes: 50,
+    memory: () => memory,
+  };
 
   function open(threads: number) {
     return createRenewedThreads<Task, Reply>({ program, threads, idleMs: 60_000, youngHeapMb: 6, renewal });
@@ -34,6 +41,13 @@ describe('threads that are renewed', function () {
     const replies = await Promise.all(Array.from({ length: 20 }, () => pool.run({ waitMs: 5 }, never)));
     assert.ok(Math.max(...replies.map(({ count }) => count)) <= 3);
     assert.ok(new Set(replies.map(({ thread }) => thread)).size >= 7);
+    await pool.close();
+  });
+
+  it('are replaced sooner the larger the process is', async () => {
+    memory = 301;
+    const pool = open(1);
+    for (let task = 0; task < 3; task++) assert.equal((await pool.run({}, never)).count, 1);
     await pool.close();
   });
 
