@@ -12,6 +12,9 @@ export const encoderGain = 0.95;
  */
 export const codecDelay = 1105;
 
+/** Encoded at a time, 26 s: the encoder's memory grows with a piece, and stays that large for as long as the thread lives. */
+const pieceSamples = 1_000 * samplesPerFrame;
+
 let encoderReady: ReturnType<typeof loadEncoder> | undefined;
 
 /**
@@ -25,13 +28,12 @@ export async function encodeMp3(samples: Float32Array): Promise<Uint8Array> {
   encoderReady ??= loadEncoder();
   const encoder = await encoderReady;
   encoder.configure({ channels: 1, sampleRate, bitrate: bitrateKbps });
-  // Both calls answer views of the encoder's memory, which the next call overwrites.
-  const body = encoder.encode([samples]).slice();
-  const tail = encoder.finalize();
-  const mp3 = new Uint8Array(body.length + tail.length);
-  mp3.set(body);
-  mp3.set(tail, body.length);
-  return mp3;
+  const pieces: Uint8Array[] = [];
+  // All calls answer views of the encoder's memory, which the next call overwrites.
+  for (let from = 0; from < samples.length; from += pieceSamples)
+    pieces.push(encoder.encode([samples.subarray(from, from + pieceSamples)]).slice());
+  pieces.push(encoder.finalize());
+  return Uint8Array.from(Buffer.concat(pieces));
 }
 
 async function loadEncoder() {

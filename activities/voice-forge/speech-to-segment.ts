@@ -69,12 +69,11 @@ function correct(levels: Levels, measured: MeasuredSegment, byLoudness: boolean)
 async function encode(clean: Float32Array, levels: Levels, pauseMs: number): Promise<Uint8Array> {
   const gain = decibelsToFactor(levels.gainDb) / encoderGain;
   const ceiling = decibelsToFactor(levels.ceilingDbtp) / encoderGain;
-  const leveled = limitPeaks(
-    clean.map((sample) => sample * gain),
-    ceiling,
-  );
   const framed = new Float32Array(framedLength(clean.length, pauseMs));
-  framed.set(leveled);
+  const speech = framed.subarray(0, clean.length);
+  for (let at = 0; at < speech.length; at++) speech[at] = (clean[at] ?? 0) * gain;
+  const limited = limitPeaks(speech, ceiling);
+  if (limited !== speech) speech.set(limited);
   return encodeMp3(framed);
 }
 
