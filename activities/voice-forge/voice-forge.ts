@@ -65,6 +65,7 @@ const usualRenewal: Renewal = {
   levels: [
     { aboveBytes: 750 * mebibyte, afterTasks: 25 },
     { aboveBytes: 825 * mebibyte, afterTasks: 4 },
+    { aboveBytes: 875 * mebibyte, afterTasks: 1 },
   ],
   growthBytes: 100 * mebibyte,
 };
