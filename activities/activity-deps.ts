@@ -8,6 +8,7 @@ import type { Mailer } from './mail/mailer.js';
 import type { ScriptWriter } from './script/script-writer.js';
 import type { SnippetWriter } from './models/language/snippet-writer.js';
 import type { SearchProvider } from './models/search/search-provider.js';
+import type { WorkThreads } from './threads/work-threads.js';
 import type { VoiceForge } from './voice-forge/voice-forge.js';
 
 /** Everything the agents work with; made once per worker process. */
@@ -16,6 +17,8 @@ export type ActivityDeps = {
   db: Database;
   media: MediaStore;
   log: Logger;
+  /** For work that grows with what was found; absent: it is done where it is. */
+  threads?: WorkThreads;
   harvester: Harvester;
   search: SearchProvider;
   writer: ScriptWriter;

@@ -34,10 +34,10 @@ Runtime.install({
 
 const db = connectDatabase(config, log);
 const temporal = await connectTemporal(config);
-const forge = createVoiceForge(config);
 const threads = createWorkThreads();
+const forge = createVoiceForge(config);
 const harvester = createHarvester(config, { threads });
-const search = await createSearch(config, db);
+const search = await createSearch(config, db, Date.now, threads);
 const studio = createImageStudio(config);
 const mailer = createMailer(config, log);
 const media = createMediaStore(config);
@@ -49,6 +49,7 @@ const host = await createWorkerHost({
   harvester,
   search,
   writer: createScriptWriter(threads),
+  threads,
   snippetWriter: createSnippetWriter(),
   forge,
   studio,

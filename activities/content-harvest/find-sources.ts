@@ -18,7 +18,7 @@ const maxTopics = 10;
  * @throws AethercastError TDA_TOPIC_NOT_FOUND, WCHA_NO_SEARCH_RESULTS, WCHA_SEARCH_FAILED
  */
 export async function findSources(
-  deps: Pick<ActivityDeps, 'db' | 'search'>,
+  deps: Pick<ActivityDeps, 'db' | 'search' | 'threads'>,
   { topic, topic_id: topicId }: Pick<PodcastRequest, 'topic' | 'topic_id'>,
   signal: AbortSignal,
 ): Promise<PotentialSource[]> {

@@ -22,7 +22,7 @@ import { writeBundle, type SourceBundle } from '../script/source-bundle.js';
  * media store.
  */
 export function createHarvestActivities(
-  deps: Pick<ActivityDeps, 'config' | 'db' | 'log' | 'media' | 'harvester' | 'search'>,
+  deps: Pick<ActivityDeps, 'config' | 'db' | 'log' | 'media' | 'harvester' | 'search' | 'threads'>,
 ): HarvestActivities {
   async function harvest(run: RunIdentity, signal: AbortSignal): Promise<StepProduct<HarvestResult>> {
     const request = await readRequest(deps.db, run.workflowId);

@@ -10,7 +10,7 @@ import { agents } from '../steps/agents.js';
 import { agentStep, type StepProduct } from '../steps/agent-step.js';
 import { discoverTopics, type FoundTopics } from './discover-topics.js';
 
-type Deps = Pick<ActivityDeps, 'db' | 'log' | 'search'>;
+type Deps = Pick<ActivityDeps, 'db' | 'log' | 'search' | 'threads'>;
 
 /** What a step is asked: the query itself, wherever it was found. */
 export type TopicWish = Omit<DiscoverInput, 'at'>;

@@ -13,6 +13,7 @@ export const discoveryCodes = {
   ),
   TDA_SEARCH_FAILED: code(502, 'The search service did not answer.', true),
   TDA_SEARCH_BAD_ANSWER: code(502, 'The search service sent an unreadable answer.'),
+  TDA_GROUPING_STOPPED: code(500, 'Grouping what was found takes too long or too much memory.'),
   TDA_CATEGORY_UNKNOWN: code(400, 'There is no such category.'),
   TDA_TOPIC_NOT_FOUND: code(404, 'There is no topic with this id.'),
 } as const;

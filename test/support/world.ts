@@ -101,7 +101,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     resolveOwner: (request) => Promise.resolve(request.get('X-Test-Owner') ?? localOwnerId),
   };
   const readiness = new Readiness({});
-  const search = await createSearch(config, db);
+  const search = await createSearch(config, db, Date.now, sharedTools().threads);
   stops.push(() => search.close());
   // The shared harvester reaches public addresses alone.
   const ownHarvester = config.WCHA_TEST_ALLOWED_HOSTS.length > 0 ? createHarvester(config) : undefined;
@@ -137,12 +137,13 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       });
     },
     async startWorkers() {
-      const { forge, harvester, writer, studio } = sharedTools();
+      const { threads, forge, harvester, writer, studio } = sharedTools();
       const host = await createWorkerHost({
         config,
         db: faultyDatabase(db, faults),
         media: faultyMedia(media, faults),
         log,
+        threads,
         harvester: ownHarvester ?? harvester,
         search: faultySearch(search, faults),
         writer: faultyWriter(options.writer?.(writer) ?? writer, faults, done),

@@ -1,6 +1,7 @@
 import type { Database } from '../../../db/connect.js';
 import type { SearchProviderName } from '../../../platform/config/discovery-variables.js';
 import type { Config } from '../../../platform/config/load-config.js';
+import type { WorkThreads } from '../../threads/work-threads.js';
 import { readFeedList } from './feeds/feed-list.js';
 import { createFeedsProvider } from './feeds/feeds-provider.js';
 import { createNewsApiProvider } from './newsapi/newsapi-provider.js';
@@ -15,10 +16,11 @@ export async function createSearch(
   config: Config,
   db: Database,
   clock: () => number = Date.now,
+  threads?: WorkThreads,
 ): Promise<SearchProvider> {
   const names = config.SEARCH_PROVIDERS ?? configured(config);
   const providers = await Promise.all(
-    [...new Set(names)].map((name) => createProvider(name, config, db, clock)),
+    [...new Set(names)].map((name) => createProvider(name, config, db, clock, threads)),
   );
   return {
     async search(request) {
@@ -49,10 +51,11 @@ async function createProvider(
   config: Config,
   db: Database,
   clock: () => number,
+  threads: WorkThreads | undefined,
 ): Promise<SearchProvider> {
   switch (name) {
     case 'feeds':
-      return createFeedsProvider(config, db, await readFeedList(config.FEEDS_FILE), clock);
+      return createFeedsProvider(config, db, await readFeedList(config.FEEDS_FILE), clock, threads);
     // The configuration refuses these names without their key or address.
     case 'newsapi':
       return createNewsApiProvider(config, config.TDA_NEWS_API_KEY ?? '');

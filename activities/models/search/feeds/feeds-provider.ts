@@ -5,8 +5,10 @@ import type { Config } from '../../../../platform/config/load-config.js';
 import { testAllowedHosts } from '../../../../platform/public-url.js';
 import { createGuardedClient, type GuardedClient } from '../../../fetch/guarded-client.js';
 import type { FoundArticle, SearchProvider, SearchRequest } from '../search-provider.js';
+import type { WorkThreads } from '../../../threads/work-threads.js';
 import { faultsOf, feedFault } from './feed-fault.js';
 import type { Feed } from './feed-list.js';
+import { createFeedParser, type FeedParser } from './feed-parser.js';
 import { fetchFeed } from './fetch-feed.js';
 
 /** What one feed may take, ms. */
@@ -34,9 +36,11 @@ export function createFeedsProvider(
   db: Database,
   feeds: readonly Feed[],
   clock: () => number = Date.now,
+  threads?: WorkThreads,
 ): SearchProvider {
   const client = createGuardedClient({ allowedHosts: testAllowedHosts(config), timeoutMs: feedTimeoutMs });
   const userAgent = config.TDA_NEWS_USER_AGENT;
+  const parse = createFeedParser(threads);
   const maxAgeMs = config.FEEDS_MAX_AGE_SECONDS * 1_000;
 
   return {
@@ -49,7 +53,7 @@ export function createFeedsProvider(
         const known = states.get(feed.url);
         if (known !== undefined && isFresh(known, maxAgeMs, clock())) return keptReading(known);
         const timeoutMs = Math.min(feedTimeoutMs, deadline - performance.now());
-        return readFeed({ client, userAgent, url: feed.url, known, timeoutMs, request, now: clock() });
+        return readFeed({ client, parse, userAgent, url: feed.url, known, timeoutMs, request, now: clock() });
       });
       await saveFeedStates(
         db,
@@ -81,6 +85,7 @@ function isFresh(state: FeedState, maxAgeMs: number, now: number): boolean {
 
 async function readFeed(options: {
   client: GuardedClient;
+  parse: FeedParser;
   userAgent: string;
   url: string;
   known: FeedState | undefined;
@@ -88,7 +93,7 @@ async function readFeed(options: {
   request: SearchRequest;
   now: number;
 }): Promise<FeedReading> {
-  const { client, userAgent, url, known, timeoutMs, request, now } = options;
+  const { client, parse, userAgent, url, known, timeoutMs, request, now } = options;
   const articles = known?.articles ?? [];
   if (timeoutMs <= 0) {
     return {
@@ -106,6 +111,7 @@ async function readFeed(options: {
         articles.length === 0 ? { etag: undefined, lastModified: undefined } : { etag, lastModified },
       timeoutMs,
       signal: request.signal,
+      parse,
     });
     const state: FeedState = answer.isUnchanged
       ? { url, etag, lastModified, articles, fault: undefined, checkedAt }

@@ -5,9 +5,10 @@ import { discard, withinDeadline, type GuardedClient } from '../../../fetch/guar
 import { statusError } from '../../../fetch/fetch-failure.js';
 import { readBody } from '../../../fetch/read-body.js';
 import type { FeedArticle } from '../../../../db/schema/feed-states.js';
-import { parseFeed } from './parse-feed.js';
+import type { FeedParser } from './feed-parser.js';
+import type { ParseFeedTask } from './parse-feed-task.js';
 
-/** Largest feed, decoded: parsing 2 MiB of the worst XML takes a second, in which the process does nothing else. */
+/** Largest feed, decoded: parsing 2 MiB of the worst XML takes a second. */
 const maxFeedBytes = 2 * 1024 * 1024;
 
 export type Validators = { etag: string | undefined; lastModified: string | undefined };
@@ -23,9 +24,15 @@ export type FeedAnswer =
 export async function fetchFeed(
   client: GuardedClient,
   url: string,
-  options: { userAgent: string; validators: Validators; timeoutMs: number; signal: AbortSignal },
+  options: {
+    userAgent: string;
+    validators: Validators;
+    timeoutMs: number;
+    signal: AbortSignal;
+    parse: FeedParser;
+  },
 ): Promise<FeedAnswer> {
-  const { userAgent, validators, timeoutMs, signal } = options;
+  const { userAgent, validators, timeoutMs, signal, parse } = options;
   const headers = {
     'user-agent': userAgent,
     accept:
@@ -36,7 +43,7 @@ export async function fetchFeed(
   return withinDeadline({ url, timeoutMs, late, signal }, async (either) => {
     const { response, finalUrl } = await client.get(url, { headers: () => headers, signal: either });
     try {
-      return await readFeed(response, finalUrl);
+      return await readFeed(response, finalUrl, (task) => parse(task, either));
     } catch (error) {
       await discard(response);
       throw error;
@@ -44,7 +51,11 @@ export async function fetchFeed(
   });
 }
 
-async function readFeed(response: Response, url: string): Promise<FeedAnswer> {
+async function readFeed(
+  response: Response,
+  url: string,
+  parse: (task: ParseFeedTask) => Promise<FeedArticle[]>,
+): Promise<FeedAnswer> {
   if (response.status === 304) {
     await discard(response);
     return { isUnchanged: true };
@@ -58,7 +69,7 @@ async function readFeed(response: Response, url: string): Promise<FeedAnswer> {
   const bytes = await readBody(response, maxFeedBytes, 'throw');
   return {
     isUnchanged: false,
-    articles: parseFeed(bytes, charset, url),
+    articles: await parse({ bytes, charset, url }),
     etag: response.headers.get('etag') ?? undefined,
     lastModified: response.headers.get('last-modified') ?? undefined,
   };
