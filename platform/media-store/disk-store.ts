@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Stats } from 'node:fs';
 import { link, mkdir, open, readdir, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
@@ -99,11 +99,12 @@ export class DiskStore implements MediaStore {
     await deleteOldFiles(this.#fileOf(prefix.replace(/\/$/, '')), ageMs, () => true);
   }
 
-  async listOlder(prefix: string, ageMs: number): Promise<string[]> {
-    const found: string[] = [];
+  async listOlder(prefix: string, ageMs: number): Promise<StoredObject[]> {
+    const found: StoredObject[] = [];
     for (const folder of await foldersBelow(this.#fileOf(prefix.replace(/\/$/, '')))) {
-      for (const file of await oldFiles(folder, ageMs, (name) => !name.startsWith('.'))) {
-        found.push(scheme + path.relative(this.#root, file).replaceAll(path.sep, '/'));
+      for (const { file, stats } of await oldFiles(folder, ageMs, (name) => !name.startsWith('.'))) {
+        const uri = scheme + path.relative(this.#root, file).replaceAll(path.sep, '/');
+        found.push({ uri, bytes: stats.size, storedAtMs: stats.mtimeMs });
       }
     }
     return found;
@@ -217,20 +218,20 @@ async function deleteOldFiles(
   ageMs: number,
   isMeant: (name: string) => boolean,
 ): Promise<void> {
-  for (const file of await oldFiles(folder, ageMs, isMeant)) await rm(file, { force: true });
+  for (const { file } of await oldFiles(folder, ageMs, isMeant)) await rm(file, { force: true });
 }
 
 async function oldFiles(
   folder: string,
   ageMs: number,
   isMeant: (name: string) => boolean,
-): Promise<string[]> {
+): Promise<{ file: string; stats: Stats }[]> {
   const names = (await readdir(folder).catch(unlessMissing)) ?? [];
-  const found: string[] = [];
+  const found: { file: string; stats: Stats }[] = [];
   for (const file of names.filter(isMeant).map((name) => path.join(folder, name))) {
     // Another process may be taking it away.
     const stats = await stat(file).catch(unlessMissing);
-    if (stats?.isFile() && Date.now() - stats.mtimeMs > ageMs) found.push(file);
+    if (stats?.isFile() && Date.now() - stats.mtimeMs > ageMs) found.push({ file, stats });
   }
   return found;
 }

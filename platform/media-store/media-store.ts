@@ -34,8 +34,8 @@ export interface MediaStore {
   delete(uri: string): Promise<void>;
   /** Deletes the objects below a prefix (`previews/`) that were stored longer ago than that. */
   deleteOlder(prefix: string, ageMs: number): Promise<void>;
-  /** The URIs of objects below a prefix (`uploads/`) that were stored longer ago than that. */
-  listOlder(prefix: string, ageMs: number): Promise<string[]>;
+  /** The objects below a prefix (`uploads/`) that were stored longer ago than that. */
+  listOlder(prefix: string, ageMs: number): Promise<StoredObject[]>;
   /** Deletes all objects below a prefix (`episodes/<id>/`). */
   deleteBelow(prefix: string): Promise<void>;
   /** Deletes what writers that were killed have left half-written, once nothing was added to it for that long. */

@@ -147,6 +147,12 @@ describe('deleting an episode', function () {
     for (const file of await filesIn(world.mediaFolder)) {
       await utimes(path.join(world.mediaFolder, file), aDayAgo, aDayAgo);
     }
+    const all = await filesIn(world.mediaFolder);
+    assert.equal(await deleteOrphans(world.deps), 0, 'not what is older than the database');
+    assert.deepEqual(await filesIn(world.mediaFolder), all);
+    await sql`update kysely_migration set timestamp = ${new Date(Date.now() - 48 * 3_600_000).toISOString()}`.execute(
+      world.db,
+    );
     assert.equal(await deleteOrphans(world.deps), orphans.length);
     assert.deepEqual(await filesIn(world.mediaFolder), before);
     await deleted(id);
