@@ -3,7 +3,7 @@ import { Runtime } from '@temporalio/worker';
 import { sql } from 'kysely';
 import { createHarvester } from '../activities/content-harvest/create-harvester.js';
 import { createImageStudio } from '../activities/models/image/image-studio.js';
-import { createWorkThreads } from '../activities/threads/work-threads.js';
+import { createWorkProcess } from '../activities/threads/work-process.js';
 import { createMailer } from '../activities/mail/create-mailer.js';
 import { createScriptWriter } from '../activities/models/language/create-script-writer.js';
 import { createSnippetWriter } from '../activities/models/language/create-snippet-writer.js';
@@ -34,7 +34,7 @@ Runtime.install({
 
 const db = connectDatabase(config, log);
 const temporal = await connectTemporal(config);
-const threads = createWorkThreads();
+const threads = createWorkProcess();
 const forge = createVoiceForge(config);
 const harvester = createHarvester(config, { threads });
 const search = await createSearch(config, db, Date.now, threads);

@@ -1,14 +1,9 @@
 // What runs in each thread: one task after the other, by the module that the task names.
 import { parentPort, workerData } from 'node:worker_threads';
-import { AethercastError, type ErrorDetails } from '../../platform/aethercast-error.js';
-import type { ErrorCode } from '../../platform/error-codes/index.js';
 import { boundBuffers } from './bound-buffers.js';
+import { asData, type ThreadFailure } from './thread-failure.js';
 
 export type ThreadOrder = { url: string; task: unknown };
-
-export type ThreadFailure =
-  | { code: ErrorCode; message: string; details: ErrorDetails }
-  | { code?: undefined; message: string; stack: string };
 
 /** `heldBytes`: heap and buffers of the thread when the task is over. */
 export type ThreadReport =
@@ -45,12 +40,4 @@ async function perform({ url, task }: ThreadOrder, report: (said: ThreadReport) 
 function heldBytes(): number {
   const { heapTotal, external } = process.memoryUsage();
   return heapTotal + external;
-}
-
-function asData(error: unknown): ThreadFailure {
-  if (error instanceof AethercastError) {
-    return { code: error.code, message: error.message, details: error.details };
-  }
-  const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-  return { message: `${name}: ${message}`, stack };
 }

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import { AethercastError } from '../../platform/aethercast-error.js';
 import { errorCode } from '../../platform/error-code.js';
 import { StoppedWork } from './stopped-work.js';
-import { outOfBuffers, type ThreadFailure, type ThreadOrder, type ThreadReport } from './thread-program.js';
+import { asError } from './thread-failure.js';
+import { outOfBuffers, type ThreadOrder, type ThreadReport } from './thread-program.js';
 
 /** Heap of a thread, MiB: V8 ends the thread alone when its work needs more. */
 const heapMb = 256;
@@ -100,10 +100,4 @@ export class WorkThread {
     this.#work = undefined;
     return work;
   }
-}
-
-/** Errors lose their class and fields on their way between threads. */
-function asError(failure: ThreadFailure): Error {
-  if (failure.code === undefined) return new Error(failure.message, { cause: failure.stack });
-  return new AethercastError(failure.code, { message: failure.message, details: failure.details });
 }
