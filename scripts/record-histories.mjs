@@ -1,9 +1,11 @@
 // Records histories of runs for the replay tests: real runs on a real server, kept as proto3-JSON in
-// test/replay/. Run it when the workflow has changed on purpose and its old histories may go (npm run record-histories).
+// test/replay/. Run it when the workflow has changed on purpose and its old histories may go: npm run record-histories, with
+// names of those below for some of them alone.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { findFinishedEpisode } from '../dist/db/finished-episodes.js';
 import { AethercastError } from '../dist/platform/aethercast-error.js';
 import { Gate } from '../dist/test/support/faults.js';
 import { openAgentEndpoints } from '../dist/test/support/agent-endpoints.js';
@@ -24,21 +26,32 @@ import { landingRefreshScheduleId } from '../dist/workflows/contract/discovery.j
 const folder = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url))), 'test', 'replay');
 mkdirSync(folder, { recursive: true });
 
+const recordings = {
+  completed,
+  retried,
+  cancelled,
+  paused,
+  coverless,
+  unwritten,
+  repaired,
+  voicePreview,
+  discoveries,
+  failedSearch,
+  cancelledSearch,
+  refreshed,
+  agentTasks,
+  mails,
+};
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => recordings[name] === undefined);
+if (unknown.length > 0)
+  throw new Error(`Unknown: ${unknown.join(', ')}. There are ${Object.keys(recordings).join(', ')}.`);
+
 const world = await createNewsroomWorld();
 try {
-  await completed();
-  await retried();
-  await cancelled();
-  await paused();
-  await coverless();
-  await unwritten();
-  await voicePreview();
-  await discoveries();
-  await failedSearch();
-  await cancelledSearch();
-  await refreshed();
-  await agentTasks();
-  await mails();
+  for (const [name, record] of Object.entries(recordings)) {
+    if (asked.length === 0 || asked.includes(name)) await record();
+  }
 } finally {
   world.mend();
   await world.close();
@@ -107,6 +120,17 @@ async function unwritten() {
   await ended(world, id);
   await keep(id, 'podcast-unwritten');
   world.mend();
+}
+
+/** The finished file is lost, and asked for. */
+async function repaired() {
+  const id = await ordered(world, requestOf('Repaired'));
+  await ended(world, id);
+  const audio = `${world.url}/api/v1/podcasts/${id}/audio.mp3`;
+  const { audioUri } = await findFinishedEpisode(world.db, id);
+  await world.media.delete(audioUri);
+  await until('it is made again', async () => (await fetch(audio)).ok, 60_000);
+  await keepRun(`repair-${id}`, 'repair-completed');
 }
 
 /** A landing page and one of its snippets, a search of which one picture fails, an exploration with two queries. */

@@ -28,6 +28,7 @@ describe('recorded histories', function () {
       'task-completed',
       'mail-sent',
       'digest-completed',
+      'repair-completed',
     ])
       assert.equal(lastEvent(name), 'EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED', name);
     assert.equal(lastEvent('podcast-coverless'), 'EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED');
