@@ -1,4 +1,4 @@
-import { ApplicationFailure, CancelledFailure } from '@temporalio/activity';
+import { activityInfo, ApplicationFailure, CancelledFailure } from '@temporalio/activity';
 import { isDatabaseAway } from '../../platform/database-away.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { defined } from '../../platform/defined.js';
@@ -15,6 +15,9 @@ const patientCodes: readonly ErrorCode[] = ['STEP_FENCED', 'PROCESSING_CONFLICT'
 
 /** System errors that an operator fixes while the run waits: a full disk, too many open files. */
 const patientSystemCodes = ['ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE', 'EIO'];
+
+/** The engine's own pauses grow to half a minute and more, and would still go on when the database is back. */
+const maxWaitMs = 5_000;
 
 /** Whether the step waits for someone else: the database, the disk, another attempt. Such an attempt does not count. */
 export function isWait(error: unknown): boolean {
@@ -50,7 +53,7 @@ export function toActivityFailure(
   const detail: FailureDetail = { code: 'INTERNAL', message: 'Something went wrong on our side.' };
   if (isWait(error)) {
     log.warn({ err: error, attempt }, 'a step waits for the database or the disk');
-    return failure(detail, false);
+    return failure(detail, false, Math.min(250 * 2 ** (activityInfo().attempt - 1), maxWaitMs));
   }
   log.error({ err: error, attempt }, 'a step failed with an unexpected error');
   return failure(detail, lastTry);

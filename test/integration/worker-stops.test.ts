@@ -44,14 +44,20 @@ describe('a step that stops its worker', function () {
 
   it('is not taken for one that fails again and again and lives', async () => {
     let fails = 0;
+    let triedAt = 0;
+    let longestPauseMs = 0;
     world.faults.write = (_at, part) => {
       fails += 1;
+      if (fails > 1) longestPauseMs = Math.max(longestPauseMs, performance.now() - triedAt);
+      triedAt = performance.now();
       if (fails <= 7) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
       return part;
     };
     const id = await ordered(world, requestOf('Patience'));
     assert.equal((await ended(world, id, 1, 150_000)).overall_status, 'completed');
     assert.equal(fails, 9);
+    // The engine's own pause after seven tries is 19 s.
+    assert.ok(longestPauseMs < 12_000, `${longestPauseMs} ms between two tries`);
   });
 
   it('three times in a row, as when somebody kills it, goes on', async () => {
