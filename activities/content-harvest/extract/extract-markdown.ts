@@ -1,5 +1,6 @@
 import { defined } from '../../../platform/defined.js';
-import { marked, type Token } from 'marked';
+import type { Token } from 'marked';
+import { BoundedLexer } from './bounded-lexer.js';
 import { type ExtractedDocument } from './extracted-document.js';
 import { withoutTitleLines } from './extract-plain.js';
 
@@ -9,7 +10,7 @@ import { withoutTitleLines } from './extract-plain.js';
  */
 export function extractMarkdown(raw: string): ExtractedDocument {
   const { body, fields } = splitFrontMatter(raw.replace(/\r\n?/g, '\n'));
-  const tokens = marked.lexer(body);
+  const tokens = new BoundedLexer().lex(body);
   const paragraphs = tokens.flatMap(paragraphsOf).map((paragraph) => paragraph.replace(/\s+/g, ' ').trim());
   const first = tokens.find((token) => token.type !== 'space');
   const heading = first?.type === 'heading' ? paragraphs.find((paragraph) => paragraph !== '') : undefined;
