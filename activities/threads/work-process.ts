@@ -16,8 +16,11 @@ export type ProcessReport =
 
 const program = fileURLToPath(new URL('./process-program.js', import.meta.url));
 
-/** Without work for so long, ms, the process ends, and all of its memory comes back. */
-const usualIdleMs = 15_000;
+/**
+ * Without work for so long, ms, the process ends, and all of its memory comes back. A new one takes half a second until
+ * it writes, for which a listener would wait.
+ */
+const usualIdleMs = 5 * 60_000;
 
 type Job = { resolve: (result: unknown) => void; reject: (reason: unknown) => void };
 

@@ -10,8 +10,8 @@ const heapMb = 256;
 /** A thread that holds more than this when its work is done is ended: it would hold it for as long as it lives. */
 const keptMb = 96;
 
-/** An idle thread ends after this time, ms, and its memory comes back. */
-const idleMs = 10_000;
+/** An idle thread ends after this time, ms. Until then the next task finds its modules and models loaded. */
+const idleMs = 5 * 60_000;
 
 /** Heap for short-lived objects, MiB. V8's default of 48 stays taken once it was needed, on every thread. */
 const youngHeapMb = 16;
