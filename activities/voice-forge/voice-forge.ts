@@ -58,14 +58,13 @@ const youngHeapMb = 6;
 const mebibyte = 1024 * 1024;
 /**
  * A worker with both neural voices on two threads takes some 800 MB and is to stay under 900. A new thread takes a second
- * or two to load its voices: little for every 25th line, worth it where documents take memory, too, and after a line of
- * several minutes.
+ * or two to load its voices: little for every 25th line, worth it after a line of several minutes. Not more often: where
+ * the memory is someone else's, new threads bring none back and only take time.
  */
 const usualRenewal: Renewal = {
   levels: [
     { aboveBytes: 750 * mebibyte, afterTasks: 25 },
-    { aboveBytes: 825 * mebibyte, afterTasks: 4 },
-    { aboveBytes: 875 * mebibyte, afterTasks: 1 },
+    { aboveBytes: 825 * mebibyte, afterTasks: 10 },
   ],
   growthBytes: 100 * mebibyte,
 };
