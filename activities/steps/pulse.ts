@@ -30,11 +30,15 @@ export class Pulse {
   /** How many attempts before this one waited for the database or another attempt: they do not use up the tries. */
   readonly waited: number;
   readonly #stopsBefore: number;
+  readonly #isFirst: boolean;
   readonly #timer: NodeJS.Timeout;
   #stops: number;
 
   constructor() {
-    const { stops = 0, waited = 0 } = (activityInfo().heartbeatDetails ?? {}) as Partial<Beat>;
+    const info = activityInfo();
+    this.#isFirst = info.attempt === 1;
+    // A first attempt that ended with an error has left a heartbeat. One that left none has stopped its worker.
+    const { stops = this.#isFirst ? 0 : 1, waited = 0 } = (info.heartbeatDetails ?? {}) as Partial<Beat>;
     this.waited = waited;
     this.#stopsBefore = stops;
     this.#stops = stops;
@@ -82,7 +86,8 @@ export class Pulse {
 
   #atRisk<Result>(work: () => Promise<Result>): Promise<Result> {
     this.#stops = this.#stopsBefore + 1;
-    this.#beat();
+    // Nearly all steps end in their first attempt, in a few milliseconds: those need no call to the engine.
+    if (!this.#isFirst) this.#beat();
     return work();
   }
 }
