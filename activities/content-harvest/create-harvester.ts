@@ -66,7 +66,8 @@ async function harvestOne(
 }
 
 function toSource(sourceId: string, kind: SourceInput['kind'], document: ReadDocument): HarvestedSource {
-  const { text, truncated, title, siteName, byline, publishedAt, sha256, words, language } = document;
+  const { text, truncated, title, siteName, byline, publishedAt, sha256, words, language, leftOut } =
+    document;
   return {
     source_id: sourceId,
     kind,
@@ -77,6 +78,7 @@ function toSource(sourceId: string, kind: SourceInput['kind'], document: ReadDoc
     language,
     text,
     ...(truncated ? { truncated } : {}),
+    ...defined({ left_out: leftOut }),
   };
 }
 

@@ -8,6 +8,7 @@ import { detectLanguage } from '../../platform/language.js';
 import { shorten } from '../../platform/shorten.js';
 import { cleanText, limitText } from '../text/clean-text.js';
 import { decodeText } from '../text/decode-text.js';
+import type { LeftOut } from '../../workflows/contract/left-out.js';
 import type { ExtractedDocument } from './extract/extracted-document.js';
 import { titleOf } from './source-title.js';
 
@@ -31,6 +32,8 @@ export type ReadDocument = {
   sha256: string;
   words: number;
   language: string | undefined;
+  /** Absent where nothing was left out. */
+  leftOut?: LeftOut[];
 };
 
 /** Reads one document. Libraries are loaded when the first document of their kind comes. */
@@ -51,6 +54,7 @@ export default async function readDocument(task: DocumentTask): Promise<ReadDocu
       byline: oneLine(document.byline),
       siteName: oneLine(document.siteName),
       publishedAt: document.publishedAt,
+      leftOut: shortened(document.leftOut),
     }),
     sha256: createHash('sha256').update(text).digest('hex'),
     words: countWords(text),
@@ -121,6 +125,15 @@ function noText(kind: DocumentKind): AethercastError {
       : {}),
     details: { reason: kind === 'pdf' ? 'scanned_pdf' : 'no_text' },
   });
+}
+
+/** Of each piece its beginning is enough to know it by; of a page full of them, the first. */
+const maxPieces = 500;
+const maxPieceLength = 200;
+
+function shortened(pieces: readonly LeftOut[] | undefined): LeftOut[] | undefined {
+  if (pieces === undefined || pieces.length === 0) return undefined;
+  return pieces.slice(0, maxPieces).map((piece) => ({ ...piece, text: shorten(piece.text, maxPieceLength) }));
 }
 
 /** The character set that a page names in its first kilobyte (WHATWG HTML, "prescan a byte stream"). */

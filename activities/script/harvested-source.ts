@@ -1,3 +1,4 @@
+import type { LeftOut } from '../../workflows/contract/left-out.js';
 import type { ScriptSource } from '../../workflows/contract/script.js';
 
 /** What a source became when it was harvested: what scripts are written from. */
@@ -10,4 +11,6 @@ export type HarvestedSource = ScriptSource & {
   harvested_at?: string;
   /** The source was longer than the harvester keeps; `text` is its beginning. */
   truncated?: true;
+  /** What extraction left out; absent where nothing was, and in bundles of earlier releases. */
+  left_out?: LeftOut[];
 };

@@ -1,3 +1,5 @@
+import type { LeftOut } from '../../../workflows/contract/left-out.js';
+
 /** What an extractor finds in a document. `text` is paragraphs separated by blank lines, not yet cleaned. */
 export type ExtractedDocument = {
   text: string;
@@ -5,6 +7,8 @@ export type ExtractedDocument = {
   byline?: string;
   siteName?: string;
   publishedAt?: string;
+  /** What of the document is not in `text`, in its order. */
+  leftOut?: LeftOut[];
 };
 
 /** Joins paragraphs as `text` wants them. */

@@ -1,0 +1,35 @@
+/**
+ * Why a piece of a source is not said. Extraction finds the pieces of the first group, writers those of the second;
+ * people read these as words, so a reason once published keeps its name.
+ */
+export const leftOutReasons = [
+  'boilerplate',
+  'hidden',
+  'navigation',
+  'paywall_notice',
+  'consent_notice',
+  'table',
+  'code_block',
+  'formula',
+  'picture',
+  'footnote',
+  'reference_list',
+  'front_matter',
+  'deleted_text',
+  'page_without_text',
+  'link',
+
+  'duplicate',
+  'other_language',
+  'not_speakable',
+  'overlong',
+  'too_short',
+  'not_a_sentence',
+  'about_the_text',
+  'first_person',
+] as const;
+
+export type LeftOutReason = (typeof leftOutReasons)[number];
+
+/** A piece of a source that is not said. `text` is its beginning where it is long, `words` counts the whole. */
+export type LeftOut = { reason: LeftOutReason; text: string; words: number };
