@@ -5,6 +5,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { AethercastError } from '../platform/aethercast-error.js';
 import { loadConfig } from '../platform/config/load-config.js';
 import { CliError } from './terminal/cli-error.js';
+import { readCommand } from './commands/read-command.js';
 import { voicesCommand } from './commands/voices-command.js';
 import type { MakeOptions } from './make/make-options.js';
 import { parseSpeaker, type SpeakerOption } from './make/speaker-option.js';
@@ -85,6 +86,7 @@ program
     const { migrateCommand } = await import('./commands/migrate-command.js');
     await migrateCommand(loadConfig());
   });
+program.addCommand(readCommand());
 program.addCommand(voicesCommand());
 
 try {

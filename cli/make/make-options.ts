@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defined } from '../../platform/defined.js';
-import { errorCode } from '../../platform/error-code.js';
 import { CliError } from '../terminal/cli-error.js';
+import { unreadableFile } from '../terminal/unreadable-file.js';
 import type { GatewayClient } from '../gateway/gateway-client.js';
 import type { SpeakerOption } from './speaker-option.js';
 
@@ -35,7 +35,7 @@ export async function readFiles(options: MakeOptions): Promise<{ name: string; c
       try {
         return { name: path.basename(file), content: await readFile(file) };
       } catch (error) {
-        throw new CliError(unreadable(file, error));
+        throw new CliError(unreadableFile(file, error));
       }
     }),
   );
@@ -62,19 +62,4 @@ export async function requestBody(
     persona: options.persona,
     narrative_guidance: options.guidance,
   });
-}
-
-function unreadable(file: string, error: unknown): string {
-  switch (errorCode(error)) {
-    case 'ENOENT':
-      return `There is no file ${file}.`;
-    case 'EACCES':
-    case 'EPERM':
-      return `You may not read the file ${file}. Check its permissions.`;
-    case 'EISDIR':
-      return `${file} is a folder. Name a file in it.`;
-    case undefined:
-    default:
-      return `The file ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-  }
 }

@@ -27,9 +27,15 @@ export const leftOutReasons = [
   'not_a_sentence',
   'about_the_text',
   'first_person',
+  'question',
+  'heading',
+  'leans_on_left_out',
 ] as const;
 
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
-/** A piece of a source that is not said. `text` is its beginning where it is long, `words` counts the whole. */
-export type LeftOut = { reason: LeftOutReason; text: string; words: number };
+/**
+ * A piece of a source that is not said. `text` is its beginning where it is long, `words` counts the whole. `pieces`
+ * says for how many it stands where that is not one: of very many, the last ones are only counted.
+ */
+export type LeftOut = { reason: LeftOutReason; text: string; words: number; pieces?: number };

@@ -6,6 +6,7 @@ import { hostCue, type CueState } from './host-cue.js';
 import type { Work } from './in-turns.js';
 import type { Passage } from './passages.js';
 import { toSections, type Section } from './sections.js';
+import { spokenText } from './spoken-text.js';
 import { splitLongLine } from './split-long-line.js';
 import type { Sentence } from './split-sentences.js';
 import { isFirstPerson } from './usable.js';
@@ -171,13 +172,4 @@ function countNaming(sentence: Sentence, talk: Talk): number {
 
 function isNext(before: Sentence, after: Sentence): boolean {
   return before.sourceAt === after.sourceAt && after.index === before.index + 1;
-}
-
-/** References for the eye are not for the ear. */
-function spokenText(text: string): string {
-  return text
-    .replace(/\s*\((?:see|cf\.?|fig\.?|table|p\.|pp\.)[^)]*\)/gi, '')
-    .replace(/\s*\[[^\]]{1,20}\]/g, '')
-    .replace(/\s+([,.;:!?])/g, '$1')
-    .trim();
 }

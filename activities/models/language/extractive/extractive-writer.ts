@@ -18,7 +18,7 @@ import type { Passage } from './passages.js';
 import { rankPassages } from './rank-passages.js';
 import { readBeginnings, readSources, sourcesInLanguage } from './read-sources.js';
 import { themeOf } from './sections.js';
-import { leftOut, warningsFor } from './warnings.js';
+import { leftOutWarnings, warningsFor } from './warnings.js';
 
 /** Fast speech: more passages than these words per wished minute need never be ranked. */
 const maxWordsPerMinute = 400;
@@ -57,7 +57,7 @@ function* writeIntro(request: WriteRequest): Work<ScriptPart> {
 
 function* writeRest(request: WriteRequest, { title, topic }: ScriptHead): Work<ScriptPart> {
   const sources = sourcesInLanguage(request);
-  const { passages, voices, cut } = yield* readSources(sources, request.canSpeak);
+  const { passages, voices, leftOut } = yield* readSources(sources, request.canSpeak);
   const themes = parseParagraph(`${topic}. ${sources.map((source) => source.title).join('. ')}.`)
     .flatMap(({ tokens }) => tokens)
     .filter(({ isWord, isStop }) => isWord && !isStop)
@@ -85,7 +85,7 @@ function* writeRest(request: WriteRequest, { title, topic }: ScriptHead): Work<S
     sections: toSections(sections.slice(1), request),
     estimated_minutes: toMinutes(lengthMs),
     warnings: [
-      ...leftOut(sources, cut),
+      ...leftOutWarnings(sources, leftOut),
       ...(lengthMs < targetMs * shortfall ? [shorterThanAsked(lengthMs, request.minutes)] : []),
     ],
     done: true,

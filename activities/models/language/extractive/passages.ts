@@ -1,7 +1,8 @@
+import type { LeftOutReason } from '../../../../workflows/contract/left-out.js';
 import type { Work } from './in-turns.js';
 import { leansOnPrevious } from './leans-on-previous.js';
 import type { Sentence } from './split-sentences.js';
-import { isUsable, type UsableRules } from './usable.js';
+import { whyLeftOut, type UsableRules } from './usable.js';
 
 /**
  * Sentences that must be said together, in order. `needs` is the passage that must be said before it (it goes on
@@ -13,17 +14,26 @@ export type Passage = { at: number; sourceAt: number; sentences: Sentence[]; nee
 const maxSentences = 3;
 const manyWords = 55;
 
-/** Groups one source's sentences into passages; what is unusable, or leans on something unusable, is left out. */
+/** A sentence that is not said, and why. */
+export type LeftOutSentence = { sentence: Sentence; reason: LeftOutReason };
+
+/**
+ * Groups one source's sentences into passages; what is unusable, or leans on something unusable, is left out.
+ * @param leftOut is given what is
+ */
 export function* toPassages(
   sentences: readonly Sentence[],
   rules: UsableRules,
   firstAt: number,
+  leftOut: LeftOutSentence[],
 ): Work<Passage[]> {
   const passages: Passage[] = [];
   let previous: Sentence | undefined;
   for (const sentence of sentences) {
     yield;
-    if (!isUsable(sentence, rules)) {
+    const reason = whyLeftOut(sentence, rules);
+    if (reason !== undefined) {
+      leftOut.push({ sentence, reason });
       previous = undefined;
       continue;
     }
@@ -40,6 +50,7 @@ export function* toPassages(
         passages.push({ at, sourceAt: sentence.sourceAt, sentences: [sentence], needs: open.at });
       }
     } else {
+      leftOut.push({ sentence, reason: 'leans_on_left_out' });
       previous = undefined;
       continue;
     }

@@ -5,12 +5,20 @@ import type { HarvestedSource } from '../../../script/harvested-source.js';
 import type { WriteRequest } from '../../../script/script-writer.js';
 import { voiceOf, type Voice } from './attribution.js';
 import type { Work } from './in-turns.js';
-import { toPassages, type Passage } from './passages.js';
-import { readSentences } from './split-sentences.js';
+import { toPassages, type LeftOutSentence, type Passage } from './passages.js';
+import { readSentences, type Sentence } from './split-sentences.js';
 import { quotesAuthor } from './usable.js';
 
-/** What sources hold that can be said. `voices`, and how many sentences were `cut`, go by the source's place. */
-export type Material = { passages: Passage[]; voices: Voice[]; cut: number[] };
+/**
+ * What sources hold that can be said. `voices` and `headings` go by the source's place; `leftOut` are the sentences that
+ * are not said, in any order.
+ */
+export type Material = {
+  passages: Passage[];
+  voices: Voice[];
+  headings: string[][];
+  leftOut: LeftOutSentence[];
+};
 
 /** Characters of the sources that are mostly enough to know that there is an episode in them. */
 const beginning = 3_000;
@@ -62,37 +70,51 @@ export function* readBeginnings(
   return yield* readSources(sources, canSpeak);
 }
 
-function* readTexts(sources: readonly HarvestedSource[], canSpeak: WriteRequest['canSpeak']): Work<Material> {
+/** The same, however little it is. */
+export function* readTexts(
+  sources: readonly HarvestedSource[],
+  canSpeak: WriteRequest['canSpeak'],
+): Work<Material> {
   const passages: Passage[] = [];
   const voices: Voice[] = [];
-  const cut: number[] = [];
+  const headings: string[][] = [];
+  const leftOut: LeftOutSentence[] = [];
   for (const [at, source] of sources.entries()) {
-    const sentences = yield* readSentences(source.text, at);
+    const own: string[] = [];
+    const sentences = yield* readSentences(source.text, at, own);
+    headings.push(own);
     const quotes = quotesAuthor(sentences);
     const rules = { quotesAuthor: quotes, canSpeak };
-    passages.push(...(yield* toPassages(unrepeated(sentences), rules, passages.length)));
+    passages.push(...(yield* toPassages(unrepeated(sentences, leftOut), rules, passages.length, leftOut)));
     voices.push(voiceOf(source, quotes));
-    cut.push(sentences.filter(({ isCut }) => isCut === true).length);
   }
-  return { passages: withoutTwins(passages), voices, cut };
+  return { passages: withoutTwins(passages, leftOut), voices, headings, leftOut };
 }
 
 /** Pages repeat their teaser as first paragraph; the second time a sentence comes, it goes. */
-function unrepeated<T extends { text: string }>(sentences: readonly T[]): T[] {
+function unrepeated(sentences: readonly Sentence[], leftOut: LeftOutSentence[]): Sentence[] {
   const seen = new Set<string>();
-  return sentences.filter(({ text }) => isNew(text, seen));
+  return sentences.filter((sentence) => {
+    if (isNew(sentence.text, seen)) return true;
+    leftOut.push({ sentence, reason: 'duplicate' });
+    return false;
+  });
 }
 
 /** Two sources that carry the same agency text: the second's passages go, and what needs them. */
-function withoutTwins(passages: readonly Passage[]): Passage[] {
+function withoutTwins(passages: readonly Passage[], leftOut: LeftOutSentence[]): Passage[] {
   const seen = new Set<string>();
   const gone = new Set<number>();
   return passages.filter((passage) => {
-    const fresh = passage.sentences.filter(({ text }) => isNew(text, seen)).length;
+    const fresh = passage.sentences.filter(({ text }) => isNew(text, seen));
     const keep =
-      fresh === passage.sentences.length && (passage.needs === undefined || !gone.has(passage.needs));
-    if (!keep) gone.add(passage.at);
-    return keep;
+      fresh.length === passage.sentences.length && (passage.needs === undefined || !gone.has(passage.needs));
+    if (keep) return true;
+    gone.add(passage.at);
+    for (const sentence of passage.sentences) {
+      leftOut.push({ sentence, reason: fresh.includes(sentence) ? 'leans_on_left_out' : 'duplicate' });
+    }
+    return false;
   });
 }
 

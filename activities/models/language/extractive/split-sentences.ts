@@ -22,13 +22,15 @@ export function splitSentences(text: string, sourceAt = 0): Sentence[] {
   return atOnce(readSentences(text, sourceAt));
 }
 
-export function* readSentences(text: string, sourceAt: number): Work<Sentence[]> {
+/** @param headings is given what the text has of them */
+export function* readSentences(text: string, sourceAt: number, headings?: string[]): Work<Sentence[]> {
   const sentences: Sentence[] = [];
   let heading: string | undefined;
   const paragraphs = text.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s+/g, ' ').trim());
   for (const [at, paragraph] of paragraphs.entries()) {
     yield;
     if (isHeading(paragraph)) {
+      if (paragraph !== '') headings?.push(paragraph);
       heading = paragraph.replace(/^[\dIVXLC]+[.)]\s+/, '').replace(/[:.]$/, '');
       continue;
     }

@@ -1,3 +1,4 @@
+import type { LeftOutReason } from '../../../../workflows/contract/left-out.js';
 import type { Sentence } from './split-sentences.js';
 
 /** Fewer words say nothing; more cannot be followed by ear, even over two lines. */
@@ -22,16 +23,24 @@ export type UsableRules = { quotesAuthor: boolean; canSpeak?: ((text: string) =>
 
 /** Whether a sentence can be said aloud, on its own or after its predecessor. */
 export function isUsable(sentence: Sentence, rules: UsableRules): boolean {
+  return whyLeftOut(sentence, rules) === undefined;
+}
+
+/** Why a sentence cannot be said aloud; undefined where it can be. */
+export function whyLeftOut(sentence: Sentence, rules: UsableRules): LeftOutReason | undefined {
   const { text, words, tokens, isCut } = sentence;
-  if (words < minWords || words > maxWords || text.length > maxLength || isCut === true) return false;
-  if (!/^["“‘'(]?[\p{Lu}\p{N}$€£]/u.test(text) || !/[.!?…]["”’)]*$/.test(text)) return false;
-  if (text.endsWith('?') || /https?:|www\.|@\w|[{}<>|\\]|_{2,}/.test(text)) return false;
-  if (boilerplate.test(text) || metatext.test(text)) return false;
-  if (!tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return false;
-  if (!rules.quotesAuthor && firstPerson.test(withoutQuotations(text))) return false;
+  if (words > maxWords || text.length > maxLength || isCut === true) return 'overlong';
+  if (words < minWords) return 'too_short';
+  if (!/^["“‘'(]?[\p{Lu}\p{N}$€£]/u.test(text) || !/[.!?…]["”’)]*$/.test(text)) return 'not_a_sentence';
+  if (text.endsWith('?')) return 'question';
+  if (/https?:|www\.|@\w|[{}<>|\\]|_{2,}/.test(text)) return 'link';
+  if (boilerplate.test(text)) return 'boilerplate';
+  if (metatext.test(text)) return 'about_the_text';
+  if (!tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return 'not_a_sentence';
+  if (!rules.quotesAuthor && firstPerson.test(withoutQuotations(text))) return 'first_person';
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   // Last, since it reads the whole sentence as a voice would.
-  return letters > text.length * 0.6 && rules.canSpeak?.(text) !== false;
+  return letters > text.length * 0.6 && rules.canSpeak?.(text) !== false ? undefined : 'not_speakable';
 }
 
 /** Somebody telling of his own doing ("we began", "I saw") or speaking to people ("we must", "let us"). */

@@ -1,6 +1,7 @@
 import type { Warning } from '../../../../workflows/contract/script.js';
 import type { HarvestedSource } from '../../../script/harvested-source.js';
 import type { WriteRequest } from '../../../script/script-writer.js';
+import type { LeftOutSentence } from './passages.js';
 
 /** The one persona that fits a writer who only quotes. */
 const ownPersona = 'InformativeHost';
@@ -36,13 +37,15 @@ export function warningsFor(request: WriteRequest, used: readonly HarvestedSourc
   return warnings;
 }
 
-/**
- * What no tagger can read and no voice can say.
- * @param cut by the source's place, how many of its sentences were cut before they were read
- */
-export function leftOut(sources: readonly HarvestedSource[], cut: readonly number[]): Warning[] {
+/** What no tagger can read and no voice can say. */
+export function leftOutWarnings(
+  sources: readonly HarvestedSource[],
+  leftOut: readonly LeftOutSentence[],
+): Warning[] {
   return sources.flatMap(({ title }, at) => {
-    const count = cut[at] ?? 0;
+    const count = leftOut.filter(
+      ({ sentence }) => sentence.sourceAt === at && sentence.isCut === true,
+    ).length;
     if (count === 0) return [];
     const passages = count === 1 ? 'one passage' : `${count} passages`;
     const message = `Of "${title}", ${passages} with overlong words or sentences, such as rows of letters or digits, were left out.`;
