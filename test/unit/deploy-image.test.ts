@@ -5,6 +5,7 @@ import { access, readdir, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { localServices } from '../../cli/local-stack/local-services.js';
 import { readIfThere } from '../../platform/atomic-file.js';
 import { loadConfig } from '../../platform/config/load-config.js';
 import { repositoryRoot } from '../support/repository-root.js';
@@ -46,6 +47,16 @@ describe('deploy/Dockerfile', () => {
       const isCopied = copied.some((target) => file === target || file.startsWith(`${target}/`));
       assert.ok(isCopied, `${reader} reads ${file}, which the image does not have`);
     }
+  });
+
+  it('has the C library keep memory as in a local stack', () => {
+    const worker = localServices(30).find(({ name }) => name === 'worker');
+    const wanted = Object.entries(worker?.env ?? {}).map(([name, value]) => `${name}=${value}`);
+    const set = lines.find((line) => line.startsWith('ENV ') && line.includes('MALLOC_'))?.split(/\s+/) ?? [];
+    assert.deepEqual(
+      set.filter((one) => one.startsWith('MALLOC_')),
+      wanted,
+    );
   });
 
   it('keeps secrets, data and built files out of the context', () => {
