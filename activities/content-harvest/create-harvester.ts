@@ -66,8 +66,7 @@ async function harvestOne(
 }
 
 function toSource(sourceId: string, kind: SourceInput['kind'], document: ReadDocument): HarvestedSource {
-  const { text, truncated, title, siteName, byline, publishedAt, sha256, words, language, leftOut } =
-    document;
+  const { text, truncated, title, siteName, byline, publishedAt, sha256, words, language } = document;
   return {
     source_id: sourceId,
     kind,
@@ -78,7 +77,7 @@ function toSource(sourceId: string, kind: SourceInput['kind'], document: ReadDoc
     language,
     text,
     ...(truncated ? { truncated } : {}),
-    ...defined({ left_out: leftOut }),
+    ...defined({ left_out: document.leftOut, warnings: document.warnings }),
   };
 }
 

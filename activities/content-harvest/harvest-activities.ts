@@ -12,6 +12,7 @@ import { agentStep, type StepProduct } from '../steps/agent-step.js';
 import { readRequest } from '../steps/read-request.js';
 import { findSources } from './find-sources.js';
 import { harvestFound } from './harvest-found.js';
+import { sourceWarnings } from './source-warnings.js';
 import { wordsOf } from './words-of.js';
 import type { SourceInput } from './harvester.js';
 import type { HarvestedSource } from '../script/harvested-source.js';
@@ -41,7 +42,8 @@ export function createHarvestActivities(
     if (request.sources.length === 0) {
       return harvestFound(deps, run, await findSources(deps, request, signal), request, signal);
     }
-    return { sources: await harvestAll(deps, run, request.sources, signal), warnings: [] };
+    const sources = await harvestAll(deps, run, request.sources, signal);
+    return { sources, warnings: sourceWarnings(sources) };
   }
 
   return {

@@ -8,6 +8,7 @@ import type { Warning } from '../../workflows/contract/script.js';
 import type { PotentialSource } from '../../workflows/contract/topics.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import { isSample, readSample } from '../models/search/samples/sample-library.js';
+import { sourceWarnings } from './source-warnings.js';
 import { wordsOf } from './words-of.js';
 import type { SourceInput } from './harvester.js';
 import type { HarvestedSource } from '../script/harvested-source.js';
@@ -59,7 +60,7 @@ export async function harvestFound(
   if (wordsOf(sources) < minEpisodeWords) throw allFailed(failures, sources);
   return {
     sources: sources.map((source, at) => ({ ...source, source_id: `s${at + 1}` })),
-    warnings: [...sampleWarning(candidates), ...failures.map(skipped)],
+    warnings: [...sampleWarning(candidates), ...failures.map(skipped), ...sourceWarnings(sources)],
   };
 }
 

@@ -9,6 +9,8 @@ import { shorten } from '../../platform/shorten.js';
 import { cleanText, limitText } from '../text/clean-text.js';
 import { decodeText } from '../text/decode-text.js';
 import type { LeftOut } from '../../workflows/contract/left-out.js';
+import type { Warning } from '../../workflows/contract/script.js';
+import { cutInPhrases } from './extract/cut-in-phrases.js';
 import type { ExtractedDocument } from './extract/extracted-document.js';
 import { titleOf } from './source-title.js';
 
@@ -34,6 +36,8 @@ export type ReadDocument = {
   language: string | undefined;
   /** Absent where nothing was left out. */
   leftOut?: LeftOut[];
+  /** What the listener should know of the document as a whole. */
+  warnings?: Warning[];
 };
 
 /** Reads one document. Libraries are loaded when the first document of their kind comes. */
@@ -44,7 +48,7 @@ export default async function readDocument(task: DocumentTask): Promise<ReadDocu
   if (kind === undefined)
     throw new AethercastError('WCHA_UNSUPPORTED_FILE', { details: { reason: 'content' } });
   const document = await extracted(kind, bytes, charset);
-  const { text, truncated } = limitText(cleanText(document.text));
+  const { text, truncated } = limitText(inPhrases(cleanText(document.text)));
   if (!/[\p{L}\p{N}]/u.test(text)) throw noText(kind);
   return {
     text,
@@ -55,6 +59,7 @@ export default async function readDocument(task: DocumentTask): Promise<ReadDocu
       siteName: oneLine(document.siteName),
       publishedAt: document.publishedAt,
       leftOut: shortened(document.leftOut),
+      warnings: document.warnings,
     }),
     sha256: createHash('sha256').update(text).digest('hex'),
     words: countWords(text),
@@ -114,6 +119,12 @@ async function extract(
   }
 }
 
+/** What is spoken without punctuation, in phrases. The words that phrases begin with are English. */
+function inPhrases(text: string): string {
+  if ((detectLanguage(text) ?? 'en') !== 'en') return text;
+  return text.split('\n\n').map(cutInPhrases).join('\n\n');
+}
+
 function unreadable(reason: string): AethercastError {
   return new AethercastError('WCHA_UNREADABLE_FILE', { details: { reason } });
 }
@@ -121,7 +132,10 @@ function unreadable(reason: string): AethercastError {
 function noText(kind: DocumentKind): AethercastError {
   return new AethercastError('WCHA_EMPTY_SOURCE', {
     ...(kind === 'pdf'
-      ? { message: 'The PDF holds no text, only pictures of pages. Run a text recognition on it first.' }
+      ? {
+          message:
+            'The PDF holds no text, only pictures of pages. Make it readable first with a text recognition (OCR), such as OCRmyPDF or Tesseract.',
+        }
       : {}),
     details: { reason: kind === 'pdf' ? 'scanned_pdf' : 'no_text' },
   });

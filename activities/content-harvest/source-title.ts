@@ -1,5 +1,6 @@
 import { shorten } from '../../platform/shorten.js';
 import { cleanText } from '../text/clean-text.js';
+import { speakerLine } from './extract/speaker-lines.js';
 
 const maxTitleLength = 150;
 
@@ -20,15 +21,25 @@ export function titleOf(
   return shorten(title ?? 'Untitled', maxTitleLength).trim();
 }
 
+/** Names that programs give, and people who do not name their files. */
+const nameless =
+  /^(?:untitled(?: document)?|unnamed|document|new (?:text )?document|text|file|scan(?:ned)?(?: document)?|image|img|download|upload|attachment|paste|clipboard|output|export|temp|tmp|transcript|article|page|index|readme|draft|final|copy)$/i;
+
+/** "18-interview.txt" is "Interview": people number their files, and date them. */
 function fromFilename(filename: string | undefined): string | undefined {
   const base = filename
-    ?.split(/[\\/]/)
+    ?.slice(-200)
+    .split(/[\\/]/)
     .pop()
     ?.replace(/\.[a-z0-9]{1,8}$/i, '')
-    .replace(/[_-]+/g, ' ')
+    .replace(/%20|[_-]+/g, (sign) => (sign === '%20' ? ' ' : '-'))
+    .replace(/^(?:\d{4}-?\d\d-?\d\d[- ]*|\d{1,4}(?:[-.)]+ ?| - ))(?=.*\p{L})/u, '')
+    .replace(/(?: ?\(\d{1,3}\)|[- ](?:copy|final|draft|v\d{1,2}(?:\.\d{1,2})?|rev\d{1,2}))+$/i, '')
+    .replace(/-+/g, ' ')
     .trim();
   // Generated names (scan 0001, a hash) mean nothing to a listener.
-  if (base === undefined || !/[a-z]{3}/i.test(base) || /^[0-9a-f ]{16,}$/i.test(base)) return undefined;
+  if (base === undefined || !/\p{L}{3}/u.test(base) || /^[0-9a-f ]{16,}$/i.test(base)) return undefined;
+  if (nameless.test(base.replace(/[\d ]+$/, ''))) return undefined;
   return base.charAt(0).toUpperCase() + base.slice(1);
 }
 
@@ -36,7 +47,12 @@ function fromUrl(url: string | undefined): string | undefined {
   return url === undefined ? undefined : new URL(url).hostname.replace(/^www\./, '');
 }
 
+/** Not the name of who speaks them, nor the mark of a list's item. */
 function firstWords(text: string): string {
-  const words = text.slice(0, 200).split(/\s+/).slice(0, 8).join(' ');
-  return words.replace(/[,;:.]+$/, '');
+  const start = text.slice(0, 300);
+  const words = (speakerLine(start)?.said ?? start).replace(/^(?:•|\d{1,3}\.) /, '').split(/\s+/);
+  return words
+    .slice(0, 8)
+    .join(' ')
+    .replace(/[,;:.]+$/, '');
 }

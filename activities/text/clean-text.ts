@@ -1,22 +1,26 @@
 // Text on its way from a page to a script: cleaned, decoded, with canonical addresses.
 // Shared by the agents and models, and imports none of them (activities/README.md).
+import { decodeEntities } from './decode-entities.js';
 import { toNfc } from './to-nfc.js';
+import { withoutEmoji } from './without-emoji.js';
+import { withoutNoteMarks } from './without-note-marks.js';
+import { withoutRepeatedNumbers } from './without-repeated-numbers.js';
 
 /** Characters kept of one source: some 160,000 words, more than any episode uses. */
 export const maxTextLength = 1_000_000;
 
 /**
  * Makes extracted text fit to be read aloud and safe to show: Unicode NFC, one kind of space, no control, zero-width,
- * bidi or tag characters (they hide instructions from people, OWASP LLM01), footnote marks like [12] dropped.
- * Paragraphs stay separated by one blank line.
+ * bidi or tag characters (they hide instructions from people, OWASP LLM01), entities decoded; emoji, the marks of
+ * footnotes and numbers that are written a second time dropped. Paragraphs stay separated by one blank line.
  */
 export function cleanText(text: string): string {
+  const plain = toNfc(withoutEmoji(decodeEntities(text)))
+    .replace(/\r\n?/g, '\n')
+    .replace(hidden, '')
+    .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ');
   return (
-    toNfc(text)
-      .replace(/\r\n?/g, '\n')
-      .replace(hidden, '')
-      .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
-      .replace(/\[(?:\d{1,3}|citation needed|edit|note \d{1,9})\]/gi, '')
+    withoutRepeatedNumbers(withoutNoteMarks(plain))
       // Blanks first: looking for line breaks behind rows of them takes time by the square of their length.
       .replace(/ {2,}/g, ' ')
       .replace(/ ?\n ?/g, '\n')

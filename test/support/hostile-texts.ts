@@ -85,6 +85,15 @@ export const hostileTexts: Readonly<Record<string, HostileText>> = {
   'months and days': (n) => filled('3 Jan ', n),
   titles: (n) => filled('Dr. ', n),
   'tags of references': (n) => filled('[note 1', n),
+  'escaped entities': (n) => `&${filled('amp;', n)}`,
+  keycaps: (n) => filled('1\ufe0f\u20e3 ', n),
+  verses: (n) => filled('Aa b,\n', n),
+  'turns of speakers': (n) => filled('Aa: b\n', n),
+  'times in a transcript': (n) => filled('0:01\na\n', n),
+  'words without punctuation': (n) => filled('and it was here so we ', n),
+  'citations without an end': (n) => filled('(Aa & Bb 2012; ', n),
+  'numbers written twice': (n) => filled('twenty two (22) ', n),
+  'numbers of notes': (n) => filled('[1] a\n\n', n),
   backslashes: (n) => filled('\\', n),
 };
 

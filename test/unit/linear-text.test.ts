@@ -4,6 +4,7 @@ import { cutAtWord } from '../../platform/cut-at-word.js';
 import { sniffDocument } from '../../platform/documents/sniff-document.js';
 import { detectLanguage } from '../../platform/language.js';
 import { splitSpeech } from '../../activities/agent-tasks/split-speech.js';
+import { cutInPhrases } from '../../activities/content-harvest/extract/cut-in-phrases.js';
 import { extractHtml } from '../../activities/content-harvest/extract/extract-html.js';
 import { extractMarkdown } from '../../activities/content-harvest/extract/extract-markdown.js';
 import { extractPlain } from '../../activities/content-harvest/extract/extract-plain.js';
@@ -36,6 +37,7 @@ const works: Readonly<Record<string, [work: (text: string) => unknown, maxLength
   cutAtWord: [(text) => cutAtWord(text, 60_000), 64_000],
   'the kind of a document': [(text) => sniffDocument(Buffer.from(text)), 64_000],
   'plain text': [extractPlain, 128_000],
+  'phrases of a transcript': [cutInPhrases, 64_000],
   Markdown: [extractMarkdown, 32_000],
   'a page': [extractHtml, 16_000],
   'a page with a title': [(text) => extractHtml(`<title>${text}</title><h1>${text}</h1>`), 16_000],

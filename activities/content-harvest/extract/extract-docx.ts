@@ -2,7 +2,7 @@ import mammoth from 'mammoth';
 import { parseHtml } from '../../text/dom.js';
 import { domParagraphs } from './dom-paragraphs.js';
 import { type ExtractedDocument } from './extracted-document.js';
-import { withoutTitleLines } from './extract-plain.js';
+import { withoutTitleLines } from './without-title-lines.js';
 
 /** A Word document's running text: headings, paragraphs and list items; tables and pictures are left out. */
 export async function extractDocx(bytes: Uint8Array): Promise<ExtractedDocument> {

@@ -2,7 +2,7 @@ import { defined } from '../../../platform/defined.js';
 import type { Token } from 'marked';
 import { BoundedLexer } from './bounded-lexer.js';
 import { type ExtractedDocument } from './extracted-document.js';
-import { withoutTitleLines } from './extract-plain.js';
+import { withoutTitleLines } from './without-title-lines.js';
 
 /**
  * Markdown: front matter read for title, author and date, then headings, paragraphs, quotes and list items in order.

@@ -1,79 +1,90 @@
-import { defined } from '../../../platform/defined.js';
-import { type ExtractedDocument, paragraphsToText } from './extracted-document.js';
+import { type ExtractedDocument } from './extracted-document.js';
+import { joinBlock, shapeOf, type PageShape } from './line-shapes.js';
+import { holdsList, listItem } from './list-lines.js';
+import { speakerLine, speakersOf } from './speaker-lines.js';
+import { withoutTimes } from './transcript-times.js';
+import { withoutReferences } from './without-references.js';
+import { withoutTitleLines } from './without-title-lines.js';
 
 /** Lines longer than this are not wrapped by hand: each is a paragraph of its own. */
 const widestWrappedLine = 120;
 
 /**
- * Plain text: blocks between blank lines are paragraphs, lines wrapped by hand are joined. A short first paragraph
- * without a full stop is the title, a following "By Some One" names the author; neither stays in the text.
+ * Plain text: blocks between blank lines are paragraphs, lines wrapped by hand are joined, verses keep their lines;
+ * an item of a list and a turn in a conversation are paragraphs of their own. A short first paragraph without a full
+ * stop is the title, a following "By Some One" names the author; neither stays in the text.
  */
 export function extractPlain(raw: string): ExtractedDocument {
-  const blocks = raw.replace(/\r\n?/g, '\n').split(/\n[ \t]*\n/);
-  const paragraphs = blocks.flatMap(paragraphsOf).filter((paragraph) => paragraph !== '');
-  return withoutTitleLines(paragraphs);
+  const blocks = withoutTimes(raw.replace(/\r\n?/g, '\n'))
+    .split(/\n[ \t]*\n/)
+    .map(linesOf)
+    .filter((lines) => lines.length > 0);
+  const titleBlock = splitTitleBlock(blocks);
+  const speakers = speakersOf(titleBlock.flat());
+  const page = shapeOf(titleBlock, widestWrappedLine);
+  const paragraphs = titleBlock.flatMap((block) => paragraphsOf(block, speakers, page));
+  const { kept, leftOut } = withoutReferences(withNamesJoined(paragraphs, speakers));
+  return { ...withoutTitleLines(kept), leftOut };
 }
 
-/** Takes title and byline off the top; shared with Markdown and Word, whose first heading is the title. */
-export function withoutTitleLines(paragraphs: readonly string[], headed?: string): ExtractedDocument {
-  const rest = [...paragraphs];
-  const first = rest[0];
-  let title = headed;
-  if (
-    first !== undefined &&
-    (first === headed || (headed === undefined && isTitle(first) && rest.length > 1))
-  ) {
-    title = first;
-    rest.shift();
+function linesOf(block: string): string[] {
+  return block
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/^[-=_*~#.\s]+$/.test(line));
+}
+
+/** Poems and articles begin with their title and author in one block. */
+function splitTitleBlock(blocks: readonly string[][]): readonly string[][] {
+  const [first, ...rest] = blocks;
+  const isHead = first?.length === 2 && rest.length > 0 && /^by /i.test(first[1] ?? '');
+  return isHead ? [...first.map((line) => [line]), ...rest] : blocks;
+}
+
+function paragraphsOf(lines: readonly string[], speakers: ReadonlySet<string>, page: PageShape): string[] {
+  const hasItems = holdsList(lines);
+  function isItem(line: string): boolean {
+    return hasItems && listItem(line) !== undefined;
   }
-  const author = rest[0] === undefined ? undefined : authorOf(rest[0]);
-  if (author !== undefined) rest.shift();
-  return {
-    text: paragraphsToText(rest),
-    ...(title === undefined ? {} : { title: titleCase(title) }),
-    ...defined({ byline: author }),
-  };
+  function begins(line: string): boolean {
+    return isItem(line) || isTurn(line, speakers) || /^\[\d{1,3}\] /.test(line);
+  }
+  const groups: string[][] = [];
+  for (const line of lines) {
+    const open = groups.at(-1);
+    if (open === undefined || begins(line)) groups.push([line]);
+    else open.push(line);
+  }
+  return groups.flatMap((group) => {
+    const [first = '', ...others] = group;
+    const item = isItem(first) || group.length === lines.length ? listItem(first) : undefined;
+    if (item !== undefined) return [[item, ...others].join(' ')];
+    if (group.some((line) => line.length > widestWrappedLine)) return group;
+    return [isTurn(first, speakers) ? turnOf(group) : joinBlock(group, page)];
+  });
 }
 
-function paragraphsOf(block: string): string[] {
-  const lines = block.split('\n').map((line) => line.trim());
-  if (lines.some((line) => line.length > widestWrappedLine)) return lines;
-  // Hyphens at the end of hand-wrapped lines are rare in files and mostly belong to the word, so they stay.
-  return [lines.join(' ').replace(/(\p{L})- (?=\p{Ll})/gu, '$1-')];
+function isTurn(line: string, speakers: ReadonlySet<string>): boolean {
+  const name = speakerLine(line)?.name;
+  return name !== undefined && speakers.has(name);
 }
 
-function isTitle(paragraph: string): boolean {
-  return paragraph.length <= 120 && !/[.!?:;,"”]$/.test(paragraph) && paragraph.split(' ').length <= 14;
+/** "Name: what is said", without times and remarks like "(laughs)". */
+function turnOf(lines: readonly string[]): string {
+  const [first = '', ...others] = lines;
+  const turn = speakerLine(first);
+  return turn === undefined ? lines.join(' ') : [`${turn.name}: ${turn.said}`, ...others].join(' ');
 }
 
-function authorOf(paragraph: string): string | undefined {
-  return /^by:? ((?:\p{Lu}[\p{L}.'’-]*|de|von|van|of|the|and|&|,)(?: (?:\p{Lu}[\p{L}.'’-]*|de|von|van|of|the|and|&)){0,7})$/iu.exec(
-    paragraph,
-  )?.[1];
-}
-
-/** "THE WORLD IN SPACE" would be spelled out by some voices. */
-function titleCase(title: string): string {
-  if (/\p{Ll}/u.test(title) || title.length < 8) return title;
-  const small = new Set([
-    'a',
-    'an',
-    'and',
-    'as',
-    'at',
-    'by',
-    'for',
-    'in',
-    'of',
-    'on',
-    'or',
-    'the',
-    'to',
-    'with',
-  ]);
-  return title
-    .toLowerCase()
-    .split(' ')
-    .map((word, at) => (at > 0 && small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
-    .join(' ');
+/** A name on a line of its own belongs to what follows. */
+function withNamesJoined(paragraphs: readonly string[], speakers: ReadonlySet<string>): string[] {
+  const joined: string[] = [];
+  for (const paragraph of paragraphs) {
+    const last = joined.at(-1);
+    const named = last === undefined ? undefined : speakerLine(last);
+    if (last !== undefined && named?.said === '' && speakers.has(named.name)) {
+      joined[joined.length - 1] = `${last.trim()} ${paragraph}`;
+    } else joined.push(paragraph);
+  }
+  return joined;
 }
