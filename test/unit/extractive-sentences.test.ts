@@ -5,7 +5,12 @@ import { cues, cuesOf } from '../../activities/models/language/extractive/questi
 import { splitLongLine } from '../../activities/models/language/extractive/split-long-line.js';
 import { countWords } from '../../platform/count-words.js';
 import { splitSentences } from '../../activities/models/language/extractive/split-sentences.js';
-import { isUsable, quotesAuthor } from '../../activities/models/language/extractive/usable.js';
+import {
+  isUsable,
+  quotesAuthor,
+  saysI,
+  whyLeftOut,
+} from '../../activities/models/language/extractive/usable.js';
 
 function texts(text: string): string[] {
   return splitSentences(text).map((sentence) => sentence.text);
@@ -25,6 +30,14 @@ describe('splitSentences', () => {
     'He answered "It is late. Go home." and left the room.',
     'Prices rose 3.25 percent, e.g. for Bread and Milk.',
     'A. B. Carter (see p. 5) agreed with Gen. Grant.',
+    'The U.S.’s economy grew by two percent in the last quarter of the year.',
+    'They met on Sunset Blvd., e.g. to talk about the F.B.I. and the W.H.O.',
+    'The firm Acme Inc. has its seat in Washington, D.C. and sells to the UK.',
+    'The shop opened at 9 a.m. on Mon. and closed at 5 p.m. on Fri. last week.',
+    'The paper appeared in vol. 3, no. 10, pp. 12–14 of the journal.',
+    'The page www.example.com and the Volkswagen ID.3 were shown by Node.js.',
+    'A screen of 34" and one of 70" stood in the hall of the fair.',
+    '... and so the mill stood still.',
   ]) {
     it(`keeps whole: ${whole}`, () => assert.deepEqual(texts(whole), [whole]));
   }
@@ -40,6 +53,85 @@ describe('splitSentences', () => {
         [1, 'The First Part', 'Two is here.'],
         [2, 'The Second Part', 'Three is here.'],
       ],
+    );
+  });
+
+  for (const [first, second] of [
+    ['Eight planets travel around the Sun.', 'Mars needs almost two years.'],
+    ['The letter was written by Jan.', 'She had been a nurse.'],
+    ['It is made by Acme Inc.', 'The firm is old.'],
+    ['The answer was no.', 'The others went home.'],
+    ['It was sold in the U.S.', 'It was not sold in Canada.'],
+    ['Nobody had asked for it.', 'iPhone owners got it all the same.'],
+    ['What is it made of?', 'Stone.'],
+    ['“It is late.”', '“Go home.”'],
+    ['It ended in World War I.', 'The tower was built again.'],
+  ] as const) {
+    it(`cuts between: ${first} ${second}`, () =>
+      assert.deepEqual(texts(`${first} ${second}`), [first, second]));
+  }
+
+  it('cuts text without full stops into phrases of one breath, and loses no word', () => {
+    const spoken =
+      'so today we talk about the lighthouse at eddystone it was first built by henry winstanley in 1698 and it was made of wood and iron and it stood for five years until the great storm of 1703 took it away and him with it the second tower was built by john rudyerd in 1709';
+    const phrases = texts(spoken);
+    assert.equal(phrases.join(' '), spoken);
+    assert.ok(phrases.length >= 4);
+    for (const phrase of phrases) assert.ok(countWords(phrase) <= 24, phrase);
+  });
+
+  it('takes for a heading only what stands above prose', () => {
+    const sentences = splitSentences(
+      'The Weather\n\nIt was cold on the rock.\n\nDrink before your workout\n\nEat after your workout\n\nRest for half an hour',
+    );
+    assert.deepEqual(
+      sentences.map(({ heading, form, text }) => [heading, form, text]),
+      [
+        ['The Weather', undefined, 'It was cold on the rock.'],
+        ['The Weather', 'line', 'Drink before your workout'],
+        ['The Weather', 'line', 'Eat after your workout'],
+        ['The Weather', 'line', 'Rest for half an hour'],
+      ],
+    );
+  });
+
+  it('knows the items of lists, and numbers them', () => {
+    const sentences = splitSentences(
+      'You need two things.\n\n• a pot one size larger\n\n• fresh compost\n\n1. Water the plant. Wait an hour.\n\n2. Turn the pot over',
+    );
+    assert.deepEqual(
+      sentences.map(({ form, item, text }) => [form, item, text]),
+      [
+        [undefined, undefined, 'You need two things.'],
+        ['bullet', 1, 'a pot one size larger'],
+        ['bullet', 2, 'fresh compost'],
+        ['step', 1, 'Water the plant.'],
+        ['step', undefined, 'Wait an hour.'],
+        ['step', 2, 'Turn the pot over'],
+      ],
+    );
+  });
+
+  it('knows who asks and who answers in an interview, and drops the names', () => {
+    const sentences = splitSentences(
+      'Interviewer: When did it open?\n\nJohn Smith: It opened in 1759.\n\nInterviewer: Who paid?\n\nJohn Smith: Trinity House',
+    );
+    assert.deepEqual(
+      sentences.map(({ label, asks, text }) => [label, asks, text]),
+      [
+        ['Interviewer', true, 'When did it open?'],
+        ['John Smith', undefined, 'It opened in 1759.'],
+        ['Interviewer', true, 'Who paid?'],
+        ['John Smith', undefined, 'Trinity House'],
+      ],
+    );
+  });
+
+  it('reads a poem line by line', () => {
+    const stanza = 'Tyger Tyger, burning bright,\nIn the forests of the night;\nWhat immortal hand or eye';
+    assert.deepEqual(
+      splitSentences(stanza).map(({ form, text }) => [form, text]),
+      stanza.split('\n').map((line) => ['verse', line]),
     );
   });
 
@@ -84,17 +176,58 @@ describe('isUsable', () => {
     'Click here to read the whole report in full.',
     'We use cookies to improve your experience on this site.',
     'See Figure 3 for the exact outline of the plan.',
+    'https://example.org/a/b/c?d=e',
+    'Photo: The harbour at night.',
+    '* * *',
+    'if (a < b) { c = d; }',
+  ]) {
+    it(`leaves out: ${text}`, () => assert.equal(isUsable(one(text), {}), false));
+  }
+
+  for (const text of [
+    'Websites use cookies to remember who is reading them.',
+    'Copyright began with the Statute of Anne in 1710.',
+    'Advertising pays for most of the free press.',
+    'JavaScript was written in ten days in 1995.',
+    'Your browser sends a header with every request.',
+    'World War I began in July 1914.',
+    'iPhone owners waited for a week.',
     'Visit https://example.org for more of the details today.',
     'I would recommend any reader to try it at home.',
     'Is this the end of the road for the mill?',
     'Too short a note.',
+    'Palm Bay: Tolivert 25 points.',
+    'The king Tutankhamun (توت عنخ آمون) was buried here.',
   ]) {
-    it(`leaves out: ${text}`, () => assert.equal(isUsable(one(text), { quotesAuthor: false }), false));
+    it(`keeps: ${text}`, () => {
+      assert.equal(whyLeftOut(one(text), { canSpeak: isLatin }), undefined);
+    });
   }
 
+  it('judges what is said to visitors by its place', () => {
+    const advice = 'Subscribe to a daily paper and read it from the first page to the last one.';
+    const prose = 'The town is on the river. It has a mill and a market.';
+    const middle = `${prose} ${advice} ${prose}`;
+    const text = [
+      ...Array.from({ length: 3 }, () => prose),
+      middle,
+      ...Array.from({ length: 3 }, () => prose),
+    ].join('\n\n');
+    const within = splitSentences(text).find((sentence) => sentence.text === advice);
+    assert.equal(whyLeftOut(within!, {}), undefined);
+    assert.equal(whyLeftOut(one(advice), {}), 'boilerplate');
+  });
+
   it('keeps plain statements, and "I" where the whole source is an account', () => {
-    assert.equal(isUsable(one('The mill was built in 1780 by two brothers.'), { quotesAuthor: false }), true);
-    assert.equal(isUsable(one('I built the mill in 1780 with my brother.'), { quotesAuthor: true }), true);
+    assert.equal(isUsable(one('The mill was built in 1780 by two brothers.'), {}), true);
+    assert.equal(isUsable(one('I built the mill in 1780 with my brother.'), {}), true);
+  });
+
+  it('tells the pronoun from the numeral', () => {
+    for (const text of ['World War I began in 1914.', 'Elizabeth I was crowned.', 'Type I is rare.'])
+      assert.equal(saysI(text), false, text);
+    for (const text of ['I was there.', 'When I came, he left.', 'In May I was ill.'])
+      assert.equal(saysI(text), true, text);
   });
 
   it('tells an account from an article that says "we" in passing', () => {
@@ -125,6 +258,10 @@ describe('splitLongLine', () => {
     assert.deepEqual(splitLongLine(text), [text]);
   });
 });
+
+function isLatin(text: string): boolean {
+  return !/\p{Script=Arabic}/u.test(text);
+}
 
 function letters(text: string): string {
   return text.toLowerCase().replace(/[^a-z]/g, '');

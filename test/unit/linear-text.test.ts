@@ -111,7 +111,7 @@ function usable(text: string): unknown {
   const sentences = splitSentences(text);
   quotesAuthor(sentences);
   return sentences.map(
-    (sentence) => isUsable(sentence, { quotesAuthor: false }) && leansOnPrevious(sentence),
+    (sentence) => isUsable(sentence, {}) && leansOnPrevious(sentence),
   );
 }
 

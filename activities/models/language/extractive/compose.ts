@@ -115,7 +115,7 @@ function stateTurn(
   const lines: DraftLine[] = [];
   sentences.forEach((sentence, at) => {
     const named = at === 0 && voice !== undefined && needsName(sentence, voice, opensSection, casting, talk);
-    const spoken = spokenText(sentence.text);
+    const spoken = spokenText(sentence);
     const text = named
       ? attribute(voice, { time: countNaming(sentence, talk), opens: opensSection }, spoken)
       : spoken;

@@ -2,7 +2,7 @@ import { AethercastError } from '../../../../platform/aethercast-error.js';
 import { cutAtWord } from '../../../../platform/cut-at-word.js';
 import type { TopicObject } from '../../../../workflows/contract/topics.js';
 import type { SnippetDraft, SnippetWriter } from '../snippet-writer.js';
-import { isUsable } from './usable.js';
+import { isPlainStatement } from './plain-statement.js';
 import { splitSentences, type Sentence } from './split-sentences.js';
 import { textsOfTopic } from './texts-of-topic.js';
 
@@ -65,7 +65,7 @@ function isWhole({ text }: Sentence): boolean {
  */
 function choose(bySource: readonly Sentence[][], title: string): Sentence[] {
   const all = bySource.flat().sort((a, b) => a.index - b.index || a.sourceAt - b.sourceAt);
-  const usable = all.filter((sentence) => isUsable(sentence, { quotesAuthor: false }));
+  const usable = all.filter((sentence) => isPlainStatement(sentence));
   const chosen: Sentence[] = [];
   let characters = 0;
   for (const sentence of [...usable, ...all]) {

@@ -12,7 +12,7 @@ import { compose, type DraftSection } from './compose.js';
 import { fitLength } from './fit-length.js';
 import { inTurns, type Work } from './in-turns.js';
 import { introOf, outroOf } from './intro-outro.js';
-import { parseParagraph } from './language-tools.js';
+import { tagText } from './language-tools.js';
 import { createMeasure } from './measure-draft.js';
 import type { Passage } from './passages.js';
 import { rankPassages } from './rank-passages.js';
@@ -34,7 +34,7 @@ export function createExtractiveWriter(): ScriptWriter {
   return {
     provider: 'extractive',
     model: 'extractive-1',
-    promptVersion: '2',
+    promptVersion: '3',
     writePart: (request, soFar, signal) =>
       inTurns(soFar === undefined ? writeIntro(request) : writeRest(request, soFar), signal),
   };
@@ -58,8 +58,7 @@ function* writeIntro(request: WriteRequest): Work<ScriptPart> {
 function* writeRest(request: WriteRequest, { title, topic }: ScriptHead): Work<ScriptPart> {
   const sources = sourcesInLanguage(request);
   const { passages, voices, leftOut } = yield* readSources(sources, request.canSpeak);
-  const themes = parseParagraph(`${topic}. ${sources.map((source) => source.title).join('. ')}.`)
-    .flatMap(({ tokens }) => tokens)
+  const themes = tagText(`${topic}. ${sources.map((source) => source.title).join('. ')}.`)
     .filter(({ isWord, isStop }) => isWord && !isStop)
     .map(({ stem }) => stem);
   const ranked = yield* rankPassages(passages, themes, request.minutes * maxWordsPerMinute);

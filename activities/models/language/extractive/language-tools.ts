@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import model from 'wink-eng-lite-web-model';
 import type winkNlp from 'wink-nlp';
-import type { ItemSentence, ItsFunction, PartOfSpeech, WinkMethods } from 'wink-nlp';
+import type { ItsFunction, PartOfSpeech, WinkMethods } from 'wink-nlp';
 
 const load = createRequire(import.meta.url)('wink-nlp') as typeof winkNlp;
 
@@ -26,34 +26,45 @@ export function hasOverlongWord(text: string): boolean {
   return new RegExp(`\\S{${longestWord}}`, 'u').test(text);
 }
 
-/** A paragraph's sentences, each with its tokens. Of an overlong word the beginning is read. */
+/** The tokens of each of some sentences that follow on one another. Of an overlong word the beginning is read. */
 /* eslint-disable @typescript-eslint/unbound-method -- wink's `its` helpers are plain functions, passed by name */
-export function parseParagraph(paragraph: string): { text: string; tokens: Token[] }[] {
+export function tagSentences(sentences: readonly string[]): Token[][] {
+  const shortened = sentences.map((sentence) => sentence.replace(overlong, '$1'));
+  const text = shortened.join(' ');
+  const tagged: Token[][] = sentences.map(() => []);
+  let place = 0;
+  let ends = shortened[0]?.length ?? 0;
+  let at = 0;
+  for (const token of tagText(text)) {
+    // The tagger drops blanks alone.
+    while (/\s/.test(text.charAt(at))) at += 1;
+    while (at >= ends && place < shortened.length - 1) {
+      place += 1;
+      ends += 1 + (shortened[place]?.length ?? 0);
+    }
+    tagged[place]?.push(token);
+    at += token.text.length;
+  }
+  return tagged;
+}
+
+/** The tokens of a text of one or some paragraphs. */
+export function tagText(text: string): Token[] {
   const { its } = wink();
-  const sentences: { text: string; tokens: Token[] }[] = [];
-  wink()
-    .readDoc(paragraph.replace(overlong, '$1'))
-    .sentences()
-    .each((sentence: ItemSentence) => {
-      const tokens = sentence.tokens();
-      const texts = tokens.out();
-      const parts = tokens.out(its.pos) as PartOfSpeech[];
-      // The package types this helper with one parameter less than it passes.
-      const stems = tokens.out(its.stem as unknown as ItsFunction<string>);
-      const stops = tokens.out(its.stopWordFlag) as boolean[];
-      const types = tokens.out(its.type);
-      sentences.push({
-        text: sentence.out(),
-        tokens: texts.map((text: string, at: number) => ({
-          text,
-          pos: parts[at] ?? 'X',
-          stem: (stems[at] ?? text).toLowerCase(),
-          isStop: stops[at] ?? false,
-          isWord: types[at] === 'word' || types[at] === 'number',
-        })),
-      });
-    });
-  return sentences;
+  const tokens = wink().readDoc(text.replace(overlong, '$1')).tokens();
+  const texts = tokens.out();
+  const parts = tokens.out(its.pos) as PartOfSpeech[];
+  // The package types this helper with one parameter less than it passes.
+  const stems = tokens.out(its.stem as unknown as ItsFunction<string>);
+  const stops = tokens.out(its.stopWordFlag) as boolean[];
+  const types = tokens.out(its.type);
+  return texts.map((token: string, at: number) => ({
+    text: token,
+    pos: parts[at] ?? 'X',
+    stem: (stems[at] ?? token).toLowerCase(),
+    isStop: stops[at] ?? false,
+    isWord: types[at] === 'word' || types[at] === 'number',
+  }));
 }
 
 /** Whether the model's dictionary has the word, or the singular of it: "Critics" at a sentence's start is no name. */

@@ -10,6 +10,7 @@ import { speakableText } from '../../speech/speakable-text.js';
 import { atOnce } from './in-turns.js';
 import { readTexts } from './read-sources.js';
 import { splitLongLine } from './split-long-line.js';
+import type { Sentence } from './split-sentences.js';
 import { spokenText } from './spoken-text.js';
 
 export type PreviewTask = {
@@ -34,7 +35,7 @@ export default function previewText({ source, speech }: PreviewTask): TextPrevie
   const said = material.passages
     .flatMap(({ sentences }) => sentences)
     .sort((one, other) => one.index - other.index)
-    .map(({ text }) => ({ text, said: saidOf(text, speech) }));
+    .map((sentence) => ({ text: sentence.text, said: saidOf(sentence, speech) }));
   const unsaid = material.leftOut
     .sort((one, other) => one.sentence.index - other.sentence.index)
     .map(({ sentence, reason }) => piece(reason, sentence.text));
@@ -47,8 +48,8 @@ function piece(reason: LeftOut['reason'], text: string): LeftOut {
 }
 
 /** Long sentences are said in several lines. */
-function saidOf(text: string, { language, pronunciations }: PreviewTask['speech']): string {
-  return splitLongLine(spokenText(text))
+function saidOf(sentence: Sentence, { language, pronunciations }: PreviewTask['speech']): string {
+  return splitLongLine(spokenText(sentence))
     .map((line) => speakableText(line, pronunciations, language).text)
     .join(' ');
 }

@@ -84,18 +84,19 @@ export function* readTexts(
     const sentences = yield* readSentences(source.text, at, own);
     headings.push(own);
     const quotes = quotesAuthor(sentences);
-    const rules = { quotesAuthor: quotes, canSpeak };
+    const rules = { canSpeak };
     passages.push(...(yield* toPassages(unrepeated(sentences, leftOut), rules, passages.length, leftOut)));
     voices.push(voiceOf(source, quotes));
   }
   return { passages: withoutTwins(passages, leftOut), voices, headings, leftOut };
 }
 
-/** Pages repeat their teaser as first paragraph; the second time a sentence comes, it goes. */
+/** Pages repeat their teaser as first paragraph; the second time prose comes, it goes. Lists and verse may repeat. */
 function unrepeated(sentences: readonly Sentence[], leftOut: LeftOutSentence[]): Sentence[] {
   const seen = new Set<string>();
   return sentences.filter((sentence) => {
-    if (isNew(sentence.text, seen)) return true;
+    const mayRepeat = sentence.form !== undefined || sentence.label !== undefined;
+    if (isNew(sentence.text, seen) || mayRepeat) return true;
     leftOut.push({ sentence, reason: 'duplicate' });
     return false;
   });
@@ -103,10 +104,15 @@ function unrepeated(sentences: readonly Sentence[], leftOut: LeftOutSentence[]):
 
 /** Two sources that carry the same agency text: the second's passages go, and what needs them. */
 function withoutTwins(passages: readonly Passage[], leftOut: LeftOutSentence[]): Passage[] {
-  const seen = new Set<string>();
+  const tellers = new Map<string, number>();
   const gone = new Set<number>();
   return passages.filter((passage) => {
-    const fresh = passage.sentences.filter(({ text }) => isNew(text, seen));
+    const fresh = passage.sentences.filter(({ text, sourceAt }) => {
+      const key = keyOf(text);
+      const teller = tellers.get(key) ?? sourceAt;
+      tellers.set(key, teller);
+      return teller === sourceAt;
+    });
     const keep =
       fresh.length === passage.sentences.length && (passage.needs === undefined || !gone.has(passage.needs));
     if (keep) return true;
@@ -119,10 +125,14 @@ function withoutTwins(passages: readonly Passage[], leftOut: LeftOutSentence[]):
 }
 
 function isNew(text: string, seen: Set<string>): boolean {
-  const key = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const key = keyOf(text);
   if (seen.has(key)) return false;
   seen.add(key);
   return true;
+}
+
+function keyOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Counted like everywhere, not in the tagger's tokens (`Sentence.words`): the least is promised in these words. */
