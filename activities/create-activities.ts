@@ -2,6 +2,7 @@
 // activities/ may import workflows/contract, db, voices and platform.
 import { queues } from '../workflows/contract/queues.js';
 import type { ActivityDeps } from './activity-deps.js';
+import { createSourcePreviewActivities } from './agent-tasks/source-preview-activities.js';
 import { createTaskActivities, createTaskRecordActivities } from './agent-tasks/task-activities.js';
 import { createRepairActivities } from './episode-repair/repair-activities.js';
 import { createHarvestActivities } from './content-harvest/harvest-activities.js';
@@ -27,7 +28,12 @@ export function createActivities(deps: ActivityDeps): Record<string, object> {
       ...createNoticeActivities(deps),
       ...createTaskRecordActivities(deps),
     },
-    [queues.harvest]: { ...createHarvestActivities(deps), ...createTopicActivities(deps), ...tasks },
+    [queues.harvest]: {
+      ...createHarvestActivities(deps),
+      ...createTopicActivities(deps),
+      ...createSourcePreviewActivities(deps),
+      ...tasks,
+    },
     [queues.language]: { ...createScriptActivities(deps), ...createSnippetActivities(deps), ...tasks },
     [queues.speech]: {
       ...createVoiceActivities(deps),

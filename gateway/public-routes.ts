@@ -7,6 +7,7 @@ import { mediaRoutes } from './media/media-routes.js';
 import { podcastRoutes } from './podcasts/podcast-routes.js';
 import { runRoutes } from './runs/run-routes.js';
 import { sessionRoutes } from './sessions/session-routes.js';
+import { sourceRoutes } from './sources/source-routes.js';
 import { streamTicketRoutes } from './streams/stream-ticket-routes.js';
 import { subscriptionRoutes } from './subscriptions/subscription-routes.js';
 import { uploadRoutes } from './uploads/upload-routes.js';
@@ -28,6 +29,7 @@ export const publicRoutes: readonly Route[] = [
   ...audioRoutes,
   ...streamTicketRoutes,
   ...uploadRoutes,
+  ...sourceRoutes,
   ...voiceRoutes,
   ...viewRoutes,
   ...sessionRoutes,

@@ -35,6 +35,7 @@ const recordings = {
   unwritten,
   repaired,
   voicePreview,
+  sourcePreview,
   discoveries,
   failedSearch,
   cancelledSearch,
@@ -230,6 +231,17 @@ async function voicePreview() {
   if (!response.ok) throw new Error(`the preview was answered with ${response.status}`);
   const [workflowId] = await idsOf('voicePreviewWorkflow');
   await keepHistory(workflowId, 'voice-preview-completed');
+}
+
+async function sourcePreview() {
+  const response = await fetch(`${world.url}/api/v1/sources/preview`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ text: 'The mill was built in 1780 by two brothers.' }),
+  });
+  if (!response.ok) throw new Error(`the preview was answered with ${response.status}`);
+  const [workflowId] = await idsOf('sourcePreviewWorkflow');
+  await keepHistory(workflowId, 'source-preview-completed');
 }
 
 /** A run whose segments wait from the third on. */

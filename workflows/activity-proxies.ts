@@ -11,6 +11,7 @@ import type { DiscoveryRecordActivities, RefreshActivities } from './contract/di
 import type { RepairActivities } from './contract/episode-repair.js';
 import type { ImageActivities, SnippetActivities, TopicActivities } from './contract/topics.js';
 import type { MailActivities } from './contract/mails.js';
+import type { SourcePreviewActivities } from './contract/source-preview.js';
 import type { PreviewActivities } from './contract/voice-preview.js';
 import { queues } from './contract/queues.js';
 
@@ -109,6 +110,16 @@ export const preview = proxyActivities<PreviewActivities>({
   heartbeatTimeout: '3 seconds',
   scheduleToCloseTimeout: '9 minutes',
   retry: { initialInterval: '300 milliseconds', maximumInterval: '2 seconds', maximumAttempts: 3 },
+});
+
+// Someone is waiting to see one source: pages and documents have deadlines of their own, and a second try is enough.
+export const sourcePreview = proxyActivities<SourcePreviewActivities>({
+  cancellationType,
+  taskQueue: queues.harvest,
+  startToCloseTimeout: '90 seconds',
+  heartbeatTimeout: '3 seconds',
+  scheduleToCloseTimeout: '110 seconds',
+  retry: { initialInterval: '300 milliseconds', maximumInterval: '2 seconds', maximumAttempts: 2 },
 });
 
 // Cover and voices are made at the same time; a picture is not worth making an episode wait much longer than that.

@@ -7,4 +7,5 @@ export { mailWorkflow } from './mail-workflow.js';
 export { podcastWorkflow } from './podcast-workflow.js';
 export { repairEpisodeWorkflow } from './repair-episode-workflow.js';
 export { snippetWorkflow } from './snippet-workflow.js';
+export { sourcePreviewWorkflow } from './source-preview-workflow.js';
 export { voicePreviewWorkflow } from './voice-preview-workflow.js';

@@ -1,20 +1,26 @@
+import { primaryLanguage } from '../../platform/language.js';
 import { countWords } from '../../platform/count-words.js';
+import { defined } from '../../platform/defined.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import type { SourcePreview } from '../../workflows/contract/source-preview.js';
 import type { Harvester, SourceInput } from '../content-harvest/harvester.js';
-import type { PreviewTask, TextPreview } from '../models/language/extractive/preview-text.js';
+import previewText, {
+  type PreviewTask,
+  type TextPreview,
+} from '../models/language/extractive/preview-text.js';
 import type { Claimant } from '../threads/fair-queue.js';
 import { StoppedWork } from '../threads/stopped-work.js';
 import type { WorkThreads } from '../threads/work-threads.js';
 
-export type PreviewDeps = { harvester: Harvester; threads: WorkThreads };
+/** Without `threads` it is done where it is. */
+export type PreviewDeps = { harvester: Harvester; threads?: WorkThreads };
 
 /** The longest text that is kept takes some 10 s here. */
 const timeoutMs = 45_000;
 
 /**
  * What is understood of a source, what of it may be said and how, and what is left out.
- * @param speech how lines are said: language and pronunciations
+ * @param speech the language wished for, and pronunciations; a text in another language is said in its own
  * @throws AethercastError of WCHA_ codes, PSWA_WRITING_STOPPED; the signal's reason when aborted
  */
 export async function previewSource(
@@ -25,7 +31,9 @@ export async function previewSource(
 ): Promise<SourcePreview> {
   const { signal, claimant } = options;
   const source = await harvester.harvest(input, 's1', signal, claimant);
-  const task: PreviewTask = { source, speech };
+  const wished = primaryLanguage(speech.language);
+  const language = (source.language ?? wished) === wished ? speech.language : source.language;
+  const task = { source, speech: { ...speech, ...defined({ language }) } };
   const { spoken, leftOut } = await readInThread(threads, task, { signal, claimant });
   return {
     title: source.title,
@@ -44,10 +52,11 @@ export async function previewSource(
 }
 
 async function readInThread(
-  threads: WorkThreads,
+  threads: WorkThreads | undefined,
   task: PreviewTask,
   options: { signal: AbortSignal | undefined; claimant: Claimant | undefined },
 ): Promise<TextPreview> {
+  if (threads === undefined) return previewText(task);
   const url = new URL('../models/language/extractive/preview-text.js', import.meta.url);
   try {
     return (await threads.run(url, task, { timeoutMs, ...options })) as TextPreview;

@@ -1,7 +1,5 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { minEpisodeWords } from '../../platform/count-words.js';
-import { defined } from '../../platform/defined.js';
-import type { MediaStore } from '../../platform/media-store/media-store.js';
 import type { HarvestActivities, HarvestResult } from '../../workflows/contract/activities.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import type { PodcastRequest, RequestedSource } from '../../workflows/contract/podcast-request.js';
@@ -14,7 +12,7 @@ import { findSources } from './find-sources.js';
 import { harvestFound } from './harvest-found.js';
 import { sourceWarnings } from './source-warnings.js';
 import { wordsOf } from './words-of.js';
-import type { SourceInput } from './harvester.js';
+import { toSourceInput } from './to-source-input.js';
 import type { HarvestedSource } from '../script/harvested-source.js';
 import { writeBundle, type SourceBundle } from '../script/source-bundle.js';
 
@@ -82,7 +80,7 @@ async function harvestAll(
     return await Promise.all(
       sources.map(async (source, index) => {
         try {
-          return await harvester.harvest(await toInput(media, source), `s${index + 1}`, stop, run);
+          return await harvester.harvest(await toSourceInput(media, source), `s${index + 1}`, stop, run);
         } catch (error) {
           if (!(error instanceof AethercastError) || sources.length === 1) throw error;
           throw new AethercastError(error.code, {
@@ -95,36 +93,6 @@ async function harvestAll(
     );
   } catch (error) {
     failed.abort(error);
-    throw error;
-  }
-}
-
-async function toInput(media: MediaStore, source: RequestedSource): Promise<SourceInput> {
-  switch (source.kind) {
-    case 'url':
-      return { kind: 'url', url: source.url };
-    case 'text':
-      return {
-        kind: 'text',
-        text: source.text,
-        ...defined({ title: source.title }),
-      };
-    case 'upload':
-      return {
-        kind: 'file',
-        bytes: await readUpload(media, source.media_uri),
-        ...defined({ filename: source.filename }),
-      };
-  }
-}
-
-async function readUpload(media: MediaStore, uri: string): Promise<Buffer> {
-  try {
-    return await media.read(uri);
-  } catch (error) {
-    if (error instanceof AethercastError && error.code === 'MEDIA_OBJECT_MISSING') {
-      throw new AethercastError('WCHA_UPLOAD_MISSING', { cause: error });
-    }
     throw error;
   }
 }

@@ -1,15 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { activityInfo, cancellationSignal, heartbeat } from '@temporalio/activity';
-import { AethercastError } from '../../platform/aethercast-error.js';
 import {
   previewKeptMs,
   previewsFolder,
   type PreviewActivities,
-  type PreviewFailure,
-  type SaidFailure,
 } from '../../workflows/contract/voice-preview.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import { toActivityFailure } from '../steps/failures.js';
+import { sayFailure } from '../steps/say-failure.js';
 import { obtainSegment } from './obtain-segment.js';
 import { segmentKey } from './voice-forge.js';
 
@@ -39,23 +36,10 @@ export function createPreviewActivities(deps: Deps): PreviewActivities {
           durationMs: Math.round(segment.durationMs),
         };
       } catch (error) {
-        throw toActivityFailure(error, activityInfo().attempt, deps.log, await say(deps, error));
+        throw toActivityFailure(error, activityInfo().attempt, deps.log, await sayFailure(deps, error));
       } finally {
         clearInterval(beating);
       }
     },
   };
-}
-
-/** A coded error's own words may quote the text, so they do not go through the engine. */
-async function say({ media, log }: Deps, error: unknown): Promise<PreviewFailure | undefined> {
-  if (!(error instanceof AethercastError)) return undefined;
-  const said: SaidFailure = { message: error.message, details: error.details };
-  try {
-    const key = `${previewsFolder}${randomUUID()}.json`;
-    return { said_at: (await media.put(key, Buffer.from(JSON.stringify(said)))).uri };
-  } catch (cause) {
-    log.warn({ err: cause }, 'a failed preview is explained by its code alone');
-    return undefined;
-  }
 }

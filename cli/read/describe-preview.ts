@@ -1,4 +1,4 @@
-import { countLeftOut, inWords } from '../../workflows/contract/left-out-words.js';
+import { countLeftOut } from '../../workflows/contract/left-out-words.js';
 import type { LeftOut } from '../../workflows/contract/left-out.js';
 import type { SourcePreview } from '../../workflows/contract/source-preview.js';
 import { markChanges } from './mark-changes.js';
@@ -44,7 +44,7 @@ function leftOutOf(leftOut: readonly LeftOut[]): string[] {
       const pieces = leftOut.filter(({ reason }) => reason === count.reason).slice(0, shownPieces);
       const more = count.pieces - pieces.length;
       return [
-        `  ${inWords(count)} (${count.words === 1 ? 'one word' : `${count.words} words`})`,
+        `  ${count.in_words} (${count.words === 1 ? 'one word' : `${count.words} words`})`,
         ...pieces.map(({ text }) => `    - ${beginningOf(text)}`),
         ...(more > 0 ? [`    and ${more} more`] : []),
       ];

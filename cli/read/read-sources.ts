@@ -7,6 +7,7 @@ import type { SourceInput } from '../../activities/content-harvest/harvester.js'
 import type { LineSpeech } from '../../activities/script/line-speech.js';
 import { createWorkThreads } from '../../activities/threads/work-threads.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import type { ErrorCode } from '../../platform/error-codes/index.js';
 import type { Config } from '../../platform/config/load-config.js';
 import type { SourcePreview } from '../../workflows/contract/source-preview.js';
 import { CliError } from '../terminal/cli-error.js';
@@ -16,11 +17,15 @@ import type { NamedSource, ReadOptions } from './read-options.js';
 
 type Failure = { code: string; message: string };
 type Outcome = { preview: SourcePreview } | { failure: Failure };
+type Speech = Pick<LineSpeech, 'language' | 'pronunciations'>;
+
+/** Of these the source itself was read: that it holds nothing to say is what one wanted to know. */
+const findings: readonly string[] = ['WCHA_EMPTY_SOURCE'] satisfies ErrorCode[];
 
 /** Shows each source in the order named; several are read at a time. Answers how many could not be read. */
 export async function readSources(
   config: Config,
-  speech: Pick<LineSpeech, 'language' | 'pronunciations'>,
+  speech: Speech,
   { sources, spoken, json }: Pick<ReadOptions, 'sources' | 'spoken' | 'json'>,
 ): Promise<number> {
   const atOnce = Math.max(2, availableParallelism());
@@ -28,13 +33,10 @@ export async function readSources(
   const harvester = createHarvester(config, { threads });
   let unread = 0;
   try {
-    const ahead: Promise<Outcome>[] = [];
-    for (const [at, source] of sources.entries()) {
-      while (ahead.length < atOnce * 2 && at + ahead.length < sources.length) {
-        ahead.push(readOne({ harvester, threads }, sources[at + ahead.length] as NamedSource, speech));
-      }
-      const outcome = (await ahead.shift()) as Outcome;
-      if ('failure' in outcome) unread += 1;
+    for await (const [source, outcome] of inOrder(sources, atOnce * 2, (one) =>
+      readOne({ harvester, threads }, one, speech),
+    )) {
+      if ('failure' in outcome && !findings.includes(outcome.failure.code)) unread += 1;
       show(source, outcome, { spoken, json });
     }
   } finally {
@@ -44,11 +46,22 @@ export async function readSources(
   return unread;
 }
 
-async function readOne(
-  deps: PreviewDeps,
-  source: NamedSource,
-  speech: Pick<LineSpeech, 'language' | 'pronunciations'>,
-): Promise<Outcome> {
+/** Works on some items at a time and gives the results in the items' order. */
+async function* inOrder<Item, Result>(
+  items: readonly Item[],
+  atOnce: number,
+  work: (item: Item) => Promise<Result>,
+): AsyncGenerator<[Item, Result]> {
+  const begun: [Item, Promise<Result>][] = [];
+  for (const item of items) {
+    begun.push([item, work(item)]);
+    const first = begun.length < atOnce ? undefined : begun.shift();
+    if (first !== undefined) yield [first[0], await first[1]];
+  }
+  for (const [item, result] of begun) yield [item, await result];
+}
+
+async function readOne(deps: PreviewDeps, source: NamedSource, speech: Speech): Promise<Outcome> {
   try {
     return { preview: await previewSource(deps, await toInput(source), speech) };
   } catch (error) {

@@ -8,7 +8,8 @@ import { line, text } from '../http/text.js';
 import { lookOf } from '../../platform/plain-text.js';
 import { deepest, isStorable } from '../../platform/storable.js';
 
-const source = z
+/** One source: a link, a text or an upload. */
+export const sourceBody = z
   .strictObject({
     url: line(2_048)
       .meta({ format: 'uri', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://' })
@@ -56,7 +57,7 @@ const fields = z.strictObject({
   topic: line(300).optional(),
   topic_id: z.uuid('must be a UUID').optional(),
   sources: z
-    .array(source)
+    .array(sourceBody)
     .min(1, 'must have at least one source')
     .max(20, 'must have at most 20 sources')
     .optional(),
@@ -96,6 +97,7 @@ export const podcastBody = fields
   )
   .meta(anyField(['topic', 'topic_id', 'sources']));
 
+export type SourceBody = z.infer<typeof sourceBody>;
 export type PodcastBody = z.infer<typeof podcastBody>;
 
 /** Fields whose faults have a code of their own. */

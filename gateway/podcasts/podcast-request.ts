@@ -1,12 +1,9 @@
 import type { Database } from '../../db/connect.js';
 import { findTopic } from '../../db/topics.js';
-import { findUpload } from '../../db/uploads.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
-import type { Config } from '../../platform/config/load-config.js';
 import { defined } from '../../platform/defined.js';
 import { detectLanguage, primaryLanguage } from '../../platform/language.js';
 import { plainLine } from '../../platform/plain-text.js';
-import { checkPublicUrl, testAllowedHosts } from '../../platform/public-url.js';
 import { castSpeakers } from '../../voices/cast-speakers.js';
 import { whyNoLocalEngine } from '../../voices/local-engine-here.js';
 import type { VoiceCatalog } from '../../voices/voice-catalog.js';
@@ -24,6 +21,7 @@ import type {
 } from '../../workflows/contract/podcast-request.js';
 import type { GatewayDeps } from '../gateway-deps.js';
 import type { PodcastBody } from './podcast-body.js';
+import { toRequestedSource } from './requested-source.js';
 import { requireTestMode } from '../http/test-scenarios.js';
 import { preferencesOf, preferredVoice, type VoicePreferences } from '../sessions/preferences.js';
 
@@ -45,7 +43,9 @@ export async function toPodcastRequest(
     ...body.user_preferences,
   };
   const sources = await Promise.all(
-    (body.sources ?? []).map((source, index) => toSource(db, config, ownerId, source, index)),
+    (body.sources ?? []).map((source, index) =>
+      toRequestedSource(deps, ownerId, source, ['sources', String(index)]),
+    ),
   );
   const wish = wishedVoice(body, preferredVoice(preferences), deps);
   const { language, firstVoice } = wish;
@@ -165,35 +165,6 @@ function whyNotCast(name: string, language: string, catalog: VoiceCatalog): stri
     if (!(error instanceof AethercastError)) throw error;
     return error.message;
   }
-}
-
-async function toSource(
-  db: Database,
-  config: Config,
-  ownerId: string,
-  source: NonNullable<PodcastBody['sources']>[number],
-  index: number,
-): Promise<RequestedSource> {
-  if (source.url !== undefined) {
-    checkPublicUrl(source.url, testAllowedHosts(config));
-    return { kind: 'url', url: source.url };
-  }
-  if (source.text !== undefined) {
-    return { kind: 'text', text: source.text, ...defined({ title: source.title }) };
-  }
-  const upload = await findUpload(db, ownerId, source.upload_id ?? '');
-  if (upload === undefined) {
-    throw new AethercastError('API_GW_UPLOAD_NOT_FOUND', {
-      message: `There is no upload ${source.upload_id ?? ''}. Upload the file first (POST /api/v1/uploads).`,
-      details: { loc: ['sources', String(index), 'upload_id'] },
-    });
-  }
-  return {
-    kind: 'upload',
-    upload_id: upload.uploadId,
-    media_uri: upload.mediaUri,
-    ...defined({ filename: upload.filename }),
-  };
 }
 
 /** A text in another language than the episode's would be read out by a voice that does not know its words. */

@@ -1,19 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { ApplicationFailure, WorkflowFailedError } from '@temporalio/client';
-import { AethercastError } from '../../platform/aethercast-error.js';
-import { isErrorCode } from '../../platform/error-codes/index.js';
-import type { MediaStore } from '../../platform/media-store/media-store.js';
 import type { Voice } from '../../voices/voice.js';
-import type { FailureDetail } from '../../workflows/contract/failures.js';
 import {
   previewsFolder,
-  type PreviewFailure,
-  type SaidFailure,
   voicePreviewStartOptions,
   voicePreviewWorkflowType,
   type VoicePreview,
 } from '../../workflows/contract/voice-preview.js';
-import { engineAway, isDeadlinePassed } from '../http/engine-away.js';
+import { engineAway } from '../http/engine-away.js';
+import { previewAnswer } from '../http/preview-answer.js';
 import type { GatewayDeps } from '../gateway-deps.js';
 
 const startDeadlineMs = 2_000;
@@ -39,36 +33,11 @@ export async function askForPreview(
       temporal.workflow.start(voicePreviewWorkflowType, voicePreviewStartOptions(contentHash, input)),
     );
     const preview = await temporal.withDeadline(Date.now() + patienceMs, () =>
-      answerOf(media, handle.result()),
+      previewAnswer<VoicePreview>(media, handle.result()),
     );
     await media.delete(textUri);
     return preview;
   } catch (error) {
     throw engineAway(error);
   }
-}
-
-async function answerOf(media: MediaStore, result: Promise<unknown>): Promise<VoicePreview> {
-  try {
-    return (await result) as VoicePreview;
-  } catch (error) {
-    if (isDeadlinePassed(error)) throw new AethercastError('API_GW_PREVIEW_NOT_READY', { cause: error });
-    throw error instanceof WorkflowFailedError ? await codedFailure(media, error) : error;
-  }
-}
-
-/** The error that the worker threw; a preview that was terminated or timed out has none. */
-async function codedFailure(media: MediaStore, failed: WorkflowFailedError): Promise<unknown> {
-  if (!(failed.cause instanceof ApplicationFailure))
-    return new AethercastError('API_GW_PREVIEW_NOT_READY', { cause: failed });
-  const [detail] = (failed.cause.details ?? []) as FailureDetail[];
-  if (detail === undefined || !isErrorCode(detail.code)) return failed;
-  return new AethercastError(detail.code, { ...(await readSaid(media, detail)), cause: failed });
-}
-
-/** A failure that was explained longer ago than previews are kept has its code's own sentence. */
-async function readSaid(media: MediaStore, { message, details }: FailureDetail): Promise<SaidFailure> {
-  const { said_at: uri } = (details ?? {}) as Partial<PreviewFailure>;
-  if (uri === undefined || !(await media.head(uri))) return { message, details: {} };
-  return JSON.parse((await media.read(uri)).toString()) as SaidFailure;
 }

@@ -20,6 +20,7 @@ describe('recorded histories', function () {
     for (const name of ['completed', 'retried-1', 'retried-2', 'cancelled', 'paused', 'unwritten'])
       assert.ok(names.includes(`podcast-${name}`), name);
     assert.ok(names.includes('voice-preview-completed'));
+    assert.ok(names.includes('source-preview-completed'));
     for (const name of [
       'landing-completed',
       'landing-refresh-completed',

@@ -1,4 +1,5 @@
 import { leftOutReasons, type LeftOut, type LeftOutReason } from './left-out.js';
+import type { LeftOutCount } from './source-preview.js';
 
 /** How a reason is said of one piece and of several: "one table", "3 tables". */
 const names: Record<LeftOutReason, { one: string; many: string }> = {
@@ -36,21 +37,21 @@ const names: Record<LeftOutReason, { one: string; many: string }> = {
   },
 };
 
-/** How many pieces and words were left out for a reason. */
-export type LeftOutCount = { reason: LeftOutReason; pieces: number; words: number };
-
 /** The counts by reason, in the order in which reasons are listed. */
 export function countLeftOut(leftOut: readonly LeftOut[]): LeftOutCount[] {
-  const counts = new Map<LeftOutReason, LeftOutCount>();
+  const counts = new Map<LeftOutReason, { pieces: number; words: number }>();
   for (const { reason, words, pieces = 1 } of leftOut) {
-    const count = counts.get(reason) ?? { reason, pieces: 0, words: 0 };
-    counts.set(reason, { reason, pieces: count.pieces + pieces, words: count.words + words });
+    const count = counts.get(reason) ?? { pieces: 0, words: 0 };
+    counts.set(reason, { pieces: count.pieces + pieces, words: count.words + words });
   }
-  return leftOutReasons.flatMap((reason) => counts.get(reason) ?? []);
+  return leftOutReasons.flatMap((reason) => {
+    const count = counts.get(reason);
+    return count === undefined ? [] : { reason, in_words: inWords(reason, count.pieces), ...count };
+  });
 }
 
 /** "one table", "3 tables". */
-export function inWords({ reason, pieces }: Pick<LeftOutCount, 'reason' | 'pieces'>): string {
+export function inWords(reason: LeftOutReason, pieces: number): string {
   const { one, many } = names[reason];
   return pieces === 1 ? `one ${one}` : `${pieces} ${many}`;
 }

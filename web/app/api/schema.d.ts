@@ -401,6 +401,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sources/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows what would be read of a source, and what is left out; makes nothing.
+         * @description Takes one source of a request for an episode: a link, a text or an upload. Nothing of it is kept.
+         */
+        post: operations["previewSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/voices": {
         parameters: {
             query?: never;
@@ -1366,6 +1386,49 @@ export interface components {
             /** @description Detected from the content. */
             media_type: string;
             filename: string | null;
+        };
+        SourcePreview: {
+            title: string;
+            byline: string | null;
+            site_name: string | null;
+            /** @description As the page names it. */
+            published_at: string | null;
+            /** @description ISO 639-1 code; null where the text is too short to tell. */
+            language: string | null;
+            /** @description The address that was read in the end; null for files and texts. */
+            url: string | null;
+            text: string;
+            words: number;
+            /** @description How many of them may be said. */
+            said_words: number;
+            /** @description The source is longer than what is kept; its beginning is read. */
+            truncated: boolean;
+            left_out: {
+                /** @enum {string} */
+                reason: "boilerplate" | "hidden" | "navigation" | "paywall_notice" | "consent_notice" | "table" | "code_block" | "formula" | "picture" | "footnote" | "reference_list" | "front_matter" | "deleted_text" | "page_without_text" | "link" | "duplicate" | "other_language" | "not_speakable" | "overlong" | "too_short" | "not_a_sentence" | "about_the_text" | "first_person" | "question" | "heading" | "leans_on_left_out";
+                /** @description Its beginning. */
+                text: string;
+                words: number;
+                /** @description How many pieces it stands for. Absent: one. */
+                pieces?: number;
+            }[];
+            /** @description Of everything that is left out. */
+            left_out_counts: {
+                /** @enum {string} */
+                reason: "boilerplate" | "hidden" | "navigation" | "paywall_notice" | "consent_notice" | "table" | "code_block" | "formula" | "picture" | "footnote" | "reference_list" | "front_matter" | "deleted_text" | "page_without_text" | "link" | "duplicate" | "other_language" | "not_speakable" | "overlong" | "too_short" | "not_a_sentence" | "about_the_text" | "first_person" | "question" | "heading" | "leans_on_left_out";
+                /** @description For people: "9 tables". */
+                in_words: string;
+                pieces: number;
+                words: number;
+            }[];
+            /** @description Each sentence that may be said. An episode takes what its length allows. */
+            spoken: {
+                text: string;
+                /** @description As a voice is given it. */
+                said: string;
+            }[];
+            /** @description `text`, `spoken` and `left_out` hold only the beginning; the counts are of all. */
+            shortened: boolean;
         };
         VoiceList: {
             voices: components["schemas"]["Voice"][];
@@ -4221,6 +4284,205 @@ export interface operations {
             };
             /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description Address of a public page.
+                     */
+                    url?: string;
+                    text?: string;
+                    title?: string;
+                    /** Format: uuid */
+                    upload_id?: string;
+                } & ({
+                    text?: never;
+                    title?: never;
+                    upload_id?: never;
+                } | {
+                    url?: never;
+                    upload_id?: never;
+                } | {
+                    url?: never;
+                    text?: never;
+                    title?: never;
+                });
+            };
+        };
+        responses: {
+            /** @description What was understood of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcePreview"];
+                };
+            };
+            /**
+             * @description API_GW_UPLOAD_NOT_FOUND: There is no upload with this `upload_id`. Upload the file again.
+             *
+             *     WCHA_URL_INVALID: This is not a complete http or https address.
+             *
+             *     WCHA_URL_BLOCKED: This address does not lead to the public internet.
+             *
+             *     WCHA_TOO_LARGE: The source is too large. Use a shorter one.
+             *
+             *     WCHA_EMPTY_SOURCE: The source contains no text.
+             *
+             *     WCHA_ENCRYPTED_PDF: The PDF is encrypted. Save it without a password and try again.
+             *
+             *     WCHA_UNREADABLE_FILE: The file is damaged, or its content does not match its type.
+             *
+             *     PSWA_WRITING_STOPPED: Writing from these sources takes too long or too much memory. Use shorter or plainer ones.
+             *
+             *     VFA_INVALID_PRONUNCIATIONS: A line of the pronunciation dictionary cannot be read.
+             *
+             *     API_GW_PAYLOAD_REQUIRED: Send a JSON object as the request body.
+             *
+             *     API_GW_VALIDATION_ERROR: Some fields of the request are invalid; see `details`.
+             *
+             *     API_GW_MALFORMED_JSON: The request body is not valid JSON.
+             *
+             *     API_GW_HOST_INVALID: Send exactly one Host header.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description WCHA_ROBOTS_DISALLOWED: The site asks robots not to read this page (robots.txt).
+             *
+             *     API_GW_FOREIGN_ORIGIN: Requests from other websites are refused.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description MEDIA_OBJECT_MISSING: The media store does not have this object.
+             *
+             *     WCHA_UPLOAD_MISSING: The uploaded file is no longer available. Upload it again.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_BODY_TOO_LARGE: The request body is larger than 1 MB. Upload long texts as files. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description WCHA_WRONG_CONTENT_TYPE: The address does not lead to a text, HTML, PDF or Word document.
+             *
+             *     WCHA_UNSUPPORTED_FILE: Only text, Markdown, HTML, PDF and Word (docx) files can be read.
+             *
+             *     API_GW_UNSUPPORTED_MEDIA_TYPE: Send the body as application/json.
+             */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description INTERNAL: Something went wrong on our side. The error has been logged.
+             *
+             *     API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged.
+             */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description WCHA_URL_UNRESOLVABLE: There is no site with this name. Check the address for typos.
+             *
+             *     WCHA_RESOLVER_FAILED: The site’s name could not be looked up right now.
+             *
+             *     WCHA_FETCH_FAILED: The page could not be fetched.
+             *
+             *     WCHA_HTTP_STATUS: The site answered with an error instead of the page.
+             *
+             *     WCHA_BAD_RESPONSE: The site’s answer is not valid HTTP.
+             *
+             *     WCHA_TLS_FAILED: The site’s certificate is not valid, so the page was not read.
+             *
+             *     WCHA_TOO_MANY_REDIRECTS: The page redirects too many times.
+             */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description API_GW_PREVIEW_NOT_READY: The preview is not ready yet. Try again in a moment.
+             *
+             *     ENGINE_UNAVAILABLE: The workflow engine is not responding. Try again shortly.
+             *
+             *     API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WCHA_FETCH_TIMEOUT: The page took too long to load. */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description DISK_FULL: There is no space left on the disk. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
