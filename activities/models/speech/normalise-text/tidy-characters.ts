@@ -16,6 +16,9 @@ const plainer: [RegExp, string][] = [
   [/\u03bc/g, '\u00b5'],
 ];
 
+/** A digit in a box is a picture, too. */
+const keycap = /[\d#*]\ufe0f?\u20e3/g;
+
 /** Pictures and what modifies them: skin tones, joiners, flags, keycaps. */
 const emoji =
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u{fe00}-\u{fe0f}\u{20e3}\u{e0020}-\u{e007f}]/gu;
@@ -30,6 +33,7 @@ export function tidyCharacters(text: string): string {
     .replace(/[\u2080-\u2089\u2460-\u2473\u2160-\u217f\uff01-\uff5e\ufb00-\ufb06\u2103\u2109]/g, (form) =>
       form.normalize('NFKC'),
     )
+    .replace(keycap, ' ')
     .replace(emoji, ' ')
     .replace(/\p{Cc}|\s/gu, ' ');
 }

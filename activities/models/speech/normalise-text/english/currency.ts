@@ -1,59 +1,58 @@
+import { isAdjective } from './adjective.js';
 import { isOne, numberPattern, numberStart, numberWords } from './number-words.js';
+import { type Money, monies, perWords } from './money-table.js';
 import { scaleWord } from './scales.js';
 
-/** Symbol or ISO 4217 code -> one, many, and the hundredth of it (one, many) where it has one. */
-type Money = [one: string, many: string, cent?: string, cents?: string];
-const dollar: Money = ['dollar', 'dollars', 'cent', 'cents'];
-const euro: Money = ['euro', 'euros', 'cent', 'cents'];
-const pound: Money = ['pound', 'pounds', 'penny', 'pence'];
-const monies: Record<string, Money> = {
-  $: dollar, US$: named('U S'), A$: named('Australian'), AU$: named('Australian'), C$: named('Canadian'),
-  CA$: named('Canadian'), NZ$: named('New Zealand'), HK$: named('Hong Kong'), S$: named('Singapore'),
-  '€': euro, '£': pound, '¥': ['yen', 'yen'], '₹': ['rupee', 'rupees'], '₩': ['won', 'won'],
-  '₽': ['ruble', 'rubles'], '₺': ['lira', 'lira'], '₴': ['hryvnia', 'hryvnias'], '₿': ['bitcoin', 'bitcoins'],
-  USD: ['U S dollar', 'U S dollars', 'cent', 'cents'], EUR: euro, GBP: pound, JPY: ['yen', 'yen'], CHF: ['Swiss franc', 'Swiss francs'],
-}; // prettier-ignore
-
-const symbol = String.raw`(?:US|AU|A|CA|C|NZ|HK|S)?\$|[€£¥₹₩₽₺₴₿]|(?:USD|EUR|GBP|JPY|CHF) ?`;
-const scale = String.raw`(?:[ -]?(?:thousand|million|billion|trillion)\b|(?:k|K|m|M|mn|mln|bn|B|b|tn|trn|T)\b)`;
+const symbol = String.raw`(?:US|AU|A|CA|C|NZ|HK|S|R)?\$|[€£¥₹₩₽₺₴₿]|(?:USD|EUR|GBP|JPY|CHF|CNY|INR|CAD|AUD|SEK|NOK|DKK) ?`;
+const scale = String.raw`(?:[ -]?(?:hundred|thousand|lakh crore|lakh|crore|million|billion|trillion)\b| ?(?:mn|mln|bn|tn|trn|k|K|m|M|B|b|T)\b)`;
+const per = String.raw`(?:\/(${Object.keys(perWords).join('|')})\b)?`;
 const before = new RegExp(
-  String.raw`(?<![\p{L}\d])([-\u2212+]?)(${symbol}) ?(${numberPattern})(?:\s?(?:[-–—]|to)\s?(?:${symbol})?(${numberPattern}))?(${scale})?`,
+  String.raw`(?<![\p{L}\d])([-\u2212+]?)(${symbol}) ?(${numberPattern})(${scale})?(?:\s?(?:[-–—]|to)\s?(${symbol})?(${numberPattern})(${scale})?)?${per}`,
   'gu',
 );
 const after = new RegExp(
-  String.raw`(?<![\d.,])(${numberPattern})(${scale})?\s?([€£¥₹₽₺₴]|(?:USD|EUR|GBP|JPY|CHF)\b)`,
+  String.raw`(?<![\d.,])(${numberPattern})(${scale})?\s?([€£¥₹₽₺₴]|(?:USD|EUR|GBP|JPY|CHF|CNY|INR|CAD|AUD|SEK|NOK|DKK)\b)`,
   'gu',
 );
 const centAmount = new RegExp(String.raw`${numberStart}(${numberPattern})\s?¢`, 'g');
+type Amount = { written: string; scaled: string | undefined; unit: string };
 
-function named(nation: string): Money {
-  return [`${nation} dollar`, `${nation} dollars`, 'cent', 'cents'];
-}
-
-/** `$3.5bn` -> "three point five billion dollars", `€1.50` -> "one euro and fifty cents". */
+/** `$3.5bn` -> "three point five billion dollars", `€1.50` -> "one euro and fifty cents", `a $5 bill` -> "a five dollar bill". */
 export function readCurrency(text: string): string {
   return text
-    .replace(before, (_, sign: string, unit: string, from: string, upTo?: string, scaled?: string) => {
+    .replace(/(?<!\p{L})Rs\.? ?(?=\d)/gu, '₹')
+    .replace(before, (match, sign: string, unit: string, from: string, fromScale: string | undefined,
+      second: string | undefined, upTo: string | undefined, upToScale: string | undefined, each: string | undefined, at: number, whole: string) => {
       const minus = sign === '' ? '' : sign === '+' ? 'plus ' : 'minus ';
-      return `${minus}${upTo === undefined ? '' : `${numberWords(from)} to `}${amountWords(upTo ?? from, scaled, unit.trim())}`;
+      const first = { written: from, scaled: fromScale, unit: unit.trim() };
+      const last = upTo === undefined ? first : { written: upTo, scaled: upToScale, unit: unit.trim() };
+      const qualifies = isAdjective(whole, at, at + match.length);
+      const start = upTo === undefined ? '' : `${second === undefined && fromScale === undefined ? numberWords(from) : amountWords(first, qualifies)} to `;
+      return `${minus}${start}${amountWords(last, qualifies)}${each === undefined ? '' : ` per ${perWords[each] ?? each}`}`;
     })
-    .replace(after, (_, amount: string, scaled: string | undefined, unit: string) =>
-      amountWords(amount, scaled, unit),
+    .replace(after, (_, written: string, scaled: string | undefined, unit: string) =>
+      amountWords({ written, scaled, unit }, false),
     )
-    .replace(centAmount, (_, amount: string) => `${numberWords(amount)} ${isOne(amount) ? 'cent' : 'cents'}`);
+    .replace(centAmount, (_, amount: string) => `${numberWords(amount)} ${isOne(amount) ? 'cent' : 'cents'}`); // prettier-ignore
 }
 
-function amountWords(amount: string, scaled: string | undefined, unit: string): string {
-  const [one, many, cent, cents] = monies[unit] ?? dollar;
-  if (scaled !== undefined) return `${numberWords(amount)} ${scaleWord(scaled)} ${many}`;
-  const [whole = '0', hundredths] = amount.replaceAll(',', '').split('.');
-  if (hundredths?.length !== 2 || cent === undefined || cents === undefined)
-    return `${numberWords(amount)} ${isOne(amount) ? one : many}`;
+function amountWords({ written, scaled, unit }: Amount, single: boolean): string {
+  const [one, many, cent, cents] = namesOf(unit, single);
+  if (scaled !== undefined) return `${numberWords(written)} ${scaleWord(scaled)} ${many}`;
+  const [whole = '', decimals = ''] = written.replaceAll(',', '').split('.');
+  const hundredths = decimals.replace(/(?<=^\d\d)0+$/, '').padEnd(2, '0');
+  if (decimals === '' || hundredths.length > 2 || cent === undefined || cents === undefined)
+    return `${numberWords(written)} ${isOne(written) ? one : many}`;
+  const part = String(Number(hundredths));
   const parts: string[] = [];
   if (Number(whole) > 0) parts.push(`${numberWords(whole)} ${isOne(whole) ? one : many}`);
-  if (Number(hundredths) > 0)
-    parts.push(
-      `${numberWords(String(Number(hundredths)))} ${isOne(String(Number(hundredths))) ? cent : cents}`,
-    );
+  if (Number(part) > 0) parts.push(`${numberWords(part)} ${isOne(part) ? cent : cents}`);
   return parts.join(' and ') || `zero ${many}`;
+}
+
+function namesOf(unit: string, single: boolean): Money {
+  const money = monies[unit] ?? monies.$ ?? ['dollar', 'dollars'];
+  if (!single) return money;
+  const [one, , cent] = money;
+  return cent === undefined ? [one, one] : [one, one, cent, cent];
 }

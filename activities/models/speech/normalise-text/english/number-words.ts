@@ -9,11 +9,11 @@ export const numberStart = String.raw`(?<!\d|\d{3},(?=\d{3}))`;
 /** Longer rows of digits are not quantities: they are read digit by digit. */
 const maxDigits = 15;
 
-/** `1,234` -> "one thousand two hundred thirty-four", `0.5` -> "zero point five", `007` -> "zero zero seven". */
+/** `1,234` -> "one thousand two hundred thirty-four", `0.5` -> "zero point five", `.5` -> "point five", `007` -> "zero zero seven". */
 export function numberWords(number: string): string {
   const [whole = '', decimals] = number.replaceAll(',', '').split('.');
-  const wholeWords = whole === '' ? 'zero' : wholeNumberWords(whole);
-  return decimals === undefined ? wholeWords : `${wholeWords} point ${digitWords(decimals)}`;
+  const wholeWords = whole === '' ? '' : wholeNumberWords(whole);
+  return decimals === undefined ? wholeWords : `${wholeWords} point ${digitWords(decimals)}`.trim();
 }
 
 function wholeNumberWords(digits: string): string {

@@ -3,7 +3,7 @@ const symbolWords: Record<string, string> = {
   '&': 'and', '+': 'plus', '=': 'equals', '@': 'at', '%': 'percent', '‰': 'per mille', '°': 'degrees', '×': 'times', '÷': 'divided by', '±': 'plus or minus',
   '<': 'less than', '>': 'greater than', '≤': 'at most', '≥': 'at least', '≈': 'about', '≠': 'is not equal to',
   '~': 'about', '^': 'to the power of', '√': 'square root of', '∞': 'infinity', '§': 'section', '¶': 'paragraph',
-  '²': 'squared', '³': 'cubed', $: 'dollars', '€': 'euros', '£': 'pounds', '¥': 'yen', '¢': 'cents', '₹': 'rupees',
+  '²': 'squared', '³': 'cubed', $: 'dollar', '€': 'euro', '£': 'pound', '¥': 'yen', '¢': 'cent', '₹': 'rupee',
   '₿': 'bitcoin', '→': 'to', '←': 'from', '↔': 'to and from', '∑': 'sum of', '∆': 'delta', '†': '', '‡': '',
 }; // prettier-ignore
 
@@ -14,6 +14,8 @@ const greek: Record<string, string> = {
   Γ: 'gamma', Δ: 'delta', Θ: 'theta', Λ: 'lambda', Ξ: 'xi', Π: 'pi', Σ: 'sigma', Φ: 'phi', Ψ: 'psi', Ω: 'omega',
 }; // prettier-ignore
 
+const hashtag = /#(\p{L}[\p{L}\d]*)/gu;
+
 /** `AT&T` -> "AT and T", `a/b` -> "a slash b", `#climate` -> "hashtag climate". Markdown's marks go. */
 export function readSymbols(text: string): string {
   return text
@@ -23,7 +25,8 @@ export function readSymbols(text: string): string {
     .replace(/^\s*(?:[>*+•-]|#+)\s+/g, '')
     .replace(/\*+|`+|(?<![\p{L}])_+|_+(?![\p{L}])/gu, ' ')
     .replace(/(?<![\p{L}\d])([CF])#(?!\p{L})/gu, '$1 sharp')
-    .replace(/#(?=\p{L})/gu, ' hashtag ')
+    .replace(hashtag, (_, tag: string) => ` hashtag ${tag.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')}`)
+    .replace(/(?<=[\p{L}\d]) \/ (?=[\p{L}\d])/gu, ' slash ')
     .replace(
       / ?\/ ?(?=(?:second|minute|hour|day|night|week|month|year|person|head|barrel|ton|share)\b)/g,
       ' per ',

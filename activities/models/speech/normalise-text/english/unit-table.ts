@@ -1,6 +1,6 @@
-/** Unit symbol -> its name for one and for many (American spelling). `m` alone is read by context, not by this table. */
+/** Unit symbol -> its name for one and for many (American spelling). `m` without a power is read by its context first. */
 export const units: Record<string, [one: string, many: string]> = {
-  km: ['kilometer', 'kilometers'], cm: ['centimeter', 'centimeters'], mm: ['millimeter', 'millimeters'],
+  m: ['meter', 'meters'], km: ['kilometer', 'kilometers'], cm: ['centimeter', 'centimeters'], mm: ['millimeter', 'millimeters'],
   µm: ['micrometer', 'micrometers'], nm: ['nanometer', 'nanometers'], mi: ['mile', 'miles'], ft: ['foot', 'feet'],
   yd: ['yard', 'yards'], ha: ['hectare', 'hectares'], ly: ['light year', 'light years'], au: ['A U', 'A U'],
   kg: ['kilogram', 'kilograms'], g: ['gram', 'grams'], mg: ['milligram', 'milligrams'], µg: ['microgram', 'micrograms'],
@@ -11,6 +11,13 @@ export const units: Record<string, [one: string, many: string]> = {
   s: ['second', 'seconds'], sec: ['second', 'seconds'], secs: ['second', 'seconds'], ms: ['millisecond', 'milliseconds'],
   KB: ['kilobyte', 'kilobytes'], kB: ['kilobyte', 'kilobytes'], MB: ['megabyte', 'megabytes'],
   GB: ['gigabyte', 'gigabytes'], TB: ['terabyte', 'terabytes'], PB: ['petabyte', 'petabytes'],
+  mbps: ['megabit per second', 'megabits per second'], gbps: ['gigabit per second', 'gigabits per second'], Tbps: ['terabit per second', 'terabits per second'],
+  cc: ['C C', 'C C'], dl: ['deciliter', 'deciliters'], cl: ['centiliter', 'centiliters'], gal: ['gallon', 'gallons'], qt: ['quart', 'quarts'], tsp: ['teaspoon', 'teaspoons'], tbsp: ['tablespoon', 'tablespoons'], Tbsp: ['tablespoon', 'tablespoons'],
+  kN: ['kilonewton', 'kilonewtons'], Nm: ['newton meter', 'newton meters'], GPa: ['gigapascal', 'gigapascals'], MPa: ['megapascal', 'megapascals'],
+  mol: ['mole', 'moles'], mA: ['milliamp', 'milliamps'], eV: ['electronvolt', 'electronvolts'], keV: ['kiloelectronvolt', 'kiloelectronvolts'],
+  MeV: ['megaelectronvolt', 'megaelectronvolts'], GeV: ['gigaelectronvolt', 'gigaelectronvolts'], TeV: ['teraelectronvolt', 'teraelectronvolts'], MJ: ['megajoule', 'megajoules'], GJ: ['gigajoule', 'gigajoules'],
+  MWp: ['megawatt peak', 'megawatts peak'], kt: ['kiloton', 'kilotons'], kn: ['knot', 'knots'], TW: ['terawatt', 'terawatts'], mW: ['milliwatt', 'milliwatts'],
+  KiB: ['kibibyte', 'kibibytes'], MiB: ['mebibyte', 'mebibytes'], GiB: ['gibibyte', 'gibibytes'], TiB: ['tebibyte', 'tebibytes'], Gb: ['gigabit', 'gigabits'], Mb: ['megabit', 'megabits'],
   kbps: ['kilobit per second', 'kilobits per second'], Mbps: ['megabit per second', 'megabits per second'],
   Gbps: ['gigabit per second', 'gigabits per second'],
   Hz: ['hertz', 'hertz'], kHz: ['kilohertz', 'kilohertz'], MHz: ['megahertz', 'megahertz'], GHz: ['gigahertz', 'gigahertz'],
@@ -24,7 +31,7 @@ export const units: Record<string, [one: string, many: string]> = {
   rpm: ['revolution per minute', 'revolutions per minute'], bpm: ['beat per minute', 'beats per minute'],
   fps: ['frame per second', 'frames per second'], px: ['pixel', 'pixels'], MP: ['megapixel', 'megapixels'],
   'sq km': ['square kilometer', 'square kilometers'], 'sq mi': ['square mile', 'square miles'],
-  'sq ft': ['square foot', 'square feet'], 'm/s': ['meter per second', 'meters per second'],
+  'sq ft': ['square foot', 'square feet'], 
   'm²': ['square meter', 'square meters'], 'm³': ['cubic meter', 'cubic meters'], Ω: ['ohm', 'ohms'],
 }; // prettier-ignore
 
