@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { utimes } from 'node:fs/promises';
 import path from 'node:path';
-import { Client, Connection } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import { sql } from 'kysely';
 import { deletePodcast } from '../../db/delete-podcast.js';
 import { listSegments } from '../../db/episode-segments.js';
@@ -9,6 +9,7 @@ import { toRowsJson } from '../../db/step-rows.js';
 import { deleteOrphans } from '../../workers/delete-orphans.js';
 import { carryOutErasures } from '../../workers/carry-out-erasures.js';
 import { engineId } from '../../workflows/contract/runs.js';
+import { awayEngine } from '../support/away-engine.js';
 import { ordered, send } from '../support/gateway-http.js';
 import { filesIn } from '../support/media-files.js';
 import { closedInEngine, ended } from '../support/runs.js';
@@ -89,8 +90,8 @@ describe('deleting an episode', function () {
     const id = await made(requestOf('Engine away'));
     const handle = world.temporal.workflow.getHandle(engineId('podcast', id));
     await closedInEngine(world, id);
-    const connection = Connection.lazy({ address: '127.0.0.1:1' });
-    const url = await world.openGateway({ temporal: new Client({ connection }) });
+    const away = awayEngine();
+    const url = await world.openGateway({ temporal: away });
     await deleted(id, url);
     assert.ok(!(await filesIn(world.mediaFolder)).some((name) => name.includes(id)));
     assert.equal((await handle.describe()).status.name, 'COMPLETED');
@@ -111,7 +112,7 @@ describe('deleting an episode', function () {
     // When it does so is the engine's own affair; test/integration/deleted-content.test.ts waits for it.
     await carryOutErasures({ ...workerDeps(), temporal });
     assert.equal(forgotten.length, 1);
-    await connection.close();
+    await away.connection.close();
   });
 
   it('takes away what a late attempt still wrote, and is over then', async () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { Client, Connection } from '@temporalio/client';
 import { sql } from 'kysely';
 import { startNewAttempt } from '../../db/runs.js';
 import { reconcile, type ReconcileReport } from '../../workers/reconcile.js';
+import { awayEngine } from '../support/away-engine.js';
 import type { Gate } from '../support/faults.js';
 import { gatedWorld, type World } from '../support/world.js';
 import { control, detail, ordered } from '../support/gateway-http.js';
@@ -36,14 +36,14 @@ describe('the reconciler', function () {
   });
 
   it('starts a run that is on record and unknown to the engine', async () => {
-    const connection = Connection.lazy({ address: '127.0.0.1:1' });
-    const url = await world.openGateway({ temporal: new Client({ connection }) });
+    const away = awayEngine();
+    const url = await world.openGateway({ temporal: away });
     const id = await ordered(world, requestOf('Row only'), { url });
     assert.deepEqual(await pass(), { started: [], closed: [] }, 'not while its record is fresh');
     await quiet(world, id);
     assert.deepEqual(await pass(), { started: [id], closed: [] });
     assert.equal((await ended(world, id)).status, 'completed');
-    await connection.close();
+    await away.connection.close();
   });
 
   it('starts the new attempt of a run whose former one is all the engine knows', async () => {

@@ -7,6 +7,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Client } from '@temporalio/client';
+import type { ActivityDeps } from '../../activities/activity-deps.js';
+import { createActivities } from '../../activities/create-activities.js';
 import { createHarvester } from '../../activities/content-harvest/create-harvester.js';
 import { createSearch } from '../../activities/models/search/create-search.js';
 import { createMailer } from '../../activities/mail/create-mailer.js';
@@ -37,6 +39,7 @@ import {
   type WorkDone,
 } from './faults.js';
 import { sharedTools } from './shared-tools.js';
+import { withShortPauses } from './short-pauses.js';
 import { openStore } from './store.js';
 import { testTemporal } from './test-servers.js';
 
@@ -138,7 +141,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     },
     async startWorkers() {
       const { threads, forge, harvester, writer, studio } = sharedTools();
-      const host = await createWorkerHost({
+      const tools: ActivityDeps = {
         config,
         db: faultyDatabase(db, faults),
         media: faultyMedia(media, faults),
@@ -151,7 +154,9 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
         forge: faultyForge(forge, faults, done),
         studio: faultyStudio(studio, faults),
         mailer,
-      });
+      };
+      const activities = withShortPauses(createActivities(tools));
+      const host = await createWorkerHost(tools, undefined, activities);
       workers = { shutdown: () => host.shutdown(), ended: host.run() };
     },
     async stopWorkers() {
