@@ -39,6 +39,8 @@ const markdownMarks = [
   /^[-*+] \S.*\n[-*+] \S/m,
   /^> \S/m,
   /^\S.*\n(===|---)[=-]*[ \t\r]*$/m,
+  /^\[\^[^\]\n]{1,80}\]: /m,
+  /^(?::::|!!!) ?\w/m,
 ];
 
 /** Formats whose beginning could pass for text in a short file. */
@@ -126,7 +128,7 @@ function looksLikeHtml(text: string): boolean {
 /** One mark alone (a star, a number sign) happens in plain text; two kinds, or a heading at the top, do not. */
 function looksLikeMarkdown(text: string): boolean {
   const start = text.slice(0, 16_384);
-  if (/^\s*#{1,3} \S/.test(start) || /^---\n[\s\S]{1,2000}?\n---\n/.test(start)) return true;
+  if (/^\s*#{1,3} \S/.test(start) || /^---\r?\n[\s\S]{1,2000}?\n---\r?\n/.test(start)) return true;
   return markdownMarks.filter((mark) => mark.test(start)).length >= 2;
 }
 

@@ -57,7 +57,7 @@ describe('the harvester', () => {
     assert.equal(source.byline, 'Ann Lee');
     assert.equal(
       source.text,
-      'Some bold text with a link & code.\n\nHoney\n\nIt is sweet.\n\nIt keeps.\n\nQuoted words.',
+      'Some bold text with a link & code.\n\nHoney\n\n• It is sweet.\n\n• It keeps.\n\nQuoted words.',
     );
   });
 

@@ -112,6 +112,16 @@ export const hostileTexts: Readonly<Record<string, HostileText>> = {
   'citations without an end': (n) => filled('(Aa & Bb 2012; ', n),
   'numbers written twice': (n) => filled('twenty two (22) ', n),
   'numbers of notes': (n) => filled('[1] a\n\n', n),
+  dollars: (n) => filled('$a ', n),
+  'display formulas': (n) => filled('$$\na\n', n),
+  'footnotes of Markdown': (n) => filled('[^1]: a\n\n', n),
+  'inline notes': (n) => filled('^[a', n),
+  'marked words': (n) => filled('==a ', n),
+  'wiki links': (n) => filled('[[a', n),
+  'raised words': (n) => filled('<sup>1', n),
+  'hidden words': (n) => filled('<b hidden>', n),
+  definitions: (n) => filled('a\n: b\n\n', n),
+  admonitions: (n) => filled('!!! note\n\n', n),
   backslashes: (n) => filled('\\', n),
 };
 

@@ -20,9 +20,9 @@ export function joinBlock(lines: readonly string[], page: PageShape): string {
 
 function isVerse(lines: readonly string[], page: PageShape): boolean {
   if (lines.length < 2 || lines.some((line) => line.length > widestVerse)) return false;
-  if (page.isVerse) return true;
   const breaks = breaksOf(lines);
   if (share(breaks, isSentence) > 0.7) return false;
+  if (page.isVerse) return true;
   if (share(breaks, hasCapital) >= 0.75) return share(breaks, (each) => hasRoom(each, page.width)) >= 0.7;
   return areVerses(breaks, page.width);
 }
