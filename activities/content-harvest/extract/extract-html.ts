@@ -1,113 +1,114 @@
+import { countWords } from '../../../platform/count-words.js';
 import { defined } from '../../../platform/defined.js';
-import { parseHtml, readArticle, type Article, type DomDocument, type DomNode } from '../../text/dom.js';
-import { domParagraphs } from './dom-paragraphs.js';
+import type { LeftOut } from '../../../workflows/contract/left-out.js';
+import {
+  isElement,
+  parseHtml,
+  readArticle,
+  wrapTexts,
+  type Article,
+  type DomDocument,
+  type DomElement,
+} from '../../text/dom.js';
 import { type ExtractedDocument, paragraphsToText } from './extracted-document.js';
+import type { Block } from './html/block.js';
+import { chooseBlocks } from './html/choose-blocks.js';
+import { bylineOf, documentTitle, headline, isoDate, metaDate } from './html/page-facts.js';
+import { createPageRules } from './html/page-rules.js';
+import { checkPageSize } from './html/page-size.js';
+import { readBlocks, type PageBlocks } from './html/read-blocks.js';
 
-/** More tags than the longest encyclopaedia article has; beyond, parsing is work for nothing. */
-export const maxTags = 150_000;
-
-/** Browsers stop nesting at 512; finding the article takes time by the square of the depth. */
-const maxDepth = 1500;
+/** Which blocks an element's own text is part of. Attributes outlive what the reader view does to elements. */
+const mark = 'data-aethercast-blocks';
 
 /**
- * The article of a page with its title, byline, site and date; a page in which no article is found gives its whole
- * body. The `<title>` of the page, cut at its site name, stands in for a missing title.
+ * The article of a page with its title, byline, site and date, and what of the page is not in it; a page in which no
+ * article is found gives its whole body. The `<title>` of the page, cut at its site name, stands in for a missing title.
  *
- * @throws RangeError when the page has more than `maxTags` tags or nests deeper than `maxDepth`
+ * @throws RangeError when the page has too many tags or nests too deeply
  */
 export function extractHtml(html: string): ExtractedDocument {
-  if (countTags(html) > maxTags) throw new RangeError('too many tags');
-  if (depthOf(html) > maxDepth) throw new RangeError('nested too deeply');
-  const document = parseHtml(/<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
+  checkPageSize(html);
+  const document = parseHtml(wholePage(html));
   const pageTitle = documentTitle(document);
   const published = metaDate(document);
-  const article = articleOf(document);
-  const content: DomNode | undefined = article?.content ?? parseHtml(html).body ?? undefined;
-  const title = headline(article?.title ?? pageTitle);
-  const paragraphs = content === undefined ? [] : domParagraphs(content);
-  const body = paragraphs.filter(
-    (paragraph, at) => !(at < 3 && title !== undefined && same(paragraph, title)),
-  );
-  const byline = bylineOf(article?.byline);
+  const { body } = document;
+  const page = body === null ? undefined : readPage(document, body);
+  const article = readArticle(document);
+  const title = headline(article?.title) ?? headline(pageTitle);
+  const blocks =
+    page === undefined ? [] : chooseBlocks({ blocks: page.blocks, found: foundIn(article, page), title });
+  const said = blocks.filter((block) => block.left === undefined);
   const siteName = article?.siteName?.trim();
-  const publishedAt = isoDate(article?.publishedTime) ?? published;
   return {
-    text: paragraphsToText(body),
-    ...defined({ title, byline }),
-    ...(siteName === undefined || siteName === '' ? {} : { siteName }),
-    ...defined({ publishedAt }),
+    text: paragraphsToText(said.map(({ text }) => text)),
+    ...defined({
+      title,
+      byline: bylineOf(article?.byline),
+      siteName: siteName === '' ? undefined : siteName,
+      publishedAt: isoDate(article?.publishedTime) ?? published,
+      leftOut: leftOutOf(blocks),
+    }),
   };
 }
 
-/** The reader view gives up (or finds scraps) on pages that are not articles: then the body is read as it is. */
-function articleOf(document: DomDocument): Article | undefined {
-  const wholeLength = document.body?.textContent?.length ?? 0;
-  const article = readArticle(document);
-  const found = article?.length ?? 0;
-  if (article === undefined || found < Math.min(300, wholeLength / 3)) {
-    return article === undefined ? undefined : { ...article, content: null };
+/** The tags that a page may leave out (WHATWG HTML, "optional tags"), and without which the parser finds no body. */
+function wholePage(html: string): string {
+  const body = html.search(/<body[\s>]/i);
+  if (body < 0) return `<html><body>${html}</body></html>`;
+  const before = html.slice(0, body);
+  if (/<head[\s>]/i.test(before) && /<html[\s>]/i.test(before)) return html;
+  const head = before.replace(/<\/?(?:html|head|!doctype)(?:\s[^<>]{0,1000})?>/gi, '');
+  return `<html><head>${head}</head>${html.slice(body)}`;
+}
+
+/** Reads the page's blocks, takes out what is no article, and marks the rest for the reader view. */
+function readPage(document: DomDocument, body: DomElement): PageBlocks {
+  const page = readBlocks(body, createPageRules(document, body));
+  for (const element of page.leftElements) element.remove();
+  for (const [owner, numbers] of page.owners) {
+    if (!isElement(owner)) continue;
+    owner.setAttribute(mark, numbers.join(' '));
+    if (owner.nodeName === 'DIV') wrapTexts(document, owner, mark, numbers.join(' '));
   }
-  return article;
-}
-
-function documentTitle(document: DomDocument): string | undefined {
-  const social = document.querySelector('meta[property="og:title"]')?.getAttribute('content');
-  const heading = document.querySelector('h1')?.textContent;
-  return (
-    [social, document.title, heading].find((text) => typeof text === 'string' && text.trim() !== '') ??
-    undefined
-  );
-}
-
-function headline(title: string | null | undefined): string | undefined {
-  const text = title?.replace(/\s+/g, ' ').trim();
-  if (text === undefined || text === '') return undefined;
-  const cut = text.replace(/\s+[|–—»·]\s+[^|–—»·]{2,40}$/, '');
-  return cut.length >= 10 ? cut : text;
-}
-
-function bylineOf(byline: string | null | undefined): string | undefined {
-  const text = byline
-    ?.replace(/\s+/g, ' ')
-    .replace(/^by:?\s+/i, '')
-    .trim();
-  return text === undefined || text === '' || text.length > 80 || /https?:/.test(text) ? undefined : text;
-}
-
-function metaDate(document: DomDocument): string | undefined {
-  const meta = document.querySelector(
-    'meta[property="article:published_time"], meta[name="date"], meta[name="dc.date"], meta[itemprop="datePublished"]',
-  );
-  return isoDate(
-    meta?.getAttribute('content') ?? document.querySelector('time[datetime]')?.getAttribute('datetime'),
-  );
-}
-
-function isoDate(text: string | null | undefined): string | undefined {
-  if (text === null || text === undefined) return undefined;
-  const time = Date.parse(text);
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
-}
-
-function same(one: string, other: string): boolean {
-  return one.toLowerCase().replace(/\W+/g, '') === other.toLowerCase().replace(/\W+/g, '');
-}
-
-function countTags(html: string): number {
-  let count = 0;
-  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) count += 1;
-  return count;
-}
-
-/** Counted over the elements that must be closed; an unclosed paragraph or list item nests nothing. */
-function depthOf(html: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const [tag] of html.matchAll(
-    /<\/?(?!(?:p|li|br|hr|img|input|meta|link|td|tr|th|dd|dt|option|wbr|source)\b)[a-z][a-z0-9-]*\b/gi,
-  )) {
-    depth = tag.startsWith('</') ? Math.max(0, depth - 1) : depth + 1;
-    deepest = Math.max(deepest, depth);
+  // What can be seen is decided; the reader view has a mind of its own about these.
+  for (const element of body.querySelectorAll('[aria-hidden], [style]')) {
+    element.removeAttribute('aria-hidden');
+    element.removeAttribute('style');
   }
-  return deepest;
+  return page;
+}
+
+/** The numbers of the blocks that the reader view keeps; undefined where it gives up or finds scraps. */
+function foundIn(article: Article | undefined, page: PageBlocks): Set<number> | undefined {
+  const content = article?.content;
+  if (content === undefined || content === null || !isElement(content)) return undefined;
+  const marked = [content, ...content.querySelectorAll(`[${mark}]`)];
+  const numbers = marked
+    .flatMap((element) => (element.getAttribute(mark) ?? '').split(' '))
+    .filter((number) => number !== '');
+  const found = new Set(numbers.map(Number));
+  const foundLength = lengthOf([...found].map((number) => page.blocks[number]));
+  return foundLength < Math.min(300, lengthOf(page.blocks) / 3) ? undefined : found;
+}
+
+/** Characters of the blocks that may be said. */
+function lengthOf(blocks: readonly (Block | undefined)[]): number {
+  return blocks.reduce((sum, block) => sum + (block?.left === undefined ? (block?.text.length ?? 0) : 0), 0);
+}
+
+/** Neighbours of one reason are one piece. */
+function leftOutOf(blocks: readonly Block[]): LeftOut[] | undefined {
+  const pieces: { reason: LeftOut['reason']; texts: string[] }[] = [];
+  for (const { left, text } of blocks) {
+    const last = pieces.at(-1);
+    if (left === undefined) {
+      if (last !== undefined && last.texts.length > 0) pieces.push({ reason: last.reason, texts: [] });
+    } else if (last?.reason === left && left !== 'table') last.texts.push(text);
+    else pieces.push({ reason: left, texts: [text] });
+  }
+  const whole = pieces
+    .filter(({ texts }) => texts.length > 0)
+    .map(({ reason, texts }) => ({ reason, text: texts.join(' · '), words: countWords(texts.join(' ')) }));
+  return whole.length === 0 ? undefined : whole;
 }
