@@ -1,4 +1,3 @@
-import { countWords } from '../../../platform/count-words.js';
 import { defined } from '../../../platform/defined.js';
 import type { LeftOut } from '../../../workflows/contract/left-out.js';
 import {
@@ -11,6 +10,7 @@ import {
   type DomElement,
 } from '../../text/dom.js';
 import { type ExtractedDocument, paragraphsToText } from './extracted-document.js';
+import { leftOutPiece } from './left-out-piece.js';
 import type { Block } from './html/block.js';
 import { chooseBlocks } from './html/choose-blocks.js';
 import { bylineOf, documentTitle, headline, isoDate, metaDate } from './html/page-facts.js';
@@ -97,18 +97,21 @@ function lengthOf(blocks: readonly (Block | undefined)[]): number {
   return blocks.reduce((sum, block) => sum + (block?.left === undefined ? (block?.text.length ?? 0) : 0), 0);
 }
 
-/** Neighbours of one reason are one piece. */
+/** Neighbours of one reason are one piece; a table is one of its own. */
 function leftOutOf(blocks: readonly Block[]): LeftOut[] | undefined {
-  const pieces: { reason: LeftOut['reason']; texts: string[] }[] = [];
-  for (const { left, text } of blocks) {
-    const last = pieces.at(-1);
-    if (left === undefined) {
-      if (last !== undefined && last.texts.length > 0) pieces.push({ reason: last.reason, texts: [] });
-    } else if (last?.reason === left && left !== 'table') last.texts.push(text);
-    else pieces.push({ reason: left, texts: [text] });
-  }
-  const whole = pieces
-    .filter(({ texts }) => texts.length > 0)
-    .map(({ reason, texts }) => ({ reason, text: texts.join(' · '), words: countWords(texts.join(' ')) }));
-  return whole.length === 0 ? undefined : whole;
+  const pieces: LeftOut[] = [];
+  let texts: string[] = [];
+  blocks.forEach(({ left, text, table }, at) => {
+    if (left === undefined) return;
+    if (table !== undefined) {
+      pieces.push(table.piece);
+      return;
+    }
+    texts.push(text);
+    const next = blocks[at + 1];
+    if (next?.left === left && next.table === undefined) return;
+    pieces.push(leftOutPiece(left, texts.join(' · ')));
+    texts = [];
+  });
+  return pieces.length === 0 ? undefined : pieces;
 }

@@ -1,4 +1,5 @@
 import type { LeftOutReason } from '../../../../workflows/contract/left-out.js';
+import type { DataTable } from './data-table.js';
 import type { DomNode } from '../../../text/dom.js';
 
 /** A paragraph, heading, list item or left-out part of a page, in the page's order. */
@@ -12,8 +13,8 @@ export type Block = {
   linked: number;
   /** The nearest elements that hold its paragraph, innermost first: a quotation, a column, the article. */
   around: readonly DomNode[];
-  /** The rows of a table that is left out. */
-  rows?: string[][];
+  /** Of a table that is left out. */
+  table?: DataTable;
   /** Of a heading, 1 to 6. */
   level?: number;
 };

@@ -1,9 +1,11 @@
+import type { LeftOut } from '../../../../workflows/contract/left-out.js';
 import { isElement, type DomElement } from '../../../text/dom.js';
+import { leftOutTable } from '../left-out-piece.js';
 import { plainTextOf } from './plain-text-of.js';
 
 export type DataTable = {
-  /** What it is called, how large it is, and its heads: "Visitors (4 rows, 2 columns: Year, Visitors)". */
-  summary: string;
+  /** What is told of it where it is left out. */
+  piece: LeftOut;
   /** Each row's cells. */
   rows: string[][];
 };
@@ -27,17 +29,12 @@ export function readDataTable(table: DomElement): DataTable | undefined {
   const long = texts.flat().filter((text) => text.length > 300).length;
   if (!hasHeads && long * 4 > cells.length) return undefined;
   if (cells.length === 0) return undefined;
-  const heads = rows[0]?.every((cell) => cell.nodeName === 'TH') === true ? (texts[0] ?? []) : [];
-  return {
-    summary: summaryOf(caption === null ? '' : plainTextOf(caption), rows.length, width, heads),
-    rows: texts.slice(0, maxRows),
-  };
-}
-
-function summaryOf(caption: string, rows: number, columns: number, heads: readonly string[]): string {
-  const named = heads.filter((head) => head !== '').join(', ');
-  const size = `${rows} ${rows === 1 ? 'row' : 'rows'}, ${columns} ${columns === 1 ? 'column' : 'columns'}`;
-  return `${caption === '' ? 'Table' : caption} (${size}${named === '' ? '' : `: ${named}`})`;
+  const hasHeadRow = rows[0]?.every((cell) => cell.nodeName === 'TH') === true;
+  const piece = leftOutTable({
+    caption: caption === null ? undefined : plainTextOf(caption),
+    ...(hasHeadRow ? { headers: texts[0] ?? [], rows: texts.slice(1) } : { rows: texts }),
+  });
+  return { piece, rows: texts.slice(0, maxRows) };
 }
 
 function rowsOf(table: DomElement): DomElement[][] {

@@ -1,8 +1,9 @@
+import { defined } from '../../../../platform/defined.js';
 import type { LeftOutReason } from '../../../../workflows/contract/left-out.js';
 import { isElement, isText, type DomElement, type DomNode } from '../../../text/dom.js';
 import { bareTex, formulaText } from './formula-text.js';
 import type { Block } from './block.js';
-import { readDataTable } from './data-table.js';
+import { readDataTable, type DataTable } from './data-table.js';
 import { ListMarks } from './list-marks.js';
 import { blockElements, plainTextOf, rawTextOf } from './plain-text-of.js';
 import { areVerses, readPreformatted } from './preformatted.js';
@@ -81,7 +82,7 @@ class BlockReader {
     if (region !== undefined) return this.leaveOut(element, region);
     if (tag === 'TABLE') {
       const table = readDataTable(element);
-      if (table !== undefined) return this.leaveOut(element, 'table', table.summary, table.rows);
+      if (table !== undefined) return this.leaveOut(element, 'table', table);
     }
     if (tag === 'PRE') return this.addPreformatted(element);
     if (tag === 'SUP' || tag === 'SUB') return this.addRaised(element, tag);
@@ -137,14 +138,14 @@ class BlockReader {
     if (parent !== undefined) this.parents.add(parent);
   }
 
-  private leaveOut(element: DomElement, reason: LeftOutReason, text?: string, rows?: string[][]): Step[] {
+  private leaveOut(element: DomElement, reason: LeftOutReason, table?: DataTable): Step[] {
     if (blockElements.has(element.nodeName.toUpperCase()) && reason !== 'hidden') this.endBlock();
     this.leftElements.push(element);
-    this.pushLeft(reason, text ?? plainTextOf(element), rows);
+    this.pushLeft(reason, table?.piece.text ?? plainTextOf(element), table);
     return [];
   }
 
-  private pushLeft(left: LeftOutReason, text: string, rows?: string[][]): void {
+  private pushLeft(left: LeftOutReason, text: string, table?: DataTable): void {
     if (!/[\p{L}\p{N}]/u.test(text)) return;
     const around = this.around();
     this.blocks.push({
@@ -153,7 +154,7 @@ class BlockReader {
       left,
       linked: 0,
       around,
-      ...(rows === undefined ? {} : { rows }),
+      ...defined({ table }),
     });
   }
 
