@@ -150,9 +150,9 @@ function shortened(pieces: readonly LeftOut[] | undefined): LeftOut[] | undefine
   return pieces.slice(0, maxPieces).map((piece) => ({ ...piece, text: shorten(piece.text, maxPieceLength) }));
 }
 
-/** The character set that a page names in its first kilobyte (WHATWG HTML, "prescan a byte stream"). */
+/** The character set that a page names near its top (WHATWG HTML, "prescan a byte stream"); many do so late. */
 function metaCharset(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
   return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
 }
 

@@ -1,24 +1,47 @@
+import { guessCharset } from '../../platform/documents/guess-charset.js';
 import { zeroParity } from '../../platform/documents/sniff-document.js';
 
 /**
  * Bytes of a text file as a string: byte order mark, then the declared character set, then UTF-16 by its zero bytes,
- * then UTF-8 if it is valid, else Windows-1252 (which is what "Latin-1" files are, WHATWG Encoding §4.2).
+ * then UTF-8 if it is valid, then what the bytes look like, else Windows-1252 (which is what "Latin-1" files are,
+ * WHATWG Encoding §4.2). A declared set is not believed where the bytes speak against it.
  *
  * @param declared character set named by a Content-Type header or a meta element; an unknown name is passed over.
  */
 export function decodeText(bytes: Uint8Array, declared?: string): string {
   const marked = markedCharset(bytes);
   if (marked !== undefined) return new TextDecoder(marked).decode(bytes);
-  const named = declared === undefined ? undefined : decoderFor(declared);
-  // Pages lie about UTF-8 more often than about anything else, so that claim is checked below like no claim at all.
-  if (named?.encoding === 'windows-1252') return decodeWindows1252(bytes);
-  if (named !== undefined && named.encoding !== 'utf-8') return named.decode(bytes);
+  const named = declared === undefined ? undefined : decoderFor(declared)?.encoding;
+  if (named !== undefined && (multiByte.test(named) || named.startsWith('utf-16'))) {
+    const text = decodedWhole(bytes, named);
+    if (text !== undefined) return text;
+  }
   const zeros = zeroParity(bytes);
   if (zeros !== undefined) return new TextDecoder(zeros === 'even' ? 'utf-16be' : 'utf-16le').decode(bytes);
+  // Pages lie about UTF-8 more often than about anything else, in both directions.
+  const text = decodedWhole(bytes, 'utf-8');
+  if (text !== undefined) return text;
+  const isBelieved =
+    named !== undefined && named !== 'utf-8' && named !== 'windows-1252' && !multiByte.test(named);
+  return decoded(bytes, isBelieved ? named : (guessCharset(bytes) ?? named ?? 'windows-1252'));
+}
+
+const multiByte = /^(?:gbk|gb18030|big5|euc-jp|euc-kr|shift_jis|iso-2022-jp)$/;
+
+function decoded(bytes: Uint8Array, charset: string): string {
+  const decoder = decoderFor(charset);
+  if (decoder === undefined || decoder.encoding === 'windows-1252' || decoder.encoding === 'utf-8') {
+    return decodeWindows1252(bytes);
+  }
+  return decoder.decode(bytes);
+}
+
+/** Undefined where the bytes are not valid in this character set. */
+function decodedWhole(bytes: Uint8Array, charset: string): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
   } catch (error) {
-    if (error instanceof TypeError) return decodeWindows1252(bytes);
+    if (error instanceof TypeError) return undefined;
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 // What a document is, by its content and never by its name. Shared by the gateway (uploads) and the harvester.
+import { guessCharset } from './guess-charset.js';
 
 /** The kinds of document that the harvester reads. */
 export type DocumentKind = 'text' | 'markdown' | 'html' | 'pdf' | 'docx';
@@ -86,8 +87,8 @@ function plausibleText(bytes: Uint8Array): string | undefined {
   }
   // A stray escape or form feed happens in real text files; more is a binary format.
   if (control > bytes.length / 500 + 1) return undefined;
-  // Text of mostly high bytes is only plausible as UTF-8; the one-byte guess (Latin-1) is for Western languages.
-  if (high > bytes.length * 0.3 && !isUtf8(bytes)) return undefined;
+  // Text of mostly high bytes is only plausible as UTF-8, or in a script that other character sets are made for.
+  if (high > bytes.length * 0.3 && !isUtf8(bytes) && guessCharset(bytes) === undefined) return undefined;
   return Buffer.from(bytes).toString('latin1');
 }
 

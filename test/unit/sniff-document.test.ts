@@ -97,6 +97,89 @@ describe('decodeText', () => {
   }
 });
 
+describe('a text that does not name its character set', () => {
+  // Each in bytes: this machine's own decoders read them, and nothing in Node writes them.
+  for (const [name, base64, expected] of [
+    [
+      'GB 18030',
+      'y/vLtdXi1/m1xsv+1Nq6o7Hf0tG+rdW+wcvBvbDZtuDE6qOsw7/M7M3tyc+2vLvhwcHG8MC0o6y4+NS2t721xLSs1rvWuMK3oaM=',
+      '他说这座灯塔在海边已经站了两百多年，每天晚上都会亮起来，给远方的船只指路。',
+    ],
+    [
+      'Shift-JIS',
+      'grGCzJOUkeSCzYpDldOCyZPxlVOUTojIj+OC4JengsGCxIKigsSBQZaIlNOM9YLwgsaC4IK1gUGJk4KtgsyRRILJk7mC8IuzgqaCxIKigumBQg==',
+      'この灯台は海辺に二百年以上も立っていて、毎晩光をともし、遠くの船に道を教えている。',
+    ],
+    [
+      'EUC-JP',
+      'pLOkzsX0wuakz7OkytWky8bzybTHr7DKvuWk4s6ppMOkxqSkpMahosvoyNW496TypMik4qS3oaKx86SvpM7BpaTLxruk8ra1pKikxqSkpOuhow==',
+      'この灯台は海辺に二百年以上も立っていて、毎晩光をともし、遠くの船に道を教えている。',
+    ],
+    [
+      'EUC-KR',
+      'wMwgte6067TCIMDMuekgs+LAzCCz0bDUILnZtOWwob+hILytIMDWwLi45yC4xcDPILnjILrSwLsgxNG8rSC41SC56LXpv6Gw1CCx5sC7IL7Lt8Egwdi02S4=',
+      '이 등대는 이백 년이 넘게 바닷가에 서 있으며 매일 밤 불을 켜서 먼 배들에게 길을 알려 준다.',
+    ],
+    [
+      'Big5',
+      'pUy7obNvrnm/T7bwpmKu/MPkpHe4Z6+4pEao4qbKpmimfqFBqEOk0bHfpFezo7d8q0ewX6jToUG1ubu3pOiqurLusKar/Lj0oUM=',
+      '他說這座燈塔在海邊已經站了兩百多年，每天晚上都會亮起來，給遠方的船隻指路。',
+    ],
+    [
+      'Windows-1251',
+      'weD47f8g8fLu6PIg7eAg8erg6+Ug7+7x8OXk6CDs7vD/LCDoIOrg5uTz/iDt7vf8IOW4IPHi5fIg4ujk//Ig6u7w4OHr6CDo5+Tg6+Xq4C4=',
+      'Башня стоит на скале посреди моря, и каждую ночь её свет видят корабли издалека.',
+    ],
+    [
+      'KOI8-R',
+      '4sHbztEg09TPydQgzsEg08vBzMUg0M/T0sXEySDNz9LRLCDJIMvB1sTVwCDOz97YIMWjINPXxdQg18nE0dQgy8/SwcLMySDJ2sTBzMXLwS4=',
+      'Башня стоит на скале посреди моря, и каждую ночь её свет видят корабли издалека.',
+    ],
+    [
+      'Windows-1253',
+      'zyD23PHv8iDz9N3q5fTh6SDz9O/tIOLx3PfvIOXk/iDq4ekg5Onh6vzz6eEg9/H87enhIOrh6SD2+fTf5uXpIPTnIOjc6+Hz8+Eg6tzo5SDt/ff04S4=',
+      'Ο φάρος στέκεται στον βράχο εδώ και διακόσια χρόνια και φωτίζει τη θάλασσα κάθε νύχτα.',
+    ],
+    [
+      'Windows-1250',
+      'TGF0YXJuaWEgbW9yc2thIHN0b2kgbmEgc2thbGUgb2QgZHd1c3R1IGxhdCBpIGthv2RlaiBub2N5IJx3aWVjaSC/ZWdsYXJ6b20sIGt083J6eSBws3luuSB6IGRhbGVrYS4=',
+      'Latarnia morska stoi na skale od dwustu lat i każdej nocy świeci żeglarzom, którzy płyną z daleka.',
+    ],
+    [
+      'Windows-1254',
+      'RGVuaXogZmVuZXJpIGlraSB5/Hogef1sZP1yIGtheWFu/W4g/HplcmluZGUgZHVydXlvciB2ZSBoZXIgZ2VjZSB1emFrdGFraSBnZW1pbGVyZSD9/v1rIHR1dHV5b3Iu',
+      'Deniz feneri iki yüz yıldır kayanın üzerinde duruyor ve her gece uzaktaki gemilere ışık tutuyor.',
+    ],
+    [
+      'Windows-1256',
+      'yt7dIMfh4+TH0ckg2uHsIMfh1c7RySDj5NAg48bK7SDax+Mg5srW7cEg4eHT3eQg3+Eg4e3hySDj5CDI2u3PLg==',
+      'تقف المنارة على الصخرة منذ مئتي عام وتضيء للسفن كل ليلة من بعيد.',
+    ],
+    [
+      'Windows-1252',
+      'RGVyIExldWNodHR1cm0gc3RlaHQgc2VpdCB6d2VpaHVuZGVydCBKYWhyZW4gYXVmIGRlbSBGZWxzZW4gliBzY2j2biBm/HIgTfZ3ZW4gdW5kIGb8ciBTY2hpZmZlLg==',
+      'Der Leuchtturm steht seit zweihundert Jahren auf dem Felsen – schön für Möwen und für Schiffe.',
+    ],
+  ] as const) {
+    const bytes = Buffer.from(base64, 'base64');
+
+    it(`is read as ${name}`, () => {
+      assert.equal(sniffDocument(bytes), 'text');
+      assert.equal(decodeText(bytes), expected);
+      assert.equal(decodeText(bytes, 'utf-8'), expected);
+    });
+  }
+
+  it('is UTF-8 where it is valid, whatever one-byte set is named', () => {
+    assert.equal(decodeText(Buffer.from('naïve café'), 'iso-8859-1'), 'naïve café');
+    assert.equal(decodeText(Buffer.from('Привет'), 'windows-1251'), 'Привет');
+  });
+
+  it('is not what is named where the bytes are not valid in it', () => {
+    assert.equal(decodeText(ascii('Le caf\xe9, \x93ferm\xe9\x94.'), 'shift_jis'), 'Le café, “fermé”.');
+  });
+});
+
 function archive(names: string[]): Uint8Array {
   return zipArchive(Object.fromEntries(names.map((name) => [name, 'x'])));
 }
