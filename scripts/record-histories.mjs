@@ -270,5 +270,7 @@ async function keepHistory(workflowId, name) {
 /** On which machine a history was made is nothing that a replay needs or a repository should tell. */
 function withoutMachine(key, value) {
   if (key === 'identity') return 'worker';
+  // A worker's sticky queue is called after its process and host.
+  if (key === 'name' && /^\d+@/.test(value)) return 'sticky';
   return key === 'stackTrace' ? '' : value;
 }

@@ -16,6 +16,11 @@ describe('recorded histories', function () {
     .filter((name) => name.endsWith('.json'))
     .map((name) => path.basename(name, '.json'));
 
+  it('do not say on which machine they were made', () => {
+    for (const name of names)
+      assert.doesNotMatch(readFileSync(path.join(folder, `${name}.json`), 'utf8'), /"\d+@/, name);
+  });
+
   it('hold every kind of run and of end', () => {
     for (const name of ['completed', 'retried-1', 'retried-2', 'cancelled', 'paused', 'unwritten'])
       assert.ok(names.includes(`podcast-${name}`), name);
