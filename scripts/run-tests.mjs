@@ -1,8 +1,8 @@
 // Runs suites of tests with mocha, and ends with one plain line over all of them: `N passed, N failed`.
 // Usage: node scripts/run-tests.mjs <suite>... [-- <options of mocha>]
-// TEST_JOBS: how many files run at a time in the suites that allow it. Default: 2, or 1 on a single core.
+// TEST_JOBS: how many files run at a time in the suites that allow it. Default: what each suite says below.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -10,7 +10,7 @@ import path from 'node:path';
 /** These measure times, or how free the event loop is: nothing runs beside them. */
 const timed = [
   'integration/database-hung',
-  'integration/gateway-estimate',
+  'integration/estimate-speed',
   'integration/gateway-runs',
   'integration/hostile-texts',
   'integration/image-generation',
@@ -21,22 +21,53 @@ const timed = [
   'unit/normalise-text',
   'unit/normalise-text-languages',
   'unit/pronunciations',
-].map((name) => `dist/test/${name}.test.js`);
+].map(fileOf);
+
+/** These take longest: they begin first, so that the run does not end with one of them alone. */
+const longest = [
+  'integration/discovery-budget',
+  'integration/podcast-decisions',
+  'integration/command-line',
+  'integration/local-stack',
+  'integration/deleted-content',
+  'integration/podcast-cover',
+  'integration/delete-podcast',
+  'integration/hostile-documents',
+  'integration/subscriptions',
+  'integration/topic-episode',
+  'integration/landing-page',
+  'integration/database-goes-on',
+  'integration/speaking-rate',
+  'integration/agent-endpoints',
+  'integration/voice-forge',
+  'integration/podcast-record-faults',
+  'integration/streamer-ui',
+  'integration/podcast-parts',
+  'integration/listen-command',
+].map(fileOf);
+
+const cores = availableParallelism();
+/** Most tests of the main suite wait for servers most of the time: one file more than there are cores keeps those busy. */
+const mainJobs = Math.min(3, cores + 1);
+/** Browsers are busy themselves. */
+const browserJobs = Math.min(2, cores);
 
 const suites = {
   /** Everything a fresh machine can run. */
-  main: [{ files: [all('unit'), all('integration')], except: timed, inParallel: true }, { files: timed }],
-  faults: [{ files: [all('faults')] }],
-  voices: [{ files: [all('voices')] }],
-  browser: [{ files: [all('browser')], inParallel: true }],
+  main: [
+    { files: longestFirst(filesIn('integration', 'unit')), jobs: mainJobs },
+    { files: timed, jobs: 1 },
+  ],
+  faults: [{ files: filesIn('faults'), jobs: 1 }],
+  voices: [{ files: filesIn('voices'), jobs: 1 }],
+  browser: [{ files: filesIn('browser'), jobs: browserJobs }],
   /** Requests that Schemathesis generates from the OpenAPI documents. */
-  api: [{ files: [all('contract')] }],
+  api: [{ files: filesIn('contract'), jobs: 1 }],
 };
 
-const missing = timed.filter((file) => !existsSync(file));
+const missing = [...timed, ...longest].filter((file) => !existsSync(file));
 if (missing.length > 0) throw new Error(`There are no such tests: ${missing.join(', ')}.`);
 
-const jobs = Number(process.env.TEST_JOBS ?? Math.min(2, availableParallelism()));
 const [names, options] = argumentsGiven();
 const sums = [];
 for (const name of names) {
@@ -52,24 +83,16 @@ if (sums.length > 1)
 process.exitCode = failed > 0 ? 1 : 0;
 
 /** Answers the sum; mocha itself failing counts as one failed test. */
-async function run({ files, except = [], inParallel = false }) {
-  const parallel = inParallel && jobs > 1 ? ['--parallel', '--jobs', String(jobs)] : ['--no-parallel'];
+async function run({ files, jobs: usual }) {
+  const jobs = usual === 1 ? 1 : Number(process.env.TEST_JOBS ?? usual);
+  const parallel = jobs > 1 ? ['--parallel', '--jobs', String(jobs)] : ['--no-parallel'];
   const mocha = path.join(
     path.dirname(createRequire(import.meta.url).resolve('mocha/package.json')),
     'bin/_mocha',
   );
-  const child = spawn(
-    process.execPath,
-    [
-      '--enable-source-maps',
-      mocha,
-      ...parallel,
-      ...except.flatMap((file) => ['--ignore', file]),
-      ...options,
-      ...files,
-    ],
-    { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
-  );
+  const child = spawn(process.execPath, ['--enable-source-maps', mocha, ...parallel, ...options, ...files], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
   let sum;
   child.on('message', (message) => (sum = message));
   const code = await new Promise((resolve) => child.once('close', (code, signal) => resolve(signal ?? code)));
@@ -78,8 +101,21 @@ async function run({ files, except = [], inParallel = false }) {
   return { passed: 0, skipped: 0, ...sum, failed: 1 };
 }
 
-function all(folder) {
-  return `dist/test/${folder}/**/*.test.js`;
+function fileOf(name) {
+  return `dist/test/${name}.test.js`;
+}
+
+function filesIn(...folders) {
+  return folders.flatMap((folder) =>
+    readdirSync(`dist/test/${folder}`, { recursive: true })
+      .filter((name) => name.endsWith('.test.js'))
+      .sort()
+      .map((name) => `dist/test/${folder}/${name.replaceAll(path.sep, '/')}`),
+  );
+}
+
+function longestFirst(files) {
+  return [...longest, ...files.filter((file) => !longest.includes(file) && !timed.includes(file))];
 }
 
 function argumentsGiven() {
