@@ -17,6 +17,10 @@ export const harvestCodes = {
   WCHA_WRONG_CONTENT_TYPE: code(415, 'The address does not lead to a text, HTML, PDF or Word document.'),
   WCHA_ROBOTS_DISALLOWED: code(403, 'The site asks robots not to read this page (robots.txt).'),
   WCHA_EMPTY_SOURCE: code(400, 'The source contains no text.'),
+  WCHA_PAYWALL: code(
+    400,
+    'The page gives only the beginning of the article: the rest is for subscribers or members.',
+  ),
   WCHA_ENCRYPTED_PDF: code(400, 'The PDF is encrypted. Save it without a password and try again.'),
   WCHA_UNREADABLE_FILE: code(400, 'The file is damaged, or its content does not match its type.'),
   WCHA_UNSUPPORTED_FILE: code(415, 'Only text, Markdown, HTML, PDF and Word (docx) files can be read.'),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { extractHtml } from '../../activities/content-harvest/extract/extract-html.js';
+import { AethercastError } from '../../platform/aethercast-error.js';
 import type { LeftOutReason } from '../../workflows/contract/left-out.js';
 
 const tower =
@@ -20,6 +21,16 @@ function between(html: string): string {
   assert.match(paragraphs[0] ?? '', /^The lighthouse opened/, text);
   assert.match(paragraphs.at(-1) ?? '', /^The rock beneath/, text);
   return paragraphs.slice(1, -1).join('\n\n');
+}
+
+function refusal(html: string): AethercastError {
+  try {
+    extractHtml(html);
+  } catch (error) {
+    if (error instanceof AethercastError) return error;
+    throw error;
+  }
+  assert.fail('it was read');
 }
 
 function reasons(html: string): Partial<Record<LeftOutReason, string>> {
@@ -296,5 +307,116 @@ describe('what of a page is not its article', () => {
       { reason: 'duplicate', text: 'The Lighthouse of Eddystone', words: 4 },
       { reason: 'boilerplate', text: 'All rights reserved', words: 3 },
     ]);
+  });
+});
+
+describe('a page that keeps its article for those who pay', () => {
+  const notice =
+    '<div class="paywall"><p>This article is for subscribers only. To continue reading, choose a plan. You can cancel at any time. Digital access includes our puzzles and ten pounds are due each month.</p></div>';
+  const lead = '<p>Shares fell sharply on Tuesday as investors sold banks across Europe.</p>';
+
+  it('is refused where only a few words are left', () => {
+    const error = refusal(
+      `<title>Markets fall</title><article><h1>Markets fall</h1>${lead}${notice}</article>`,
+    );
+    assert.equal(error.code, 'WCHA_PAYWALL');
+    assert.match(error.message, /only the beginning of the article, 11 words/);
+  });
+
+  it('is read as a beginning, with a warning, where there is enough of it', () => {
+    const html = `<title>Tower</title><article><h1>Tower</h1>${tower}${rock}${notice}<p>Already a subscriber? Log in.</p></article>`;
+    const { text, warnings } = extractHtml(html);
+    assert.match(text, /October\.$/);
+    assert.deepEqual(
+      warnings?.map(({ code }) => code),
+      ['WCHA_PAYWALL'],
+    );
+    assert.match(reasons(html).paywall_notice ?? '', /^This article is for subscribers only/);
+  });
+
+  for (const [language, sentence] of [
+    ['English, with a log-in', 'Log in or create an account to continue.'],
+    ['English, with a limit', 'You’ve reached your limit of free articles.'],
+    ['German', 'Dieser Artikel ist nur für Abonnenten lesbar.'],
+    ['French', 'Cet article est réservé aux abonnés.'],
+    ['Spanish', 'Contenido exclusivo para suscriptores.'],
+  ] as const) {
+    it(`is known by its notice in ${language}`, () => {
+      const { warnings } = extractHtml(
+        `<title>Tower</title><article><h1>Tower</h1>${tower}${rock}<p>${sentence}</p></article>`,
+      );
+      assert.equal(warnings?.[0]?.code, 'WCHA_PAYWALL');
+    });
+  }
+
+  it('is believed when it says so itself', () => {
+    const says =
+      '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","isAccessibleForFree":"False"}]}</script>';
+    const { warnings } = extractHtml(page('', { before: '', after: '', head: says }));
+    assert.equal(warnings?.[0]?.code, 'WCHA_PAYWALL');
+  });
+
+  it('is not one that tells of subscriptions, or asks for one below its whole article', () => {
+    const told =
+      '<p>Papers live from subscribers. Many of them say that this article is for subscribers only, and people read on elsewhere.</p>';
+    const long = `${tower}${rock}`.repeat(3);
+    const about = extractHtml(`<title>Papers</title><article><h1>Papers</h1>${told}${long}</article>`);
+    assert.equal(about.warnings, undefined);
+    assert.match(about.text, /^Papers live from subscribers/);
+    const asking = extractHtml(
+      `<title>Tower</title><article><h1>Tower</h1>${long.repeat(2)}<p>Subscribe to read more stories like this.</p></article>`,
+    );
+    assert.equal(asking.warnings, undefined);
+  });
+});
+
+describe('the data that a page carries for search engines', () => {
+  const whole =
+    'The lighthouse opened in 1759. It stood on the rock for over a hundred years, and ships steered by it. '.repeat(
+      12,
+    );
+  const data = (body: string): string =>
+    `<script type="application/ld+json">${JSON.stringify([{ '@type': ['NewsArticle'], articleBody: body }])}</script>`;
+
+  it('gives the article where scripts would complete the page', () => {
+    const html = `<html><head><title>Tower</title>${data(`${whole}\n\nIt fell.`)}</head><body><div id="root"><p>Loading the article of the day.</p></div></body></html>`;
+    assert.match(extractHtml(html).text, /^The lighthouse opened in 1759\..*\n\nIt fell\.$/);
+  });
+
+  it('gives nothing where the page shows the article', () => {
+    const html = page(`<p>${whole}</p>`, { before: '', after: '', head: data(`Summary. ${whole}`) });
+    assert.doesNotMatch(extractHtml(html).text, /Summary/);
+  });
+
+  it('is passed over where it cannot be read', () => {
+    assert.match(
+      extractHtml(
+        page('', { before: '', after: '', head: '<script type="application/ld+json">{,}</script>' }),
+      ).text,
+      /1759/,
+    );
+  });
+});
+
+describe('a page that is one table', () => {
+  it('is read row by row', () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, at) => `<tr><td>${at + 1}</td><td>Kyle Busch</td><td>${5040 - at}</td></tr>`,
+    ).join('');
+    const { text } = extractHtml(
+      `<title>Results of the race</title><body><h1>Results of the race</h1><p>These are the results of the race on Sunday.</p><table><tr><th>Place</th><th>Driver</th><th>Points</th></tr>${rows}</table></body>`,
+    );
+    assert.match(text, /on Sunday\.\n\nPlace, Driver, Points\n\n1, Kyle Busch, 5040\n\n2, /);
+  });
+});
+
+describe('the author of a page', () => {
+  it('is found where the page shows it', () => {
+    const { byline, text } = extractHtml(
+      page('', { before: '<div class="byline">By Ann Lee</div>', after: '', head: '' }),
+    );
+    assert.equal(byline, 'Ann Lee');
+    assert.doesNotMatch(text, /Ann Lee/);
   });
 });

@@ -13,9 +13,11 @@ import { type ExtractedDocument, paragraphsToText } from './extracted-document.j
 import { leftOutPiece } from './left-out-piece.js';
 import type { Block } from './html/block.js';
 import { chooseBlocks } from './html/choose-blocks.js';
-import { bylineOf, documentTitle, headline, isoDate, metaDate } from './html/page-facts.js';
+import { sayCarriedBody } from './html/carried-body.js';
+import { bylineOf, headline, isoDate, readPageFacts } from './html/page-facts.js';
 import { createPageRules } from './html/page-rules.js';
 import { checkPageSize } from './html/page-size.js';
+import { checkBeginning, paywallWarning } from './html/paywall.js';
 import { readBlocks, type PageBlocks } from './html/read-blocks.js';
 
 /** Which blocks an element's own text is part of. Attributes outlive what the reader view does to elements. */
@@ -25,31 +27,43 @@ const mark = 'data-aethercast-blocks';
  * The article of a page with its title, byline, site and date, and what of the page is not in it; a page in which no
  * article is found gives its whole body. The `<title>` of the page, cut at its site name, stands in for a missing title.
  *
- * @throws RangeError when the page has too many tags or nests too deeply
+ * @throws RangeError when the page has too many tags or nests too deeply; AethercastError WCHA_PAYWALL when it gives
+ *   only a few words of its article
  */
 export function extractHtml(html: string): ExtractedDocument {
   checkPageSize(html);
   const document = parseHtml(wholePage(html));
-  const pageTitle = documentTitle(document);
-  const published = metaDate(document);
+  const facts = readPageFacts(document);
   const { body } = document;
   const page = body === null ? undefined : readPage(document, body);
   const article = readArticle(document);
-  const title = headline(article?.title) ?? headline(pageTitle);
-  const blocks =
-    page === undefined ? [] : chooseBlocks({ blocks: page.blocks, found: foundIn(article, page), title });
-  const said = blocks.filter((block) => block.left === undefined);
+  const title = headline(article?.title) ?? facts.title;
+  const { blocks, isBeginning } = chooseBlocks({
+    blocks: page?.blocks ?? [],
+    found: page === undefined ? undefined : foundIn(article, page),
+    title,
+    isPaid: facts.isPaid,
+  });
+  const carried = sayCarriedBody(blocks, facts.articleBody);
+  const text = paragraphsToText(carried ?? textsOf(blocks));
+  const isPartial = isBeginning && carried === undefined;
+  if (isPartial) checkBeginning(text);
   const siteName = article?.siteName?.trim();
   return {
-    text: paragraphsToText(said.map(({ text }) => text)),
+    text,
     ...defined({
       title,
-      byline: bylineOf(article?.byline),
+      byline: bylineOf(article?.byline) ?? facts.byline,
       siteName: siteName === '' ? undefined : siteName,
-      publishedAt: isoDate(article?.publishedTime) ?? published,
+      publishedAt: isoDate(article?.publishedTime) ?? facts.publishedAt,
       leftOut: leftOutOf(blocks),
+      warnings: isPartial ? [paywallWarning] : undefined,
     }),
   };
+}
+
+function textsOf(blocks: readonly Block[]): string[] {
+  return blocks.filter(({ left }) => left === undefined).map(({ text }) => text);
 }
 
 /** The tags that a page may leave out (WHATWG HTML, "optional tags"), and without which the parser finds no body. */

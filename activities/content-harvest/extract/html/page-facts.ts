@@ -1,13 +1,34 @@
 import type { Article, DomDocument } from '../../../text/dom.js';
+import { readStructuredData, type StructuredData } from './structured-data.js';
 
-/** The title of a page as it names itself, before the reader view looks at it. */
-export function documentTitle(document: DomDocument): string | undefined {
+/** What a page says of itself; read before anything is taken out of it. */
+export type PageFacts = {
+  title: string | undefined;
+  byline: string | undefined;
+  publishedAt: string | undefined;
+} & StructuredData;
+
+export function readPageFacts(document: DomDocument): PageFacts {
+  return {
+    title: headline(documentTitle(document)),
+    byline: shownByline(document),
+    publishedAt: metaDate(document),
+    ...readStructuredData(document),
+  };
+}
+
+function documentTitle(document: DomDocument): string | undefined {
   const social = document.querySelector('meta[property="og:title"]')?.getAttribute('content');
   const heading = document.querySelector('h1')?.textContent;
   return (
     [social, document.title, heading].find((text) => typeof text === 'string' && text.trim() !== '') ??
     undefined
   );
+}
+
+function shownByline(document: DomDocument): string | undefined {
+  const names = '[rel="author"], [itemprop~="author"], .byline, .p-author, .author-name, .byline-name';
+  return bylineOf(document.querySelector(names)?.textContent);
 }
 
 /** A title in one line without the site's name behind it. */
@@ -21,12 +42,12 @@ export function headline(title: string | null | undefined): string | undefined {
 export function bylineOf(byline: Article['byline']): string | undefined {
   const text = byline
     ?.replace(/\s+/g, ' ')
-    .replace(/^by:?\s+/i, '')
+    .replace(/^(?:written )?by:?\s+/i, '')
     .trim();
   return text === undefined || text === '' || text.length > 80 || /https?:/.test(text) ? undefined : text;
 }
 
-export function metaDate(document: DomDocument): string | undefined {
+function metaDate(document: DomDocument): string | undefined {
   const meta = document.querySelector(
     'meta[property="article:published_time"], meta[name="date"], meta[name="dc.date"], meta[itemprop="datePublished"]',
   );
