@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import type { Logger } from '../../platform/log.js';
+import type { MediaStore } from '../../platform/media-store/media-store.js';
 import {
   previewsFolder,
   type PreviewFailure,
   type SaidFailure,
 } from '../../workflows/contract/voice-preview.js';
-import type { ActivityDeps } from '../activity-deps.js';
 
 /** A coded error's own words may quote what a person wrote, so a preview's do not go through the engine. */
 export async function sayFailure(
-  { media, log }: Pick<ActivityDeps, 'media' | 'log'>,
+  { media, log }: { media: MediaStore; log: Logger },
   error: unknown,
 ): Promise<PreviewFailure | undefined> {
   if (!(error instanceof AethercastError)) return undefined;

@@ -30,7 +30,7 @@ describe('a look at a source', function () {
     const preview = shown(await look({ text, title: 'The light' }));
     assert.deepEqual([preview.title, preview.language, preview.url], ['The light', 'en', null]);
     assert.equal(preview.spoken[0]?.text, story.slice(0, story.indexOf('.') + 1));
-    assert.match(preview.spoken[0]?.said ?? '', /built in eighteen twenty-one on a rock/);
+    assert.match(preview.spoken[0].said, /built in eighteen twenty-one on a rock/);
     const counts = preview.left_out_counts.map(({ in_words }) => in_words);
     assert.ok(counts.includes('9 repeated sentences'), counts.join());
     assert.equal(preview.shortened, false);

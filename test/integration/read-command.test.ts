@@ -75,7 +75,7 @@ describe('aethercast read', function () {
     assert.equal(first?.title, 'The mill of Abel');
     assert.match(gone?.error?.message ?? '', /There is no file .*mill\.md\.gone/);
     assert.equal(unreadable?.error?.code, 'WCHA_UNREADABLE_FILE');
-    assert.equal(text?.text, first?.text);
+    assert.equal(text?.text, first.text);
   });
 
   it('tells what may be said, how it is said, and why the rest is left out', async () => {
