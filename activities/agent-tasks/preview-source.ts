@@ -46,6 +46,7 @@ export async function previewSource(
     words: source.word_count,
     said_words: spoken.reduce((sum, { text }) => sum + countWords(text), 0),
     truncated: source.truncated ?? false,
+    warnings: source.warnings ?? [],
     left_out: leftOut,
     spoken,
   };

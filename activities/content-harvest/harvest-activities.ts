@@ -3,6 +3,7 @@ import { minEpisodeWords } from '../../platform/count-words.js';
 import type { HarvestActivities, HarvestResult } from '../../workflows/contract/activities.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
 import type { PodcastRequest, RequestedSource } from '../../workflows/contract/podcast-request.js';
+import { countLeftOut, listLeftOut } from '../../workflows/contract/left-out-words.js';
 import { primaryLanguage } from '../../platform/language.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import { agents } from '../steps/agents.js';
@@ -110,9 +111,11 @@ function checkHarvest(sources: HarvestedSource[], request: PodcastRequest): void
   }
   const words = wordsOf(sources);
   if (words < minEpisodeWords) {
+    const counts = countLeftOut(sources.flatMap(({ left_out = [] }) => left_out));
+    const why = counts.length === 0 ? '' : ` Left out: ${listLeftOut(counts)}.`;
     throw new AethercastError('WCHA_CONTENT_TOO_SHORT', {
-      message: `The sources contain ${words} words of text; an episode needs at least ${minEpisodeWords}. Add a longer source.`,
-      details: { words, needed: minEpisodeWords },
+      message: `The sources contain ${words} words of text; an episode needs at least ${minEpisodeWords}.${why} Add a longer source.`,
+      details: { words, needed: minEpisodeWords, left_out: counts },
     });
   }
 }

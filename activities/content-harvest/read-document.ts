@@ -8,6 +8,7 @@ import { detectLanguage } from '../../platform/language.js';
 import { shorten } from '../../platform/shorten.js';
 import { cleanText, limitText } from '../text/clean-text.js';
 import { decodeText } from '../text/decode-text.js';
+import { countLeftOut } from '../../workflows/contract/left-out-words.js';
 import type { LeftOut } from '../../workflows/contract/left-out.js';
 import type { Warning } from '../../workflows/contract/script.js';
 import { cutInPhrases } from './extract/cut-in-phrases.js';
@@ -141,13 +142,20 @@ function noText(kind: DocumentKind): AethercastError {
   });
 }
 
-/** Of each piece its beginning is enough to know it by; of a page full of them, the first. */
+/** Of each piece its beginning is enough to know it by; of a page full of them, the first. The others are counted. */
 const maxPieces = 500;
 const maxPieceLength = 200;
 
 function shortened(pieces: readonly LeftOut[] | undefined): LeftOut[] | undefined {
   if (pieces === undefined || pieces.length === 0) return undefined;
-  return pieces.slice(0, maxPieces).map((piece) => ({ ...piece, text: shorten(piece.text, maxPieceLength) }));
+  const shown = pieces.slice(0, maxPieces);
+  const others = countLeftOut(pieces.slice(maxPieces)).map(({ reason, pieces: count, words }) => ({
+    reason,
+    text: '',
+    words,
+    pieces: count,
+  }));
+  return [...shown.map((piece) => ({ ...piece, text: shorten(piece.text, maxPieceLength) })), ...others];
 }
 
 /** The character set that a page names near its top (WHATWG HTML, "prescan a byte stream"); many do so late. */

@@ -1,4 +1,5 @@
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { defined } from '../../platform/defined.js';
 import { countWords } from '../../platform/count-words.js';
 import type { ScriptSection } from '../../workflows/contract/script.js';
 import type { Manuscript, ScriptPart, WrittenSection } from '../script/script-writer.js';
@@ -28,6 +29,7 @@ export function addPart(
     word_count: segments.flatMap(({ lines }) => lines).reduce((sum, { text }) => sum + countWords(text), 0),
     estimated_minutes: part.estimated_minutes,
     warnings: [...(soFar?.warnings ?? []), ...part.warnings],
+    ...defined({ left_out: part.left_out }),
     complete: done,
     writer_state: done ? undefined : part.state,
   });

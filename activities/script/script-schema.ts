@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { leftOutReasons } from '../../workflows/contract/left-out.js';
 import type { PodcastScript } from '../../workflows/contract/script.js';
 import type { Manuscript } from './script-writer.js';
 
@@ -29,6 +30,14 @@ const source = z.object({
   word_count: z.number().int().min(0),
 });
 
+const leftOut = z.object({
+  source_id: z.string(),
+  reason: z.enum(leftOutReasons),
+  in_words: z.string(),
+  pieces: z.number().int(),
+  words: z.number().int(),
+});
+
 /**
  * Checks a script as far as it is written, from our own writer or a model: INTRO first, every line by a speaker of
  * the script, every reference to one of its sources, line ids in speaking order; when it is complete, OUTRO last.
@@ -53,6 +62,7 @@ export const manuscriptSchema = z
     target_minutes: z.number().positive(),
     estimated_minutes: z.number().min(0),
     warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+    left_out: z.array(leftOut).exactOptional(),
     complete: z.boolean(),
     writer_state: z.unknown().optional(),
   })

@@ -1,6 +1,6 @@
 // Scripts: their schema, turns and prosody, the sources they are written from, and the writer's interface.
 // Shared by the agents and models, and imports none of them (activities/README.md).
-import type { PodcastScript, ScriptLine, Warning } from '../../workflows/contract/script.js';
+import type { PodcastScript, ScriptLine, SourceLeftOut, Warning } from '../../workflows/contract/script.js';
 import type { HarvestedSource } from './harvested-source.js';
 import type { Claimant } from '../threads/fair-queue.js';
 import type { LineSpeech } from './line-speech.js';
@@ -50,6 +50,8 @@ export type ScriptPart = {
   estimated_minutes: number;
   /** Those that come with this part. */
   warnings: Warning[];
+  /** With the last part: what of the sources is not said. */
+  left_out?: SourceLeftOut[];
   /** What the writer wants to know again for the next part: plain JSON. */
   state?: unknown;
   /** There is no next part. */

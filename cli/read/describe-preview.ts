@@ -17,6 +17,7 @@ export function describePreview(name: string, preview: SourcePreview, spoken: bo
   const lines = facts.flatMap(([label, value]) => (value === null ? [] : [`${label.padEnd(10)}${value}`]));
   return [
     ...lines,
+    ...preview.warnings.map(({ message }) => `Note      ${message}`),
     '',
     ...(spoken ? preview.spoken.map(({ text, said }) => markChanges(text, said)) : [preview.text]),
     '',
@@ -41,7 +42,9 @@ function leftOutOf(leftOut: readonly LeftOut[]): string[] {
   return [
     'Left out:',
     ...countLeftOut(leftOut).flatMap((count) => {
-      const pieces = leftOut.filter(({ reason }) => reason === count.reason).slice(0, shownPieces);
+      const pieces = leftOut
+        .filter(({ reason, text }) => reason === count.reason && text !== '')
+        .slice(0, shownPieces);
       const more = count.pieces - pieces.length;
       return [
         `  ${count.in_words} (${count.words === 1 ? 'one word' : `${count.words} words`})`,

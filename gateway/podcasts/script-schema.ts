@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { leftOutCount } from '../sources/left-out-schema.js';
 import type { PodcastScript } from '../../workflows/contract/script.js';
 
 const line = z.object({
@@ -40,6 +41,10 @@ export const podcastScriptView = z
     target_minutes: z.number(),
     estimated_minutes: z.number(),
     warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+    left_out: z
+      .array(leftOutCount.extend({ source_id: z.string() }))
+      .exactOptional()
+      .describe('What of the sources is not said, by reason; with a complete script.'),
     complete: z
       .boolean()
       .describe('False while it is being written: sections are still added at its end, none is changed.'),

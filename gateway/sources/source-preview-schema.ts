@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { leftOutReasons } from '../../workflows/contract/left-out.js';
 import type { ShownPreview } from '../../workflows/contract/source-preview.js';
-
-const reason = z.enum(leftOutReasons);
+import { leftOutCount, leftOutReason } from './left-out-schema.js';
 
 export const sourcePreviewSchema = z
   .object({
@@ -16,24 +14,16 @@ export const sourcePreviewSchema = z
     words: z.int(),
     said_words: z.int().describe('How many of them may be said.'),
     truncated: z.boolean().describe('The source is longer than what is kept; its beginning is read.'),
+    warnings: z.array(z.object({ code: z.string(), message: z.string() })),
     left_out: z.array(
       z.object({
-        reason,
+        reason: leftOutReason,
         text: z.string().describe('Its beginning.'),
         words: z.int(),
         pieces: z.int().exactOptional().describe('How many pieces it stands for. Absent: one.'),
       }),
     ),
-    left_out_counts: z
-      .array(
-        z.object({
-          reason,
-          in_words: z.string().describe('For people: "9 tables".'),
-          pieces: z.int(),
-          words: z.int(),
-        }),
-      )
-      .describe('Of everything that is left out.'),
+    left_out_counts: z.array(leftOutCount).describe('Of everything that is left out.'),
     spoken: z
       .array(z.object({ text: z.string(), said: z.string().describe('As a voice is given it.') }))
       .describe('Each sentence that may be said. An episode takes what its length allows.'),

@@ -213,6 +213,59 @@ describe('the extractive writer', () => {
     }
   });
 
+  it('says why there was too little to say', async () => {
+    const table = { reason: 'table', text: 'Year, flour', words: 40 } as const;
+    const source = {
+      ...textSource(`${'The mill stands at the river. '.repeat(3)}\n\nSubscribe to our newsletter.`),
+      left_out: [table, table],
+    };
+    await assert.rejects(written({ ...request([], 3), sources: [source] }), (error: AethercastError) => {
+      assert.match(
+        error.message,
+        /contain 6 words .* 5 of 6 sentences and other pieces were left out: 2 tables, .* and 2 repeated sentences\. Add/,
+      );
+      assert.ok(Array.isArray(error.details['left_out']));
+      return true;
+    });
+  });
+
+  it('warns once a source of what of it is not read, by reason, and counts all of it', async () => {
+    const asked = request(['tycho-brahe.md'], 3);
+    const [tycho] = asked.sources;
+    const source: HarvestedSource = {
+      ...tycho!,
+      left_out: [
+        ...Array.from({ length: 9 }, () => ({ reason: 'table', text: 'Year', words: 30 }) as const),
+        { reason: 'code_block', text: 'x = 1', words: 2 },
+        { reason: 'navigation', text: 'Home', words: 1 },
+        { reason: 'boilerplate', text: 'Share this', words: 2 },
+      ],
+    };
+    const script = await written({ ...asked, sources: [source] });
+    assert.deepEqual(script.warnings, [
+      {
+        code: 'PSWA_TEXT_LEFT_OUT',
+        message: `Of "${source.title}", 9 tables and one block of code were not read, nor was the page around the text (2).`,
+      },
+    ]);
+    const counts = new Map(script.left_out?.map(({ reason, pieces }) => [reason, pieces]));
+    assert.deepEqual([counts.get('table'), counts.get('navigation')], [9, 1]);
+    // What may be said and is not: three minutes have no room for it.
+    assert.ok((counts.get('no_room') ?? 0) > 20);
+    assert.ok(script.left_out?.every(({ source_id }) => source_id === source.source_id));
+  });
+
+  it('does not warn where only the page around the text is left out', async () => {
+    const asked = request(['tycho-brahe.md'], 3);
+    const source = {
+      ...asked.sources[0]!,
+      left_out: [{ reason: 'navigation', text: 'Home', words: 1 } as const],
+    };
+    const script = await written({ ...asked, sources: [source] });
+    assert.deepEqual(script.warnings, []);
+    assert.ok(script.left_out?.some(({ reason }) => reason === 'navigation'));
+  });
+
   it('refuses no 60 words that the estimate accepts: times and ordinals are words, too', async () => {
     const text = [
       'The first ferry leaves the harbour at 6:15 and the second one leaves at 7:30.',

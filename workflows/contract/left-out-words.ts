@@ -1,5 +1,4 @@
-import { leftOutReasons, type LeftOut, type LeftOutReason } from './left-out.js';
-import type { LeftOutCount } from './source-preview.js';
+import { leftOutReasons, type LeftOut, type LeftOutCount, type LeftOutReason } from './left-out.js';
 
 /** How a reason is said of one piece and of several: "one table", "3 tables". */
 const names: Record<LeftOutReason, { one: string; many: string }> = {
@@ -35,6 +34,10 @@ const names: Record<LeftOutReason, { one: string; many: string }> = {
     one: 'sentence that cannot be understood without one that was left out',
     many: 'sentences that cannot be understood without one that was left out',
   },
+  no_room: {
+    one: 'sentence for which the length asked for had no room',
+    many: 'sentences for which the length asked for had no room',
+  },
 };
 
 /** The counts by reason, in the order in which reasons are listed. */
@@ -54,4 +57,10 @@ export function countLeftOut(leftOut: readonly LeftOut[]): LeftOutCount[] {
 export function inWords(reason: LeftOutReason, pieces: number): string {
   const { one, many } = names[reason];
   return pieces === 1 ? `one ${one}` : `${pieces} ${many}`;
+}
+
+/** "9 tables, 3 questions and one formula". */
+export function listLeftOut(counts: readonly LeftOutCount[]): string {
+  const items = counts.map(({ in_words }) => in_words);
+  return items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 }

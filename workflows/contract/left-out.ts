@@ -30,6 +30,7 @@ export const leftOutReasons = [
   'question',
   'heading',
   'leans_on_left_out',
+  'no_room',
 ] as const;
 
 export type LeftOutReason = (typeof leftOutReasons)[number];
@@ -39,3 +40,6 @@ export type LeftOutReason = (typeof leftOutReasons)[number];
  * says for how many it stands where that is not one: of very many, the last ones are only counted.
  */
 export type LeftOut = { reason: LeftOutReason; text: string; words: number; pieces?: number };
+
+/** How much was left out for a reason; `in_words` is for people: "9 tables". */
+export type LeftOutCount = { reason: LeftOutReason; in_words: string; pieces: number; words: number };

@@ -1,5 +1,7 @@
 // The public podcast script (PSWA's product): pure JSON, snake_case as in the REST API.
 
+import type { LeftOutCount } from './left-out.js';
+
 /** One sentence of one source that a line is taken from. `sentence` counts from 0 within the source's text. */
 export type SourceRef = { source_id: string; sentence: number };
 
@@ -35,6 +37,9 @@ export type ScriptSource = {
 /** Something the listener should know but that does not make the episode bad. */
 export type Warning = { code: string; message: string };
 
+/** What of a source is not said, by reason. */
+export type SourceLeftOut = LeftOutCount & { source_id: string };
+
 export type PodcastScript = {
   script_id: string;
   topic: string;
@@ -53,6 +58,8 @@ export type PodcastScript = {
   /** Predicted from the voices' measured speaking rate; the finished file's duration is counted, not predicted. */
   estimated_minutes: number;
   warnings: Warning[];
+  /** Absent until the script is complete, and in scripts of writers and releases that do not count it. */
+  left_out?: SourceLeftOut[];
   /** False while it is being written: sections are then still added behind those that are there, none is changed. */
   complete: boolean;
 };

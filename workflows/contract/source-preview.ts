@@ -1,7 +1,8 @@
 // What is understood of a source before anything is made of it: a workflow of one step, started and awaited by the gateway.
-import type { LeftOut, LeftOutReason } from './left-out.js';
+import type { LeftOut, LeftOutCount } from './left-out.js';
 import type { RequestedSource } from './podcast-request.js';
 import { queues } from './queues.js';
+import type { Warning } from './script.js';
 
 /** A sentence of a source as it is written, and as a voice is given it. */
 export type SpokenSentence = { text: string; said: string };
@@ -23,13 +24,12 @@ export type SourcePreview = {
   said_words: number;
   /** The source is longer than what is kept; `text` is its beginning. */
   truncated: boolean;
+  /** What there is to know of the source as a whole: that it is only the beginning, say. */
+  warnings: Warning[];
   left_out: LeftOut[];
   /** What may be said, and nothing else, in the source's order. An episode takes from it what its length allows. */
   spoken: SpokenSentence[];
 };
-
-/** How much was left out for a reason; `in_words` is for people: "9 tables". */
-export type LeftOutCount = { reason: LeftOutReason; in_words: string; pieces: number; words: number };
 
 /** For a screen: the counts are of all, the text and the lists may be only the beginning (`shortened`). */
 export type ShownPreview = SourcePreview & { left_out_counts: LeftOutCount[]; shortened: boolean };

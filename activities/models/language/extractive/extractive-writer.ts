@@ -1,4 +1,6 @@
 import { defined } from '../../../../platform/defined.js';
+import { countLeftOut } from '../../../../workflows/contract/left-out-words.js';
+import type { LeftOutCount } from '../../../../workflows/contract/left-out.js';
 import type { ScriptSource, Warning } from '../../../../workflows/contract/script.js';
 import type { HarvestedSource } from '../../../script/harvested-source.js';
 import type {
@@ -13,6 +15,7 @@ import { fitLength } from './fit-length.js';
 import { inTurns, type Work } from './in-turns.js';
 import { introOf, outroOf } from './intro-outro.js';
 import { tagText } from './language-tools.js';
+import { leftOutPieces, toPiece } from './left-out-pieces.js';
 import { createMeasure } from './measure-draft.js';
 import type { Passage } from './passages.js';
 import { rankPassages } from './rank-passages.js';
@@ -57,7 +60,8 @@ function* writeIntro(request: WriteRequest): Work<ScriptPart> {
 
 function* writeRest(request: WriteRequest, { title, topic }: ScriptHead): Work<ScriptPart> {
   const sources = sourcesInLanguage(request);
-  const { passages, voices, leftOut } = yield* readSources(sources, request.canSpeak);
+  const material = yield* readSources(sources, request.canSpeak);
+  const { passages, voices } = material;
   const themes = tagText(`${topic}. ${sources.map((source) => source.title).join('. ')}.`)
     .filter(({ isWord, isStop }) => isWord && !isStop)
     .map(({ stem }) => stem);
@@ -79,16 +83,36 @@ function* writeRest(request: WriteRequest, { title, topic }: ScriptHead): Work<S
   });
   const sections = yield* draft(chosen);
   const lengthMs = yield* measure(sections);
+  const counts = leftOutPieces(sources, material).map(countLeftOut);
+  const unsaid = countUnsaid(sources, passages, chosen);
   return {
     head: headOf(request, title, sources),
     sections: toSections(sections.slice(1), request),
     estimated_minutes: toMinutes(lengthMs),
     warnings: [
-      ...leftOutWarnings(sources, leftOut),
+      ...leftOutWarnings(sources, counts),
       ...(lengthMs < targetMs * shortfall ? [shorterThanAsked(lengthMs, request.minutes)] : []),
     ],
+    left_out: sources.flatMap(({ source_id }, at) =>
+      [...(counts[at] ?? []), ...(unsaid[at] ?? [])].map((count) => ({ source_id, ...count })),
+    ),
     done: true,
   };
+}
+
+/** What may be said but for which the length asked for had no room, by the source's place. */
+function countUnsaid(
+  sources: readonly HarvestedSource[],
+  passages: readonly Passage[],
+  chosen: readonly Passage[],
+): LeftOutCount[][] {
+  const said = new Set(chosen.map(({ at }) => at));
+  const unsaid = passages.filter(({ at }) => !said.has(at)).flatMap(({ sentences }) => sentences);
+  return sources.map((_, sourceAt) =>
+    countLeftOut(
+      unsaid.filter((sentence) => sentence.sourceAt === sourceAt).map(({ text }) => toPiece('no_room', text)),
+    ),
+  );
 }
 
 function headOf(request: WriteRequest, title: string, sources: readonly HarvestedSource[]): ScriptHead {

@@ -1,6 +1,4 @@
 // Runs in a worker thread: what reading a source costs is up to whoever wrote it.
-import { countWords } from '../../../../platform/count-words.js';
-import { shorten } from '../../../../platform/shorten.js';
 import type { LeftOut } from '../../../../workflows/contract/left-out.js';
 import type { SpokenSentence } from '../../../../workflows/contract/source-preview.js';
 import type { HarvestedSource } from '../../../script/harvested-source.js';
@@ -8,6 +6,7 @@ import type { LineSpeech } from '../../../script/line-speech.js';
 import { lineMeasures } from '../../speech/line-measures.js';
 import { speakableText } from '../../speech/speakable-text.js';
 import { atOnce } from './in-turns.js';
+import { leftOutPieces, toPiece } from './left-out-pieces.js';
 import { readTexts } from './read-sources.js';
 import { splitLongLine } from './split-long-line.js';
 import type { Sentence } from './split-sentences.js';
@@ -21,14 +20,11 @@ export type PreviewTask = {
 
 export type TextPreview = { spoken: SpokenSentence[]; leftOut: LeftOut[] };
 
-/** Of a piece that is left out, its beginning is enough to know it by (characters). */
-const maxPieceLength = 200;
-
 /** What the extractive writer may say of a text, how a voice says it, and what is left out: extraction's pieces first. */
 export default function previewText({ source, speech }: PreviewTask): TextPreview {
-  const leftOut = source.left_out ?? [];
   if (source.language !== undefined && source.language !== 'en') {
-    return { spoken: [], leftOut: [...leftOut, piece('other_language', source.text)] };
+    const left = [...(source.left_out ?? []), toPiece('other_language', source.text)];
+    return { spoken: [], leftOut: left };
   }
   const { canSpeak } = lineMeasures({ ...speech, speakers: [] });
   const material = atOnce(readTexts([source], canSpeak));
@@ -36,15 +32,7 @@ export default function previewText({ source, speech }: PreviewTask): TextPrevie
     .flatMap(({ sentences }) => sentences)
     .sort((one, other) => one.index - other.index)
     .map((sentence) => ({ text: sentence.text, said: saidOf(sentence, speech) }));
-  const unsaid = material.leftOut
-    .sort((one, other) => one.sentence.index - other.sentence.index)
-    .map(({ sentence, reason }) => piece(reason, sentence.text));
-  const headings = material.headings.flat().map((heading) => piece('heading', heading));
-  return { spoken: said, leftOut: [...leftOut, ...unsaid, ...headings] };
-}
-
-function piece(reason: LeftOut['reason'], text: string): LeftOut {
-  return { reason, text: shorten(text, maxPieceLength), words: countWords(text) };
+  return { spoken: said, leftOut: leftOutPieces([source], material).flat() };
 }
 
 /** Long sentences are said in several lines. */

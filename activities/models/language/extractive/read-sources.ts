@@ -1,10 +1,12 @@
 import { AethercastError } from '../../../../platform/aethercast-error.js';
 import { countWords, minEpisodeWords } from '../../../../platform/count-words.js';
 import { primaryLanguage } from '../../../../platform/language.js';
+import { countLeftOut, listLeftOut } from '../../../../workflows/contract/left-out-words.js';
 import type { HarvestedSource } from '../../../script/harvested-source.js';
 import type { WriteRequest } from '../../../script/script-writer.js';
 import { voiceOf, type Voice } from './attribution.js';
 import type { Work } from './in-turns.js';
+import { leftOutPieces } from './left-out-pieces.js';
 import { toPassages, type LeftOutSentence, type Passage } from './passages.js';
 import { readSentences, type Sentence } from './split-sentences.js';
 import { quotesAuthor } from './usable.js';
@@ -47,8 +49,25 @@ export function* readSources(
   const material = yield* readTexts(sources, canSpeak);
   const usableWords = wordsOf(material.passages);
   if (usableWords >= minEpisodeWords) return material;
-  throw new AethercastError('PSWA_INSUFFICIENT_CONTENT', {
-    details: { usable_words: usableWords, needed: minEpisodeWords },
+  throw tooThin(sources, material, usableWords);
+}
+
+/** Says what else there was, and why it is no episode. */
+function tooThin(
+  sources: readonly HarvestedSource[],
+  material: Material,
+  usableWords: number,
+): AethercastError {
+  const counts = countLeftOut(leftOutPieces(sources, material).flat());
+  const left = counts.reduce((sum, { pieces }) => sum + pieces, 0);
+  const said = material.passages.reduce((sum, { sentences }) => sum + sentences.length, 0);
+  const why =
+    left === 0
+      ? ''
+      : ` ${left} of ${left + said} sentences and other pieces were left out: ${listLeftOut(counts)}.`;
+  return new AethercastError('PSWA_INSUFFICIENT_CONTENT', {
+    message: `The sources contain ${usableWords} words that can be said; an episode needs at least ${minEpisodeWords}.${why} Add another source.`,
+    details: { usable_words: usableWords, needed: minEpisodeWords, left_out: counts },
   });
 }
 

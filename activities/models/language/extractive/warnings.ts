@@ -1,7 +1,8 @@
+import { listLeftOut } from '../../../../workflows/contract/left-out-words.js';
+import type { LeftOutCount, LeftOutReason } from '../../../../workflows/contract/left-out.js';
 import type { Warning } from '../../../../workflows/contract/script.js';
 import type { HarvestedSource } from '../../../script/harvested-source.js';
 import type { WriteRequest } from '../../../script/script-writer.js';
-import type { LeftOutSentence } from './passages.js';
 
 /** The one persona that fits a writer who only quotes. */
 const ownPersona = 'InformativeHost';
@@ -37,18 +38,42 @@ export function warningsFor(request: WriteRequest, used: readonly HarvestedSourc
   return warnings;
 }
 
-/** What no tagger can read and no voice can say. */
+/** What nobody misses: the page around a text, and what is said by other means or for want of time. */
+const unmissed: readonly LeftOutReason[] = [
+  'boilerplate',
+  'navigation',
+  'consent_notice',
+  'paywall_notice',
+  'hidden',
+  'picture',
+  'reference_list',
+  'front_matter',
+  'deleted_text',
+  'link',
+  'duplicate',
+  'about_the_text',
+  'heading',
+  'no_room',
+];
+
+/** Of the page around a text, one short clause is enough. */
+const aroundText: readonly LeftOutReason[] = ['boilerplate', 'navigation', 'consent_notice'];
+
+/** One warning a source of whose text something is not read; `counts` go by the source's place. */
 export function leftOutWarnings(
   sources: readonly HarvestedSource[],
-  leftOut: readonly LeftOutSentence[],
+  counts: readonly LeftOutCount[][],
 ): Warning[] {
   return sources.flatMap(({ title }, at) => {
-    const count = leftOut.filter(
-      ({ sentence }) => sentence.sourceAt === at && sentence.isCut === true,
-    ).length;
-    if (count === 0) return [];
-    const passages = count === 1 ? 'one passage' : `${count} passages`;
-    const message = `Of "${title}", ${passages} with overlong words or sentences, such as rows of letters or digits, were left out.`;
+    const own = counts[at] ?? [];
+    const missed = own.filter(({ reason }) => !unmissed.includes(reason));
+    if (missed.length === 0) return [];
+    const isOne = missed.length === 1 && missed[0]?.pieces === 1;
+    const around = own
+      .filter(({ reason }) => aroundText.includes(reason))
+      .reduce((sum, { pieces }) => sum + pieces, 0);
+    const clause = around === 0 ? '' : `, nor was the page around the text (${around})`;
+    const message = `Of "${title}", ${listLeftOut(missed)} ${isOne ? 'was' : 'were'} not read${clause}.`;
     return [{ code: 'PSWA_TEXT_LEFT_OUT', message }];
   });
 }

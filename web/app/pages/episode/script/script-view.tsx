@@ -28,7 +28,7 @@ export function ScriptView({ script, isLive }: { script: ReturnType<typeof useSc
         <>
           <Sections script={script.data} />
           {!script.data.complete && isLive ? <p className="quiet">The rest is still being written.</p> : null}
-          <SourceList sources={script.data.sources} />
+          <SourceList sources={script.data.sources} leftOut={script.data.left_out ?? []} />
         </>
       )}
     </section>
