@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { leftOutCount } from '../sources/left-out-schema.js';
+import { leftOutCount } from './left-out-schema.js';
 import type { PodcastScript } from '../../workflows/contract/script.js';
 
 const line = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ShownPreview } from '../../workflows/contract/source-preview.js';
-import { leftOutCount, leftOutReason } from './left-out-schema.js';
+import { leftOutCount, leftOutReason } from '../podcasts/left-out-schema.js';
 
 export const sourcePreviewSchema = z
   .object({

@@ -1242,6 +1242,16 @@ export interface components {
                 code: string;
                 message: string;
             }[];
+            /** @description What of the sources is not said, by reason; with a complete script. */
+            left_out?: {
+                /** @enum {string} */
+                reason: "boilerplate" | "hidden" | "navigation" | "paywall_notice" | "consent_notice" | "table" | "code_block" | "formula" | "picture" | "footnote" | "reference_list" | "front_matter" | "deleted_text" | "page_without_text" | "link" | "duplicate" | "other_language" | "not_speakable" | "overlong" | "too_short" | "not_a_sentence" | "about_the_text" | "first_person" | "question" | "heading" | "leans_on_left_out" | "no_room";
+                /** @description For people: "9 tables". */
+                in_words: string;
+                pieces: number;
+                words: number;
+                source_id: string;
+            }[];
             /** @description False while it is being written: sections are still added at its end, none is changed. */
             complete: boolean;
         };
@@ -1403,9 +1413,13 @@ export interface components {
             said_words: number;
             /** @description The source is longer than what is kept; its beginning is read. */
             truncated: boolean;
+            warnings: {
+                code: string;
+                message: string;
+            }[];
             left_out: {
                 /** @enum {string} */
-                reason: "boilerplate" | "hidden" | "navigation" | "paywall_notice" | "consent_notice" | "table" | "code_block" | "formula" | "picture" | "footnote" | "reference_list" | "front_matter" | "deleted_text" | "page_without_text" | "link" | "duplicate" | "other_language" | "not_speakable" | "overlong" | "too_short" | "not_a_sentence" | "about_the_text" | "first_person" | "question" | "heading" | "leans_on_left_out";
+                reason: "boilerplate" | "hidden" | "navigation" | "paywall_notice" | "consent_notice" | "table" | "code_block" | "formula" | "picture" | "footnote" | "reference_list" | "front_matter" | "deleted_text" | "page_without_text" | "link" | "duplicate" | "other_language" | "not_speakable" | "overlong" | "too_short" | "not_a_sentence" | "about_the_text" | "first_person" | "question" | "heading" | "leans_on_left_out" | "no_room";
                 /** @description Its beginning. */
                 text: string;
                 words: number;
@@ -1415,7 +1429,7 @@ export interface components {
             /** @description Of everything that is left out. */
             left_out_counts: {
                 /** @enum {string} */
-                reason: "boilerplate" | "hidden" | "navigation" | "paywall_notice" | "consent_notice" | "table" | "code_block" | "formula" | "picture" | "footnote" | "reference_list" | "front_matter" | "deleted_text" | "page_without_text" | "link" | "duplicate" | "other_language" | "not_speakable" | "overlong" | "too_short" | "not_a_sentence" | "about_the_text" | "first_person" | "question" | "heading" | "leans_on_left_out";
+                reason: "boilerplate" | "hidden" | "navigation" | "paywall_notice" | "consent_notice" | "table" | "code_block" | "formula" | "picture" | "footnote" | "reference_list" | "front_matter" | "deleted_text" | "page_without_text" | "link" | "duplicate" | "other_language" | "not_speakable" | "overlong" | "too_short" | "not_a_sentence" | "about_the_text" | "first_person" | "question" | "heading" | "leans_on_left_out" | "no_room";
                 /** @description For people: "9 tables". */
                 in_words: string;
                 pieces: number;
