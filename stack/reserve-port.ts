@@ -26,9 +26,13 @@ export function isPortFree(port: number): Promise<boolean> {
   });
 }
 
+export function portLockFile(port: number): string {
+  return path.join(tmpdir(), `aethercast-port-${port}.lock`);
+}
+
 async function portLock(port: number): Promise<FileLock | undefined> {
   try {
-    const taken = await takeFileLock(path.join(tmpdir(), `aethercast-port-${port}.lock`));
+    const taken = await takeFileLock(portLockFile(port));
     return 'lock' in taken ? taken.lock : undefined;
   } catch (error) {
     // A lock of another user can be neither read nor removed; his port counts as taken.

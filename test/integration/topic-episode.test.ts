@@ -38,7 +38,7 @@ describe('an episode that names a topic and no source', function () {
     const workflowId = randomUUID();
     const details: PodcastRequest = {
       sources: [],
-      minutes: 0.75,
+      minutes: 0.5,
       language: 'en-US',
       speakers: [{ name: 'Host', voice: 'slt' }],
       speaking_rate: 1.3,
