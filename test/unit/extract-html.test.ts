@@ -289,6 +289,29 @@ describe('what of a page is not its article', () => {
     );
   });
 
+  it('keeps the notes of a recipe, lists that a sentence announces, and days of a diary', () => {
+    const kept =
+      '<h2>Notes</h2><ul><li>Use cold water.</li></ul><h2>May 4, 2020</h2><p>Read these two:</p><ul><li><a href=/b>The Book of the Old Lamps</a></li><li><a href=/c>The Tower and Its Keepers</a></li></ul>';
+    assert.equal(
+      between(kept),
+      'Notes\n\n• Use cold water.\n\nMay 4, 2020\n\nRead these two:\n\n• The Book of the Old Lamps\n\n• The Tower and Its Keepers',
+    );
+  });
+
+  it('keeps a last sentence that names its agency', () => {
+    assert.equal(
+      between('<p>The court heard the keepers on Monday and will decide in May. (Reuters)</p>'),
+      'The court heard the keepers on Monday and will decide in May. (Reuters)',
+    );
+  });
+
+  it('leaves out an encyclopaedia’s own marks', () => {
+    const html =
+      '<div role="note" class="hatnote">For other towers, see <a href=/t>Tower</a>.</div><h2>History<span class="mw-editsection">[<a href=/e>edit</a>]</span></h2><p>It stood long.</p><div class="reflist"><ol><li>Smith, Towers.</li></ol></div>';
+    assert.equal(between(html), 'History\n\nIt stood long.');
+    assert.equal(reasons(page(html)).reference_list, 'Smith, Towers.');
+  });
+
   it('leaves out what stands below the last paragraph', () => {
     const ends =
       '<p>Follow us on Twitter for more.</p><p>Ann Lee is a senior editor at the Coast Times.</p><p>© 2019 Coast Times</p>';
@@ -375,8 +398,9 @@ describe('the data that a page carries for search engines', () => {
     'The lighthouse opened in 1759. It stood on the rock for over a hundred years, and ships steered by it. '.repeat(
       12,
     );
-  const data = (body: string): string =>
-    `<script type="application/ld+json">${JSON.stringify([{ '@type': ['NewsArticle'], articleBody: body }])}</script>`;
+  function data(articleBody: string): string {
+    return `<script type="application/ld+json">${JSON.stringify([{ '@type': ['NewsArticle'], articleBody }])}</script>`;
+  }
 
   it('gives the article where scripts would complete the page', () => {
     const html = `<html><head><title>Tower</title>${data(`${whole}\n\nIt fell.`)}</head><body><div id="root"><p>Loading the article of the day.</p></div></body></html>`;

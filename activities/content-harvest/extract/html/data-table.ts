@@ -16,13 +16,12 @@ const maxRows = 200;
 /** A table that holds data; undefined where a table only places text on the page, as old pages and mails do. */
 export function readDataTable(table: DomElement): DataTable | undefined {
   if (/^(?:presentation|none)$/.test(table.getAttribute('role') ?? '')) return undefined;
+  if (table.querySelector('table, article, h1') !== null) return undefined;
   const rows = rowsOf(table);
   const cells = rows.flat();
   const caption = table.querySelector('caption');
-  const hasHeads = table.querySelector('th, thead') !== null || caption !== null;
-  if (!hasHeads && table.querySelector('table, h1, h2, h3, h4, article, p + p, ul, ol, blockquote') !== null)
-    return undefined;
-  if (table.querySelector('table, article, h1') !== null && rows.length < 6) return undefined;
+  const hasHeads = caption !== null || table.querySelector('th, thead') !== null;
+  if (!hasHeads && table.querySelector('h2, h3, h4, p + p, ul, ol, blockquote') !== null) return undefined;
   const texts = rows.map((row) => row.map(plainTextOf));
   const width = Math.max(0, ...texts.map((row) => row.length));
   if (!hasHeads && (width < 2 || rows.length < 2)) return undefined;

@@ -11,5 +11,6 @@ export function firstProse(blocks: readonly Block[]): number {
 
 /** A sentence or more. */
 export function isProse(text: string): boolean {
-  return text.length > 80 && /[.?!:…”"’)。？！]$/u.test(text) && text.split(' ').length >= 10;
+  if (/[。！？][”」』）]?$/u.test(text)) return text.length > 30;
+  return text.length > 80 && /[.?!:…”"’)]$/u.test(text) && text.split(' ').length >= 10;
 }

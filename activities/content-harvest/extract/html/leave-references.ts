@@ -10,15 +10,26 @@ const sections: readonly [heading: RegExp, reason: LeftOutReason][] = [
 /** The lists under "References" and their like, up to the next heading. */
 export function leaveReferences(blocks: Block[]): void {
   let reason: LeftOutReason | undefined;
+  let heading: Block | undefined;
   for (const block of blocks) {
     if (block.kind === 'heading') {
-      reason = sections.find(([heading]) =>
-        heading.test(block.text.replace(/[:.\s[\]]+$|\[edit\]$/g, '')),
-      )?.[1];
-      if (reason !== undefined) block.left ??= reason;
-    } else if (reason !== undefined && block.kind !== 'left') {
-      if (block.kind === 'item' || block.text.length < 300) block.left ??= reason;
-      else reason = undefined;
+      heading = block;
+      reason = sections.find(([name]) => name.test(block.text.replace(/[:.\s]+$/, '')))?.[1];
+    } else if (reason !== undefined && block.left === undefined) {
+      if (!isEntry(block, reason)) {
+        reason = undefined;
+        continue;
+      }
+      block.left = reason;
+      if (heading !== undefined) heading.left ??= reason;
     }
   }
+}
+
+/** "Notes" may head the notes of a recipe, and "Sources" a chapter on rivers. */
+function isEntry({ kind, text }: Block, reason: LeftOutReason): boolean {
+  const isNumbered = /^(?:\[?\d{1,3}[\].]|[↑^*†])/u.test(text);
+  if (reason === 'footnote') return isNumbered;
+  if (kind === 'item') return true;
+  return text.length < 400 && (isNumbered || /\b(?:1[89]|20)\d\d\b/.test(text));
 }

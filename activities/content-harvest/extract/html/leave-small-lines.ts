@@ -29,9 +29,12 @@ function reasonOf(
   previous: Block | undefined,
 ): LeftOutReason | undefined {
   const bare = text.replace(/^(?:•|\d+\.) /, '');
-  if (isMachineText(bare) || isLabel(bare)) return 'boilerplate';
+  if (isMachineText(bare)) return 'boilerplate';
+  if (isLabel(bare) && (isHead || kind === 'text' || linked > 0.5)) return 'boilerplate';
   if (isCredit(bare)) return 'picture';
-  if (isDateLine(bare) || (isHead && isByline(bare))) return 'boilerplate';
+  // Days head the parts of a diary.
+  if (isDateLine(bare) && (isHead || kind !== 'heading')) return 'boilerplate';
+  if (isHead && isByline(bare)) return 'boilerplate';
   if (linked > 0.5 && startsRelated(bare)) return 'navigation';
   if (linked > 0.9 && kind === 'text' && (isShouted(bare) || bare.length > 120)) return 'navigation';
   if (linked > 0.9 && kind !== 'item' && isRelatedLabel(previous?.text ?? '')) return 'navigation';
@@ -60,9 +63,9 @@ function leaveListsOfLinks(blocks: Block[]): void {
 /** Titles of other pages, or a menu; a list of names that a sentence announces is neither. */
 function areLinks(run: readonly Block[], before: Block | undefined): boolean {
   if (!run.every(({ kind }) => kind !== 'text')) return false;
+  if (run.length < 2 || before?.text.endsWith(':') === true) return false;
   const words = run.reduce((sum, { text }) => sum + text.split(' ').length, 0);
-  if (run.length >= 2 && words / run.length >= 5) return true;
-  return run.length >= 4 && before?.text.endsWith(':') !== true;
+  return run.length >= 4 || words / run.length >= 5;
 }
 
 function isShouted(text: string): boolean {

@@ -68,7 +68,7 @@ export function isCredit(text: string): boolean {
     )
   )
     return true;
-  return /[([](?:photos?|images?|picture|credit|image credit|photo credit|foto|pic|ap photo|file photo|reuters|getty|afp)\s?(?:by |courtesy )?[:/©|][^)\]]{0,80}[)\]]$|\((?:ap photo|file photo|getty images?|reuters|afp|\p{L}[\p{L} ]{0,40} via (?:ap|reuters|getty|afp))\b[^)]{0,60}\)$/iu.test(
+  return /[([](?:photos?|images?|picture|credit|image credit|photo credit|foto|pic|ap photo|file photo|reuters|getty|afp)\s?(?:by |courtesy )?[:/©|][^)\]]{0,80}[)\]]$|\((?:(?:ap photo|file photo|getty images?|\p{L}[\p{L} ]{0,40} via (?:ap|reuters|getty|afp))\b|(?:reuters|afp)[/:])[^)]{0,60}\)$/iu.test(
     text,
   );
 }
@@ -143,7 +143,7 @@ export function isImprint(text: string): boolean {
 export function isAuthorNote(text: string): boolean {
   if (text.length > 700) return false;
   if (/^about (?:the )?(?:author|writer)s?\b/i.test(text)) return true;
-  return /^(?:[\p{Lu}@][\p{L}.'’-]*,? ?){1,4}(?:is|covers|writes|has (?:covered|written)|joined|was) (?:an? |the )?.{0,120}\b(?:writer|editor|reporter|author|journalist|columnist|correspondent|contributor|blogger|producer|professor|fellow|curator|director|freelance|covers|news for|hosts?|podcast)\b/u.test(
+  return /^(?:[\p{Lu}@][\p{L}.'’-]*,? ?){1,4}(?:is|covers|writes|has (?:covered|written)) (?:an? |the )?.{0,120}\b(?:writer|editor|reporter|author|journalist|columnist|correspondent|contributor|blogger|producer|professor|fellow|curator|director|freelance|covers|news for|hosts?|podcast)\b/u.test(
     text,
   );
 }

@@ -1,6 +1,7 @@
 import type { LeftOutReason } from '../../../../workflows/contract/left-out.js';
 import type { DomElement } from '../../../text/dom.js';
 import { namesIn } from './style-rules.js';
+import { beginningOf } from './plain-text-of.js';
 import type { TextSize } from './text-size.js';
 
 /** A part of a page that is no part of its article, by what it is called. Matched against whole parts of names. */
@@ -61,6 +62,19 @@ const kinds: readonly Kind[] = [
     ),
   },
   {
+    reason: 'reference_list',
+    most: 0.7,
+    names: of('reflist|references|ref-?list|bibliography|citations|works-?cited|cite-?list'),
+  },
+  { reason: 'footnote', most: 0.5, names: of('footnotes|endnotes|foot-?note-?list') },
+  {
+    reason: 'navigation',
+    most: 0.3,
+    names: of(
+      'hatnote|(?:mw-)?edit-?section|mw-jump-link|navbox|vertical-navbox|sidebar-navbox|catlinks|sister-?site-?box|portal-?box|ambox|tmbox|mbox-?small|stub',
+    ),
+  },
+  {
     reason: 'boilerplate',
     most: 0.25,
     names: of(
@@ -88,12 +102,12 @@ export function regionOf(
   element: DomElement,
   size: TextSize,
   whole: number,
-  text: () => string,
+  holdsArticle: boolean,
 ): LeftOutReason | undefined {
   const tag = element.nodeName.toUpperCase();
   if (tag === 'BODY' || tag === 'MAIN' || tag === 'HTML') return undefined;
   const share = size.text / Math.max(1, whole);
-  if (isConsent(element, share, text)) return 'consent_notice';
+  if (isConsent(element, share, holdsArticle)) return 'consent_notice';
   if (/^H[1-6]$/.test(tag)) return undefined;
   const byTag = regionOfTag(element, share);
   if (byTag !== undefined) return byTag;
@@ -110,7 +124,7 @@ export function regionOf(
     ({ names: pattern, most }) =>
       share < most && names.some((name) => pattern.test(name) && !modifier.test(name)),
   );
-  if (kind === undefined || holdsArticle(element)) return undefined;
+  if (kind === undefined || holdsArticle) return undefined;
   return kind.reason;
 }
 
@@ -144,18 +158,13 @@ function regionOfTag(element: DomElement, share: number): LeftOutReason | undefi
 }
 
 /** A dialog, or what is named after consent, whose words are about it. */
-function isConsent(element: DomElement, share: number, text: () => string): boolean {
+function isConsent(element: DomElement, share: number, holdsArticle: boolean): boolean {
   const role = element.getAttribute('role') ?? '';
   const isDialog =
     /dialog/.test(role) || element.getAttribute('aria-modal') === 'true' || element.nodeName === 'DIALOG';
   if (!isDialog && (share > 0.6 || !partNames(element).some((name) => consentNames.test(name)))) return false;
-  if (holdsArticle(element) || element.nodeName === 'ARTICLE') return false;
-  return new Set(text().slice(0, 5_000).toLowerCase().match(consentWords)).size >= (isDialog ? 2 : 1);
-}
-
-/** Whether the page's heading or an element for articles is within. */
-export function holdsArticle(element: DomElement): boolean {
-  return element.querySelector('h1, article, main, [itemprop="articleBody"]') !== null;
+  if (holdsArticle || element.nodeName === 'ARTICLE') return false;
+  return new Set(beginningOf(element, 5_000).toLowerCase().match(consentWords)).size >= (isDialog ? 2 : 1);
 }
 
 /** Classes and id in the form `related-posts`, without numbers at their ends. */

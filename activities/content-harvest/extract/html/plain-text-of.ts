@@ -14,6 +14,19 @@ export function plainTextOf(root: DomNode): string {
   return rawTextOf(root, ' ').replace(/\s+/g, ' ').trim();
 }
 
+/** The first characters of it, for looking at its words; of any element, in the time for so many characters. */
+export function beginningOf(root: DomNode, length: number): string {
+  const stack: DomNode[] = [root];
+  let text = '';
+  for (let steps = 0; steps < length && text.length < length; steps += 1) {
+    const node = stack.pop();
+    if (node === undefined) break;
+    if (isText(node)) text += ` ${node.textContent ?? ''}`;
+    else if (!codeOfPage.has(node.nodeName)) stack.push(...[...node.childNodes].slice(0, length).reverse());
+  }
+  return text.slice(0, length);
+}
+
 /** All text below a node as it is written, `between` wherever a block or a line begins. */
 export function rawTextOf(root: DomNode, between: string): string {
   const parts: string[] = [];
