@@ -8,7 +8,7 @@ import { cutInPhrases } from '../../activities/content-harvest/extract/cut-in-ph
 import { extractHtml } from '../../activities/content-harvest/extract/extract-html.js';
 import { extractMarkdown } from '../../activities/content-harvest/extract/extract-markdown.js';
 import { extractPlain } from '../../activities/content-harvest/extract/extract-plain.js';
-import { linesToParagraphs } from '../../activities/content-harvest/extract/pdf-paragraphs.js';
+import { linesToParagraphs } from '../../activities/content-harvest/extract/pdf/pdf-paragraphs.js';
 import { titleOf } from '../../activities/content-harvest/source-title.js';
 import { robotsAllow } from '../../activities/fetch/robots.js';
 import { leansOnPrevious } from '../../activities/models/language/extractive/leans-on-previous.js';

@@ -1,5 +1,5 @@
 /** What begins an item: a bullet, a dash or a star, or a number or letter with a point or a bracket. */
-const itemMark = /^(?:([•‣◦▪●○■□–*+-])\s+|\(?(\d{1,3}|[a-z])[.)]\s+(?=\S))/u;
+const itemMark = /^(?:([•‣◦▪●○■□·➢➤►▶✓✔\uf0b7\uf0a7–*+-])\s+|\(?(\d{1,3}|[a-z])[.)]\s+(?=\S))/u;
 
 /** A line that begins an item of a list, as the text has items: "• a pot", "1. Water the plant". */
 export function listItem(line: string): string | undefined {

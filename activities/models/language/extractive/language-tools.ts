@@ -10,10 +10,33 @@ export type Token = { text: string; pos: PartOfSpeech; stem: string; isStop: boo
 
 let loaded: WinkMethods | undefined;
 
+/** The model numbers its own words; what it has not is numbered after them. */
+let modelWords = 0;
+
 /** The English model takes some 60 ms and 25 MB; it is loaded with the first script. */
 function wink(): WinkMethods {
-  loaded ??= load(model, ['sbd', 'pos']);
+  if (loaded === undefined) {
+    loaded = load(model, ['sbd', 'pos']);
+    [modelWords = 0] = idsOf(loaded, ['\u{f0000}']);
+  }
   return loaded;
+}
+
+/** Those of some words that the English model knows (87,000), in small letters. */
+export function knownWords(words: readonly string[]): ReadonlySet<string> {
+  const plain = [...new Set(words.map((word) => word.toLowerCase()))].filter((word) =>
+    /^[a-z]{1,40}$/.test(word),
+  );
+  if (plain.length === 0) return new Set();
+  const ids = idsOf(wink(), plain);
+  // A word that the tagger takes apart would shift the rest.
+  if (ids.length !== plain.length) return new Set(plain.filter((word) => isKnown(word)));
+  return new Set(plain.filter((_, at) => (ids[at] ?? Infinity) < modelWords));
+}
+
+function isKnown(word: string): boolean {
+  const [id = Infinity, ...others] = idsOf(wink(), [word]);
+  return others.length === 0 && id < modelWords;
 }
 
 /** No word is longer, in characters. What is takes the tagger time by the square of its length. */
@@ -81,4 +104,10 @@ export function readWord(word: string): { stem: string; isStop: boolean } {
   const stems = tokens.out(its.stem as unknown as ItsFunction<string>);
   const stops = tokens.out(its.stopWordFlag) as boolean[];
   return { stem: (stems[0] ?? word).toLowerCase(), isStop: stops.every(Boolean) };
+}
+
+function idsOf({ readDoc, its }: WinkMethods, words: readonly string[]): number[] {
+  const tokens = readDoc(words.join(' ')).tokens();
+  // The package types this helper with one parameter less than it passes.
+  return tokens.out(its.uniqueId as unknown as ItsFunction<number>) as number[];
 }
