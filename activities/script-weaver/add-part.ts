@@ -2,6 +2,7 @@ import { AethercastError } from '../../platform/aethercast-error.js';
 import { defined } from '../../platform/defined.js';
 import { countWords } from '../../platform/count-words.js';
 import type { ScriptSection } from '../../workflows/contract/script.js';
+import { checkScript } from '../script/check-script.js';
 import type { Manuscript, ScriptPart, WrittenSection } from '../script/script-writer.js';
 import { lineId, manuscriptSchema } from '../script/script-schema.js';
 import { shortenOpening } from './shorten-opening.js';
@@ -20,6 +21,7 @@ export function addPart(
   const written = soFar?.segments ?? [];
   const added = soFar === undefined ? shortenOpening(part.sections) : part.sections;
   const segments = [...written, ...withIds(added, written.flatMap(({ lines }) => lines).length)];
+  const speakers = soFar?.speakers ?? head.speakers;
   return checked({
     script_id: identity.scriptId,
     llm_model_used: identity.model,
@@ -29,7 +31,10 @@ export function addPart(
     word_count: segments.flatMap(({ lines }) => lines).reduce((sum, { text }) => sum + countWords(text), 0),
     estimated_minutes: part.estimated_minutes,
     warnings: [...(soFar?.warnings ?? []), ...part.warnings],
-    ...defined({ left_out: part.left_out }),
+    ...defined({
+      checks: done ? checkScript({ segments, speakers }) : undefined,
+      left_out: part.left_out,
+    }),
     complete: done,
     writer_state: done ? undefined : part.state,
   });

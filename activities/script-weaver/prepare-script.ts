@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { defined } from '../../platform/defined.js';
 import { findCachedScript } from '../../db/script-cache.js';
 import type { ScriptResult } from '../../workflows/contract/activities.js';
 import type { RunIdentity } from '../../workflows/contract/podcast.js';
@@ -79,6 +80,7 @@ export async function prepareScript(
         ...result,
         source: script.source,
         warnings: script.warnings.map(({ code }) => code),
+        ...defined({ checks: script.checks }),
       },
       rows: {
         podcast: {

@@ -38,6 +38,14 @@ const leftOut = z.object({
   words: z.number().int(),
 });
 
+const checks = z.object({
+  monologue_sentences: z.number().int().min(0),
+  unanswered_questions: z.number().int().min(0),
+  repeated_openings: z.number().int().min(0),
+  filler_share: z.number().min(0).max(1),
+  faults: z.array(z.string()),
+});
+
 /**
  * Checks a script as far as it is written, from our own writer or a model: INTRO first, every line by a speaker of
  * the script, every reference to one of its sources, line ids in speaking order; when it is complete, OUTRO last.
@@ -62,6 +70,7 @@ export const manuscriptSchema = z
     target_minutes: z.number().positive(),
     estimated_minutes: z.number().min(0),
     warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+    checks: checks.exactOptional(),
     left_out: z.array(leftOut).exactOptional(),
     complete: z.boolean(),
     writer_state: z.unknown().optional(),

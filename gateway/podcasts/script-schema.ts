@@ -21,6 +21,17 @@ const source = z.object({
   word_count: z.number().int(),
 });
 
+const checks = z.object({
+  monologue_sentences: z
+    .number()
+    .int()
+    .describe('The most sentences of one voice without a word of another; 0 where one voice is alone.'),
+  unanswered_questions: z.number().int(),
+  repeated_openings: z.number().int().describe('How often a line of the hosts’ own begins like another one.'),
+  filler_share: z.number().describe('Part of the words that no source supports.'),
+  faults: z.array(z.string()).describe('What is beyond the limits.'),
+});
+
 /** The public form of a script, as it is stored and served. */
 export const podcastScriptView = z
   .object({
@@ -41,6 +52,9 @@ export const podcastScriptView = z
     target_minutes: z.number(),
     estimated_minutes: z.number(),
     warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+    checks: checks
+      .exactOptional()
+      .describe('How pleasant the script is to hear. Absent while it is being written.'),
     left_out: z
       .array(leftOutCount.extend({ source_id: z.string() }))
       .exactOptional()

@@ -110,9 +110,7 @@ function feed(text: string): unknown {
 function usable(text: string): unknown {
   const sentences = splitSentences(text);
   quotesAuthor(sentences);
-  return sentences.map(
-    (sentence) => isUsable(sentence, {}) && leansOnPrevious(sentence),
-  );
+  return sentences.map((sentence) => isUsable(sentence, {}) && leansOnPrevious(sentence));
 }
 
 function opening(text: string): unknown {

@@ -40,6 +40,18 @@ export type Warning = { code: string; message: string };
 /** What of a source is not said, by reason. */
 export type SourceLeftOut = LeftOutCount & { source_id: string };
 
+/** How pleasant a script is to hear; `faults` names what is beyond the limits. Kept for whole scripts. */
+export type ScriptChecks = {
+  /** The most sentences that one voice says without a word of another; 0 where one voice is alone. */
+  monologue_sentences: number;
+  unanswered_questions: number;
+  /** How often a line of the hosts' own begins like another one. */
+  repeated_openings: number;
+  /** Part of the words that no source supports. */
+  filler_share: number;
+  faults: string[];
+};
+
 export type PodcastScript = {
   script_id: string;
   topic: string;
@@ -58,6 +70,8 @@ export type PodcastScript = {
   /** Predicted from the voices' measured speaking rate; the finished file's duration is counted, not predicted. */
   estimated_minutes: number;
   warnings: Warning[];
+  /** Absent while it is being written, and in scripts of earlier releases. */
+  checks?: ScriptChecks;
   /** Absent until the script is complete, and in scripts of writers and releases that do not count it. */
   left_out?: SourceLeftOut[];
   /** False while it is being written: sections are then still added behind those that are there, none is changed. */

@@ -1242,6 +1242,18 @@ export interface components {
                 code: string;
                 message: string;
             }[];
+            /** @description How pleasant the script is to hear. Absent while it is being written. */
+            checks?: {
+                /** @description The most sentences of one voice without a word of another; 0 where one voice is alone. */
+                monologue_sentences: number;
+                unanswered_questions: number;
+                /** @description How often a line of the hosts’ own begins like another one. */
+                repeated_openings: number;
+                /** @description Part of the words that no source supports. */
+                filler_share: number;
+                /** @description What is beyond the limits. */
+                faults: string[];
+            };
             /** @description What of the sources is not said, by reason; with a complete script. */
             left_out?: {
                 /** @enum {string} */

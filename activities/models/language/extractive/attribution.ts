@@ -60,18 +60,25 @@ const openings: readonly ((voice: Voice, opensSection: boolean) => string)[] = [
 /**
  * Names the source before a statement: in full the first time, later in changing words.
  *
- * @param occasion how often this source was named before, and whether a section opens with it
+ * @param occasion how often this source was named before, whether a section opens with it, and whether the statement
+ * is somebody's own: the "I" of a source without a name is its author's
  */
 export function attribute(
   voice: Voice,
-  occasion: { time: number; opens: boolean },
+  occasion: { time: number; opens: boolean; own: boolean },
   statement: string,
 ): string {
-  const { time, opens } = occasion;
+  const { time, opens, own } = occasion;
+  if (own && !voice.hasName) return `The author ${time % 2 === 0 ? 'writes' : 'goes on'}: ${statement}`;
   const opening = time === 0 ? undefined : openings[(time - 1) % openings.length];
   if (opening === undefined)
     return `${sentenceStart(voice.full)} ${conjugate(voice.verb, voice.plural)}: ${statement}`;
   return `${opening(voice, opens)} ${statement}`;
+}
+
+/** Names who answers in an interview: in full the first time. */
+export function attributeSpeech(label: string, isNew: boolean, statement: string): string {
+  return `${isNew ? label : (label.split(' ').at(-1) ?? label)} says: ${statement}`;
 }
 
 /** How INTRO and OUTRO name a source. */

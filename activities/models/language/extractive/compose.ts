@@ -1,15 +1,18 @@
 import { countWords } from '../../../../platform/count-words.js';
+import { countSentences } from '../../../script/count-sentences.js';
 import type { SourceRef } from '../../../../workflows/contract/script.js';
 import { nothingAsked } from './ask-question.js';
-import { attribute, type Voice } from './attribution.js';
+import { attribute, attributeSpeech, type Voice } from './attribution.js';
 import { hostCue, type CueState } from './host-cue.js';
 import type { Work } from './in-turns.js';
 import type { Passage } from './passages.js';
+import { reactTo, type Reactions } from './reactions.js';
 import { toSections, type Section } from './sections.js';
-import { spokenText } from './spoken-text.js';
 import { splitLongLine } from './split-long-line.js';
 import type { Sentence } from './split-sentences.js';
-import { isFirstPerson } from './usable.js';
+import { isNext, maxSentencesInTurn, toTurns } from './to-turns.js';
+import { isFirstPerson, saysI } from './usable.js';
+import { toUtterances } from './utterances.js';
 
 /** A line before it has an id; `speaker` is a place in the request's speakers. */
 export type DraftLine = { speaker: number; text: string; refs: SourceRef[] };
@@ -23,10 +26,6 @@ export type Casting = {
   minutes: number;
 };
 
-/** Words of one presenter after which the other host comes in; sooner where the source was cut. */
-const longTurn = 55;
-const shortTurn = 14;
-
 /** Sentences share a line up to this many words. */
 const fullLine = 42;
 
@@ -37,10 +36,13 @@ const turnsPerAttribution = 5;
 export function* compose(passages: readonly Passage[], casting: Casting): Work<DraftSection[]> {
   const talk: Talk = {
     cues: { asked: nothingAsked(), heading: undefined, begun: false, turnings: 0 },
+    reactions: { said: new Set(), lastTurn: 0 },
     named: new Map(),
+    heard: new Set(),
     sinceNamed: 0,
     turns: 0,
     lastSource: -1,
+    run: { speaker: -1, sentences: 0 },
   };
   const sections: DraftSection[] = [];
   for (const section of yield* toSections(passages, casting.minutes)) {
@@ -53,10 +55,16 @@ export function* compose(passages: readonly Passage[], casting: Casting): Work<D
 /** What has been said so far, over all sections. */
 type Talk = {
   cues: CueState;
+  reactions: Reactions;
+  /** How often a source was named, by its place. */
   named: Map<number, number>;
+  /** Those who have spoken in an interview. */
+  heard: Set<string>;
   sinceNamed: number;
   turns: number;
   lastSource: number;
+  /** Who has been speaking, and for how many sentences. */
+  run: { speaker: number; sentences: number };
 };
 
 function composeSection(section: Section, casting: Casting, talk: Talk): DraftLine[] {
@@ -66,41 +74,53 @@ function composeSection(section: Section, casting: Casting, talk: Talk): DraftLi
     const first = sentences[0];
     if (first === undefined) return;
     const continues = previous !== undefined && isNext(previous, first);
-    const cue = hostCue(first, continues, casting.speakers, talk.cues);
-    if (cue !== undefined) lines.push({ speaker: casting.speakers > 1 ? 1 : 0, text: cue, refs: [] });
-    lines.push(...stateTurn(sentences, turnAt === 0, casting, talk));
+    const isAsked = casting.speakers > 1 && isQuestion(sentences, 0);
+    const asker = casting.speakers > 1 ? 1 : 0;
+    const cue = hostCue(first, continues, { speakers: casting.speakers, isAsked }, talk.cues);
+    // Who has just told five sentences of it does not ask as well.
+    if (cue !== undefined && (asker === 0 || relieved(asker, casting.speakers, talk, 2) === asker)) {
+      const reaction =
+        previous === undefined || asker === 0 ? undefined : reactTo(previous, talk.turns, talk.reactions);
+      for (const text of [reaction, cue])
+        if (text !== undefined) say(lines, talk, { speaker: asker, text, refs: [] });
+    }
+    stateTurn(sentences, turnAt === 0, casting, talk, lines);
     talk.turns += 1;
     previous = sentences.at(-1);
   });
   return lines;
 }
 
-/** Sentences of one presenter at a stretch. A passage is never broken; a turn never ends inside a train of thought. */
-function toTurns(passages: readonly Passage[]): Sentence[][] {
-  const turns: Sentence[][] = [];
-  let words = 0;
-  let last: Passage | undefined;
-  for (const passage of passages) {
-    const open = turns.at(-1);
-    const first = passage.sentences[0];
-    const before = last?.sentences.at(-1);
-    const joined = first !== undefined && before !== undefined && isNext(before, first);
-    const mustJoin = passage.needs !== undefined && passage.needs === last?.at;
-    const limit = joined ? longTurn : shortTurn;
-    const size = passage.sentences.reduce((sum, sentence) => sum + sentence.words, 0);
-    const sameHeading = first?.heading === before?.heading;
-    const roomy = joined ? words + size <= longTurn + 15 : words < limit;
-    const fits = (mustJoin && words + size <= longTurn * 1.7) || (words < limit && roomy);
-    if (open !== undefined && sameHeading && fits) {
-      open.push(...passage.sentences);
-      words += size;
-    } else {
-      turns.push([...passage.sentences]);
-      words = size;
-    }
-    last = passage;
+function say(lines: DraftLine[], talk: Talk, line: DraftLine): void {
+  const { speaker, text } = line;
+  const before = talk.run.speaker === speaker ? talk.run.sentences : 0;
+  talk.run = { speaker, sentences: before + countSentences(text) };
+  const open = lines.at(-1);
+  const isRoomy = open !== undefined && countWords(open.text) + countWords(text) <= fullLine;
+  const joins =
+    isRoomy &&
+    open.speaker === speaker &&
+    line.refs.length > 0 &&
+    open.refs.length > 0 &&
+    !text.endsWith('?');
+  if (!joins || !/[.!?]["”’)]*$/.test(open.text) || open.text.endsWith('?')) {
+    lines.push({ ...line, refs: [...line.refs] });
+    return;
   }
-  return turns;
+  open.text += ` ${text}`;
+  open.refs.push(...line.refs.filter((ref) => !open.refs.some((known) => isSameRef(known, ref))));
+}
+
+function isSameRef(one: SourceRef, other: SourceRef): boolean {
+  return one.source_id === other.source_id && one.sentence === other.sentence;
+}
+
+/** A question of the source's own that the next sentence answers: the asking host takes it. */
+function isQuestion(sentences: readonly Sentence[], at: number): boolean {
+  const sentence = sentences[at];
+  if (sentence === undefined || sentence.form !== undefined) return false;
+  if (sentence.asks === true) return true;
+  return at === 0 && sentences.length > 1 && sentence.text.endsWith('?') && !saysI(sentence.text);
 }
 
 function stateTurn(
@@ -108,39 +128,74 @@ function stateTurn(
   opensSection: boolean,
   casting: Casting,
   talk: Talk,
-): DraftLine[] {
-  const [first] = sentences;
-  const voice = first === undefined ? undefined : casting.voices[first.sourceAt];
-  const speaker = presenter(casting.speakers, talk.turns);
-  const lines: DraftLine[] = [];
-  sentences.forEach((sentence, at) => {
-    const named = at === 0 && voice !== undefined && needsName(sentence, voice, opensSection, casting, talk);
-    const spoken = spokenText(sentence);
-    const text = named
-      ? attribute(voice, { time: countNaming(sentence, talk), opens: opensSection }, spoken)
-      : spoken;
-    const ref = { source_id: casting.sourceIds[sentence.sourceAt] ?? '', sentence: sentence.index };
+  lines: DraftLine[],
+): void {
+  let presenting = presenter(casting.speakers, talk.turns);
+  let begun = false;
+  let isNamed = false;
+  let before: Sentence | undefined;
+  let at = 0;
+  for (const utterance of toUtterances(sentences)) {
+    const [first] = utterance.sentences;
+    if (first === undefined) continue;
+    const refs = utterance.sentences.map((sentence) => ({
+      source_id: casting.sourceIds[sentence.sourceAt] ?? '',
+      sentence: sentence.index,
+    }));
+    const isAsked = casting.speakers > 1 && isQuestion(sentences, at);
+    const occasion = { begins: !begun, opensSection, isNamed, before };
+    const naming = isAsked ? undefined : nameFor(first, occasion, casting, talk);
+    const text = naming === undefined ? utterance.text : naming(utterance.text);
+    if (naming !== undefined) isNamed = true;
+    begun ||= !isAsked;
     for (const part of splitLongLine(text)) {
-      const open = lines.at(-1);
-      if (
-        open !== undefined &&
-        countWords(open.text) + countWords(part) <= fullLine &&
-        /[.!?]["”’)]*$/.test(open.text)
-      ) {
-        open.text += ` ${part}`;
-        if (!open.refs.some((known) => known.source_id === ref.source_id && known.sentence === ref.sentence))
-          open.refs.push(ref);
-      } else lines.push({ speaker, text: part, refs: [ref] });
+      if (!isAsked) presenting = relieved(presenting, casting.speakers, talk, countSentences(part));
+      say(lines, talk, { speaker: isAsked ? 1 : presenting, text: part, refs });
     }
-  });
-  talk.lastSource = first?.sourceAt ?? talk.lastSource;
-  return lines;
+    talk.lastSource = first.sourceAt;
+    before = first;
+    at += utterance.sentences.length;
+  }
 }
 
 /** The first host presents; with three or four, the co-hosts take their turns, and the second host goes on asking. */
 function presenter(speakers: number, turn: number): number {
   const presenting = [0, 2, 3].slice(0, Math.max(1, speakers - 1));
   return presenting[turn % presenting.length] ?? 0;
+}
+
+/** Who goes on: another voice where one has said enough. */
+function relieved(speaker: number, speakers: number, { run }: Talk, sentences: number): number {
+  if (speakers === 1 || run.speaker !== speaker || run.sentences + sentences <= maxSentencesInTurn)
+    return speaker;
+  return speaker === 0 ? 1 : 0;
+}
+
+/** How a source or a speaker is named before an utterance; undefined where nobody needs to be. */
+function nameFor(
+  sentence: Sentence,
+  occasion: { begins: boolean; opensSection: boolean; isNamed: boolean; before: Sentence | undefined },
+  casting: Casting,
+  talk: Talk,
+): ((statement: string) => string) | undefined {
+  const { begins, opensSection, isNamed, before } = occasion;
+  const voice = casting.voices[sentence.sourceAt];
+  const { label } = sentence;
+  if (label !== undefined && !/^(?:Q|A|Question|Answer)$/.test(label)) {
+    const isNew = !talk.heard.has(label);
+    if (before?.label === label || !(isNew || saysI(sentence.text))) return undefined;
+    talk.heard.add(label);
+    return (statement) => attributeSpeech(label, isNew, statement);
+  }
+  if (voice === undefined) return undefined;
+  const isOther = before !== undefined && before.sourceAt !== sentence.sourceAt;
+  const needs = begins
+    ? needsName(sentence, voice, opensSection, casting, talk)
+    : isOther || (!isNamed && saysI(sentence.text));
+  if (!needs) return undefined;
+  const own = saysI(sentence.text);
+  const time = countNaming(sentence, talk);
+  return (statement) => attribute(voice, { time, opens: opensSection && begins, own }, statement);
 }
 
 /**
@@ -156,6 +211,7 @@ function needsName(
 ): boolean {
   const changed = talk.lastSource !== sentence.sourceAt;
   talk.sinceNamed += 1;
+  if (saysI(sentence.text)) return true;
   // A single source without an author was named a moment ago, in the INTRO.
   if (changed) return voice.hasName || casting.voices.length > 1 || voice.quotes;
   if (voice.quotes && isFirstPerson(sentence.text)) return true;
@@ -168,8 +224,4 @@ function countNaming(sentence: Sentence, talk: Talk): number {
   talk.named.set(sentence.sourceAt, times + 1);
   talk.sinceNamed = 0;
   return times;
-}
-
-function isNext(before: Sentence, after: Sentence): boolean {
-  return before.sourceAt === after.sourceAt && after.index === before.index + 1;
 }

@@ -1,26 +1,29 @@
 import { defined } from '../../../../platform/defined.js';
 import { countLeftOut } from '../../../../workflows/contract/left-out-words.js';
-import type { LeftOutCount } from '../../../../workflows/contract/left-out.js';
-import type { ScriptSource, Warning } from '../../../../workflows/contract/script.js';
+import type { ScriptSource, SourceRef, Warning } from '../../../../workflows/contract/script.js';
 import type { HarvestedSource } from '../../../script/harvested-source.js';
 import type {
+  Manuscript,
   ScriptHead,
   ScriptPart,
   ScriptWriter,
   WriteRequest,
   WrittenSection,
 } from '../../../script/script-writer.js';
-import { compose, type DraftSection } from './compose.js';
+import { compose, type DraftLine, type DraftSection } from './compose.js';
 import { fitLength } from './fit-length.js';
 import { inTurns, type Work } from './in-turns.js';
-import { introOf, outroOf } from './intro-outro.js';
+import { introOf, outroOf, type Quotation } from './intro-outro.js';
 import { tagText } from './language-tools.js';
-import { leftOutPieces, toPiece } from './left-out-pieces.js';
+import { leftOutPieces, unsaidPieces } from './left-out-pieces.js';
 import { createMeasure } from './measure-draft.js';
 import type { Passage } from './passages.js';
 import { rankPassages } from './rank-passages.js';
 import { readBeginnings, readSources, sourcesInLanguage } from './read-sources.js';
 import { themeOf } from './sections.js';
+import { spokenText } from './spoken-text.js';
+import type { Sentence } from './split-sentences.js';
+import { endingOf, endingsAmong, hookOf, without } from './telling-sentences.js';
 import { leftOutWarnings, warningsFor } from './warnings.js';
 
 /** Fast speech: more passages than these words per wished minute need never be ranked. */
@@ -47,7 +50,9 @@ function* writeIntro(request: WriteRequest): Work<ScriptPart> {
   const sources = sourcesInLanguage(request);
   const { passages } = yield* readBeginnings(sources, request.canSpeak);
   const title = episodeTitle(request, sources, passages);
-  const intro = [introOf(title, sources, namesOf(request))];
+  const hook = hookOf(passages, new Set(themesOf(request.topic ?? title, sources)));
+  const quoted = hook === undefined ? undefined : quote(hook, sources);
+  const intro = [introOf(title, sources, namesOf(request), quoted)];
   const lengthMs = yield* createMeasure((line) => request.estimateMs(line))(intro);
   return {
     head: headOf(request, title, sources),
@@ -58,15 +63,16 @@ function* writeIntro(request: WriteRequest): Work<ScriptPart> {
   };
 }
 
-function* writeRest(request: WriteRequest, { title, topic }: ScriptHead): Work<ScriptPart> {
+function* writeRest(request: WriteRequest, soFar: Manuscript): Work<ScriptPart> {
+  const { title, topic } = soFar;
   const sources = sourcesInLanguage(request);
   const material = yield* readSources(sources, request.canSpeak);
   const { passages, voices } = material;
-  const themes = tagText(`${topic}. ${sources.map((source) => source.title).join('. ')}.`)
-    .filter(({ isWord, isStop }) => isWord && !isStop)
-    .map(({ stem }) => stem);
-  const ranked = yield* rankPassages(passages, themes, request.minutes * maxWordsPerMinute);
   const names = namesOf(request);
+  const intro = toDrafts(soFar, names);
+  const rest = without(passages, saidIn(intro, sources));
+  const ranked = yield* rankPassages(rest, themesOf(topic, sources), request.minutes * maxWordsPerMinute);
+  const endings = endingsAmong(ranked);
   const casting = {
     speakers: names.length,
     sourceIds: sources.map((source) => source.source_id),
@@ -74,7 +80,11 @@ function* writeRest(request: WriteRequest, { title, topic }: ScriptHead): Work<S
     minutes: request.minutes,
   };
   function* draft(chosen: readonly Passage[]): Work<DraftSection[]> {
-    return [introOf(title, sources, names), ...(yield* compose(chosen, casting)), outroOf(sources, names)];
+    const ending = endingOf(chosen, endings);
+    const middle = chosen.filter((passage) => passage !== ending);
+    const [last] = ending?.sentences ?? [];
+    const quoted = last === undefined ? undefined : quote(last, sources);
+    return [...intro, ...(yield* compose(middle, casting)), outroOf(sources, names, quoted)];
   }
   const measure = createMeasure((line) => request.estimateMs(line));
   const targetMs = request.minutes * 60_000;
@@ -84,10 +94,10 @@ function* writeRest(request: WriteRequest, { title, topic }: ScriptHead): Work<S
   const sections = yield* draft(chosen);
   const lengthMs = yield* measure(sections);
   const counts = leftOutPieces(sources, material).map(countLeftOut);
-  const unsaid = countUnsaid(sources, passages, chosen);
+  const unsaid = unsaidPieces(sources, passages, saidIn(sections, sources)).map(countLeftOut);
   return {
     head: headOf(request, title, sources),
-    sections: toSections(sections.slice(1), request),
+    sections: toSections(sections.slice(intro.length), request),
     estimated_minutes: toMinutes(lengthMs),
     warnings: [
       ...leftOutWarnings(sources, counts),
@@ -100,19 +110,47 @@ function* writeRest(request: WriteRequest, { title, topic }: ScriptHead): Work<S
   };
 }
 
-/** What may be said but for which the length asked for had no room, by the source's place. */
-function countUnsaid(
+/** What is written, as the writer drafts it. */
+function toDrafts({ segments }: Pick<Manuscript, 'segments'>, names: readonly string[]): DraftSection[] {
+  return segments.map(({ segment_title, lines }) => ({
+    title: segment_title,
+    lines: lines.map(({ speaker, text, source_refs }) => ({
+      speaker: Math.max(0, names.indexOf(speaker)),
+      text,
+      refs: source_refs,
+    })),
+  }));
+}
+
+function quote(sentence: Sentence, sources: readonly HarvestedSource[]): Quotation {
+  return { text: spokenText(sentence), refs: [refTo(sentence, sources)] };
+}
+
+function refTo({ sourceAt, index }: Sentence, sources: readonly HarvestedSource[]): SourceRef {
+  return { source_id: sources[sourceAt]?.source_id ?? '', sentence: index };
+}
+
+function saidIn(
+  sections: readonly DraftSection[],
   sources: readonly HarvestedSource[],
-  passages: readonly Passage[],
-  chosen: readonly Passage[],
-): LeftOutCount[][] {
-  const said = new Set(chosen.map(({ at }) => at));
-  const unsaid = passages.filter(({ at }) => !said.has(at)).flatMap(({ sentences }) => sentences);
-  return sources.map((_, sourceAt) =>
-    countLeftOut(
-      unsaid.filter((sentence) => sentence.sourceAt === sourceAt).map(({ text }) => toPiece('no_room', text)),
-    ),
-  );
+): (sentence: Sentence) => boolean {
+  const said = new Set(linesOf(sections).flatMap(({ refs }) => refs.map(keyOf)));
+  return (sentence) => said.has(keyOf(refTo(sentence, sources)));
+}
+
+function linesOf(sections: readonly DraftSection[]): DraftLine[] {
+  return sections.flatMap(({ lines }) => lines);
+}
+
+function keyOf({ source_id, sentence }: SourceRef): string {
+  return `${source_id} ${sentence}`;
+}
+
+/** Stems of what was asked for and what the sources are called. */
+function themesOf(topic: string, sources: readonly HarvestedSource[]): string[] {
+  return tagText(`${topic}. ${sources.map(({ title }) => title).join('. ')}.`)
+    .filter(({ isWord, isStop }) => isWord && !isStop)
+    .map(({ stem }) => stem);
 }
 
 function headOf(request: WriteRequest, title: string, sources: readonly HarvestedSource[]): ScriptHead {

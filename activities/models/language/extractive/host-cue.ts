@@ -8,6 +8,9 @@ export type CueState = { asked: Asked; heading: string | undefined; begun: boole
 /** Longer headings are sentences; nobody would say "let's turn to" them. */
 const maxHeadingLength = 80;
 
+/** Of more words, a heading is a statement, and is said as one (words). */
+const shortHeading = 6;
+
 const turnings: readonly ((title: string) => string)[] = [
   (title) => `Let’s turn to ${title}.`,
   (title) => `That brings us to ${title}.`,
@@ -20,31 +23,36 @@ const turnings: readonly ((title: string) => string)[] = [
  * has set a heading, else a question; or nothing.
  *
  * @param isContinuation the answer directly follows what was said before
- * @param speakers with one alone, nobody asks
+ * @param hosts with one alone, nobody asks; nor where the source asks itself
  */
 export function hostCue(
   answer: Sentence,
   isContinuation: boolean,
-  speakers: number,
+  hosts: { speakers: number; isAsked: boolean },
   state: CueState,
 ): string | undefined {
   const isNewHeading = answer.heading !== undefined && answer.heading !== state.heading;
+  const mayAsk = hosts.speakers > 1 && !hosts.isAsked;
   state.heading = answer.heading;
   if (!state.begun) {
     state.begun = true;
-    return speakers > 1 ? openingQuestions[0] : undefined;
+    return mayAsk ? openingQuestions[answer.text.length % openingQuestions.length] : undefined;
   }
-  if (isNewHeading && answer.heading !== undefined && answer.heading.length <= maxHeadingLength) {
-    const turning = turnings[state.turnings % turnings.length];
-    state.turnings += 1;
-    return turning?.(spokenTitle(answer.heading));
-  }
-  return speakers > 1 ? askQuestion(answer, isContinuation, state.asked) : undefined;
+  if (isNewHeading && answer.heading !== undefined && answer.heading.length <= maxHeadingLength)
+    return turnTo(answer.heading, state);
+  return mayAsk ? askQuestion(answer, isContinuation, state.asked) : undefined;
+}
+
+function turnTo(heading: string, state: CueState): string {
+  const title = heading.replace(/[.!]$/, '');
+  if (title.endsWith('?')) return title;
+  if (title.split(' ').length > shortHeading) return `${title}.`;
+  const turning = turnings[state.turnings % turnings.length];
+  state.turnings += 1;
+  return turning?.(spokenTitle(title)) ?? `${title}.`;
 }
 
 /** "The Age of Fishes" -> "the Age of Fishes" inside a sentence. */
 function spokenTitle(title: string): string {
-  return title
-    .replace(/[.!?]$/, '')
-    .replace(/^(The|A|An|How|Why|What|Where|When) /, (word) => word.toLowerCase());
+  return title.replace(/^(The|A|An|How|Why|What|Where|When) /, (word) => word.toLowerCase());
 }

@@ -1,39 +1,55 @@
+import type { SourceRef } from '../../../../workflows/contract/script.js';
 import type { HarvestedSource } from '../../../script/harvested-source.js';
 import { describeSource, listAloud } from './attribution.js';
-import type { DraftSection } from './compose.js';
+import type { DraftLine, DraftSection } from './compose.js';
 
-/** The listener waits for the first line, so it is short; the second names where all of it comes from. */
+/** A sentence of a source at one end of the episode. */
+export type Quotation = { text: string; refs: SourceRef[] };
+
+/** The listener waits for the first line, so it is short; the last one names where all of it comes from. */
 export function introOf(
   title: string,
   sources: readonly HarvestedSource[],
   names: readonly string[],
+  hook: Quotation | undefined,
 ): DraftSection {
   const asker = names.length > 1 ? 1 : 0;
-  const first =
-    title.split(' ').length <= 9 && !/[?!.]$/.test(title) ? `Today: ${title}.` : 'Hello, and welcome.';
+  const first = hook === undefined ? line(0, openingOf(title)) : { speaker: 0, ...hook };
   const fromSources = `${origin(sources)} An AI chose the extracts and reads them to you.`;
-  if (names.length === 1) return { title: 'INTRO', lines: [line(0, first), line(0, fromSources)] };
+  if (names.length === 1) return { title: 'INTRO', lines: [first, line(0, fromSources)] };
+  const question = sources.length === 1 ? 'What is our source?' : 'What are our sources?';
   return {
     title: 'INTRO',
-    lines: [
-      line(0, first),
-      line(
-        asker,
-        `${greeting(names)}${sources.length === 1 ? 'What is our source?' : 'What are our sources?'}`,
-      ),
-      line(0, fromSources),
-    ],
+    lines: [first, line(asker, `${greeting(names)}${question}`), line(0, fromSources)],
   };
 }
 
-export function outroOf(sources: readonly HarvestedSource[], names: readonly string[]): DraftSection {
+/** What the title says, where it says it shortly. */
+function openingOf(title: string): string {
+  if (title.split(' ').length > 8 || /[?!.:]$/.test(title)) return 'Hello, and welcome.';
+  return title.length % 2 === 0 ? `${title}: here is the story.` : `${title}. Let us hear about it.`;
+}
+
+/** @param ending what the sources sum up with */
+export function outroOf(
+  sources: readonly HarvestedSource[],
+  names: readonly string[],
+  ending: Quotation | undefined,
+): DraftSection {
   const thanks = 'Thank you for listening.';
   const sourcesAgain = `The words came from ${listAloud(sources.map(describeSource).slice(0, 5))}; choosing and reading them was the work of an AI.`;
-  if (names.length === 1) return { title: 'OUTRO', lines: [line(0, `${sourcesAgain} ${thanks}`)] };
-  return {
-    title: 'OUTRO',
-    lines: [line(1, 'And there we leave it for today.'), line(0, sourcesAgain), line(1, thanks)],
-  };
+  const last: DraftLine[] = ending === undefined ? [] : [{ speaker: 0, ...ending }];
+  if (names.length === 1) {
+    const lead = last.length === 0 ? [] : [line(0, 'One last thing to take with you.')];
+    return { title: 'OUTRO', lines: [...lead, ...last, line(0, `${sourcesAgain} ${thanks}`)] };
+  }
+  const lead =
+    ending === undefined
+      ? 'And there we leave it for today.'
+      : sources.length === 1
+        ? 'What does our source leave us with?'
+        : 'What do our sources leave us with?';
+  return { title: 'OUTRO', lines: [line(1, lead), ...last, line(0, sourcesAgain), line(1, thanks)] };
 }
 
 /** Hosts introduce themselves when their names are people's names, not "Host A". */
@@ -62,6 +78,6 @@ function numberWord(count: number): string {
   );
 }
 
-function line(speaker: number, text: string): { speaker: number; text: string; refs: [] } {
+function line(speaker: number, text: string): DraftLine {
   return { speaker, text, refs: [] };
 }

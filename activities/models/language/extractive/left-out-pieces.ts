@@ -2,7 +2,8 @@ import { countWords } from '../../../../platform/count-words.js';
 import { shorten } from '../../../../platform/shorten.js';
 import type { LeftOut, LeftOutReason } from '../../../../workflows/contract/left-out.js';
 import type { HarvestedSource } from '../../../script/harvested-source.js';
-import type { LeftOutSentence } from './passages.js';
+import type { LeftOutSentence, Passage } from './passages.js';
+import type { Sentence } from './split-sentences.js';
 
 /** What of each source is left out, by its place: extraction's pieces, then sentences in their order, then headings. */
 export function leftOutPieces(
@@ -18,6 +19,18 @@ export function leftOutPieces(
     pieces[at]?.push(...own.map((heading) => toPiece('heading', heading)));
   });
   return pieces;
+}
+
+/** What could be said of each source, but for which the length asked for had no room; by the source's place. */
+export function unsaidPieces(
+  sources: readonly HarvestedSource[],
+  passages: readonly Passage[],
+  isSaid: (sentence: Sentence) => boolean,
+): LeftOut[][] {
+  const unsaid = passages.flatMap(({ sentences }) => sentences).filter((sentence) => !isSaid(sentence));
+  return sources.map((_, at) =>
+    unsaid.filter(({ sourceAt }) => sourceAt === at).map(({ text }) => toPiece('no_room', text)),
+  );
 }
 
 /** Of a piece that is left out, its beginning is enough to know it by (characters). */

@@ -122,7 +122,12 @@ export const openQuestions: readonly string[] = [
 ]; // prettier-ignore
 
 /** Asked before the very first statement. */
-export const openingQuestions: readonly string[] = ['So, where does it begin?', 'Where do we start?'];
+export const openingQuestions: readonly string[] = [
+  'So, where does it begin?',
+  'Where do we start?',
+  'What should we know first?',
+  'What comes first?',
+];
 
 /** Every kind of cue that a sentence gives. */
 export function cuesOf(sentence: string): string[] {
