@@ -14,7 +14,7 @@ import { portLockFile } from '../../stack/reserve-port.js';
 import { stopProcess } from '../../stack/stop-process.js';
 import { isolatedConfig } from './isolated-config.js';
 
-const abandonedName = /^aethercast-test-(\d+)-/;
+const abandonedName = /^aethercast-tests-(\d+)-/;
 /** A process of this number may be another one by now, or one in another container. */
 const newMs = 60_000;
 const stopMs = 20_000;
@@ -25,7 +25,7 @@ const portsSchema = z.record(z.string(), z.number());
  * name says which process made it, so that a later run can remove it when that was killed.
  */
 export async function openTemporaryFolder(name: string): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), `aethercast-test-${process.pid}-${name}`));
+  const folder = await mkdtemp(path.join(tmpdir(), `aethercast-tests-${process.pid}-${name}`));
   await chmod(folder, 0o755);
   return folder;
 }
@@ -62,7 +62,7 @@ export async function removeAbandoned(): Promise<void> {
 async function remove(folder: string): Promise<void> {
   const inside = await readdir(folder, { withFileTypes: true });
   const folders = inside.filter((entry) => entry.isDirectory()).map(({ name }) => path.join(folder, name));
-  const configs = [folder, ...folders].map((data) => isolatedConfig(data));
+  const configs = [...folders, folder].map((data) => isolatedConfig(data));
   for (const config of configs) {
     const held = await findStackHolder(config);
     if (held?.holder) await stopProcess(held.holder, 'SIGTERM', stopMs);
