@@ -4,6 +4,7 @@ import { Icon } from '../../components/icon';
 import type { DraftFile } from './draft';
 import { FieldError } from './field-error';
 import { fieldIds } from './podcast-body';
+import { LookAtSource } from './look-at-source';
 import { useFileDrop } from './use-file-drop';
 import type { UploadState } from './use-uploads';
 
@@ -82,33 +83,38 @@ function FileRow({
 }) {
   const problem = problemOf(file, state);
   return (
-    <li className="create-file">
-      <Icon name={problem === undefined ? 'file' : 'warning'} />
-      <div className="create-file-about">
-        <p className="create-file-name">{file.name}</p>
-        {state !== undefined && 'part' in state ? (
-          <progress max={1} value={state.part} aria-label={`Uploading ${file.name}`} />
-        ) : (
-          <p className={problem === undefined ? 'field-hint' : 'field-error'} role="status">
-            {problem ?? `${bytes(file.bytes)}, uploaded`}
-          </p>
-        )}
-        <FieldError field={fieldIds.file(file.id)} />
-      </div>
-      {state !== undefined && 'problem' in state && state.canRetry ? (
-        <button type="button" className="button" onClick={onRetry}>
-          <Icon name="retry" /> Try again
+    <li className="create-source">
+      <div className="create-file">
+        <Icon name={problem === undefined ? 'file' : 'warning'} />
+        <div className="create-file-about">
+          <p className="create-file-name">{file.name}</p>
+          {state !== undefined && 'part' in state ? (
+            <progress max={1} value={state.part} aria-label={`Uploading ${file.name}`} />
+          ) : (
+            <p className={problem === undefined ? 'field-hint' : 'field-error'} role="status">
+              {problem ?? `${bytes(file.bytes)}, uploaded`}
+            </p>
+          )}
+          <FieldError field={fieldIds.file(file.id)} />
+        </div>
+        {state !== undefined && 'problem' in state && state.canRetry ? (
+          <button type="button" className="button" onClick={onRetry}>
+            <Icon name="retry" /> Try again
+          </button>
+        ) : null}
+        <button
+          type="button"
+          id={fieldIds.file(file.id)}
+          className="icon-button"
+          aria-label={`Remove ${file.name}`}
+          onClick={onRemove}
+        >
+          <Icon name="close" />
         </button>
-      ) : null}
-      <button
-        type="button"
-        id={fieldIds.file(file.id)}
-        className="icon-button"
-        aria-label={`Remove ${file.name}`}
-        onClick={onRemove}
-      >
-        <Icon name="close" />
-      </button>
+      </div>
+      {file.uploadId === undefined ? null : (
+        <LookAtSource source={{ upload_id: file.uploadId }} name={file.name} />
+      )}
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { Icon } from '../../components/icon';
 import { fullUrl, type Draft } from './draft';
 import { FieldError, useFieldError } from './field-error';
 import { fieldIds } from './podcast-body';
+import { LookAtSource } from './look-at-source';
 import type { ChangeDraft } from './use-draft';
 import { randomId } from '../../browser/random-id';
 
@@ -110,6 +111,9 @@ function LinkRow({
         </button>
       </div>
       <FieldError field={field} />
+      {/^https?:\/\/[^/]*\./i.test(fullUrl(url)) ? (
+        <LookAtSource source={{ url: fullUrl(url) }} name={label.toLowerCase()} />
+      ) : null}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { countWords } from '../../../../platform/count-words';
 import { counted } from '../../components/format';
 import { FieldError, useFieldError } from './field-error';
 import { fieldIds } from './podcast-body';
+import { LookAtSource } from './look-at-source';
 import type { ChangeDraft } from './use-draft';
 
 /** Longer, and the request would not be taken: a megabyte with all that goes with it. */
@@ -31,6 +32,9 @@ export function TextField({ text, change }: { text: string; change: ChangeDraft 
           : ''}
       </p>
       <FieldError field={fieldIds.text} />
+      {text.trim() === '' || text.length > maxCharacters ? null : (
+        <LookAtSource source={{ text: text.trim() }} name="the text" />
+      )}
     </div>
   );
 }
