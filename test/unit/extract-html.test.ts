@@ -327,7 +327,6 @@ describe('what of a page is not its article', () => {
     });
     assert.deepEqual(extractHtml(html).leftOut, [
       { reason: 'navigation', text: 'Home News', words: 2 },
-      { reason: 'duplicate', text: 'The Lighthouse of Eddystone', words: 4 },
       { reason: 'boilerplate', text: 'All rights reserved', words: 3 },
     ]);
   });

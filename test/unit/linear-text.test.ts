@@ -41,6 +41,13 @@ const works: Readonly<Record<string, [work: (text: string) => unknown, maxLength
   Markdown: [extractMarkdown, 32_000],
   'a page': [extractHtml, 16_000],
   'a page with a title': [(text) => extractHtml(`<title>${text}</title><h1>${text}</h1>`), 16_000],
+  'a page with styles': [styledPage, 16_000],
+  'a page of small lines': [(text) => extractHtml(smallLines(text)), 16_000],
+  'a page with raised text': [
+    (text) => extractHtml(`<p>${text}<sup>${text.slice(0, 18)}</sup></p><p>1<sup>2</sup>`.repeat(2)),
+    16_000,
+  ],
+  'a page with data for search engines': [dataPage, 16_000],
   'lines of a PDF': [pdf, 32_000],
   'a title': [(text) => titleOf(text, text, { given: text, filename: text }), 32_000],
   'robots.txt': [
@@ -85,6 +92,23 @@ function answered(work: (text: string) => unknown): (text: string) => unknown {
       throw error;
     }
   };
+}
+
+function styledPage(text: string): unknown {
+  const attribute = text.replaceAll('"', "'");
+  const body = `<div class="${attribute}" id="${attribute}" style="${attribute}"><p>One.</p></div>`;
+  return extractHtml(`<html><head><style>${text}</style></head><body>${body.repeat(3)}</body></html>`);
+}
+
+/** Lines as long as those that are looked at for dates, credits and the like. */
+function smallLines(text: string): string {
+  const lines = text.match(/[\s\S]{1,110}/g) ?? [];
+  return lines.map((line) => `<p>${line.replaceAll('<', '')}</p>`).join('');
+}
+
+function dataPage(text: string): unknown {
+  const data = `<script type="application/ld+json">${JSON.stringify({ '@type': 'Article', articleBody: text })}</script>`;
+  return extractHtml(`<html><head>${data}</head><body><p>One.</p></body></html>`);
 }
 
 function pdf(text: string): unknown {

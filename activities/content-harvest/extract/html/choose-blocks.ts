@@ -31,7 +31,7 @@ export type Chosen = { blocks: Block[]; isBeginning: boolean };
 /** Decides for each block why it is left out; what has no reason is the article. */
 export function chooseBlocks({ blocks, found, title, isPaid }: Choice): Chosen {
   const chosen = blocks.map((block) => ({ ...block }));
-  leaveTitle(chosen, title);
+  const titles = titlesIn(chosen, title);
   if (found !== undefined) {
     const kept = withNeighbours(chosen, found);
     chosen.forEach((block, at) => {
@@ -43,7 +43,7 @@ export function chooseBlocks({ blocks, found, title, isPaid }: Choice): Chosen {
   leaveSmallLines(chosen);
   leaveEnds(chosen);
   leaveHeadingsOfNothing(chosen);
-  return { blocks: sayOnlyTable(chosen), isBeginning };
+  return { blocks: sayOnlyTable(chosen.filter((block) => !titles.has(block))), isBeginning };
 }
 
 /** The reader view drops embedded posts, first paragraphs, lists with links; what stands among the article is of it. */
@@ -68,13 +68,13 @@ function withNeighbours(blocks: readonly Block[], found: ReadonlySet<number>): S
   return kept;
 }
 
-/** The title is told with the episode's opening. */
-function leaveTitle(blocks: Block[], title: string | undefined): void {
+/** Where the page writes its title above its first paragraph. It is told as the title, and neither said nor left out. */
+function titlesIn(blocks: Block[], title: string | undefined): Set<Block> {
   const key = keyOf(title ?? '');
-  if (key === '') return;
-  for (const block of blocks.slice(0, firstProse(blocks))) {
-    if (block.left === undefined && keyOf(block.text) === key) block.left = 'duplicate';
-  }
+  const above = blocks.slice(0, firstProse(blocks));
+  const titles = above.filter(({ text, left }) => left === undefined && key !== '' && keyOf(text) === key);
+  for (const block of titles) block.left = 'duplicate';
+  return new Set(titles);
 }
 
 /** Above the first paragraph and below the last: what asks, who wrote, links to more. */
