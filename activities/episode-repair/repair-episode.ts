@@ -9,10 +9,15 @@ import { readImageRequest } from '../image-generation/read-image-request.js';
 import { isWholePicture } from '../models/image/whole-picture.js';
 import { readProsody } from '../script/read-prosody.js';
 import { readScript } from '../script/read-script.js';
+import type { SaidLines } from '../voice-forge/assemble/said-lines.js';
+import { saidInTranscript } from '../voice-forge/assemble/transcript-vtt.js';
 import { buildEpisode, type BuiltEpisode } from '../voice-forge/build-episode.js';
 import { inspectEpisode, sha256Of, type BrokenPart } from './inspect-episode.js';
 
 export type RepairDeps = Pick<ActivityDeps, 'config' | 'db' | 'forge' | 'log' | 'media' | 'studio'>;
+
+/** A whole manifest was checked against its hash before. */
+type Manifest = { segments: { said?: string }[] };
 
 /** What the file, the transcript and the manifest are made of together. */
 const builtParts = ['audio', 'transcript', 'manifest'] as const;
@@ -139,7 +144,9 @@ class Repair {
     }
   }
 
-  async #storeBuilt({ file, transcript, manifest, episode }: BuiltEpisode): Promise<void> {
+  async #storeBuilt(built: BuiltEpisode): Promise<void> {
+    const { file, episode } = built;
+    const { transcript, manifest } = await this.#recordsOf(built);
     const { audioUri, audioSha256, transcriptUri, transcriptSha256, manifestUri, manifestSha256 } =
       this.#episode;
     const isSameFile = episode.fileSha256 === audioSha256;
@@ -151,6 +158,36 @@ class Repair {
       isSameOr(transcriptSha256, transcript, true),
     );
     await this.#storeSame('manifest', manifestUri, manifest, isSameOr(manifestSha256, manifest, isSameFile));
+  }
+
+  /**
+   * Transcript and manifest hold what was said, by the rules of their time: the one that is left has it, and those of earlier
+   * releases had nothing of it.
+   */
+  async #recordsOf(built: BuiltEpisode): Promise<Pick<BuiltEpisode, 'transcript' | 'manifest'>> {
+    const { transcriptSha256, manifestSha256 } = this.#episode;
+    const candidates = [built, built.recordsWith(await this.#saidThen()), built.recordsWith([])];
+    function recorded(part: 'transcript' | 'manifest', hash: string | undefined): Buffer {
+      return (candidates.find((candidate) => sha256Of(candidate[part]) === hash) ?? built)[part];
+    }
+    return {
+      transcript: recorded('transcript', transcriptSha256),
+      manifest: recorded('manifest', manifestSha256),
+    };
+  }
+
+  async #saidThen(): Promise<SaidLines> {
+    const { media } = this.#deps;
+    const { transcriptUri, manifestUri } = this.#episode;
+    const said: (string | undefined)[] = [];
+    if (!this.#isBroken('manifest')) {
+      const manifest = JSON.parse((await media.read(manifestUri)).toString('utf8')) as Manifest;
+      for (const [seq, segment] of manifest.segments.entries()) said[seq] = segment.said;
+    } else if (!this.#isBroken('transcript')) {
+      const notes = saidInTranscript((await media.read(transcriptUri)).toString('utf8'));
+      for (const [seq, words] of notes) said[seq] = words;
+    }
+    return said;
   }
 
   async #storeSame(part: EpisodePart, uri: string, bytes: Buffer, isSame: boolean): Promise<void> {

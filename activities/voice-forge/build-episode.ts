@@ -6,6 +6,7 @@ import type { Prosody } from '../script/prosody.js';
 import { assembleEpisode, type AssembledEpisode } from './assemble/assemble-episode.js';
 import { episodeManifest } from './assemble/episode-manifest.js';
 import type { EpisodeSection } from './assemble/episode-parts.js';
+import { saidLines, type SaidLines } from './assemble/said-lines.js';
 import { transcriptVtt } from './assemble/transcript-vtt.js';
 import { readSegments } from './read-segments.js';
 
@@ -35,6 +36,8 @@ export type BuiltEpisode = {
   file: Buffer;
   transcript: Buffer;
   manifest: Buffer;
+  /** Transcript and manifest with what was said by other rules than today's. */
+  recordsWith: (said: SaidLines) => Pick<BuiltEpisode, 'transcript' | 'manifest'>;
 };
 
 /**
@@ -62,20 +65,27 @@ export async function buildEpisode(
     signal,
   });
   const lines = linesOf(script);
-  const spoken = lines.map(({ speaker, text }, seq) => ({
-    seq,
-    speaker,
-    text,
-    frames: stored[seq]?.frames ?? 0,
-  }));
   const facts = { workflowId, album, lines, script, stored, prosody, episode, startedAt, picture };
+  function recordsWith(said: SaidLines) {
+    const spoken = lines.map(({ speaker, text }, seq) => ({
+      seq,
+      speaker,
+      text,
+      frames: stored[seq]?.frames ?? 0,
+      ...defined({ said: said[seq] }),
+    }));
+    return {
+      transcript: Buffer.from(transcriptVtt(spoken)),
+      manifest: Buffer.from(JSON.stringify(episodeManifest({ ...facts, said }), null, 2)),
+    };
+  }
   return {
     script,
     episode,
     base: `episodes/${workflowId}/${episode.fileSha256}`,
     file: Buffer.concat([episode.tag, episode.audio]),
-    transcript: Buffer.from(transcriptVtt(spoken)),
-    manifest: Buffer.from(JSON.stringify(episodeManifest(facts), null, 2)),
+    ...recordsWith(saidLines(lines, () => deps.forge.pronunciations(), script.language)),
+    recordsWith,
   };
 }
 

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { repairEpisode } from '../../activities/episode-repair/repair-episode.js';
 import { findFinishedEpisode, type FinishedEpisode } from '../../db/finished-episodes.js';
 import { listSegments } from '../../db/episode-segments.js';
 import { assertProblem, control, detail, ordered, send, type Episode } from '../support/gateway-http.js';
+import { createLogger } from '../../platform/log.js';
 import { ended } from '../support/runs.js';
 import { requestOf } from '../support/sources.js';
+import { sharedTools } from '../support/shared-tools.js';
 import { until } from '../support/until.js';
 import { createWorld, type World } from '../support/world.js';
 
@@ -89,6 +92,22 @@ describe('the objects of a finished episode', function () {
       await assertWhole(uriOf());
     });
   }
+
+  it('are made again with what was said then, whatever the rules are today', async () => {
+    const transcript = (await world.media.read(stored.transcriptUri)).toString();
+    assert.match(transcript, /^NOTE said: .*eighteen twenty-one/m);
+    const { forge, studio } = sharedTools();
+    const today = new Map([['1821', { respelling: 'long ago' }]]);
+    const { config, db, media } = world;
+    const log = createLogger('test', 'silent');
+    const deps = { config, db, media, log, studio, forge: { ...forge, pronunciations: () => today } };
+    for (const uri of [stored.transcriptUri, stored.manifestUri]) {
+      await media.delete(uri);
+      const { lost } = await repairEpisode(deps, episode.podcast_id, new AbortController().signal);
+      assert.deepEqual(lost, []);
+      await assertWhole(uri);
+    }
+  });
 
   it('are mended once however many ask, and HEAD says what GET says', async () => {
     const before = await repairs();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { chaptersOf } from '../../activities/voice-forge/assemble/chapters.js';
-import { transcriptVtt } from '../../activities/voice-forge/assemble/transcript-vtt.js';
+import { saidLines } from '../../activities/voice-forge/assemble/said-lines.js';
+import { saidInTranscript, transcriptVtt } from '../../activities/voice-forge/assemble/transcript-vtt.js';
 
 const lines = [
   { seq: 0, speaker: 'Ada', text: 'Salt & <pepper> -->\n\nnow', frames: 101 },
@@ -18,6 +19,25 @@ describe('WebVTT transcript', () => {
       transcriptVtt(lines.slice(0, 2)),
       'WEBVTT\n\n1\n00:00:00.000 --> 00:00:02.638\n<v Ada>Salt &amp; &lt;pepper&gt; --&gt; now</v>\n\n' +
         '2\n00:00:02.638 --> 00:00:03.605\n<v Ben B>Yes.</v>\n',
+    );
+  });
+
+  it('has what was said as a comment before the cue where the words differ', () => {
+    const said = [{ ...lines[0]!, text: 'It cost $5.', said: 'It cost five dollars.' }, lines[1]!];
+    const vtt = transcriptVtt(said);
+    assert.equal(
+      vtt,
+      'WEBVTT\n\nNOTE said: It cost five dollars.\n\n1\n00:00:00.000 --> 00:00:02.638\n<v Ada>It cost $5.</v>\n\n' +
+        '2\n00:00:02.638 --> 00:00:03.605\n<v Ben B>Yes.</v>\n',
+    );
+    assert.deepEqual([...saidInTranscript(vtt)], [[0, 'It cost five dollars.']]);
+    assert.deepEqual(
+      saidLines(
+        [{ text: 'It cost $5.' }, { text: 'The U.S. agreed – at once!' }, { text: '日本' }],
+        () => new Map(),
+        'en-US',
+      ),
+      ['It cost five dollars.', undefined, undefined],
     );
   });
 

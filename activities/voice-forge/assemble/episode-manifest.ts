@@ -1,27 +1,30 @@
 import { createHash } from 'node:crypto';
 import type { StoredSegment } from '../../../db/episode-segments.js';
 import type { PodcastScript, ScriptLine } from '../../../workflows/contract/script.js';
+import { defined } from '../../../platform/defined.js';
 import { rateOf, type Prosody } from '../../script/prosody.js';
 import type { AssembledEpisode } from './assemble-episode.js';
 import { imageType } from '../image-type.js';
 import { boundariesMs } from './frame-times.js';
+import type { SaidLines } from './said-lines.js';
 
 /**
- * Every fact of a finished episode as JSON (`aethercast-episode/1`): what it is made of, where each line lies in time
- * and which sources support it, and the hashes to check it all by. Times are whole ms from the first frame.
+ * Every fact of a finished episode as JSON (`aethercast-episode/1`): what it is made of, where each line lies in time,
+ * what was said of it where the words differ (`said`) and which sources support it, and the hashes to check it all by. Times are whole ms from the first frame.
  */
 export function episodeManifest(made: {
   workflowId: string;
   album: string;
   script: PodcastScript;
   lines: ScriptLine[];
+  said: SaidLines;
   stored: StoredSegment[];
   prosody: Prosody;
   episode: AssembledEpisode;
   startedAt: Date;
   picture: Buffer | undefined;
 }) {
-  const { script, stored, prosody, episode, lines, picture } = made;
+  const { script, stored, prosody, episode, lines, said, picture } = made;
   const bounds = boundariesMs(stored.map((segment) => segment.frames));
   return {
     format: 'aethercast-episode/1',
@@ -83,6 +86,7 @@ export function episodeManifest(made: {
       frames: segment.frames,
       sha256: segment.sha256,
       source_refs: lines[index]?.source_refs ?? [],
+      ...defined({ said: said[index] }),
     })),
     warnings: script.warnings,
   };

@@ -1,5 +1,5 @@
-/** One line of the episode, as spoken. */
-export type EpisodeLine = { seq: number; speaker: string; text: string; frames: number };
+/** One line of the episode as the script has it, and what was said where the words differ. */
+export type EpisodeLine = { seq: number; speaker: string; text: string; said?: string; frames: number };
 
 /** A section of the script and the `seq` of its first line. */
 export type EpisodeSection = { title: string; firstSeq: number };
