@@ -21,7 +21,7 @@ import { readStackFile } from './stack-file.js';
 import { stackPaths, type StackPaths } from './stack-paths.js';
 
 /** Processes that are about to end, such as PostgreSQL's own children after it was killed, get so long to do it. */
-const endingMs = 5_000;
+const usualEndingMs = 5_000;
 const askEveryMs = 50;
 
 export type StackLock = {
@@ -41,6 +41,8 @@ export type StackLockOptions = {
   /** For tests: whether the system's locks on files there can be trusted, and how a lease beats. */
   isLocal?: ((folder: string) => Promise<boolean>) | undefined;
   pace?: LeasePace | undefined;
+  /** For tests: what processes that are about to end get. */
+  endingMs?: number | undefined;
 };
 
 /**
@@ -53,10 +55,15 @@ export async function takeStackLock(paths: StackPaths, options: StackLockOptions
   const starting = await takeFileLock(paths.startLock);
   if (!('lock' in starting)) throw await alreadyRunning(paths, starting.holder);
   try {
-    const lock = await takeOver(paths.data, paths.lock, async (holder) => {
-      if (holder && (await isRunning(holder))) throw await alreadyRunning(paths, holder);
-      await stopLeftovers(paths, options.log);
-    });
+    const lock = await takeOver(
+      paths.data,
+      paths.lock,
+      async (holder) => {
+        if (holder && (await isRunning(holder))) throw await alreadyRunning(paths, holder);
+        await stopLeftovers(paths, options.log);
+      },
+      options.endingMs,
+    );
     let taken = withoutLease(lock);
     try {
       const isTrusted = lock.isGranted && (await (options.isLocal ?? isLocalFileSystem)(paths.data));
@@ -95,6 +102,7 @@ async function takeOver(
   folder: string,
   file: string,
   whileHeld: (holder: LockHolder | undefined) => Promise<void>,
+  endingMs = usualEndingMs,
 ): Promise<FileLock> {
   const giveUpAt = performance.now() + endingMs;
   for (;;) {

@@ -98,7 +98,7 @@ describe('the gateway when others are away', function () {
     const config = isolatedConfig('/nonexistent', {
       DATABASE_URL: `postgresql://nobody@127.0.0.1:${port}/none`,
     });
-    const db = connectDatabase(config, createLogger('test', 'silent'));
+    const db = connectDatabase(config, createLogger('test', 'silent'), { answerWithinMs: 1_000 });
     databases.push(db);
     const url = await world.openGateway({ db });
     const answers = await Promise.all([

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { repairEpisode } from '../../activities/episode-repair/repair-episode.js';
 import { findFinishedEpisode, type FinishedEpisode } from '../../db/finished-episodes.js';
 import { listSegments } from '../../db/episode-segments.js';
+import { impatient } from '../support/away-engine.js';
 import { assertProblem, control, detail, ordered, send, type Episode } from '../support/gateway-http.js';
 import { createLogger } from '../../platform/log.js';
 import { ended } from '../support/runs.js';
@@ -145,7 +146,8 @@ describe('the objects of a finished episode', function () {
   it('are answered 503 with Retry-After while no worker mends them', async () => {
     await world.stopWorkers();
     await world.media.delete(stored.audioUri);
-    const answer = await send(world, pathOf('/audio.mp3'));
+    const url = await world.openGateway({ temporal: impatient(world.temporal, 1_000) });
+    const answer = await send(world, pathOf('/audio.mp3'), { url });
     assertProblem(answer, 503, 'API_GW_EPISODE_IN_REPAIR');
     assert.equal(answer.headers.get('Retry-After'), '2');
     await world.startWorkers();

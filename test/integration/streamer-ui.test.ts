@@ -307,7 +307,8 @@ describe('the UI channel', () => {
     client.socket.pause();
     const data = { text: 'x'.repeat(60_000) };
     await until('it is cut off', async () => {
-      await addUiEvent(world.db, { clientId, name: 'big', data });
+      const event = { clientId, name: 'big', data };
+      await Promise.all(Array.from({ length: 10 }, () => addUiEvent(world.db, event)));
       return streamer.counts().connections === 0;
     });
   });

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { readJson } from '../../platform/atomic-file.js';
 import type { Config } from '../../platform/config/load-config.js';
+import { isFileMissing } from '../../platform/error-code.js';
 import { takeFileLock } from '../../platform/locks/index.js';
 import { processIdentity } from '../../platform/process-identity.js';
 import { findStackHolder, stackPaths, stopLeftovers } from '../../stack/index.js';
@@ -51,11 +52,19 @@ export async function removeAbandoned(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const [, maker] = abandonedName.exec(name) ?? [];
     if (maker === undefined || (await processIdentity(Number(maker))) !== undefined) continue;
-    const folder = path.join(tmpdir(), name);
-    const { mtimeMs, uid } = await stat(folder);
-    const isOurs = process.getuid === undefined || process.getuid() === uid;
-    if (isOurs && Date.now() - mtimeMs > newMs) await remove(folder);
+    try {
+      await removeUnlessNew(path.join(tmpdir(), name));
+    } catch (error) {
+      // Another run has just removed it.
+      if (!isFileMissing(error)) throw error;
+    }
   }
+}
+
+async function removeUnlessNew(folder: string): Promise<void> {
+  const { mtimeMs, uid } = await stat(folder);
+  const isOurs = process.getuid === undefined || process.getuid() === uid;
+  if (isOurs && Date.now() - mtimeMs > newMs) await remove(folder);
 }
 
 /** The data of a stack is the folder itself, or a folder in it. */

@@ -95,7 +95,7 @@ describe('the lock of a data folder', () => {
     const left = await holdLock(outOfSight);
     const record = JSON.stringify({ ...(await processRecord(left)), namespace: 'pid:[1]' });
     await writeFile(path.join(paths.run, 'postgres.pid'), record);
-    const error = await refusal();
+    const error = await refusal({ endingMs: 200 });
     assert.equal(error.code, 'STACK_DATA_IN_USE');
     assert.match(error.message, /cannot be seen from here.*\(process 7 on host web-1, since noon\)/);
     assert.ok(await processExists(left), 'a process with the same number was stopped');
@@ -106,7 +106,7 @@ describe('the lock of a data folder', () => {
   it('says so when a process that is not on record still has it from a stack that has ended', async () => {
     if (process.platform !== 'linux') return;
     await holdLock(await deadProcess());
-    const error = await refusal();
+    const error = await refusal({ endingMs: 200 });
     assert.equal(error.code, 'STACK_DATA_IN_USE');
     assert.match(error.message, /still in use by programs that an Aethercast left running/);
   });
