@@ -133,6 +133,53 @@ describe('what is said of a source', () => {
   });
 });
 
+describe('one story in several sources', () => {
+  const first =
+    'The harbour bridge reopened on Monday after eighteen months of repairs that cost $42 million. About 60,000 vehicles use it every day. Engineers replaced 1,200 steel hangers. The mayor cut the ribbon at noon. The ferry service will end on Friday. A choir of the harbour school sang two old songs.';
+  const second =
+    'After a year and a half of repair work costing 42 million dollars, the harbour bridge was opened again on Monday. Some 60,000 cars cross it daily. A total of 1,200 steel hangers were replaced by engineers. At noon the ribbon was cut by the mayor. On Friday the ferry service comes to an end. The old toll house has become a museum of the river.';
+
+  function told(one: string, other: string): Promise<PodcastScript> {
+    const sources = [
+      sourceOf(one, { source_id: 'a', title: 'Bridge reopens', site_name: 'The Herald' }),
+      sourceOf(other, { source_id: 'b', title: 'Bridge open again', site_name: 'The Courier' }),
+    ];
+    return writeWhole(writer, requestOf(sources, 5), identity.scriptId);
+  }
+
+  it('is told once, with what only one of them has', async () => {
+    const said = statedIn(await told(first, second));
+    for (const fact of [/60,000/g, /1,200/g, /ribbon/g, /ferry/g, /42 million/g, /choir/g, /museum/g])
+      assert.equal(said.match(fact)?.length, 1, String(fact));
+  });
+
+  it('names both numbers where they differ, each with its source', async () => {
+    const said = statedIn(
+      await told(
+        `${first} The collapse of the scaffold in March killed 12 workers.`,
+        `${second} The collapse of the scaffold in March killed 8 workers.`,
+      ),
+    );
+    assert.match(
+      said,
+      /The (Herald|Courier)[^.]*: The collapse of the scaffold in March killed \d+ workers\. [^.]*(Herald|Courier)[^.]*: The collapse of the scaffold in March killed \d+ workers\./,
+    );
+    assert.match(said, /killed 12 workers/);
+    assert.match(said, /killed 8 workers/);
+  });
+
+  it('is two stories where only words are alike', async () => {
+    const said = statedIn(
+      await told(
+        `${lighthouse} The tower in Plymouth has a green door of oak.`,
+        'The castle opened in 1901 after nine years of work on the hill. Miller used red bricks from his own yard. The garden in York has a green gate of iron. The stables were sold in the spring of the next year. A railway brings the visitors from London on Sundays.',
+      ),
+    );
+    for (const fact of ['1759', '1901', 'granite', 'bricks', 'oak', 'iron'])
+      assert.ok(said.includes(fact), fact);
+  });
+});
+
 describe('a script of the extractive writer', () => {
   const war =
     'World War I began in July 1914 and ended in November 1918. About nine million soldiers died in four years. The armistice was signed in a railway carriage in the forest of Compiègne. Germany lost all of its colonies under the treaty of peace. The map of Europe was drawn again by the men who met at Versailles. Many soldiers had never left their villages before the summer of that year. The trenches ran from the sea to the border of Switzerland. Most of the fighting in the west took place in France and Belgium. Russia left the war after its revolution. The Ottoman Empire lost its lands in Arabia. The League of Nations met for the first time in January 1920.';

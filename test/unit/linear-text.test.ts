@@ -11,14 +11,18 @@ import { extractPlain } from '../../activities/content-harvest/extract/extract-p
 import { linesToParagraphs } from '../../activities/content-harvest/extract/pdf/pdf-paragraphs.js';
 import { titleOf } from '../../activities/content-harvest/source-title.js';
 import { robotsAllow } from '../../activities/fetch/robots.js';
+import { atOnce } from '../../activities/models/language/extractive/in-turns.js';
 import { leansOnPrevious } from '../../activities/models/language/extractive/leans-on-previous.js';
+import { readTexts } from '../../activities/models/language/extractive/read-sources.js';
 import { splitLongLine } from '../../activities/models/language/extractive/split-long-line.js';
 import { splitSentences } from '../../activities/models/language/extractive/split-sentences.js';
+import { toUtterances } from '../../activities/models/language/extractive/utterances.js';
 import { isUsable, quotesAuthor } from '../../activities/models/language/extractive/usable.js';
 import { parseFeed } from '../../activities/models/search/feeds/parse-feed.js';
 import { plainSummary } from '../../activities/models/search/plain-text.js';
 import { normaliseText } from '../../activities/models/speech/normalise-text/normalise-text.js';
 import { readPronunciations } from '../../activities/models/speech/pronunciations/read-pronunciations.js';
+import { checkScript } from '../../activities/script/check-script.js';
 import { shortenOpening } from '../../activities/script-weaver/shorten-opening.js';
 import { cleanText } from '../../activities/text/clean-text.js';
 import { decodeText } from '../../activities/text/decode-text.js';
@@ -60,6 +64,8 @@ const works: Readonly<Record<string, [work: (text: string) => unknown, maxLength
   sentences: [splitSentences, 32_000],
   'sentences that can be used': [usable, 32_000],
   'a long line': [splitLongLine, 32_000],
+  'passages of two sources': [passages, 16_000],
+  'the checks of a script': [checks, 32_000],
   'the opening of a script': [opening, 32_000],
   'a spoken script': [(text) => splitSpeech(text, 'en-US'), 32_000],
   'names in a line': [(text) => readPronunciations(text, names, 'en-US'), 64_000],
@@ -135,6 +141,18 @@ function usable(text: string): unknown {
   const sentences = splitSentences(text);
   quotesAuthor(sentences);
   return sentences.map((sentence) => isUsable(sentence, {}) && leansOnPrevious(sentence));
+}
+
+function passages(text: string): unknown {
+  const source = { kind: 'text' as const, title: 'A', sha256: '', word_count: 0, language: 'en', text };
+  const sources = ['a', 'b'].map((source_id) => ({ ...source, source_id }));
+  const material = atOnce(readTexts(sources, undefined));
+  return toUtterances(material.passages.flatMap(({ sentences }) => sentences));
+}
+
+function checks(text: string): unknown {
+  const line = { line_id: 'l000', speaker: 'Ada', text, source_refs: [] };
+  return checkScript({ segments: [{ segment_title: 'INTRO', content: '', lines: [line] }], speakers: [] });
 }
 
 function opening(text: string): unknown {

@@ -135,7 +135,8 @@ function stateTurn(
   let isNamed = false;
   let before: Sentence | undefined;
   let at = 0;
-  for (const utterance of toUtterances(sentences)) {
+  const utterances = toUtterances(sentences);
+  for (const [place, utterance] of utterances.entries()) {
     const [first] = utterance.sentences;
     if (first === undefined) continue;
     const refs = utterance.sentences.map((sentence) => ({
@@ -143,7 +144,8 @@ function stateTurn(
       sentence: sentence.index,
     }));
     const isAsked = casting.speakers > 1 && isQuestion(sentences, at);
-    const occasion = { begins: !begun, opensSection, isNamed, before };
+    const after = utterances[place + 1]?.sentences[0];
+    const occasion = { begins: !begun, opensSection, isNamed, before, after };
     const naming = isAsked ? undefined : nameFor(first, occasion, casting, talk);
     const text = naming === undefined ? utterance.text : naming(utterance.text);
     if (naming !== undefined) isNamed = true;
@@ -174,11 +176,17 @@ function relieved(speaker: number, speakers: number, { run }: Talk, sentences: n
 /** How a source or a speaker is named before an utterance; undefined where nobody needs to be. */
 function nameFor(
   sentence: Sentence,
-  occasion: { begins: boolean; opensSection: boolean; isNamed: boolean; before: Sentence | undefined },
+  occasion: {
+    begins: boolean;
+    opensSection: boolean;
+    isNamed: boolean;
+    before: Sentence | undefined;
+    after: Sentence | undefined;
+  },
   casting: Casting,
   talk: Talk,
 ): ((statement: string) => string) | undefined {
-  const { begins, opensSection, isNamed, before } = occasion;
+  const { begins, opensSection, isNamed, before, after } = occasion;
   const voice = casting.voices[sentence.sourceAt];
   const { label } = sentence;
   if (label !== undefined && !/^(?:Q|A|Question|Answer)$/.test(label)) {
@@ -188,10 +196,14 @@ function nameFor(
     return (statement) => attributeSpeech(label, isNew, statement);
   }
   if (voice === undefined) return undefined;
-  const isOther = before !== undefined && before.sourceAt !== sentence.sourceAt;
-  const needs = begins
+  // Where sources say different things, each is named.
+  const isDisputed = [before, after].some(
+    (other) => other !== undefined && other.sourceAt !== sentence.sourceAt,
+  );
+  const isUsual = begins
     ? needsName(sentence, voice, opensSection, casting, talk)
-    : isOther || (!isNamed && saysI(sentence.text));
+    : !isNamed && saysI(sentence.text);
+  const needs = isUsual || isDisputed;
   if (!needs) return undefined;
   const own = saysI(sentence.text);
   const time = countNaming(sentence, talk);

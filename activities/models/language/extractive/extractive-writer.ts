@@ -192,14 +192,16 @@ function episodeTitle(
   const headline = sources.length === 1 && only !== undefined ? only.title : undefined;
   const usable =
     headline !== undefined && headline !== 'Untitled' && headline.length <= 100 ? headline : undefined;
-  const title = usable ?? request.topic ?? titleFrom(themeOf(passages), only);
+  const title = usable ?? request.topic ?? titleFrom(themeOf(passages), sources);
   return title.replace(/\s+/g, ' ').trim().slice(0, 150);
 }
 
-/** One word names hardly anything; the first source's headline says more. */
-function titleFrom(theme: string | undefined, first: HarvestedSource | undefined): string {
-  if (theme?.includes(' ') === true) return theme;
-  return first?.title ?? theme ?? 'Aethercast';
+/** A phrase of two words or more that a headline has, too; else the first source's headline says more. */
+function titleFrom(theme: string | undefined, sources: readonly HarvestedSource[]): string {
+  const words = theme?.toLowerCase().split(' ') ?? [];
+  const isNamed = sources.some(({ title }) => words.every((word) => title.toLowerCase().includes(word)));
+  if (theme !== undefined && words.length > 1 && isNamed) return theme;
+  return sources[0]?.title ?? theme ?? 'Aethercast';
 }
 
 function toMinutes(ms: number): number {

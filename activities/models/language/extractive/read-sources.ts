@@ -9,6 +9,7 @@ import type { Work } from './in-turns.js';
 import { leftOutPieces } from './left-out-pieces.js';
 import { toPassages, type LeftOutSentence, type Passage } from './passages.js';
 import { readSentences, type Sentence } from './split-sentences.js';
+import { tellOnce } from './tell-once.js';
 import { quotesAuthor } from './usable.js';
 
 /**
@@ -20,6 +21,8 @@ export type Material = {
   voices: Voice[];
   headings: string[][];
   leftOut: LeftOutSentence[];
+  /** Words of sentences that say in other words what another source says. They are reports of their own. */
+  retoldWords: number;
 };
 
 /** Characters of the sources that are mostly enough to know that there is an episode in them. */
@@ -47,7 +50,7 @@ export function* readSources(
   canSpeak: WriteRequest['canSpeak'],
 ): Work<Material> {
   const material = yield* readTexts(sources, canSpeak);
-  const usableWords = wordsOf(material.passages);
+  const usableWords = wordsOf(material.passages) + material.retoldWords;
   if (usableWords >= minEpisodeWords) return material;
   throw tooThin(sources, material, usableWords);
 }
@@ -84,7 +87,7 @@ export function* readBeginnings(
   for (; characters < longest; characters *= 2) {
     const beginnings = sources.map((source) => ({ ...source, text: source.text.slice(0, characters) }));
     const material = yield* readTexts(beginnings, canSpeak);
-    if (wordsOf(material.passages) >= minEpisodeWords) return material;
+    if (wordsOf(material.passages) + material.retoldWords >= minEpisodeWords) return material;
   }
   return yield* readSources(sources, canSpeak);
 }
@@ -107,7 +110,15 @@ export function* readTexts(
     passages.push(...(yield* toPassages(unrepeated(sentences, leftOut), rules, passages.length, leftOut)));
     voices.push(voiceOf(source, quotes));
   }
-  return { passages: withoutTwins(passages, leftOut), voices, headings, leftOut };
+  const told = yield* tellOnce(passages, leftOut);
+  return { passages: told, voices, headings, leftOut, retoldWords: wordsRetold(passages, told) };
+}
+
+/** Of what is told once: the words of the others that are not the very same. */
+function wordsRetold(passages: readonly Passage[], told: readonly Passage[]): number {
+  const seen = new Set(told.flatMap(({ sentences }) => sentences).map(({ text }) => keyOf(text)));
+  const retold = passages.flatMap(({ sentences }) => sentences).filter(({ text }) => isNew(text, seen));
+  return retold.reduce((sum, { text }) => sum + countWords(text), 0);
 }
 
 /** Pages repeat their teaser as first paragraph; the second time prose comes, it goes. Lists and verse may repeat. */
@@ -117,28 +128,6 @@ function unrepeated(sentences: readonly Sentence[], leftOut: LeftOutSentence[]):
     const mayRepeat = sentence.form !== undefined || sentence.label !== undefined;
     if (isNew(sentence.text, seen) || mayRepeat) return true;
     leftOut.push({ sentence, reason: 'duplicate' });
-    return false;
-  });
-}
-
-/** Two sources that carry the same agency text: the second's passages go, and what needs them. */
-function withoutTwins(passages: readonly Passage[], leftOut: LeftOutSentence[]): Passage[] {
-  const tellers = new Map<string, number>();
-  const gone = new Set<number>();
-  return passages.filter((passage) => {
-    const fresh = passage.sentences.filter(({ text, sourceAt }) => {
-      const key = keyOf(text);
-      const teller = tellers.get(key) ?? sourceAt;
-      tellers.set(key, teller);
-      return teller === sourceAt;
-    });
-    const keep =
-      fresh.length === passage.sentences.length && (passage.needs === undefined || !gone.has(passage.needs));
-    if (keep) return true;
-    gone.add(passage.at);
-    for (const sentence of passage.sentences) {
-      leftOut.push({ sentence, reason: fresh.includes(sentence) ? 'leans_on_left_out' : 'duplicate' });
-    }
     return false;
   });
 }
