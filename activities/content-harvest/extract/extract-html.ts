@@ -20,6 +20,9 @@ import { checkPageSize } from './html/page-size.js';
 import { checkBeginning, paywallWarning } from './html/paywall.js';
 import { readBlocks, type PageBlocks } from './html/read-blocks.js';
 
+/** A page of fewer characters that may be said is no article; all of it is read. */
+const shortestArticle = 300;
+
 /** Which blocks an element's own text is part of. Attributes outlive what the reader view does to elements. */
 const mark = 'data-aethercast-blocks';
 
@@ -36,7 +39,8 @@ export function extractHtml(html: string): ExtractedDocument {
   const facts = readPageFacts(document);
   const { body } = document;
   const page = body === null ? undefined : readPage(document, body);
-  const article = readArticle(document);
+  // The reader view finds no article in so little, after three tries.
+  const article = lengthOf(page?.blocks ?? []) < shortestArticle ? undefined : readArticle(document);
   const title = headline(article?.title) ?? facts.title;
   const { blocks, isBeginning } = chooseBlocks({
     blocks: page?.blocks ?? [],
@@ -48,13 +52,12 @@ export function extractHtml(html: string): ExtractedDocument {
   const text = paragraphsToText(carried ?? textsOf(blocks));
   const isPartial = isBeginning && carried === undefined;
   if (isPartial) checkBeginning(text);
-  const siteName = article?.siteName?.trim();
   return {
     text,
     ...defined({
       title,
       byline: bylineOf(article?.byline) ?? facts.byline,
-      siteName: siteName === '' ? undefined : siteName,
+      siteName: article?.siteName?.trim() || facts.siteName,
       publishedAt: isoDate(article?.publishedTime) ?? facts.publishedAt,
       leftOut: leftOutOf(blocks),
       warnings: isPartial ? [paywallWarning] : undefined,
@@ -103,7 +106,7 @@ function foundIn(article: Article | undefined, page: PageBlocks): Set<number> | 
     .filter((number) => number !== '');
   const found = new Set(numbers.map(Number));
   const foundLength = lengthOf([...found].map((number) => page.blocks[number]));
-  return foundLength < Math.min(300, lengthOf(page.blocks) / 3) ? undefined : found;
+  return foundLength < Math.min(shortestArticle, lengthOf(page.blocks) / 3) ? undefined : found;
 }
 
 /** Characters of the blocks that may be said. */

@@ -5,6 +5,7 @@ import { readStructuredData, type StructuredData } from './structured-data.js';
 export type PageFacts = {
   title: string | undefined;
   byline: string | undefined;
+  siteName: string | undefined;
   publishedAt: string | undefined;
 } & StructuredData;
 
@@ -12,6 +13,7 @@ export function readPageFacts(document: DomDocument): PageFacts {
   return {
     title: headline(documentTitle(document)),
     byline: shownByline(document),
+    siteName: siteNameOf(document),
     publishedAt: metaDate(document),
     ...readStructuredData(document),
   };
@@ -24,6 +26,11 @@ function documentTitle(document: DomDocument): string | undefined {
     [social, document.title, heading].find((text) => typeof text === 'string' && text.trim() !== '') ??
     undefined
   );
+}
+
+function siteNameOf(document: DomDocument): string | undefined {
+  const name = document.querySelector('meta[property="og:site_name"]')?.getAttribute('content')?.trim();
+  return name === '' ? undefined : name;
 }
 
 function shownByline(document: DomDocument): string | undefined {
