@@ -298,6 +298,27 @@ describe('what of a page is not its article', () => {
     );
   });
 
+  it('keeps times and places that are the news, and a chapter on related work', () => {
+    const kept =
+      '<p>Saturday, May 4, 2020, 7:30 pm | Town Hall</p><h2>Related work</h2><p>Others built it.</p>';
+    assert.equal(
+      between(kept),
+      'Saturday, May 4, 2020, 7:30 pm | Town Hall\n\nRelated work\n\nOthers built it.',
+    );
+  });
+
+  it('keeps the paragraphs of an article that is a row of pictures', () => {
+    const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+    const slides = numbers.map(
+      (at) =>
+        `<div class="slide"><img src="${at}"><div class="caption">${at}. ${tower.slice(3, -4)}</div></div>`,
+    );
+    const { text } = extractHtml(
+      `<title>Nine towers</title><article><h1>Nine towers</h1>${slides.join('')}</article>`,
+    );
+    assert.match(text, /^1\. The lighthouse[\s\S]*9\. The lighthouse/);
+  });
+
   it('keeps a last sentence that names its agency', () => {
     assert.equal(
       between('<p>The court heard the keepers on Monday and will decide in May. (Reuters)</p>'),

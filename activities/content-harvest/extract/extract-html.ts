@@ -81,7 +81,7 @@ function wholePage(html: string): string {
 
 /** Reads the page's blocks, takes out what is no article, and marks the rest for the reader view. */
 function readPage(document: DomDocument, body: DomElement): PageBlocks {
-  const page = readBlocks(body, createPageRules(document, body));
+  const page = readSeen(document, body);
   for (const element of page.leftElements) element.remove();
   for (const [owner, numbers] of page.owners) {
     if (!isElement(owner)) continue;
@@ -94,6 +94,17 @@ function readPage(document: DomDocument, body: DomElement): PageBlocks {
     element.removeAttribute('style');
   }
   return page;
+}
+
+/** An article may be a row of pictures, each with its paragraph. */
+function readSeen(document: DomDocument, body: DomElement): PageBlocks {
+  const page = readBlocks(body, createPageRules(document, body, { areCaptions: true }));
+  const captions = page.blocks.reduce(
+    (sum, { left, text }) => sum + (left === 'picture' ? text.length : 0),
+    0,
+  );
+  if (captions < lengthOf(page.blocks)) return page;
+  return readBlocks(body, createPageRules(document, body, { areCaptions: false }));
 }
 
 /** The numbers of the blocks that the reader view keeps; undefined where it gives up or finds scraps. */

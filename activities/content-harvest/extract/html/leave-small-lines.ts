@@ -8,6 +8,7 @@ import {
   isDateLine,
   isLabel,
   isMachineText,
+  isPublishingDate,
   isRelatedLabel,
   startsRelated,
 } from './line-kinds.js';
@@ -32,8 +33,8 @@ function reasonOf(
   if (isMachineText(bare)) return 'boilerplate';
   if (isLabel(bare) && (isHead || kind === 'text' || linked > 0.5)) return 'boilerplate';
   if (isCredit(bare)) return 'picture';
-  // Days head the parts of a diary.
-  if (isDateLine(bare) && (isHead || kind !== 'heading')) return 'boilerplate';
+  // Days head the parts of a diary, and times and places are news of concerts.
+  if (isHead ? isDateLine(bare) : isPublishingDate(bare)) return 'boilerplate';
   if (isHead && isByline(bare)) return 'boilerplate';
   if (linked > 0.5 && startsRelated(bare)) return 'navigation';
   if (linked > 0.9 && kind === 'text' && (isShouted(bare) || bare.length > 120)) return 'navigation';

@@ -33,6 +33,11 @@ export function isDateLine(text: string): boolean {
   );
 }
 
+/** A date line by its own words; other lines of a time and a place may be what the article is about. */
+export function isPublishingDate(text: string): boolean {
+  return isDateLine(text) && /\b(?:published|posted|updated|modified|min(?:ute)?s? read)\b/i.test(text);
+}
+
 /** "By Ann Lee", "Ann Lee, Associated Press", "View author archive". */
 export function isByline(text: string): boolean {
   if (text.length > 120) return false;
@@ -89,7 +94,7 @@ export function isMachineText(text: string): boolean {
 }
 
 const related =
-  /^(?:related(?: (?:news|stories|story|articles?|coverage|content|links?|posts?|topics?|reading|video))?\b.{0,40}:?|(?:see|read|watch|more|listen|also|plus|recommended|further reading|next|don'?t miss|more on this(?: story)?|more from .{1,30}|you may (?:also )?like|you might (?:also )?like|see also|read also|also read|also see|read (?:more|next|this)|see more|more (?:news|stories|coverage)|más|lire aussi|mehr zum thema|lesen sie auch|leia (?:também|mais)|baca juga|leggi anche|читайте также)(?: like)?(?:\.{3}|…)?\s*[:|–—-]?)$/iu;
+  /^(?:related(?: (?:news|stories|story|articles?|coverage|content|links?|posts?|topics?|reading|videos?)(?: .{0,40}:)?)?|(?:see|read|watch|more|listen|also|plus|recommended|further reading|next|don'?t miss|more on this(?: story)?|more from .{1,30}|you may (?:also )?like|you might (?:also )?like|see also|read also|also read|also see|read (?:more|next|this)|see more|more (?:news|stories|coverage)|más|lire aussi|mehr zum thema|lesen sie auch|leia (?:também|mais)|baca juga|leggi anche|читайте также)(?: like)?(?:\.{3}|…)?\s*[:|–—-]?)$/iu;
 
 /** A heading over links to other pages: "Related", "You may also like ...". */
 export function isRelatedLabel(text: string): boolean {

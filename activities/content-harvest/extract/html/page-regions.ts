@@ -97,12 +97,15 @@ const consentWords =
 /**
  * Why an element is no part of the page's article, by its tag, role and names; undefined where it may be one. What
  * holds the page's heading or much of its text is never left out, whatever it is called.
+ *
+ * @param areCaptions false: what is called a caption is the text, as in an article made of pictures
  */
 export function regionOf(
   element: DomElement,
   size: TextSize,
   whole: number,
   holdsArticle: boolean,
+  areCaptions: boolean,
 ): LeftOutReason | undefined {
   const tag = element.nodeName.toUpperCase();
   if (tag === 'BODY' || tag === 'MAIN' || tag === 'HTML') return undefined;
@@ -121,8 +124,10 @@ export function regionOf(
   const names = partNames(element);
   if (names.length === 0) return undefined;
   const kind = kinds.find(
-    ({ names: pattern, most }) =>
-      share < most && names.some((name) => pattern.test(name) && !modifier.test(name)),
+    ({ names: pattern, most, reason }) =>
+      (areCaptions || reason !== 'picture') &&
+      share < most &&
+      names.some((name) => pattern.test(name) && !modifier.test(name)),
   );
   if (kind === undefined || holdsArticle) return undefined;
   return kind.reason;

@@ -9,7 +9,11 @@ import { inkOf, isUnseen } from './unseen.js';
 const articleShare = 0.4;
 
 /** What of a page is seen, and what is its article's, as far as single elements tell. */
-export function createPageRules(document: DomDocument, body: DomElement): PageRules {
+export function createPageRules(
+  document: DomDocument,
+  body: DomElement,
+  { areCaptions }: { areCaptions: boolean },
+): PageRules {
   const sizes = measureTexts(body);
   const holders = elementsAround(body.querySelectorAll('h1, article, main, [itemprop="articleBody"]'));
   const formulas = elementsAround(body.querySelectorAll('math'));
@@ -23,7 +27,7 @@ export function createPageRules(document: DomDocument, body: DomElement): PageRu
     regionOf(element) {
       const size = sizes.get(element);
       if (size === undefined || size.text === 0) return undefined;
-      const region = regionOf(element, size, whole, holders.has(element));
+      const region = regionOf(element, size, whole, holders.has(element), areCaptions);
       if (region !== undefined) return region;
       if (size.text > whole * articleShare) return undefined;
       if (isDecoration(element) && !holders.has(element)) return 'hidden';
