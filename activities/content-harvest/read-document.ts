@@ -8,7 +8,7 @@ import { detectLanguage } from '../../platform/language.js';
 import { shorten } from '../../platform/shorten.js';
 import { cleanText, limitText } from '../text/clean-text.js';
 import { decodeText } from '../text/decode-text.js';
-import { countLeftOut } from '../../workflows/contract/left-out-words.js';
+import { countLeftOut, listLeftOut } from '../../workflows/contract/left-out-words.js';
 import type { LeftOut } from '../../workflows/contract/left-out.js';
 import type { Warning } from '../../workflows/contract/script.js';
 import { cutInPhrases } from './extract/cut-in-phrases.js';
@@ -50,7 +50,7 @@ export default async function readDocument(task: DocumentTask): Promise<ReadDocu
     throw new AethercastError('WCHA_UNSUPPORTED_FILE', { details: { reason: 'content' } });
   const document = await extracted(kind, bytes, charset);
   const { text, truncated } = limitText(inPhrases(cleanText(document.text)));
-  if (!/[\p{L}\p{N}]/u.test(text)) throw noText(kind);
+  if (!/[\p{L}\p{N}]/u.test(text)) throw noText(kind, document.leftOut);
   return {
     text,
     truncated,
@@ -130,15 +130,23 @@ function unreadable(reason: string): AethercastError {
   return new AethercastError('WCHA_UNREADABLE_FILE', { details: { reason } });
 }
 
-function noText(kind: DocumentKind): AethercastError {
+function noText(kind: DocumentKind, leftOut: readonly LeftOut[] = []): AethercastError {
+  const counts = countLeftOut(leftOut);
+  if (kind === 'pdf' && counts.every(({ reason }) => reason === 'page_without_text')) {
+    return new AethercastError('WCHA_EMPTY_SOURCE', {
+      message:
+        'The PDF holds no text, only pictures of pages. Make it readable first with a text recognition (OCR), such as OCRmyPDF or Tesseract.',
+      details: { reason: 'scanned_pdf' },
+    });
+  }
   return new AethercastError('WCHA_EMPTY_SOURCE', {
-    ...(kind === 'pdf'
-      ? {
-          message:
-            'The PDF holds no text, only pictures of pages. Make it readable first with a text recognition (OCR), such as OCRmyPDF or Tesseract.',
-        }
-      : {}),
-    details: { reason: kind === 'pdf' ? 'scanned_pdf' : 'no_text' },
+    ...defined({
+      message:
+        counts.length === 0
+          ? undefined
+          : `The source contains no text that can be read. Left out: ${listLeftOut(counts)}.`,
+    }),
+    details: { reason: 'no_text', ...(counts.length === 0 ? {} : { left_out: counts }) },
   });
 }
 

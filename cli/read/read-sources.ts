@@ -20,7 +20,7 @@ type Outcome = { preview: SourcePreview } | { failure: Failure };
 type Speech = Pick<LineSpeech, 'language' | 'pronunciations'>;
 
 /** Of these the source itself was read: that it holds nothing to say is what one wanted to know. */
-const findings: readonly string[] = ['WCHA_EMPTY_SOURCE'] satisfies ErrorCode[];
+const findings: readonly string[] = ['WCHA_EMPTY_SOURCE', 'WCHA_PAYWALL'] satisfies ErrorCode[];
 
 /** Shows each source in the order named; several are read at a time. Answers how many could not be read. */
 export async function readSources(

@@ -160,6 +160,14 @@ describe('aethercast read', function () {
     assert.equal(run.code, 0);
   });
 
+  it('names what a source holds in place of text', async () => {
+    const table =
+      '<table><tr><th>Year</th><th>Ships</th></tr><tr><td>1821</td><td>40</td></tr><tr><td>1822</td><td>3</td></tr></table>';
+    const page = await file('tables.html', `<html><body>${table}${table}</body></html>`);
+    const [tables] = lines(await read('--json', '--file', page));
+    assert.match(tables?.error?.message ?? '', /contains no text that can be read\. Left out: 2 tables\./);
+  });
+
   it('refuses addresses that are not public', async () => {
     const run = await read('--json', '--url', 'http://127.0.0.1:9/x');
     assert.equal(run.code, 1);

@@ -4373,6 +4373,8 @@ export interface operations {
              *
              *     WCHA_EMPTY_SOURCE: The source contains no text.
              *
+             *     WCHA_PAYWALL: The page gives only the beginning of the article: the rest is for subscribers or members.
+             *
              *     WCHA_ENCRYPTED_PDF: The PDF is encrypted. Save it without a password and try again.
              *
              *     WCHA_UNREADABLE_FILE: The file is damaged, or its content does not match its type.

@@ -12,17 +12,18 @@ import { useSourceLook, type Source, type SourceLook } from './use-source-look';
 export function LookAtSource({ source, name }: { source: Source; name: string }) {
   const { isOpen, toggle, data, error, isFetching, refetch } = useSourceLook(source);
   const panel = useId();
+  const label = isOpen ? 'Hide what will be read' : 'Look at what will be read';
   return (
     <div className="create-look">
       <button
         type="button"
         className="button button-link create-look-button"
+        aria-label={`${label} of ${name}`}
         aria-expanded={isOpen}
         aria-controls={panel}
         onClick={toggle}
       >
-        <Icon name="text" /> {isOpen ? 'Hide what will be read' : 'Look at what will be read'}
-        <span className="hidden"> of {name}</span>
+        <Icon name="text" /> {label}
       </button>
       <div id={panel}>
         {!isOpen ? null : isFetching ? (
