@@ -35,7 +35,7 @@ export type ForgedSegment = {
  * Names all that turns a spec into bytes: engines, trimming, levels, encoder. Raise it whenever one of them changes the
  * bytes; otherwise old objects would be taken for new ones.
  */
-const codecVersion = 'aethercast-segment/4';
+const codecVersion = 'aethercast-segment/5';
 
 /** The content address of a segment: SHA-256, hex, over the spec's fields in a fixed order and the codec version. */
 export function segmentKey(spec: SegmentSpec): string {

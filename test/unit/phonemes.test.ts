@@ -19,6 +19,18 @@ describe('phonemes of a text', () => {
     assert.deepEqual(phonemize('They agreed. then all left', 'en-us'), ['ðeɪ ɐɡɹˈiːd.', 'ðˈɛn ˈɔːl lˈɛft']);
   });
 
+  it('say the letter A where letters are spelled, and the article elsewhere', () => {
+    assert.deepEqual(phonemize('At nine A M. In U S A today. A T and T.', 'en-us'), [
+      'æt nˈaɪn ˈeɪ ˈɛm.',
+      'ɪn jˈuː ˈɛs ˈeɪ tədˈeɪ.',
+      'ˈeɪ tˈiː ænd tˈiː.',
+    ]);
+    assert.deepEqual(phonemize('Plan A failed. A tale once.', 'en-us'), [
+      'plˈæn ˈeɪ fˈeɪld.',
+      'ɐ tˈeɪl wˈʌns.',
+    ]);
+  });
+
   it('lose no word of a clause of thousands of letters and glue none together', () => {
     const [sentence] = phonemize(`${'long '.repeat(700)}end.`, 'en-us');
     assert.equal(sentence?.split(' ').length, 701);

@@ -31,6 +31,8 @@ const tables: Record<string, [written: string, spoken: string][]> = {
     ["AUG. 6, 1945", "August sixth, nineteen forty-five."],
     ["the 6th of june", "the sixth of June."],
     ["12 feb 2001", "the twelfth of February two thousand one."],
+    ["the 12th of may", "the twelfth of May."],
+    ["Fri 13 Nov 2020", "Friday the thirteenth of November twenty twenty."],
     ["1944/06/06", "June sixth, nineteen forty-four."],
     ["06.06.1944", "the sixth of June nineteen forty-four."],
     ["31.12.1999", "the thirty-first of December nineteen ninety-nine."],
@@ -62,6 +64,13 @@ const tables: Record<string, [written: string, spoken: string][]> = {
     ["2x4 m2", "two by four square meters."],
     ["80/kg", "eighty per kilogram."],
     ["4K video and a 5k run", "four K video and a five K run."],
+    ["100k-200k", "one hundred thousand to two hundred thousand."],
+    ["5 sq. km and 40 km2,", "five square kilometers and forty square kilometers."],
+    ["6 in. wide", "six inches wide."],
+    ["4 oz. of rice", "four ounces of rice."],
+    ["120/80 mmHg", "one hundred twenty over eighty millimeters of mercury."],
+    ["two 747s in 12s", "two seven hundred forty-sevens in twelve seconds."],
+    ["a B-52", "a B fifty-two."],
   ],
   "powers and formulas": [
     ["10^9 and 10⁷", "ten to the ninth and ten to the seventh."],
@@ -74,6 +83,7 @@ const tables: Record<string, [written: string, spoken: string][]> = {
     ["$\\frac{a+b}{2}$", "a plus b over two."],
     ["It costs $7 for one and $9 for two.", "It costs seven dollars for one and nine dollars for two."],
     ["3-1=2 and 7 = 3+4", "three minus one equals two and seven equals three plus four."],
+    ["8/2=4 and y = 3x + 2", "eight divided by two equals four and y equals three x plus two."],
   ],
   "money": [
     ["a $10 ticket", "a ten dollar ticket."],
@@ -92,6 +102,7 @@ const tables: Record<string, [written: string, spoken: string][]> = {
     ["Rs. 250", "two hundred fifty rupees."],
     ["the $5 she paid", "the five dollars she paid."],
     ["¥30 b", "thirty billion yen."],
+    ["$5bn, 5$", "five billion dollars, five dollar."],
   ],
   "groups of digits": [
     ["45'000 trees", "forty-five thousand trees."],
@@ -109,6 +120,7 @@ const tables: Record<string, [written: string, spoken: string][]> = {
     ["9:30-11:15", "nine thirty to eleven fifteen."],
     ["3-5 p.m.", "three to five P M."],
     ["noon–2 p.m.", "noon to two P M."],
+    ["10am-noon", "ten A M to noon."],
   ],
   "times": [
     ["1:20:05", "one hour twenty minutes and five seconds."],

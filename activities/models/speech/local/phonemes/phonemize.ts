@@ -22,7 +22,10 @@ export function phonemize(
   const sentences: string[] = [];
   let sentence = '';
   for (const { words, mark } of clausesOf(placed.text)) {
-    const ipa = partsOf(words).map(placed.read).filter(Boolean).join(' ');
+    const ipa = partsOf(espeakVoice.startsWith('en') ? withLetterA(words) : words)
+      .map(placed.read)
+      .filter(Boolean)
+      .join(' ');
     if (ipa === '') continue;
     sentence += `${sentence === '' ? '' : ' '}${ipa}${mark}`;
     if (!/[.?!]/.test(mark)) continue;
@@ -30,6 +33,15 @@ export function phonemize(
     sentence = '';
   }
   return sentence === '' ? sentences : [...sentences, sentence];
+}
+
+/** Spelled, or a kind of something: espeak-ng takes the letter for the article and says it as a murmur. */
+const letterA =
+  /(?<![\p{L}'])A(?= \p{Lu}(?![\p{L}']))|(?<=(?<![\p{L}'])[A-HJ-Z] )A(?![\p{L}'])|(?<=\b(?:[Pp]lan|[Vv]itamin|[Tt]ype|[Gg]rade|[Gg]roup|[Cc]lass|[Hh]epatitis|[Tt]eam|[Ss]ection|[Ss]ide|[Oo]ption|[Ll]evel|[Ss]chedule|[Aa]ppendix) )A(?![\p{L}'])/gu;
+
+/** `nine A M` -> "nine eigh M". */
+function withLetterA(words: string): string {
+  return words.replace(letterA, 'eigh');
 }
 
 function clausesOf(text: string): { words: string; mark: string }[] {

@@ -27,7 +27,7 @@ const weekdays: Record<string, string> = {
   Thurs: 'Thursday', Fri: 'Friday', Sat: 'Saturday', Sun: 'Sunday',
 }; // prettier-ignore
 const weekdayWithDate = new RegExp(
-  String.raw`(?<!\p{L}|[Tt]he )(Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)(?:\.,? (?=\d)|\.?,? (?=${monthName}\.? \d))`,
+  String.raw`(?<!\p{L}|[Tt]he )(Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)(?:\.,? (?=\d)|\.?,? (?=${monthName}\.? \d|\d{1,2} ${monthName}))`,
   'gu',
 );
 const weekdayWithDot =
@@ -42,7 +42,7 @@ export function readDates(text: string, language: string): string {
       .replace(
         dayFirst,
         (match, the: string | undefined, d: string, d2: string | undefined, m: string, y?: string) =>
-          isWord(m) && y === undefined
+          isWord(m) && y === undefined && !/ of /i.test(match)
             ? match
             : `${the ?? 'the '}${ordinalWords(d)}${d2 ? ` to the ${ordinalWords(d2)}` : ''} of ${fullMonth(m)}${y ? ` ${yearWords(Number(y))}` : ''}`,
       )

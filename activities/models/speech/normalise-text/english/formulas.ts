@@ -13,9 +13,14 @@ export function readFormulas(text: string): string {
   return text.replace(marked, (match, ...parts: (string | undefined)[]) => {
     const formula = parts.slice(0, 4).find((part) => part !== undefined) ?? '';
     const braceless = formula.replace(/\\[a-z]+\s?\{[^{}]*\}/gi, '');
-    if (plainWord.test(braceless) || (/^\d/.test(formula) && / \p{L}{2}/u.test(formula))) return match;
+    if (plainWord.test(braceless) || (/^\d/.test(formula) && !isNumeric(formula))) return match;
     return formulaWords(formula);
   });
+}
+
+/** An amount of money begins with a digit, too: "$5bn, 5$" is no formula. */
+function isNumeric(formula: string): boolean {
+  return /^[\d.,]+$/.test(formula) || (/[=^\\_+*<>]/.test(formula) && !/, |\p{L}{2} /u.test(formula));
 }
 
 /** Raised digits in the form of `10^6`, and those before a letter (`²³⁵U`) as plain ones; `m²` and `x³` have readings of their own. */

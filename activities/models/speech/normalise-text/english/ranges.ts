@@ -6,15 +6,19 @@ const dashed = new RegExp(String.raw`(?<![\p{L}\d.,-])(${numberPattern})\s?[–�
 const hyphened = /(?<![\p{L}\d.,-])(\d{1,3}(?:\.\d+)?)\s?-\s?(\d{1,3}(?:\.\d+)?)(?![\d-]|[.,]\d)/gu;
 const ratio = /(?<![\d.:])(\d{1,4}):(\d{1,4})(?![\d:])/g;
 /** An equation: its hyphens are minus signs, its stars are times. */
-const equation = /(?<![\p{L}\d.,])\d+(?:\.\d+)?(?:\s?[-+*×]\s?\d+(?:\.\d+)?){1,8}(?=\s?=)/gu;
+const equation = /(?<![\p{L}\d.,])\d+(?:\.\d+)?(?:\s?[-+*×/]\s?\d+(?:\.\d+)?){1,8}(?=\s?=)/gu;
 const product = /(?<=\d) ?\* ?(?=\d)/g;
 /** Numbers of models: Boeing 737-800. */
 const model = /(?<=\b(?:Boeing|Airbus|Douglas|Embraer|Bombardier|Tupolev|Antonov|Ilyushin|Model|Type|Flight|Route) )(\d{1,4})-(\d{1,4})(?!\d)/g; // prettier-ignore
 
-/** `1990–1995` -> "nineteen ninety to nineteen ninety-five", `10-15` -> "ten to fifteen", `2:1` -> "two to one", `1-2=5` -> "one minus two equals five". */
+/** `1-2=5` -> "1 minus 2=5", where a hyphen is no range and a slash no fraction. */
+export function readEquations(text: string): string {
+  return text.replace(equation, (sum) => sum.replace(/-/g, ' minus ').replace(/\//g, ' divided by '));
+}
+
+/** `1990–1995` -> "nineteen ninety to nineteen ninety-five", `10-15` -> "ten to fifteen", `2:1` -> "two to one". */
 export function readRanges(text: string): string {
   return text
-    .replace(equation, (sum) => sum.replace(/-/g, ' minus '))
     .replace(product, ' times ')
     .replace(model, (_, from: string, to: string) => `${numberWords(from)} ${numberWords(to)}`)
     .replace(

@@ -9,7 +9,7 @@ import { readFormulas, readPowers, readSuperscripts } from './formulas.js';
 import { readFractions } from './fractions.js';
 import { readGroupings } from './groupings.js';
 import { readNumbers } from './numbers.js';
-import { readRanges } from './ranges.js';
+import { readEquations, readRanges } from './ranges.js';
 import { readRomanNumerals } from './roman-numerals.js';
 import { readStreetAddresses } from './street-addresses.js';
 import { readSymbols } from './symbols.js';
@@ -41,6 +41,7 @@ export function readEnglish(text: string, language: string): string {
       readCurrency,
       readDecades,
       readSeasons,
+      readEquations,
       readUnits,
       readPowers,
       readFractions,

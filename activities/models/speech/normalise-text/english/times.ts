@@ -11,7 +11,7 @@ const hourOnly = new RegExp(String.raw`(?<![\d.:,])(1[0-2]|0?[1-9])${half}`, 'gi
 const bareHalf = /\b([ap])\.m\.(?=(\s+\p{Lu}|\s*$)?)/gu;
 /** Up to a time of day: `5pm-7 pm`, `9-5 p.m.`, `9:00-17:30`. */
 const span =
-  /(?<=\b(?:noon|midnight)|(?<![\d.,:-])\d{1,2}(?::[0-5]\d)?(?:\s?[ap]\.?m\.?)?)\s?[-–—]\s?(?=(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?\s?m\b)|(?<=\d:[0-5]\d)\s?[-–—]\s?(?=\d{1,2}:[0-5]\d(?!\d))/gi;
+  /(?<=\b(?:noon|midnight)|(?<![\d.,:-])\d{1,2}(?::[0-5]\d)?(?:\s?[ap]\.?m\.?)?)\s?[-–—]\s?(?=(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?\s?m\b)|(?<=\d\s?[ap]\.?m\.?)\s?[-–—]\s?(?=noon\b|midnight\b)|(?<=\d:[0-5]\d)\s?[-–—]\s?(?=\d{1,2}:[0-5]\d(?!\d))/gi;
 
 /** `9:30 a.m.` -> "nine thirty A M", `14:05` -> "fourteen oh five", `9:00` -> "nine o'clock", `2:10:30` -> "two hours ten minutes and thirty seconds". */
 export function readTimes(text: string): string {

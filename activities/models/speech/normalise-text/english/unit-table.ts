@@ -12,7 +12,7 @@ export const units: Record<string, [one: string, many: string]> = {
   KB: ['kilobyte', 'kilobytes'], kB: ['kilobyte', 'kilobytes'], MB: ['megabyte', 'megabytes'],
   GB: ['gigabyte', 'gigabytes'], TB: ['terabyte', 'terabytes'], PB: ['petabyte', 'petabytes'],
   mbps: ['megabit per second', 'megabits per second'], gbps: ['gigabit per second', 'gigabits per second'], Tbps: ['terabit per second', 'terabits per second'],
-  cc: ['C C', 'C C'], dl: ['deciliter', 'deciliters'], cl: ['centiliter', 'centiliters'], gal: ['gallon', 'gallons'], qt: ['quart', 'quarts'], tsp: ['teaspoon', 'teaspoons'], tbsp: ['tablespoon', 'tablespoons'], Tbsp: ['tablespoon', 'tablespoons'],
+  cc: ['C C', 'C C'], mmHg: ['millimeter of mercury', 'millimeters of mercury'], dl: ['deciliter', 'deciliters'], cl: ['centiliter', 'centiliters'], gal: ['gallon', 'gallons'], qt: ['quart', 'quarts'], tsp: ['teaspoon', 'teaspoons'], tbsp: ['tablespoon', 'tablespoons'], Tbsp: ['tablespoon', 'tablespoons'],
   kN: ['kilonewton', 'kilonewtons'], Nm: ['newton meter', 'newton meters'], GPa: ['gigapascal', 'gigapascals'], MPa: ['megapascal', 'megapascals'],
   mol: ['mole', 'moles'], mA: ['milliamp', 'milliamps'], eV: ['electronvolt', 'electronvolts'], keV: ['kiloelectronvolt', 'kiloelectronvolts'],
   MeV: ['megaelectronvolt', 'megaelectronvolts'], GeV: ['gigaelectronvolt', 'gigaelectronvolts'], TeV: ['teraelectronvolt', 'teraelectronvolts'], MJ: ['megajoule', 'megajoules'], GJ: ['gigajoule', 'gigajoules'],

@@ -2,33 +2,42 @@ import { isAdjective } from './adjective.js';
 import { powerWords } from './formulas.js';
 import { isOne, numberPattern, numberStart, numberWords } from './number-words.js';
 import { readMetres } from './metres.js';
+import { readPlurals } from './plural-numbers.js';
 import { scaleWord } from './scales.js';
 import { unitSymbols, units } from './unit-table.js';
 
 const number = String.raw`${numberStart}(${numberPattern}(?:\^[-\u2212]?\d{1,3}(?!\d))?)`;
 const range = String.raw`(?:\s?(?:[-–—]|to)\s?${number})?`;
-const sign = String.raw`(?<![\p{L}\d.])([-\u2212+]?)`;
+const sign = String.raw`(?<![\p{L}\d.]|\p{L}-)([-\u2212+]?)`;
 const symbols = unitSymbols.map((symbol) => symbol.replace(/[/$.]/g, '\\$&')).join('|');
 const end = String.raw`(?![\p{L}\d])`;
 
 const degrees = new RegExp(String.raw`${sign}${number}${range}\s?°(?:\s?([CFNSEW])${end})?`, 'gu');
 const percent = new RegExp(String.raw`${sign}${number}${range}\s?(%|‰)`, 'gu');
 const measured = new RegExp(
-  String.raw`${sign}${number}${range}([ -]?)(${symbols})(²|³|\^?[23](?![\d.,]))?(?:\/(${symbols})(²|³|\^?[23](?![\d.,]))?)?${end}`,
+  String.raw`${sign}${number}${range}([ -]?)(${symbols})(²|³|\^?[23](?!\d|[.,]\d))?(?:\/(${symbols})(²|³|\^?[23](?!\d|[.,]\d))?)?${end}`,
   'gu',
 );
 /** A rate without a unit of its own: 12/kg. */
 const perUnit = new RegExp(String.raw`${number}\/(${symbols})${end}`, 'gu');
 /** One letter is a scale only right behind the number. */
 const scaled = new RegExp(
-  String.raw`(?<![\p{L}\d.,])${number}${range}(?:(k|K|M|B)| ?(mn|bn|tn|trn))${end}`,
+  String.raw`(?<![\p{L}\d.,]|\p{L}-)${number}${range}(?:(k|K|M|B)| ?(mn|bn|tn|trn))${end}`,
   'gu',
 );
-const factors = new RegExp(String.raw`(?<![\p{L}\d.,])${number}${range}\s?[xX×]${end}(?!\s?\d)`, 'gu');
+const factors = new RegExp(
+  String.raw`(?<![\p{L}\d.,])${number}${range}\s?[xX×]${end}(?!\s?[-+=*/^\d])`,
+  'gu',
+);
 const times = new RegExp(String.raw`(?<=\d)\s?[x×]\s?(?=\d)`, 'g');
 
 /** Before a power of ten it is a product, else dimensions. */
 const product = /(?<=\d)\s?[x×]\s?(?=10\^)/g;
+/** `100k-200k`. */
+const scaledSpan = /(?<=\d[kKMB])\s?[-–]\s?(?=\d[\d.,]{0,12}[kKMB](?![\p{L}\d]))/gu;
+const squareDot = / sq\. ?(?=(?:km|mi|ft|m)(?!\p{L}))/gu;
+const inches = / ?(?<=\d ?)in\.?(?= (?:tall|wide|long|high|deep|thick|by|x)\b)/g;
+const bloodPressure = /(?<=(?<!\d)\d{2,3})\/(?=\d{2,3} ?mm ?Hg)/g;
 /** The dot of an abbreviated unit within a sentence. */
 const dottedUnit =
   /(?<=\d[ -]?(?:oz|lbs?|ft|yd|gal|hrs?|mins?|secs?|mi|[tT]bsp|tsp|qt))\.(?=,|,? [\p{Ll}\d(])/gu;
@@ -39,7 +48,11 @@ const thousandLetter =
 /** `90 km/h` -> "ninety kilometers per hour", `-5°C` -> "minus five degrees Celsius", `12%` -> "twelve percent". */
 export function readUnits(text: string): string {
   return readMetres(
-    text
+    readPlurals(text)
+      .replace(scaledSpan, ' to ')
+      .replace(squareDot, ' sq ')
+      .replace(inches, ' inches')
+      .replace(bloodPressure, ' over ')
       .replace(dottedUnit, '')
       .replace(product, ' times ')
       .replace(times, ' by ')
