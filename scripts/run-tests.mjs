@@ -12,6 +12,7 @@ const timed = [
   'integration/database-hung',
   'integration/estimate-speed',
   'integration/gateway-runs',
+  'integration/hostile-documents',
   'integration/hostile-texts',
   'integration/image-generation',
   'integration/landing-speed',
@@ -25,16 +26,15 @@ const timed = [
 
 /** These take longest: they begin first, so that the run does not end with one of them alone. */
 const longest = [
-  'integration/discovery-budget',
   'integration/podcast-decisions',
   'integration/command-line',
   'integration/local-stack',
   'integration/deleted-content',
   'integration/podcast-cover',
   'integration/delete-podcast',
-  'integration/hostile-documents',
   'integration/subscriptions',
   'integration/topic-episode',
+  'integration/discovery-budget',
   'integration/landing-page',
   'integration/database-goes-on',
   'integration/speaking-rate',

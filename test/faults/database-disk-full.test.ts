@@ -102,7 +102,7 @@ describe('a database whose disk is full', function () {
   });
 
   async function openWorld(url: string): Promise<World> {
-    const world = await createWorld({ env: { DATABASE_URL: url } });
+    const world = await createWorld({ realPauses: true, env: { DATABASE_URL: url } });
     ends.push(() => world.close());
     return world;
   }

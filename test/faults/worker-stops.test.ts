@@ -16,7 +16,7 @@ describe('a step that stops its worker', function () {
   let world: World;
 
   before(async () => {
-    world = await createWorld();
+    world = await createWorld({ realPauses: true });
   });
   afterEach(() => world.mend());
   after(() => world.close());

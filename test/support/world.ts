@@ -67,6 +67,8 @@ export type World = {
 type WorldOptions = {
   workers?: boolean;
   env?: NodeJS.ProcessEnv;
+  /** For tests of the pauses between the tries of a step: they are the product's, not a tenth of it. */
+  realPauses?: boolean;
   /** Another one than the product's. */
   writer?: (usual: ScriptWriter) => ScriptWriter;
 };
@@ -155,8 +157,9 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
         studio: faultyStudio(studio, faults),
         mailer,
       };
-      const activities = withShortPauses(createActivities(tools));
-      const host = await createWorkerHost(tools, undefined, activities);
+      const activities = createActivities(tools);
+      const served = options.realPauses === true ? activities : withShortPauses(activities);
+      const host = await createWorkerHost(tools, undefined, served);
       workers = { shutdown: () => host.shutdown(), ended: host.run() };
     },
     async stopWorkers() {
