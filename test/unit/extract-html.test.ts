@@ -246,6 +246,7 @@ describe('what of a page is not its article', () => {
       '<div class="related-content"><p>See the towers of Cornwall and their keepers.</p></div>',
       'navigation',
     ],
+    ['a row of links', '<div><a href=/>Home</a> | <a href=/x>Archive</a></div>', 'navigation'],
     ['a date', '<p>Updated Nov 19, 2019, 6:55 AM;Posted Nov 18, 2019</p>', 'boilerplate'],
     [
       'a hovering card',
@@ -432,6 +433,13 @@ describe('the data that a page carries for search engines', () => {
     assert.doesNotMatch(extractHtml(html).text, /Summary/);
   });
 
+  it('is asked for in vain where a page is nothing without its scripts', () => {
+    const html =
+      '<html><head><title>App</title></head><body><div id="root"></div><noscript>You need to enable JavaScript to run this app.</noscript></body></html>';
+    assert.equal(extractHtml(html).text, '');
+    assert.equal(reasons(html).hidden, 'You need to enable JavaScript to run this app.');
+  });
+
   it('is passed over where it cannot be read', () => {
     assert.match(
       extractHtml(
@@ -453,6 +461,19 @@ describe('a page that is one table', () => {
     );
     assert.match(text, /on Sunday\.\n\nPlace, Driver, Points\n\n1, Kyle Busch, 5040\n\n2, /);
   });
+});
+
+describe('the title of a page', () => {
+  for (const [written, title] of [
+    ['Eddystone Lighthouse - Wikipedia', 'Eddystone Lighthouse'],
+    ['Eddystone Lighthouse | Coast Times', 'Eddystone Lighthouse'],
+    ['Eddystone Lighthouse', 'Eddystone Lighthouse'],
+  ] as const) {
+    it(`is cut at the site’s name: ${written}`, () => {
+      const html = `<html><head><title>${written}</title></head><body><article><h1>Eddystone Lighthouse</h1>${tower}${rock}</article></body></html>`;
+      assert.equal(extractHtml(html).title, title);
+    });
+  }
 });
 
 describe('the author of a page', () => {

@@ -41,7 +41,7 @@ export function extractHtml(html: string): ExtractedDocument {
   const page = body === null ? undefined : readPage(document, body);
   // The reader view finds no article in so little, after three tries.
   const article = lengthOf(page?.blocks ?? []) < shortestArticle ? undefined : readArticle(document);
-  const title = headline(article?.title) ?? facts.title;
+  const title = headline(article?.title ?? facts.title, facts.heading) ?? facts.title;
   const { blocks, isBeginning } = chooseBlocks({
     blocks: page?.blocks ?? [],
     found: page === undefined ? undefined : foundIn(article, page),

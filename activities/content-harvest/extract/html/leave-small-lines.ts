@@ -38,6 +38,7 @@ function reasonOf(
   if (isHead && isByline(bare)) return 'boilerplate';
   if (linked > 0.5 && startsRelated(bare)) return 'navigation';
   if (linked > 0.9 && kind === 'text' && (isShouted(bare) || bare.length > 120)) return 'navigation';
+  if (linked > 0.5 && /\s[|·•»/]\s/u.test(bare) && !/[.?!]$/.test(bare)) return 'navigation';
   if (linked > 0.9 && kind !== 'item' && isRelatedLabel(previous?.text ?? '')) return 'navigation';
   if (asksReader(bare) && (linked > 0.2 || isHead)) return 'boilerplate';
   return undefined;

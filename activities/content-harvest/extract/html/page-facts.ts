@@ -4,6 +4,8 @@ import { readStructuredData, type StructuredData } from './structured-data.js';
 /** What a page says of itself; read before anything is taken out of it. */
 export type PageFacts = {
   title: string | undefined;
+  /** The first heading of the first rank, in one line. */
+  heading: string | undefined;
   byline: string | undefined;
   siteName: string | undefined;
   publishedAt: string | undefined;
@@ -12,6 +14,7 @@ export type PageFacts = {
 export function readPageFacts(document: DomDocument): PageFacts {
   return {
     title: headline(documentTitle(document)),
+    heading: oneLine(document.querySelector('h1')?.textContent),
     byline: shownByline(document),
     siteName: siteNameOf(document),
     publishedAt: metaDate(document),
@@ -38,10 +41,19 @@ function shownByline(document: DomDocument): string | undefined {
   return bylineOf(document.querySelector(names)?.textContent);
 }
 
-/** A title in one line without the site's name behind it. */
-export function headline(title: string | null | undefined): string | undefined {
-  const text = title?.replace(/\s+/g, ' ').trim();
-  if (text === undefined || text === '') return undefined;
+/**
+ * A title in one line without the site's name behind it. What stands behind the page's heading and a hyphen is one, too:
+ * "Lighthouse - Wikipedia".
+ */
+export function headline(title: string | null | undefined, heading?: string): string | undefined {
+  const text = oneLine(title);
+  if (text === undefined) return undefined;
+  if (
+    heading !== undefined &&
+    text.startsWith(heading) &&
+    /^ [-:|–—] .{2,40}$/.test(text.slice(heading.length))
+  )
+    return heading;
   const cut = text.replace(/\s+[|–—»·]\s+[^|–—»·]{2,40}$/, '');
   return cut.length >= 10 ? cut : text;
 }
@@ -67,4 +79,9 @@ export function isoDate(text: string | null | undefined): string | undefined {
   if (text === null || text === undefined) return undefined;
   const time = Date.parse(text);
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}
+
+function oneLine(text: string | null | undefined): string | undefined {
+  const line = text?.replace(/\s+/g, ' ').trim();
+  return line === '' ? undefined : line;
 }

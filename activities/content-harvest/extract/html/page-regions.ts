@@ -149,6 +149,8 @@ function regionOfTag(element: DomElement, share: number): LeftOutReason | undefi
     case 'ASIDE':
     case 'FORM':
       return share < 0.4 ? 'boilerplate' : undefined;
+    case 'NOSCRIPT':
+      return 'hidden';
     case 'FIGCAPTION':
     case 'SVG':
     case 'IFRAME':

@@ -23,7 +23,6 @@ const shownWider = /^(?:d-(?:sm|md|lg|xl|xxl)-(?!none)|(?:sm|md|lg|xl|2xl):(?!hi
 export function isUnseen(element: DomElement, style: Style): boolean {
   if (element.getAttribute('hidden') !== null) return true;
   if (element.nodeName === 'DIALOG' && element.getAttribute('open') === null) return true;
-  if (element.nodeName === 'NOSCRIPT') return true;
   const names = namesIn(element.getAttribute('class'));
   if (names.some((name) => unseenNames.test(name)) && !names.some((name) => shownWider.test(name)))
     return true;
