@@ -26,7 +26,9 @@ export function introOf(
 
 /** What the title says, where it says it shortly. */
 function openingOf(title: string): string {
-  if (title.split(' ').length > 8 || /[?!.:]$/.test(title)) return 'Hello, and welcome.';
+  const words = title.split(' ').length;
+  // One word may be no more than the name of a file.
+  if (words < 2 || words > 8 || /[?!.:]$/.test(title)) return 'Hello, and welcome.';
   return title.length % 2 === 0 ? `${title}: here is the story.` : `${title}. Let us hear about it.`;
 }
 
