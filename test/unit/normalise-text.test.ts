@@ -98,6 +98,8 @@ const table: [written: string, spoken: string][] = [
   // Addresses
   ['See https://www.example.com/news.', 'See example dot com slash news.'],
   ['https://example.com/2025/11/a-very-long-title?x=1', 'example dot com.'],
+  ['It was on Wired.com, not wired.com.', 'It was on Wired.com, not wired dot com.'],
+  ['It ended.Comments are closed.', 'It ended. Comments are closed.'],
   ['Write to me@example.org', 'Write to me at example dot org.'],
   ['#climate @NASA #1', 'hashtag climate at NASA number one.'],
   // Symbols and punctuation

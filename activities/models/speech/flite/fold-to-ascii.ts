@@ -4,10 +4,14 @@ const plainLetters: Record<string, string> = {
   þ: 'th', Þ: 'Th', ı: 'i', ħ: 'h', Ħ: 'H', ŋ: 'ng', Ŋ: 'Ng',
 }; // prettier-ignore
 
-/** `café` -> `cafe`: Flite reads ASCII only and skips every other letter without a word. */
+/**
+ * `café` -> `cafe`: Flite reads ASCII only and skips every other letter without a word. `Wired.com` -> `Wired dot com`: other
+ * voices read a dot within a name by themselves.
+ */
 export function foldToAscii(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[^\p{ASCII}]/gu, (letter) => plainLetters[letter] ?? ' ');
+    .replace(/[^\p{ASCII}]/gu, (letter) => plainLetters[letter] ?? ' ')
+    .replace(/(?<=[a-z])\.(?=[a-z])/gi, ' dot ');
 }

@@ -17,6 +17,9 @@ const dottedName =
 const handle = /(?<![\p{L}\d@])@([a-z][\w]*_\w*)/giu;
 const leadingDot = /(?<![\p{L}\d.])\.(?=(?:NET|com|org|net|edu|gov|io|ai|uk|eu)\b)/gu;
 
+/** A company that is called like its address: Wired.com. It stays as it is written; every voice reads the dot. */
+const namedLikeAddress = /^[A-Z][A-Za-z]+\.(?:com|org|net)$/;
+
 /** `https://example.com/news` -> "example dot com slash news", `a.b@c.org` -> "a dot b at c dot org". */
 export function readAddresses(text: string): string {
   return text
@@ -25,8 +28,12 @@ export function readAddresses(text: string): string {
       (_, before: string, name: string, host: string, path: string | undefined) =>
         `${before}${spelled(name)} at ${addressWords(host, path ?? '')}`,
     )
-    .replace(address, (_, host?: string, path?: string, bareHost?: string, barePath?: string) =>
-      addressWords(host ?? bareHost ?? '', path ?? barePath ?? ''),
+    .replace(
+      address,
+      (written: string, host?: string, path?: string, bareHost?: string, barePath?: string) =>
+        namedLikeAddress.test(written)
+          ? written
+          : addressWords(host ?? bareHost ?? '', path ?? barePath ?? ''),
     )
     .replace(handle, (_, name: string) => `at ${spelled(name)}`)
     .replace(filePath, (path) => filePathWords(path))
