@@ -109,7 +109,7 @@ async function extract(
       return document;
     }
     case 'docx': {
-      const { checkZip } = await import('./extract/zip-budget.js');
+      const { checkZip } = await import('./extract/docx/zip-budget.js');
       const zip = checkZip(bytes);
       if (zip === 'too_large')
         throw new AethercastError('WCHA_TOO_LARGE', { details: { reason: 'unpacked_size' } });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { checkZip } from '../../activities/content-harvest/extract/zip-budget.js';
+import { checkZip } from '../../activities/content-harvest/extract/docx/zip-budget.js';
 import { zipArchive } from '../fakes/zip-archive.js';
 
 const document = { '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w/>' };

@@ -36,6 +36,32 @@ export function checkZip(bytes: Uint8Array): 'ok' | Fault {
   return 'ok';
 }
 
+/** The text of one entry of an archive that was checked. */
+export function readZipText(bytes: Uint8Array, name: string): string | undefined {
+  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = zip.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
+  const entries = entriesOf(zip, zip.readUInt32LE(end + 16), end);
+  if (typeof entries === 'string') return undefined;
+  const entry = entries.find(
+    (at) => zip.toString('utf8', at + 46, at + 46 + zip.readUInt16LE(at + 28)) === name,
+  );
+  if (entry === undefined) return undefined;
+  const local = zip.readUInt32LE(entry + 42);
+  const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+  const packed = zip.subarray(start, start + packedSize(zip, entry));
+  const isPacked = zip.readUInt16LE(entry + 10) === 8;
+  return (isPacked ? inflateRawSync(packed, { maxOutputLength: maxUnpacked }) : packed).toString('utf8');
+}
+
+/** The names of all entries of an archive that was checked. */
+export function zipNames(bytes: Uint8Array): string[] {
+  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = zip.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
+  const entries = entriesOf(zip, zip.readUInt32LE(end + 16), end);
+  if (typeof entries === 'string') return [];
+  return entries.map((at) => zip.toString('utf8', at + 46, at + 46 + zip.readUInt16LE(at + 28)));
+}
+
 /** Where the entries of the directory are. */
 function entriesOf(zip: Buffer, start: number, end: number): number[] | Fault {
   const entries: number[] = [];
