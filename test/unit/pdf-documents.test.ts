@@ -74,6 +74,12 @@ describe('a PDF', function () {
         ],
         { x: 60, y: 700 },
       ),
+      {
+        text: `${['One', 'Two', 'Three'][week - 1] ?? ''}, of the gate ${week + 100}`,
+        x: 60,
+        y: 50,
+        size: 9,
+      },
       { text: `Page ${week} of 3`, x: 300, y: 30, size: 9 },
     ]);
     const document = await read(...pages);
@@ -86,7 +92,12 @@ describe('a PDF', function () {
         )
         .join('\n\n'),
     );
-    assert.deepEqual(pieces(document), ['boilerplate: Weekly report | Acme Reports of the year, 1']);
+    assert.deepEqual(pieces(document), [
+      'boilerplate: Weekly report | Acme Reports of the year, 1',
+      'boilerplate: One, of the gate 101',
+      'boilerplate: Two, of the gate 102',
+      'boilerplate: Three, of the gate 103',
+    ]);
   });
 
   it('is read without the marks of footnotes and the notes, with its powers', async () => {

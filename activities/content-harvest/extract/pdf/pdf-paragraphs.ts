@@ -79,6 +79,7 @@ function startsParagraph(
   const indented = line.left - previous.left > line.size * 0.8;
   const shortBefore = previous.right < rightEdge - previous.size * 4;
   if (isItem && (ended || shortBefore || indented || /^[^\p{L}\d]/u.test(line.text))) return true;
+  if (shortBefore && /^(?:•|\d{1,3}\.) /.test(open.slice(0, 5))) return true;
   // A heading in the size of the text is set in another type.
   if (shortBefore && line.font !== previous.font) return true;
   return ended && (indented || shortBefore);

@@ -89,12 +89,17 @@ function marksOf({ line, isAlone }: EdgeLine, page: number): string[] {
   const text = line.text.toLowerCase();
   const marks = [text];
   // "Week 1" heads a page by its content; "Page 1 of 3" and "Notes on the Tides 1" by its place.
-  if (isAlone && !/^(?!page)\p{L}+ \d+$/u.test(text)) {
+  const isContent = /^(?!page)\p{L}+ \d+$/u.test(text);
+  if (isAlone && !isContent) {
     const numbers = text.match(/\d+/g) ?? [];
     for (const number of numbers.length > 3 ? [] : numbers) {
       marks.push(`${text.replace(number, '#')} ${Number(number) - page}`);
     }
   }
+  // The number of the page beside words that differ from page to page, as of chapters.
+  const pageNumber = /^(\d{1,4})\s+\D{0,100}$|^\D{0,100}\s(\d{1,4})$/.exec(text);
+  if (isAlone && pageNumber !== null && !isContent)
+    marks.push(`# ${Number(pageNumber[1] ?? pageNumber[2]) - page}`);
   const height = Math.round(line.y / 6);
   return marks.flatMap((mark) => [`${mark} ${height}`, `${mark} ${height + 1}`]);
 }
