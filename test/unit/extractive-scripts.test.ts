@@ -125,6 +125,14 @@ describe('what is said of a source', () => {
     assert.notEqual(lines[at + 1]?.speaker, lines[at]?.speaker);
   });
 
+  it('is data as often as the source has it, and a statement once', async () => {
+    const day = 'Green: 1 cup, 2 eggs.';
+    const statement = 'The keeper eats the same on every day of the week.';
+    const said = statedIn(await scriptOf([day, statement, day, statement, lighthouse].join('\n\n')));
+    assert.equal(said.split(day).length, 3);
+    assert.equal(said.split(statement).length, 2);
+  });
+
   it('is all of a text about copyright, cookies and advertising', async () => {
     const text =
       'Copyright began with the Statute of Anne in 1710. The statute gave authors fourteen years of copyright in their books. Websites use cookies to remember who is reading them. Advertising pays for most of the free press. The bill was sponsored by Senator Smith in 1998. JavaScript was written in ten days in 1995. The law was updated: the new term is longer. Your browser sends a header with every request.';

@@ -95,6 +95,15 @@ describe('splitSentences', () => {
     );
   });
 
+  it('takes a long statement without a full stop for prose, and a long title for a heading', () => {
+    const prose = 'It stands on the coast.';
+    const statement = 'This has freed the ten million pounds that the club had set aside';
+    const title = 'The Rise and the Fall of the First Lighthouse at Eddystone Rock';
+    const [first] = splitSentences(`${statement}\n\n${prose}`);
+    assert.deepEqual([first?.text, first?.heading], [statement, undefined]);
+    assert.equal(splitSentences(`${title}\n\n${prose}`)[0]?.heading, title);
+  });
+
   it('knows the items of lists, and numbers them', () => {
     const sentences = splitSentences(
       'You need two things.\n\n• a pot one size larger\n\n• fresh compost\n\n1. Water the plant. Wait an hour.\n\n2. Turn the pot over',

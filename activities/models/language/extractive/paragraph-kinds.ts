@@ -44,11 +44,16 @@ function kindOf(
   return { kind: 'prose', text };
 }
 
+/** A heading is short, or a little longer with capitals as titles have them (words). */
+const longestHeading = { plain: 10, inCapitals: 14 };
+
 /** A short paragraph that does not end like a sentence. */
 export function isHeading(paragraph: string): boolean {
-  const words = paragraph.split(' ').length;
-  if (paragraph.endsWith(':') && words > 3) return false;
-  return words <= 14 && !/[.!?…;,]["”’)\]]*$/u.test(paragraph) && !/^["“]/.test(paragraph);
+  const words = paragraph.split(' ');
+  if (paragraph.endsWith(':') && words.length > 3) return false;
+  const capitals = words.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).length;
+  const longest = capitals * 2 >= words.length ? longestHeading.inCapitals : longestHeading.plain;
+  return words.length <= longest && !/[.!?…;,]["”’)\]]*$/u.test(paragraph) && !/^["“]/.test(paragraph);
 }
 
 /** Headings of more words than this are rare (words). */

@@ -121,15 +121,21 @@ function wordsRetold(passages: readonly Passage[], told: readonly Passage[]): nu
   return retold.reduce((sum, { text }) => sum + countWords(text), 0);
 }
 
-/** Pages repeat their teaser as first paragraph; the second time prose comes, it goes. Lists and verse may repeat. */
+/** Pages repeat their teaser as first paragraph; the second time a statement comes, it goes. Lists, verse and data repeat. */
 function unrepeated(sentences: readonly Sentence[], leftOut: LeftOutSentence[]): Sentence[] {
   const seen = new Set<string>();
   return sentences.filter((sentence) => {
-    const mayRepeat = sentence.form !== undefined || sentence.label !== undefined;
+    const mayRepeat = sentence.form !== undefined || sentence.label !== undefined || isData(sentence);
     if (isNew(sentence.text, seen) || mayRepeat) return true;
     leftOut.push({ sentence, reason: 'duplicate' });
     return false;
   });
+}
+
+/** Amounts and scores, which a source may well name again. */
+function isData({ text, tokens, apart }: Sentence): boolean {
+  if (!tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return true;
+  return apart === true && (text.match(/\d{1,9}/g)?.length ?? 0) >= 3;
 }
 
 function isNew(text: string, seen: Set<string>): boolean {
