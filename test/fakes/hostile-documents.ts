@@ -1,11 +1,15 @@
 // Documents that cost far more to read than to send.
 import { constants, deflateSync } from 'node:zlib';
 
-/** A page whose only element has tens of thousands of attributes: each is compared with all before it. */
-export function pageOfAttributes(count = 150_000): Buffer {
+/**
+ * A page whose only paragraph has tens of thousands of attributes: each is compared with all before it whenever the
+ * reader view copies the paragraph. The links are text enough for it to look at, and to try again without.
+ */
+export function pageOfAttributes(count = 250_000): Buffer {
   const attributes = Array.from({ length: count }, (_, at) => `a${at}=b`).join(' ');
+  const links = `<p><a href="/">${'A page that nobody will ever see. '.repeat(12)}</a></p>`;
   return Buffer.from(
-    `<html><body><p ${attributes}>A short text that nobody will ever hear.</p></body></html>`,
+    `<html><body><p ${attributes}>A short text that nobody will ever hear.</p>${links}</body></html>`,
   );
 }
 
