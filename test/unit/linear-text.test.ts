@@ -8,6 +8,11 @@ import { cutInPhrases } from '../../activities/content-harvest/extract/cut-in-ph
 import { extractHtml } from '../../activities/content-harvest/extract/extract-html.js';
 import { extractMarkdown } from '../../activities/content-harvest/extract/extract-markdown.js';
 import { extractPlain } from '../../activities/content-harvest/extract/extract-plain.js';
+import { readWordPart } from '../../activities/content-harvest/extract/docx/read-word-part.js';
+import { readNumbering } from '../../activities/content-harvest/extract/docx/word-numbering.js';
+import { readStyles } from '../../activities/content-harvest/extract/docx/word-styles.js';
+import { inReadingOrder } from '../../activities/content-harvest/extract/pdf/column-order.js';
+import { withoutTables } from '../../activities/content-harvest/extract/pdf/without-tables.js';
 import { linesToParagraphs } from '../../activities/content-harvest/extract/pdf/pdf-paragraphs.js';
 import { titleOf } from '../../activities/content-harvest/source-title.js';
 import { robotsAllow } from '../../activities/fetch/robots.js';
@@ -53,6 +58,8 @@ const works: Readonly<Record<string, [work: (text: string) => unknown, maxLength
   ],
   'a page with data for search engines': [dataPage, 16_000],
   'lines of a PDF': [pdf, 32_000],
+  'columns of a PDF': [columns, 32_000],
+  'a part of a Word document': [wordPart, 64_000],
   'a title': [(text) => titleOf(text, text, { given: text, filename: text }), 32_000],
   'robots.txt': [
     (text) => robotsAllow(`user-agent: *\ndisallow: /${text}`, new URL('https://a.b/c'), 'us'),
@@ -126,6 +133,20 @@ function pdf(text: string): unknown {
     size: 10,
   }));
   return linesToParagraphs([lines]);
+}
+
+/** Three lines in each row, across columns. */
+function columns(text: string): unknown {
+  const lines = (text.match(/[\s\S]{1,20}/g) ?? []).map((line, at) => {
+    const left = 72 + 150 * (at % 3);
+    return { text: line, left, right: left + 120, y: 10_000 - Math.floor(at / 3) * 12, size: 10 };
+  });
+  return withoutTables(inReadingOrder(lines), []);
+}
+
+function wordPart(text: string): unknown {
+  const xml = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:r><w:t>${text}`;
+  return readWordPart(xml, readStyles(text), readNumbering(text));
 }
 
 function feed(text: string): unknown {

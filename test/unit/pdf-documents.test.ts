@@ -178,6 +178,18 @@ describe('a PDF', function () {
     );
   });
 
+  it('ends a list at the end of a column where its last line is not full', async () => {
+    const item = [
+      { text: '1. Bring a lamp that burns for a whole long night', x: 60, y: 700 },
+      { text: '2. Bread', x: 60, y: 687 },
+    ];
+    const next = printedLines(['Nothing else is needed.'], { x: 330, y: 700 });
+    assert.equal(
+      (await read([...item, ...next])).text,
+      '1. Bring a lamp that burns for a whole long night\n\n2. Bread\n\nNothing else is needed.',
+    );
+  });
+
   it('names its pages without text', async () => {
     const text = printedLines(['The lighthouse opened in 1759 after three years of work.'], {
       x: 60,

@@ -73,16 +73,23 @@ function startsParagraph(
   const end = open.slice(-3);
   const ended = /[.!?:][\])"”’]?$/.test(end);
   const isItem = listItem(line.text) !== undefined;
+  const shortBefore = previous.right < rightEdge - previous.size * 4;
+  // An item whose line is not full is whole.
+  if (shortBefore && /^(?:•|\d{1,3}\.) /.test(open.slice(0, 5))) return true;
+  if (isItem && numberOf(line.text) === numberOf(open) + 1) return true;
   // A new page or column (y goes up): the paragraph goes on unless the last one was finished.
   if (step < 0) return ended || isItem || (/^\p{Lu}/u.test(line.text) && !/[\p{Ll},;\u2010-]$/u.test(end));
   if (step > lineStep * 1.35) return true;
   const indented = line.left - previous.left > line.size * 0.8;
-  const shortBefore = previous.right < rightEdge - previous.size * 4;
   if (isItem && (ended || shortBefore || indented || /^[^\p{L}\d]/u.test(line.text))) return true;
-  if (shortBefore && /^(?:•|\d{1,3}\.) /.test(open.slice(0, 5))) return true;
   // A heading in the size of the text is set in another type.
   if (shortBefore && line.font !== previous.font) return true;
   return ended && (indented || shortBefore);
+}
+
+/** The number of an item. */
+function numberOf(text: string): number {
+  return Number(/^\(?(\d{1,3})[.)] /.exec(text.slice(0, 6))?.[1]);
 }
 
 /** The hyphen at a line's end goes, unless it is the word's own. */
