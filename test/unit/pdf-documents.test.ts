@@ -30,6 +30,14 @@ const rightColumn = [
   'to the rock again in his life.',
 ];
 
+/** Widths of Helvetica's letters, thousandths of the size (Adobe Font Metrics). */
+const helvetica: Record<string, number> = { T: 611, f: 278, i: 222, l: 222, m: 833, r: 333, s: 500, t: 278, v: 500, y: 500, '-': 333 }; // prettier-ignore
+
+/** In points, at a size of 10. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (helvetica[letter] ?? 556) / 100, 0);
+}
+
 describe('a PDF', function () {
   this.timeout(20_000);
 
@@ -122,6 +130,40 @@ describe('a PDF', function () {
     assert.deepEqual(pieces(document), [
       "footnote: 12 See the keeper's book of 1761, which is kept at Plymouth.",
     ]);
+  });
+
+  it('is read with the lines that were spread to the width of a narrow column', async () => {
+    const spread = ['The virtual universe', 'of nine million', 'light-years holds stars'].flatMap(
+      (line, at) => {
+        const words = line.split(' ');
+        const gap = (220 - widthOf(words.join(''))) / (words.length - 1);
+        let x = 60;
+        return words.map((text) => {
+          const placed = { text, x, y: 700 - 13 * at, size: 10 };
+          x += widthOf(text) + gap;
+          return placed;
+        });
+      },
+    );
+    const document = await read([...spread, { text: 'and dust.', x: 60, y: 661, size: 10 }]);
+    assert.equal(document.text, 'The virtual universe of nine million light-years holds stars and dust.');
+    assert.deepEqual(pieces(document), []);
+  });
+
+  it('has a title of two lines in large type', async () => {
+    const document = await read([
+      { text: 'Molecular Gas and the', x: 60, y: 760, size: 20 },
+      { text: 'Formation of Galaxies', x: 60, y: 736, size: 20 },
+      ...printedLines(
+        ['The lamp was seen by every ship that passed the rock in those', 'years, as the table shows.'],
+        { x: 60, y: 700 },
+      ),
+    ]);
+    assert.equal(document.title, 'Molecular Gas and the Formation of Galaxies');
+    assert.equal(
+      document.text,
+      'The lamp was seen by every ship that passed the rock in those years, as the table shows.',
+    );
   });
 
   it('is read without its tables, captions and lists of references, and says so', async () => {

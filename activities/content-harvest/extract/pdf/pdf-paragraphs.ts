@@ -77,13 +77,14 @@ function startsParagraph(
   // An item whose line is not full is whole.
   if (shortBefore && /^(?:•|\d{1,3}\.) /.test(open.slice(0, 5))) return true;
   if (isItem && numberOf(line.text) === numberOf(open) + 1) return true;
-  // A new page or column (y goes up): the paragraph goes on unless the last one was finished.
-  if (step < 0) return ended || isItem || (/^\p{Lu}/u.test(line.text) && !/[\p{Ll},;\u2010-]$/u.test(end));
-  if (step > lineStep * 1.35) return true;
-  const indented = line.left - previous.left > line.size * 0.8;
-  if (isItem && (ended || shortBefore || indented || /^[^\p{L}\d]/u.test(line.text))) return true;
   // A heading in the size of the text is set in another type.
   if (shortBefore && line.font !== previous.font) return true;
+  // A new page or column (y goes up): the paragraph goes on unless the last one was finished.
+  if (step < 0) return ended || isItem || (/^\p{Lu}/u.test(line.text) && !/[\p{Ll},;\u2010-]$/u.test(end));
+  // Headings in large type have larger steps.
+  if (step > Math.max(lineStep * 1.35, line.size * 1.5)) return true;
+  const indented = line.left - previous.left > line.size * 0.8;
+  if (isItem && (ended || shortBefore || indented || /^[^\p{L}\d]/u.test(line.text))) return true;
   return ended && (indented || shortBefore);
 }
 

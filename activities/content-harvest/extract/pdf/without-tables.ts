@@ -55,10 +55,18 @@ function endOfTable(rows: readonly PdfLine[][], from: number): number {
   return end;
 }
 
-/** A bullet or a number before a text is none. */
+/** A bullet or a number before a text is none, and a line that was spread to the width of its column has none. */
 function hasCells(row: readonly PdfLine[]): boolean {
-  if (row.length < 2) return false;
+  if (row.length < 2 || isSpread(row)) return false;
   return row.length > 2 || listItem(`${row[0]?.text ?? ''} a`) === undefined;
+}
+
+/** Justified text in a narrow column: single words, mostly of letters, with equal gaps. */
+function isSpread(row: readonly PdfLine[]): boolean {
+  if (row.length < 3 || row.some(({ text }) => text.includes(' '))) return false;
+  const gaps = row.slice(1).map((cell, at) => cell.left - (row[at]?.right ?? 0));
+  const isEven = Math.max(...gaps) - Math.min(...gaps) < (row[0]?.size ?? 0) * 0.1;
+  return isEven && row.filter(({ text }) => /\p{L}/u.test(text)).length * 2 > row.length;
 }
 
 function isAligned(row: readonly PdfLine[], first: readonly PdfLine[]): boolean {
