@@ -11,22 +11,26 @@ export function lineMeasures({
   pronunciations,
   speakers,
 }: LineSpeech): Required<Pick<WriteRequest, 'estimateMs' | 'canSpeak'>> {
+  /** Undefined for letters of another script, or for signs alone: some voice would refuse the line. */
+  function spokenText(text: string): string | undefined {
+    try {
+      return speakableText(text, pronunciations, language).text;
+    } catch (error) {
+      if (error instanceof AethercastError && error.status === 400) return undefined;
+      throw error;
+    }
+  }
+
   return {
+    /** Of a line that cannot be said the pause alone: the voices refuse it by its name. */
     estimateMs({ speaker, text, turn }) {
       const spoken = speakers[speaker % speakers.length];
       if (spoken === undefined) throw new Error('a script without speakers');
-      const normalised = speakableText(text, pronunciations, language).text;
-      return estimateSpeechMs({ text: normalised, rate: spoken.rate }, spoken.pace) + pauseBeforeMs[turn];
+      const said = spokenText(text);
+      const speechMs =
+        said === undefined ? 0 : estimateSpeechMs({ text: said, rate: spoken.rate }, spoken.pace);
+      return speechMs + pauseBeforeMs[turn];
     },
-    /** False for letters of another script, or for signs alone: some voice would refuse the line. */
-    canSpeak(text) {
-      try {
-        speakableText(text, pronunciations, language);
-        return true;
-      } catch (error) {
-        if (error instanceof AethercastError && error.status === 400) return false;
-        throw error;
-      }
-    },
+    canSpeak: (text) => spokenText(text) !== undefined,
   };
 }
