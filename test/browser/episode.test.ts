@@ -262,12 +262,16 @@ describe('the episode page', function () {
   it('shows the script with the sources of every line, links alone as links', async () => {
     await watched.page.route(`**/api/v1/podcasts/${finished}/script`, async (route) => {
       const answer = await route.fetch();
-      const script = (await answer.json()) as { sources: object[] };
+      const script = (await answer.json()) as { sources: object[]; left_out: object[] };
       const [first] = script.sources;
       const more = { source_id: 'more', kind: 'url', title: 'Not a page', sha256: '', word_count: 7 };
       script.sources = [
         { ...first, url: 'HTTPS://example.org/light', site_name: 'Example', byline: 'Ada' },
         { ...more, url: 'javascript:alert(1)' },
+      ];
+      script.left_out = [
+        { source_id: 'more', reason: 'table', in_words: '2 tables', pieces: 2, words: 40 },
+        { source_id: 'more', reason: 'question', in_words: 'one question', pieces: 1, words: 2 },
       ];
       await route.fulfill({ response: answer, json: script });
     });
@@ -286,6 +290,8 @@ describe('the episode page', function () {
     assert.equal(await links.count(), 1);
     assert.equal(await links.getAttribute('href'), 'HTTPS://example.org/light');
     await sources.getByText('Not a page').waitFor();
+    await sources.getByText('Not read: 42 words').click();
+    await sources.getByText('2 tables (40 words)').waitFor();
     const spoken = main().getByRole('paragraph').filter({ hasText: 'Source of the current line:' });
     await button('Listen').click();
     await spoken.getByRole('link', { name: /\(opens in a new tab\)$/ }).waitFor();

@@ -69,6 +69,7 @@ describe('what a person gave for an episode', function () {
     await fetch(
       `${gateway}/api/v1/voices/slt/preview?text=${planted('Preview')}%20${encodeURIComponent('Жук')}`,
     );
+    await post('/api/v1/sources/preview', { text: `The ${planted('Look')} was built in 1821.` });
     await post('/api/v1/search/podcasts', { query: planted('Search') });
     assert.deepEqual(await eventsWithPlanted(temporal), []);
     assert.deepEqual(await filesWithPlanted(stack.config.AETHERCAST_DATA, [...elsewhere, 'media/']), []);
