@@ -186,6 +186,7 @@ describe('isUsable', () => {
     'We use cookies to improve your experience on this site.',
     'See Figure 3 for the exact outline of the plan.',
     'https://example.org/a/b/c?d=e',
+    'For more information about the mill and its owners, please visit: www.example.org',
     'Photo: The harbour at night.',
     '* * *',
     'if (a < b) { c = d; }',

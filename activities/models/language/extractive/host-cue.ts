@@ -11,6 +11,9 @@ const maxHeadingLength = 80;
 /** Of more words, a heading is a statement, and is said as one (words). */
 const shortHeading = 6;
 
+/** "You need" begins what the list below it ends: no subject to turn to. */
+const beginsSentence = /^(?:I|you|he|she|it|we|they|this|that|these|those|there) /i;
+
 const turnings: readonly ((title: string) => string)[] = [
   (title) => `Let’s turn to ${title}.`,
   (title) => `That brings us to ${title}.`,
@@ -38,15 +41,20 @@ export function hostCue(
     state.begun = true;
     return mayAsk ? openingQuestions[answer.text.length % openingQuestions.length] : undefined;
   }
-  if (isNewHeading && answer.heading !== undefined && answer.heading.length <= maxHeadingLength)
-    return turnTo(answer.heading, state);
+  if (isNewHeading && isSubject(answer.heading)) return turnTo(answer.heading, state);
   return mayAsk ? askQuestion(answer, isContinuation, state.asked) : undefined;
+}
+
+function isSubject(heading: string | undefined): heading is string {
+  return heading !== undefined && heading.length <= maxHeadingLength && !beginsSentence.test(heading);
 }
 
 function turnTo(heading: string, state: CueState): string {
   const title = heading.replace(/[.!]$/, '');
   if (title.endsWith('?')) return title;
-  if (title.split(' ').length > shortHeading) return `${title}.`;
+  const words = title.split(' ').length;
+  if (words > shortHeading) return `${title}.`;
+  if (words === 1) return `Now, ${title}.`;
   const turning = turnings[state.turnings % turnings.length];
   state.turnings += 1;
   return turning?.(spokenTitle(title)) ?? `${title}.`;

@@ -20,6 +20,10 @@ const aboutText =
 /** A page's or a letter's address. */
 const address = /\b(?:https?:\/\/|www\.)\S{1,200}|\S{1,60}@\S{1,100}/giu;
 
+/** Listeners cannot follow a link: a sentence that only points at one tells them nothing. */
+const pointsAtAddress =
+  /^[\W_]*(?:please |to )?(?:for (?:more|further|additional) (?:information|details)|learn more|find out more|visit|see|go to)\b[^\n]{0,200}\b(?:https?:\/\/|www\.)[^\s]{1,200}$/iu;
+
 export type UsableRules = { canSpeak?: ((text: string) => boolean) | undefined };
 
 /** Whether a sentence can be said aloud, on its own or after its predecessor. */
@@ -32,7 +36,7 @@ export function whyLeftOut(sentence: Sentence, rules: UsableRules): LeftOutReaso
   const { text } = sentence;
   if (sentence.isCut === true) return /https?:\/\/|www\./i.test(text) ? 'link' : 'overlong';
   const bare = text.replace(address, ' ');
-  if (bare !== text && countWords(bare) < 3) return 'link';
+  if (bare !== text && (countWords(bare) < 3 || pointsAtAddress.test(text))) return 'link';
   if (isCode(text)) return 'code_block';
   if (toVisitors.test(text) && (sentence.apart === true || sentence.words <= fewWords)) return 'boilerplate';
   if (aboutText.test(text)) return 'about_the_text';
