@@ -46,8 +46,14 @@ class UncodedServerError(Failure):
     pass
 
 
-# Documented 500s that are no accident.
+ELSEWHERE = "the page that the request names is on another server, and could not be fetched from there"
+
+# Documented 5xx answers that are no accident.
 FAILURES = {
+    "WCHA_URL_UNRESOLVABLE": ELSEWHERE,
+    "WCHA_RESOLVER_FAILED": ELSEWHERE,
+    "WCHA_FETCH_FAILED": ELSEWHERE,
+    "WCHA_FETCH_TIMEOUT": ELSEWHERE,
     "DUIA_GENERATION_ERROR": "the original contract answers so for content that a view cannot be made of",
 }
 

@@ -100,7 +100,8 @@ async function fieldsOf(document: PdfDocument): Promise<{ title?: string; author
   const title = lineOf(info['Title'], 150);
   const author = lineOf(info['Author'], 100);
   const isUseless =
-    title === undefined || /^(untitled|microsoft word|document\d*$)|\.(docx?|pdf|indd|tex|qxd|html?)$/i.test(title);
+    title === undefined ||
+    /^(untitled|microsoft word|document\d*$)|\.(docx?|pdf|indd|tex|qxd|html?)$/i.test(title);
   const isName = author !== undefined && /^\p{Lu}[\p{L}.'’-]* \p{L}|, \p{Lu}/u.test(author);
   return { ...defined({ title: isUseless ? undefined : title, author: isName ? author : undefined }) };
 }
