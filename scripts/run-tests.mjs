@@ -9,11 +9,8 @@ import path from 'node:path';
 
 /** These measure times, or how free the event loop is: nothing runs beside them. */
 const timed = [
-  'integration/database-hung',
   'integration/estimate-speed',
   'integration/gateway-runs',
-  'integration/hostile-documents',
-  'integration/hostile-texts',
   'integration/image-generation',
   'integration/landing-speed',
   'integration/stack-start',
@@ -40,7 +37,6 @@ const longest = [
   'integration/speaking-rate',
   'integration/agent-endpoints',
   'integration/voice-forge',
-  'integration/podcast-record-faults',
   'integration/streamer-ui',
   'integration/podcast-parts',
   'integration/listen-command',
@@ -58,6 +54,7 @@ const suites = {
     { files: longestFirst(filesIn('integration', 'unit')), jobs: mainJobs },
     { files: timed, jobs: 1 },
   ],
+  /** Processes that are killed, and attacks that take long to fend off. */
   faults: [{ files: filesIn('faults'), jobs: 1 }],
   voices: [{ files: filesIn('voices'), jobs: 1 }],
   browser: [{ files: filesIn('browser'), jobs: browserJobs }],
