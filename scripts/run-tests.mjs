@@ -30,7 +30,6 @@ const longest = [
   'integration/delete-podcast',
   'integration/subscriptions',
   'integration/topic-episode',
-  'integration/discovery-budget',
   'integration/landing-page',
   'integration/speaking-rate',
   'integration/agent-endpoints',
