@@ -21,8 +21,9 @@ export type RestartsReport = Outcome & {
   settledAfterS: number | null;
 };
 
-/** Long enough that none is done before the last restart. */
-const minutes = 10;
+/** Short, and asked for one after another: at the last restart some have begun and some are nearly done. */
+const minutes = 1;
+const spreadMs = 60_000;
 /** How long PostgreSQL is up between two restarts. */
 const upMs = { min: 500, max: 3_000 };
 const settleMs = 900_000;
@@ -39,10 +40,11 @@ export async function attackWithRestarts({
   const frames = await undisturbedFrames(episodes, minutes);
   return WholeStack.during(async (stack) => {
     say(`The same under ${times} restarts of PostgreSQL; seed ${seed}.`);
-    const ids = await requestAll(stack, { episodes, minutes });
+    const requested = requestAll(stack, { episodes, minutes, spreadMs });
     await restartPostgres(stack, seededRandom(seed), times);
     const lastRestartAt = Date.now();
     say('The restarts are over.');
+    const ids = await requested;
     const { endedAt } = await waitForAll(stack, ids, settleMs);
     const after = (await endTimes(stack)).filter((at) => at > lastRestartAt).map((at) => at - lastRestartAt);
     const firstCompletionAfterS = after.length === 0 ? null : Math.min(...after) / 1_000;
