@@ -13,7 +13,9 @@ describe('clean text', () => {
       'it&amp;#8217;s Smith &amp;amp;amp; Sons',
       'it’s Smith & Sons',
     ],
-    ['what is no entity', 'AT&T; R&D &unknown; &#0; &#xd800;', 'AT&T; R&D &unknown; &#0; &#xd800;'],
+    ['rare entities', '&Lstrok;&oacute;d&zacute;, &#151; &thetasym; &NotEqualTilde;', 'Łódź, — ϑ ≂̸'],
+    ['what is no entity', 'AT&T; R&D &unknown; R&copy', 'AT&T; R&D &unknown; R&copy'],
+    ['numbers of no character', 'a &#0; b &#xd800;', 'a \ufffd b \ufffd'],
     [
       'emoji',
       'It went well 🎉🚀 and we laughed 😂. 🇬🇧 won 1️⃣ prize 👩‍👩‍👧‍👦!',
