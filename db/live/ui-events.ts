@@ -18,11 +18,6 @@ export async function addUiEvent(
   return eventId;
 }
 
-export async function findUiEvent(db: Database, eventId: number): Promise<UiEvent | undefined> {
-  const [event] = await findUiEvents(db, [eventId]);
-  return event;
-}
-
 /** Oldest first. */
 export async function findUiEvents(db: Database, eventIds: readonly number[]): Promise<UiEvent[]> {
   const rows = await db

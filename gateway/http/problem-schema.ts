@@ -15,5 +15,3 @@ export const problemSchema = z
     workflow_id: z.uuid().optional(),
   })
   .meta({ id: 'Problem' });
-
-export type ProblemBody = z.infer<typeof problemSchema>;

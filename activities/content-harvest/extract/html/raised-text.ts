@@ -1,4 +1,4 @@
-import { isElement, type DomElement } from '../../../text/dom.js';
+import type { DomElement } from '../../../text/dom.js';
 
 const superscripts: Readonly<Record<string, string>> = {
   '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹', '+': '⁺', '-': '⁻',
@@ -77,8 +77,4 @@ export function isNoteMark(link: DomElement, text: string): boolean {
 /** A `<sub>`: a number is part of the sign before it, a word stands apart. */
 export function loweredText(text: string, before: string): string {
   return /^[\d+\-−]/.test(text) || !/\p{L}$/u.test(before) ? text : ` ${text}`;
-}
-
-export function firstElement(node: DomElement): DomElement | undefined {
-  return [...node.childNodes].find((child): child is DomElement => isElement(child));
 }
