@@ -66,7 +66,8 @@ describe('hostile documents', function () {
     const began = performance.now();
     cancelled.abort(reason);
     for (const each of hostile) await assert.rejects(each, reason);
-    assert.ok(performance.now() - began < 1_000);
+    // Of themselves they would go on for twenty seconds.
+    assert.ok(performance.now() - began < 10_000);
   });
 });
 

@@ -237,7 +237,7 @@ describe('a local stack that loses a process', function () {
           () => false,
         ),
       );
-      assert.ok(performance.now() - killedAt < 8_000, 'the recovery took too long');
+      assert.ok(performance.now() - killedAt < 20_000, 'the recovery took too long, also for a busy machine');
       assert.deepEqual(exits, [`${name} SIGKILL 0`]);
     });
   }
