@@ -1,24 +1,22 @@
 import type { LeftOut } from '../../../../workflows/contract/left-out.js';
-import { leftOutPiece, leftOutTable } from '../left-out-piece.js';
+import { decodeEntities } from '../../../text/decode-entities.js';
+import { leftOutPiece } from '../left-out-piece.js';
 import { raisedText } from '../raised-text.js';
 import type { WordNumbering } from './word-numbering.js';
 import type { WordStyles } from './word-styles.js';
+import { WordTables, type WordParagraph } from './word-tables.js';
+import { withoutElements } from './without-elements.js';
 import { attribute, isOn, xmlTokens, type XmlToken } from './xml-tokens.js';
-import { decodeEntities } from '../../../text/decode-entities.js';
 
-export type WordParagraph = { text: string; style: string };
 export type WordPart = { paragraphs: WordParagraph[]; leftOut: LeftOut[]; isChanged: boolean };
 
 /** A formula within a line that is longer (characters) cannot be followed. */
 const longestFormula = 80;
 
-/** Cells with more words than this on average hold text that is laid out in a table. */
-const wordsOfText = 25;
-
 /** The paragraphs of a part of a Word document, as they are with all changes accepted. */
 export function readWordPart(xml: string, styles: WordStyles, numbering: WordNumbering): WordPart {
   const reader = new PartReader(styles, numbering);
-  for (const token of xmlTokens(xml)) reader.readToken(token);
+  for (const token of withoutElements(xmlTokens(xml), skipped)) reader.readToken(token);
   return reader.part();
 }
 
@@ -31,7 +29,6 @@ type OpenParagraph = {
   /** Of text boxes, which stand within a paragraph. */
   inner: WordParagraph[];
 };
-type OpenTable = { rows: string[][]; paragraphs: WordParagraph[] };
 type Run = { isHidden: boolean; isWhite: boolean; isShaded: boolean; raised: string };
 
 const newRun: Run = { isHidden: false, isWhite: false, isShaded: false, raised: '' };
@@ -43,12 +40,11 @@ class PartReader {
   private readonly paragraphs: WordParagraph[] = [];
   private readonly leftOut: LeftOut[] = [];
   private readonly open: OpenParagraph[] = [];
-  private readonly tables: OpenTable[] = [];
+  private readonly tables = new WordTables();
   private readonly contents: boolean[] = [];
   private carried = '';
   private run: Run = newRun;
   private isInParagraphProperties = false;
-  private skipping: { name: string; depth: number } | undefined;
   private deletedDepth = 0;
   private deleted = '';
   private hidden = '';
@@ -69,25 +65,11 @@ class PartReader {
   }
 
   readToken(token: XmlToken): void {
-    if (this.isSkipped(token)) return;
     if (token.kind === 'text') this.readText(token.text);
     else if (token.kind === 'open') {
       this.enter(token.name, token.attributes);
       if (token.isEmpty) this.leave(token.name);
     } else this.leave(token.name);
-  }
-
-  private isSkipped(token: XmlToken): boolean {
-    if (this.skipping === undefined) {
-      if (token.kind !== 'open' || token.isEmpty || !skipped.test(token.name)) return false;
-      this.skipping = { name: token.name, depth: 1 };
-      return true;
-    }
-    if (token.kind === 'text' || token.name !== this.skipping.name) return true;
-    if (token.kind === 'open' && !token.isEmpty) this.skipping.depth += 1;
-    if (token.kind === 'close') this.skipping.depth -= 1;
-    if (this.skipping.depth === 0) this.skipping = undefined;
-    return true;
   }
 
   private enter(name: string, attributes: string): void {
@@ -130,13 +112,13 @@ class PartReader {
         this.isChanged = true;
         break;
       case 'w:tbl':
-        this.tables.push({ rows: [], paragraphs: [] });
+        this.tables.begin();
         break;
       case 'w:tr':
-        this.tables.at(-1)?.rows.push([]);
+        this.tables.beginRow();
         break;
       case 'w:tc':
-        this.tables.at(-1)?.rows.at(-1)?.push('');
+        this.tables.beginCell();
         break;
       case 'w:sdt':
         this.contents.push(false);
@@ -248,14 +230,14 @@ class PartReader {
     const style = this.styles.nameOf(paragraph.styleId);
     const text = textOf(paragraph.text);
     const around = this.open.at(-1);
-    const target = around?.inner ?? this.tables.at(-1)?.paragraphs ?? this.paragraphs;
+    const target = around?.inner ?? this.tables.paragraphs() ?? this.paragraphs;
     if (text !== '') {
       const whole = { text: `${this.markOf(paragraph, style)}${text}`, style };
       if (this.contents.some(Boolean) || /^toc \d|^toc heading/.test(style))
         this.leftOut.push(leftOutPiece('navigation', text));
       else {
         target.push(whole);
-        if (around === undefined) this.addToCell(text);
+        if (around === undefined) this.tables.addToCell(text);
       }
     }
     target.push(...paragraph.inner);
@@ -268,34 +250,9 @@ class PartReader {
     return /^list bullet/.test(style) ? '• ' : '';
   }
 
-  private addToCell(text: string): void {
-    const row = this.tables.at(-1)?.rows.at(-1);
-    const at = (row?.length ?? 0) - 1;
-    if (row !== undefined && at >= 0) row[at] = `${row[at] ?? ''} ${text}`.trim();
-  }
-
-  /** What is laid out in a table is text; a table within another is part of its cell. */
   private endTable(): void {
-    const table = this.tables.pop();
-    if (table === undefined) return;
-    const around = this.tables.at(-1);
-    if (around !== undefined) {
-      around.paragraphs.push(...table.paragraphs);
-      this.addToCell(table.rows.flat().join(' '));
-      return;
-    }
-    const cells = table.rows.flat().filter((cell) => cell !== '');
-    const words = cells.reduce((sum, cell) => sum + cell.split(' ').length, 0);
-    const isLayout = table.rows.every((row) => row.length <= 1) || words > cells.length * wordsOfText;
-    if (isLayout) this.paragraphs.push(...table.paragraphs);
-    else if (cells.length > 0) {
-      const last = this.paragraphs.at(-1);
-      const isCaption =
-        last !== undefined && (last.style === 'caption' || /^table \w{1,4}[.:]/i.test(last.text));
-      const caption = isCaption ? this.paragraphs.pop()?.text : undefined;
-      const [headers = [], ...rows] = table.rows;
-      this.leftOut.push(leftOutTable({ caption, headers, rows }));
-    }
+    const leftOut = this.tables.end(this.paragraphs);
+    if (leftOut !== undefined) this.leftOut.push(leftOut);
   }
 
   private endFormula(): void {
