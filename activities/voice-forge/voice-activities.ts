@@ -102,7 +102,7 @@ async function prepareSegment(
 function named(error: unknown, seq: number): unknown {
   if (!(error instanceof AethercastError)) return error;
   return new AethercastError(error.code, {
-    message: `Segment ${seq + 1}: ${error.message}`,
+    message: `Line ${seq + 1}: ${error.message}`,
     details: { ...error.details, segment: seq + 1 },
     cause: error,
   });

@@ -139,7 +139,7 @@ describe('the episode page', function () {
     await button('Pause making').click();
     await main().getByText('Paused', { exact: true }).first().waitFor();
     await main()
-      .getByText(/^Paused. Lines in progress are finished/)
+      .getByText(/^Paused. The current lines will finish/)
       .waitFor();
     await stage('Recording the voices')
       .getByText(/^Paused/)
@@ -221,7 +221,9 @@ describe('the episode page', function () {
       }),
     );
     await button('Pause making').click();
-    await main().getByText('Pause requested. The workflow engine has not confirmed it yet.').waitFor();
+    await main()
+      .getByText('Pause requested. It takes effect as soon as the server can pass it on.')
+      .waitFor();
     await watched.page.route('**/cancel', (route) =>
       route.fulfill({
         status: 409,
@@ -339,7 +341,7 @@ describe('the episode page', function () {
     }
   });
 
-  it('becomes public, and private again, when that is meant', async () => {
+  it('becomes public, and unlisted again, when that is meant', async () => {
     await visit(finished);
     async function heard(): Promise<number> {
       return (await send(world, `/api/v1/podcasts/${finished}/transcript.vtt`, { owner: otherOwnerId }))
@@ -357,7 +359,7 @@ describe('the episode page', function () {
     await watched.page.getByRole('switch', { name: 'Public', checked: true }).waitFor();
     assert.equal(await heard(), 200);
     await isPublic.click();
-    await watched.page.getByRole('button', { name: 'Make it private' }).click();
+    await watched.page.getByRole('button', { name: 'Make it unlisted' }).click();
     await watched.page.getByRole('switch', { name: 'Public', checked: false }).waitFor();
     assert.equal(await heard(), 404);
   });

@@ -38,8 +38,13 @@ describe('a mistyped address of the web app', function () {
 
   it('is forgiven a slash at its end', async () => {
     const { page } = await suite.open();
-    for (const name of ['Create', 'Library', 'Runs', 'Settings']) {
-      await page.goto(`${world.url}/${name.toLowerCase()}/`);
+    for (const [path, name] of Object.entries({
+      create: 'Create',
+      library: 'Library',
+      runs: 'Activity',
+      settings: 'Settings',
+    })) {
+      await page.goto(`${world.url}/${path}/`);
       await page.getByRole('navigation', { name: 'Main' }).locator('[aria-current=page]').waitFor();
       const title = name === 'Create' ? /Create|episode/i : name;
       await page.getByRole('heading', { level: 1, name: title }).waitFor();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { EventEmitter, once } from 'node:events';
 import type { Locator } from 'playwright-core';
 import { AethercastError } from '../../platform/aethercast-error.js';
-import { forgive, phone, seriousViolations } from '../support/browser.js';
+import { codesShown, forgive, phone, seriousViolations } from '../support/browser.js';
 import { browserSuite } from '../support/browser-suite.js';
 import type { WatchedPage } from '../support/chromium.js';
 import { Gate } from '../support/faults.js';
@@ -25,7 +25,7 @@ const looks = {
   'on a phone': { colorScheme: 'light', viewport: phone },
 } as const;
 
-describe('the Runs pages', function () {
+describe('the Activity pages', function () {
   this.timeout(120_000);
   const suite = browserSuite();
   let world: World;
@@ -54,7 +54,7 @@ describe('the Runs pages', function () {
     it('shows what has run, and what begins meanwhile, by itself', async () => {
       await visit('/runs');
       await row('The lighthouse').getByText('Failed').waitFor();
-      await row('The lighthouse').getByText('Segment 4: ').waitFor();
+      await row('The lighthouse').getByText('Line 4: ').waitFor();
       const fresh = await GrowingEpisode.begin(world);
       await row('Tides').getByText('Recording the voices').waitFor();
       await fresh.cancel();
@@ -150,13 +150,38 @@ describe('the Runs pages', function () {
       await main.getByText('Details', { exact: true }).first().click();
       await main.getByText('VFA_SEGMENT_SILENT', { exact: true }).first().waitFor();
       await main
-        .getByText(/^Segment 4: /)
+        .getByText(/^Line 4: /)
         .first()
         .waitFor();
       await main
         .getByText(/Retry records only the missing lines/)
         .first()
         .waitFor();
+    });
+
+    it('shows codes, agents and ids only in details, and so do the lists', async () => {
+      const { page } = watched;
+      await visit(`/runs/${failed}`);
+      await region('Steps').getByText('Recording line 4').waitFor();
+      await region('Timeline').getByText('Recording the voices').waitFor();
+      await region('Log').getByRole('listitem').first().waitFor();
+      await region('Audit record')
+        .getByRole('button', { name: /^Check the/ })
+        .waitFor();
+      assert.deepEqual(await codesShown(page), []);
+      assert.ok(!(await page.locator('main').innerText()).includes(failed));
+      await page.getByText('Technical details').click();
+      await page.getByText(failed).waitFor();
+      await region('Steps').getByText('Recording line 4').click();
+      await region('Steps').getByText('Step vfa:003 of agent VFA').waitFor();
+      for (const list of ['/runs?state=failed', '/library?state=failed']) {
+        await visit(list);
+        await page
+          .getByText(/^Line 4: /)
+          .first()
+          .waitFor();
+        assert.deepEqual(await codesShown(page), [], list);
+      }
     });
 
     it('has every attempt on its timeline and in the table beside it', async () => {
@@ -181,7 +206,7 @@ describe('the Runs pages', function () {
       await run.cancel();
       await visit(`/runs/${run.podcastId}`);
       const steps = region('Steps');
-      await steps.getByText('vfa:000').click();
+      await steps.getByText('Recording line 1').click();
       await steps.getByText('It is clipped.').waitFor();
       await steps.getByText(/choose another voice/).waitFor();
       const input = steps.getByLabel('Input', { exact: true });
@@ -231,7 +256,7 @@ describe('the Runs pages', function () {
       await page.clock.install();
       await page.route('**/audit', (route) => route.abort());
       await visit(`/runs/${failed}`);
-      await region('Steps').getByText('vfa:003').waitFor();
+      await region('Steps').getByText('Recording line 4').waitFor();
       const alert = region('Audit record').getByRole('alert');
       await until('it is given up', async () => {
         await page.clock.runFor(1_000);
@@ -253,13 +278,13 @@ describe('the Runs pages', function () {
       await visit(`/runs/${id}`);
       await region('Steps')
         .getByRole('listitem')
-        .filter({ hasText: 'vfa:001' })
+        .filter({ hasText: 'Recording line 2' })
         .getByText('In progress')
         .waitFor();
       await region('Log').getByText('Recording the voices.').waitFor();
       await page.getByRole('button', { name: 'Pause making' }).click();
       await state('Paused').waitFor();
-      await page.getByText(/^Paused. Lines in progress are finished/).waitFor();
+      await page.getByText(/^Paused. The current lines will finish/).waitFor();
       await page.getByRole('button', { name: 'Resume making' }).click();
       await state('Recording the voices').waitFor();
       await page.getByRole('button', { name: 'Cancel' }).click();
@@ -278,7 +303,7 @@ describe('the Runs pages', function () {
       await page.getByText('The timeline as a table').click();
       const attempts = page.getByRole('region', { name: 'Attempts' });
       await attempts.getByRole('row', { name: /vfa:001 2 1 Completed/ }).waitFor();
-      await region('Log').getByText('run 2').first().waitFor();
+      await region('Log').getByText('(attempt 2)').first().waitFor();
     });
 
     it('and the episode’s page know at once what was done on the other', async () => {
@@ -368,7 +393,7 @@ describe('the Runs pages', function () {
     it('says that there is no such run', async () => {
       await visit('/runs/00000000-0000-4000-8000-000000000000');
       await watched.page.getByText('There is no run with this id.', { exact: true }).waitFor();
-      await watched.page.getByRole('link', { name: 'All runs' }).waitFor();
+      await watched.page.getByRole('link', { name: 'All activity' }).waitFor();
       forgive(watched, 404);
     });
 
@@ -379,7 +404,7 @@ describe('the Runs pages', function () {
         await visit(`/runs/${failed}`);
         await page.getByText('The timeline as a table').click();
         await page.getByText('Every call').click();
-        await region('Steps').getByText('vfa:003').click();
+        await region('Steps').getByText('Recording line 4').click();
         await page.getByRole('button', { name: /^Check the/ }).click();
         await page.getByText(/are intact\.$/).waitFor();
         assert.deepEqual(await faultsOfLook(), []);

@@ -93,7 +93,7 @@ describe('the Settings page', function () {
     assert.equal(await ground(page), dark);
     await page.unroute('**/api/v1/session/init');
     await page.reload();
-    await page.getByLabel('Same as device').check();
+    await page.getByLabel('System').check();
     assert.equal(await ground(page), light);
   });
 
@@ -123,11 +123,11 @@ describe('the Settings page', function () {
     await page.getByLabel('Dark').check();
     await until('the first is on its way', () => sent.length === 1);
     await page.getByLabel('Light').check();
-    await page.getByLabel('Same as device').check();
+    await page.getByLabel('System').check();
     gate.emit('open');
     await page.getByText('Saved', { exact: true }).waitFor();
     assert.deepEqual(sent, ['dark', 'system']);
-    assert.ok(await page.getByLabel('Same as device').isChecked());
+    assert.ok(await page.getByLabel('System').isChecked());
     await until('so is the last', async () => (await preferencesOf(page))['theme'] === 'system');
   });
 
@@ -277,7 +277,7 @@ describe('the Settings page', function () {
     await page.getByRole('button', { name: 'Forget it' }).click();
     await page.getByText('Session forgotten. A new one has started.').waitFor();
     await until('another session is here', async () => ![before, null].includes(await sessionOf(page)));
-    await until('the theme is the device’s again', () => page.getByLabel('Same as device').isChecked());
+    await until('the theme is the device’s again', () => page.getByLabel('System').isChecked());
     assert.equal(await page.evaluate(`localStorage.getItem('aethercast.create.draft')`), null);
     assert.equal(
       await page.locator(':focus').textContent(),

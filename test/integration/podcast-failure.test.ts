@@ -42,7 +42,7 @@ describe('a podcast run that fails', function () {
       [end.overall_status, end.status, end.error_code],
       ['failed', 'failed_vfa_reported_error', 'VFA_SEGMENT_SILENT'],
     );
-    assert.match(end.error_message ?? '', /^Segment 7: /);
+    assert.match(end.error_message ?? '', /^Line 7: /);
     const succeeded = Object.values(await steps(world, id))
       .filter(({ status }) => status === 'completed')
       .map(({ activity_id }) => activity_id);
@@ -146,7 +146,7 @@ describe('a podcast run that fails', function () {
       const id = await ordered(world, requestOf(`A line of ${what}`));
       const end = await ended(world, id);
       assert.deepEqual([end.overall_status, end.error_code], ['failed', code]);
-      assert.match(end.error_message ?? '', /^Segment 3: /);
+      assert.match(end.error_message ?? '', /^Line 3: /);
       assert.equal((await steps(world, id))['vfa:002']?.retry_count, 0);
       assert.ok(!(await speechCalls(world, id)).some((call) => call.startsWith('vfa:002')));
     });

@@ -22,6 +22,15 @@ export async function seriousViolations(page: Page): Promise<string[]> {
     .map(({ id, impact, nodes }) => `${impact ?? ''} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
+/** Codes, variables and agents' names that are seen on the page without opening any details. */
+export async function codesShown(page: Page): Promise<string[]> {
+  // `innerText` is what is rendered: nothing of closed details.
+  const text = await page.evaluate<string>('document.body.innerText');
+  return (
+    text.match(/\b(?:[A-Z][A-Z0-9]*_[A-Z0-9_]+|HTTP \d{3}|TDA|WCHA|SCA|PSWA|VFA|IGA|CPOA|ASF|AIMS)\b/g) ?? []
+  );
+}
+
 /** The browser writes a line for each answer that is no success: those that a test asked for, and must be there, go. */
 export function forgive({ faults }: WatchedPage, what: string | number): void {
   const others = faults.filter((fault) => !fault.includes(String(what)));

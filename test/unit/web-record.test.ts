@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash, webcrypto } from 'node:crypto';
-import { advise } from '../../web/app/components/run/advise.js';
+import { advise, whatHelps } from '../../web/app/components/run/advise.js';
 import { lastAttempts, recordedAttempts, type Attempt } from '../../web/app/pages/runs/record/attempts.js';
 import { checkChain, type Chain } from '../../web/app/pages/runs/record/check-chain.js';
 import { layOutTimeline } from '../../web/app/pages/runs/record/lay-out-timeline.js';
@@ -190,6 +190,18 @@ describe('the advice on a failure', () => {
   it('is a sentence for every code, also for one of another release', () => {
     for (const code of [...Object.keys(errorCodes), 'OF_ANOTHER_RELEASE'])
       assert.match(advise(code), /^[A-Z].*\.$/s, code);
+  });
+
+  it('says whether the same may succeed when it is made again', () => {
+    for (const code of ['VFA_SEGMENT_SILENT', 'WCHA_FETCH_TIMEOUT', 'INTERNAL', 'OF_ANOTHER_RELEASE'])
+      assert.equal(whatHelps(code), 'retry', code);
+    for (const code of ['PSWA_INSUFFICIENT_CONTENT', 'WCHA_URL_INVALID', 'WCHA_UNREADABLE_SOURCE'])
+      assert.equal(whatHelps(code), 'change', code);
+  });
+
+  it('is for people: it names no code, no variable, no agent and no command', () => {
+    for (const code of [...Object.keys(errorCodes), 'OF_ANOTHER_RELEASE'])
+      assert.doesNotMatch(advise(code), /[A-Z]_[A-Z]|\b[A-Z]{3,4}\b(?<!PDF)|aethercast |engine/, code);
   });
 });
 

@@ -10,7 +10,7 @@ const places = [
   { path: '/', label: 'Discover' },
   { path: '/create', label: 'Create' },
   { path: '/library', label: 'Library' },
-  { path: '/runs', label: 'Runs' },
+  { path: '/runs', label: 'Activity' },
   { path: '/settings', label: 'Settings' },
 ] as const;
 

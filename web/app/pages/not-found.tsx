@@ -5,7 +5,7 @@ export function NotFound() {
   return (
     <Page
       title="Page not found"
-      intro="There is no page at this address. It may contain a typing mistake or come from an old link."
+      intro="There is no page at this address. Check it for typing mistakes, or start from here."
     >
       <div className="actions">
         <Link href="/" className="button button-primary">

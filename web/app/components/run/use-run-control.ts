@@ -62,9 +62,9 @@ function saidOf(action: Action, taken: Taken, { overall_status: overall, status 
   if (!isUnderWay(overall)) return '';
   if (action === 'retry') return 'Restarted. Only what is missing is made.';
   if (action === 'pause') {
-    if (status === 'paused') return 'Paused. Lines in progress are finished; nothing new is started.';
-    return taken === 'sent' ? 'Pause requested. The workflow engine has not confirmed it yet.' : '';
+    if (status === 'paused') return 'Paused. The current lines will finish.';
+    return taken === 'sent' ? 'Pause requested. It takes effect as soon as the server can pass it on.' : '';
   }
   if (status !== 'paused') return 'Resumed.';
-  return taken === 'sent' ? 'Resume requested. The workflow engine has not confirmed it yet.' : '';
+  return taken === 'sent' ? 'Resume requested. It takes effect as soon as the server can pass it on.' : '';
 }

@@ -1,7 +1,7 @@
 import type { Attempt } from './record/attempts';
 import { took } from '../../components/took';
 
-const stateWords: Record<Attempt['state'], string> = {
+export const attemptStates: Record<Attempt['state'], string> = {
   in_progress: 'In progress',
   completed: 'Completed',
   failed: 'Failed',
@@ -37,7 +37,7 @@ export function AttemptsTable({ attempts, now }: { attempts: readonly Attempt[];
               <th scope="row">{attempt.activityId}</th>
               <td className="number">{attempt.run}</td>
               <td className="number">{attempt.attempt}</td>
-              <td>{stateWords[attempt.state]}</td>
+              <td>{attemptStates[attempt.state]}</td>
               <td className="number">{clock.format(attempt.from)}</td>
               <td className="number">{took((attempt.to ?? now) - attempt.from)}</td>
             </tr>

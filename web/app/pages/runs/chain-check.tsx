@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Schemas } from '../../api/client';
+import { counted } from '../../components/format';
 import { Icon } from '../../components/icon';
 import { checkChain } from './record/check-chain';
 
@@ -23,7 +24,7 @@ export function ChainCheck({ audit }: { audit: Audit }) {
       <div className="actions">
         {isSecureContext ? (
           <button type="button" className="button" disabled={check.isPending} onClick={() => check.mutate()}>
-            <Icon name="check" /> Check the {audit.entries.length} entries
+            <Icon name="check" /> Check the {counted(audit.entries.length, 'entry', 'entries')}
           </button>
         ) : null}
         <a
@@ -54,7 +55,8 @@ function Result({ checked: { entries, problem } }: { checked: Checked }) {
   if (problem === undefined) {
     return (
       <p className="run-chain run-chain-good">
-        <Icon name="check" /> All {entries} entries are intact.
+        <Icon name="check" />{' '}
+        {entries === 1 ? 'The only entry is' : `All ${counted(entries, 'entry', 'entries')} are`} intact.
       </p>
     );
   }

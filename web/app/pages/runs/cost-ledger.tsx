@@ -1,8 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { Schemas } from '../../api/client';
+import { counted } from '../../components/format';
 import { summariseCost, usd, type ProviderCall } from './record/summarise-cost';
-
-const unsettledWords = 'have no recorded result and may have been billed';
 
 /** What was bought of whom, summed up; each call when asked for. */
 export function CostLedger({
@@ -18,9 +17,8 @@ export function CostLedger({
   return (
     <>
       <p>
-        <b className="number">{usd(totalUsd)}</b> for{' '}
-        {calls.length === 1 ? '1 call' : `${calls.length} calls`}.
-        {unsettled === 0 ? '' : ` ${unsettled} of them ${isLive ? 'are still in progress' : unsettledWords}.`}
+        <b className="number">{usd(totalUsd)}</b> for {counted(calls.length, 'call')}.
+        {unsettled === 0 ? '' : ` ${unsettledWords(unsettled, isLive)}`}
       </p>
       <Table head={['Provider', 'Model', 'Calls', 'Failed', 'Units', 'Cost']} name="Cost by provider">
         {lines.map((line) => (
@@ -42,6 +40,12 @@ export function CostLedger({
       </details>
     </>
   );
+}
+
+function unsettledWords(count: number, isLive: boolean): string {
+  const isOne = count === 1;
+  if (isLive) return `${count} of them ${isOne ? 'is' : 'are'} still in progress.`;
+  return `${count} of them ${isOne ? 'has' : 'have'} no recorded result and may have been billed.`;
 }
 
 function Calls({ calls }: { calls: readonly ProviderCall[] }) {

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api/client';
+import { ErrorCode } from '../../components/error-code';
 
 const clock = new Intl.DateTimeFormat(undefined, {
   month: 'short',
@@ -19,12 +20,9 @@ export function OrchestrationLog({ entries }: { entries: readonly Schemas['Stage
             {clock.format(new Date(entry.timestamp))}
           </time>
           <span>
-            {entry.message}{' '}
-            <span className="small quiet">
-              {entry.stage}
-              {entry.run > 1 ? `, run ${entry.run}` : ''}
-              {entry.error_code === undefined ? '' : `, ${entry.error_code}`}
-            </span>
+            {entry.message}
+            {entry.run > 1 ? <span className="small quiet"> (attempt {entry.run})</span> : null}
+            {entry.error_code === undefined ? null : <ErrorCode code={entry.error_code} />}
           </span>
         </li>
       ))}

@@ -23,27 +23,33 @@ export function RunFacts({ run, now }: { run: RunDetail; now: number }) {
         <Fact name={run.ended_timestamp === null ? 'Running for' : 'Took'}>
           <span className="number">{took(lastedMs(run, now))}</span>
         </Fact>
-        <Fact name="Run number">{run.run_number}</Fact>
-        <Fact name="Workflow engine">
-          {run.engine_url === null ? (
-            'Not linked: set TEMPORAL_UI_URL to the address of its web page'
-          ) : (
+        <Fact name="Attempt">{run.run_number}</Fact>
+        {run.engine_url === null ? null : (
+          <Fact name="Workflow engine">
             <a href={run.engine_url} target="_blank" rel="noreferrer">
               Open in the Temporal Web UI
             </a>
-          )}
-        </Fact>
-        <Fact name="ID" isWide>
-          <code>{run.run_id}</code>
-        </Fact>
+          </Fact>
+        )}
       </dl>
+      <details className="run-details">
+        <summary>Technical details</summary>
+        <p>
+          ID: <code>{run.run_id}</code>
+        </p>
+        {run.engine_url === null ? (
+          <p>
+            To link this page to the workflow engine’s own, set <code>TEMPORAL_UI_URL</code> on the server.
+          </p>
+        ) : null}
+      </details>
     </>
   );
 }
 
-function Fact({ name, isWide = false, children }: { name: string; isWide?: boolean; children: ReactNode }) {
+function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className={isWide ? 'run-fact-wide' : undefined}>
+    <div>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>

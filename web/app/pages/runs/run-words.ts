@@ -5,10 +5,10 @@ type Kind = NonNullable<Schemas['Run']['kind']>;
 
 export const kindWords: Record<Kind, string> = {
   podcast: 'Episode',
-  landing: 'Landing page',
+  landing: 'Topics for Discover',
   search: 'Search',
-  explore: 'Exploration',
-  task: 'Agent task',
+  explore: 'Related topics',
+  task: 'Single step',
 };
 
 export const kinds = Object.keys(kindWords).filter(isKind);
@@ -27,23 +27,29 @@ export function titleOf(run: Pick<Schemas['Run'], 'kind' | 'title' | 'deleted_ti
   return run.deleted_timestamp === null ? kindOf(run) : `${kindOf(run)} (deleted)`;
 }
 
-/** The agents in plain words; their short names stay beside them. */
+/** What the agents do, by their short names, which only the details show. */
 const agents: Partial<Record<string, string>> = {
-  CPOA: 'Orchestrator',
-  WCHA: 'Reads sources',
-  TDA: 'Finds topics',
-  PSWA: 'Writes the script',
-  SCA: 'Writes snippets',
-  VFA: 'Records voices',
-  IGA: 'Draws pictures',
-  AIMS: 'Language model',
-  AIMS_TTS: 'Speech model',
-  ASF: 'Live stream',
-  DUIA: 'Builds views',
+  CPOA: 'Finishing the episode',
+  WCHA: 'Reading the sources',
+  TDA: 'Finding topics',
+  PSWA: 'Writing the script',
+  SCA: 'Writing snippets',
+  VFA: 'Recording the voices',
+  IGA: 'Drawing the cover',
+  AIMS: 'Asking the language model',
+  AIMS_TTS: 'Speaking a text',
+  ASF_NOTIFY: 'Notifying listeners',
 };
 
 export function agentWords(agent: string): string {
-  return agents[agent] ?? 'Agent';
+  return agents[agent] ?? 'Other work';
+}
+
+/** One step: `vfa:003` is the fourth line, `pswa:0` the first part of the script. */
+export function stepWords(activityId: string, agent: string): string {
+  const [, kind, number] = /^(vfa|pswa):(\d+)$/.exec(activityId) ?? [];
+  if (kind === undefined) return agentWords(agent);
+  return `${kind === 'vfa' ? 'Recording line' : 'Writing part'} ${Number(number) + 1}`;
 }
 
 /** A round moment on the axis: `0`, `0.5 s`, `15 s`, `2 min`. */

@@ -21,8 +21,8 @@ export default function Run() {
   const isUnknown = run.isError && toProblem(run.error).status === 404;
   return (
     <Page
-      title={data === undefined ? 'Run' : titleOf(data)}
-      intro={<Link href="/runs">All runs</Link>}
+      title={data === undefined ? 'Activity' : titleOf(data)}
+      intro={<Link href="/runs">All activity</Link>}
       {...(data === undefined ? {} : { actions: <RunActions run={data} control={control} /> })}
     >
       <ControlNotice control={control} />

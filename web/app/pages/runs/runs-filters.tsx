@@ -10,7 +10,7 @@ export function RunsFilters({
   onChange: (field: keyof RunsFilter, value: string) => void;
 }) {
   return (
-    <div className="runs-filters" role="search" aria-label="Runs">
+    <div className="runs-filters" role="search" aria-label="Activity">
       <Choice
         label="Kind"
         value={filter.kind}

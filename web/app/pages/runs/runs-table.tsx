@@ -13,10 +13,10 @@ export function RunsTable({ runs }: { runs: readonly Run[] }) {
   const now = useNow(runs.some(({ overall_status }) => isUnderWay(overall_status)));
   return (
     <table className="runs-table" role="table">
-      <caption className="hidden">Runs, newest first</caption>
+      <caption className="hidden">Activity, newest first</caption>
       <thead role="rowgroup">
         <tr role="row">
-          {['About', 'Kind', 'State', 'Started', 'Took', 'Run'].map((column) => (
+          {['About', 'Kind', 'State', 'Started', 'Took', 'Attempt'].map((column) => (
             <th key={column} role="columnheader" scope="col">
               {column}
             </th>
@@ -42,7 +42,7 @@ export function RunsTable({ runs }: { runs: readonly Run[] }) {
             <td role="cell" className="number" data-label="Took">
               {took(lastedMs(run, now))}
             </td>
-            <td role="cell" className="number" data-label="Run">
+            <td role="cell" className="number" data-label="Attempt">
               {run.run_number}
             </td>
           </tr>

@@ -2,6 +2,7 @@ import './runs.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { dataOf } from '../../api/data-of';
+import { counted } from '../../components/format';
 import { Loading } from '../../components/loading';
 import { Page } from '../../components/page';
 import { ProblemNotice } from '../../components/problem-notice';
@@ -11,26 +12,26 @@ import { RunsTable } from './runs-table';
 
 const pollMs = 4_000;
 
-/** Every run, live: fetched again every few seconds while the page is visible. */
+/** The Activity page: every run, live, fetched again every few seconds while the page is visible. */
 export default function Runs() {
   const [filter, setFilter] = useRunsFilter();
   const runs = useRuns(filter);
   const { data } = runs;
   return (
-    <Page title="Runs" intro="Everything the server has worked on, live.">
+    <Page title="Activity" intro="Everything this server is making or has made.">
       <RunsFilters filter={filter} onChange={setFilter} />
       {runs.isError ? (
         <ProblemNotice
           error={runs.error}
-          title={data === undefined ? 'The runs could not be loaded.' : 'This may be out of date.'}
+          title={data === undefined ? 'The activity could not be loaded.' : 'This may be out of date.'}
           onRetry={() => void runs.refetch()}
         />
       ) : null}
-      {runs.isPending ? <Loading what="the runs" lines={8} /> : null}
+      {runs.isPending ? <Loading what="the activity" lines={8} /> : null}
       {data === undefined ? null : (
         <div className="runs-list" aria-busy={runs.isPlaceholderData}>
           <p className="small quiet" role="status">
-            {countOf(data.total_runs)}
+            {counted(data.total_runs, 'run')}
           </p>
           {data.runs.length === 0 ? (
             <Nothing isFiltered={isFiltered(filter)} />
@@ -54,10 +55,6 @@ function useRuns(filter: RunsFilter) {
   });
 }
 
-function countOf(total: number): string {
-  return total === 1 ? '1 run' : `${total} runs`;
-}
-
 function isFiltered({ kind, state, since }: RunsFilter): boolean {
   return (kind ?? state ?? since) !== undefined;
 }
@@ -68,7 +65,7 @@ function Nothing({ isFiltered: filtered }: { isFiltered: boolean }) {
       <p>
         {filtered
           ? 'No run matches these filters.'
-          : 'Nothing has run yet. Requests appear here as soon as they start.'}
+          : 'Nothing has been made yet. What is asked for appears here as soon as it starts.'}
       </p>
     </div>
   );
@@ -77,7 +74,7 @@ function Nothing({ isFiltered: filtered }: { isFiltered: boolean }) {
 function Pages({ page, pages, onGo }: { page: number; pages: number; onGo: (page: number) => void }) {
   if (pages <= 1 && page === 1) return null;
   return (
-    <nav className="actions runs-pages" aria-label="Pages of runs">
+    <nav className="actions runs-pages" aria-label="Pages of activity">
       <button type="button" className="button" disabled={page <= 1} onClick={() => onGo(page - 1)}>
         Newer
       </button>

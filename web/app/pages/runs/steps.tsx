@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { Schemas } from '../../api/client';
+import { counted } from '../../components/format';
 import { Icon, type IconName } from '../../components/icon';
 import { advise } from '../../components/run/advise';
 import { JsonPreview } from './json-preview';
 import { took } from '../../components/took';
-import { agentWords } from './run-words';
+import { stepWords } from './run-words';
 
 type Step = Schemas['Step'];
 
@@ -52,10 +53,10 @@ function StepRow({ step, now }: { step: Step; now: number }) {
       <summary>
         <Icon name="chevron" />
         <span className="run-step-name">
-          <b>{step.activity_id}</b> <span className="quiet small">{agentWords(step.agent_name)}</span>
+          <b>{stepWords(step.activity_id, step.agent_name)}</b>
         </span>
         {step.retry_count === 0 ? null : (
-          <span className="small">{step.retry_count === 1 ? '1 retry' : `${step.retry_count} retries`}</span>
+          <span className="small">{counted(step.retry_count, 'retry', 'retries')}</span>
         )}
         <span className={`state ${tone}`}>
           <Icon name={icon} /> {words}
@@ -65,6 +66,9 @@ function StepRow({ step, now }: { step: Step; now: number }) {
       {isOpen ? (
         <div className="run-step-body">
           <StepError error={step.error} />
+          <p className="small quiet">
+            Step <code>{step.activity_id}</code> of agent <code>{step.agent_name}</code>
+          </p>
           <JsonPreview title="Input" value={step.input} />
           <JsonPreview title="Output" value={step.output} />
         </div>

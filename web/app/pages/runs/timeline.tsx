@@ -1,7 +1,7 @@
 import type { Attempt } from './record/attempts';
-import { AttemptsTable } from './attempts-table';
+import { AttemptsTable, attemptStates } from './attempts-table';
 import { layOutTimeline, type AgentGroup, type RunLayout } from './record/lay-out-timeline';
-import { agentWords, tickWords } from './run-words';
+import { agentWords, stepWords, tickWords } from './run-words';
 
 /** A bar per attempt, from its beginning to its end; the table below says the same to those who do not see bars. */
 export function Timeline({ attempts, now }: { attempts: readonly Attempt[]; now: number }) {
@@ -49,9 +49,7 @@ function RunAxis({ run, isOnly }: { run: RunLayout; isOnly: boolean }) {
 function Group({ group: { agent, lanes }, run }: { group: AgentGroup; run: RunLayout }) {
   return (
     <div className="timeline-group">
-      <p className="timeline-agent small">
-        <b>{agent}</b> <span className="quiet">{agentWords(agent)}</span>
-      </p>
+      <p className="timeline-agent small">{agentWords(agent)}</p>
       <div className="timeline-lanes">
         {run.ticks.map((ms) => (
           <i
@@ -67,7 +65,7 @@ function Group({ group: { agent, lanes }, run }: { group: AgentGroup; run: RunLa
                 key={`${attempt.activityId}/${attempt.attempt}`}
                 className={`timeline-bar timeline-bar-${attempt.state}`}
                 style={{ insetInlineStart: `${left * 100}%`, inlineSize: `${width * 100}%` }}
-                title={`${attempt.activityId}, attempt ${attempt.attempt}: ${attempt.state.replace('_', ' ')}`}
+                title={`${stepWords(attempt.activityId, agent)}, attempt ${attempt.attempt}: ${attemptStates[attempt.state].toLowerCase()}`}
               >
                 {attempt.attempt > 1 ? attempt.attempt : null}
               </span>

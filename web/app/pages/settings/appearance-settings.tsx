@@ -4,7 +4,7 @@ import { SliderField } from '../../components/slider-field';
 import { rateInWords } from '../../components/voices/rates';
 import { useDebouncedSave } from './use-debounced-save';
 
-const labels = { system: 'Same as device', light: 'Light', dark: 'Dark' } as const;
+const labels = { system: 'System', light: 'Light', dark: 'Dark' } as const;
 const speedSteps = [0.5, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 
 /** How the app looks and plays. */
