@@ -83,7 +83,12 @@ const fields = z.strictObject({
     )
     .optional(),
   client_id: line(128).optional(),
-  public: z.boolean('must be true or false').default(false),
+  public: z
+    .boolean('must be true or false')
+    .default(false)
+    .describe(
+      'Whether subscribers are notified of it. Everyone who can open this server can hear and delete it.',
+    ),
   test_scenarios: z
     .strictObject({ pswa: z.enum(scenariosOf.PSWA).optional(), vfa: z.enum(scenariosOf.VFA).optional() })
     .optional()

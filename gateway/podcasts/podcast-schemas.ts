@@ -69,7 +69,11 @@ export const podcastDetailSchema = z
     topic: z.string(),
     title: z.string().nullable(),
     language: z.string().nullable().describe('BCP 47 tag.'),
-    public: z.boolean().describe('Whether subscribers hear of it.'),
+    public: z
+      .boolean()
+      .describe(
+        'Whether subscribers are notified of it. Everyone who can open this server can hear and delete it.',
+      ),
     status: z.string().describe('The detailed state of the run.'),
     overall_status: overallStatus,
     run_number: z.number().int().describe('1, 2, ...: a retry is a new run of the same workflow.'),

@@ -1,15 +1,16 @@
+import { openToEveryone } from '../../components/open-to-everyone';
 import type { ChangeDraft } from './use-draft';
 
 const audiences = [
   {
     isPublic: false,
-    label: 'Private',
-    hint: 'Not announced to subscribers; you can change this later. Everyone who can open this server can hear and delete it.',
+    label: 'Unlisted',
+    hint: `Not announced to subscribers. ${openToEveryone} You can change this later.`,
   },
   {
     isPublic: true,
     label: 'Public',
-    hint: 'Announced to subscribers when it is finished. Everyone who can open this server can hear and delete it.',
+    hint: `Announced to subscribers when it is finished. ${openToEveryone}`,
   },
 ] as const;
 

@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { api } from '../../api/client';
 import { dataOf } from '../../api/data-of';
 import { ConfirmDialog } from '../../components/confirm-dialog';
+import { openToEveryone } from '../../components/open-to-everyone';
 import { ProblemNotice } from '../../components/problem-notice';
 import { episodeQuery, type EpisodeDetail } from './data/episode-query';
 
-/** Makes it public or private; asks first, since a mail to subscribers cannot be taken back. */
+/** Makes it public or unlisted; asks first, since a mail to subscribers cannot be taken back. */
 export function Visibility({ episode }: { episode: EpisodeDetail }) {
   const queries = useQueryClient();
   const [asks, setAsks] = useState(false);
@@ -37,15 +38,13 @@ export function Visibility({ episode }: { episode: EpisodeDetail }) {
         <span className="episode-switch-track" aria-hidden="true" /> Public
       </button>
       <span className="small quiet">
-        {isPublic
-          ? 'Announced to subscribers. Everyone who can open this server can hear and delete it.'
-          : 'Not announced to subscribers. Everyone who can open this server can hear and delete it.'}
+        {isPublic ? 'Announced to subscribers.' : 'Not announced to subscribers.'} {openToEveryone}
       </span>
       {asks ? (
         <ConfirmDialog
-          title={isPublic ? 'Make it private again?' : 'Make it public?'}
-          confirm={isPublic ? 'Make it private' : 'Make it public'}
-          keep={isPublic ? 'Keep it public' : 'Keep it private'}
+          title={isPublic ? 'Make it unlisted again?' : 'Make it public?'}
+          confirm={isPublic ? 'Make it unlisted' : 'Make it public'}
+          keep={isPublic ? 'Keep it public' : 'Keep it unlisted'}
           isHarmless
           isBusy={change.isPending}
           onConfirm={() => change.mutate()}
@@ -53,8 +52,9 @@ export function Visibility({ episode }: { episode: EpisodeDetail }) {
         >
           <p>
             {isPublic
-              ? 'It is no longer announced to subscribers. Those who were notified keep the mail, and anyone who has downloaded it keeps the file. Everyone who can open this server can still hear and delete it.'
-              : 'The next mail to subscribers announces it. Everyone who can open this server can hear and delete it, whether it is public or not.'}
+              ? 'It is no longer announced to subscribers. Those who were notified keep the mail, and anyone who has downloaded it keeps the file.'
+              : 'The next mail to subscribers announces it.'}{' '}
+            {openToEveryone}
           </p>
           {change.isError ? (
             <ProblemNotice error={change.error} title="The episode was not changed." />

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { openToEveryone } from '../../components/open-to-everyone';
 import { useMe } from '../../me/me';
 
 /** What this browser's session is, and the way out of it. */
@@ -24,8 +25,7 @@ export function SessionSettings() {
       <h2 id="settings-session">This browser</h2>
       <p>
         There are no accounts on this server. It recognises this browser by a random ID and stores your
-        settings under it, without cookies. Episodes are not tied to it: everyone who can open this server can
-        hear and delete them.
+        settings under it, without cookies. No episode is tied to it. {openToEveryone}
       </p>
       <dl className="settings-id">
         <dt>Session</dt>
