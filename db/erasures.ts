@@ -49,11 +49,21 @@ export async function addErasure(
     workflowId,
     engineId,
     mediaUris,
-  }: Partial<Pick<Erasure, 'workflowId' | 'engineId'>> & Pick<Erasure, 'mediaUris'>,
+    isLate = false,
+  }: Partial<Pick<Erasure, 'workflowId' | 'engineId'>> &
+    Pick<Erasure, 'mediaUris'> & {
+      /** Only after `lateMinutes`, and not before. */
+      isLate?: boolean;
+    },
 ): Promise<Erasure> {
   const { erasure_id: erasureId } = await tx
     .insertInto('erasures')
-    .values({ workflow_id: workflowId ?? null, engine_id: engineId ?? null, media_uris: mediaUris })
+    .values({
+      workflow_id: workflowId ?? null,
+      engine_id: engineId ?? null,
+      media_uris: mediaUris,
+      ...(isLate ? { carried_out_at: new Date() } : {}),
+    })
     .returning('erasure_id')
     .executeTakeFirstOrThrow();
   return { erasureId, workflowId, engineId, mediaUris, again: false };
@@ -111,7 +121,7 @@ export async function carryOut(
 }
 
 /**
- * Of objects that rows name (spoken lines, uploads, pictures), those that no row names. They are named by their content, so
+ * Of objects that rows name (spoken lines, uploads, pictures, finished files), those that no row names. They are named by their content, so
  * another episode may have made the same since a deletion. A picture is also named by the step that drew it; thumbnails
  * go with their picture.
  */
@@ -122,7 +132,8 @@ export async function withoutReferences(db: Database, uris: readonly string[]): 
     select uri from asked
     where not exists (select from speech_segments s where s.media_uri = uri)
       and not exists (select from uploads u where u.media_uri = uri)
-      and not exists (select from podcasts p where p.cover_uri = picture)
+      and not exists (select from podcasts p
+        where p.cover_uri = picture or p.final_audio_filepath = uri or p.manifest_uri = uri)
       and not exists (select from topics_snippets t where t.image_url = picture)
       and not exists (select from idempotency_keys k
         where k.result_payload ? 'image_url' and k.result_payload->>'image_url' = picture)`.execute(db);

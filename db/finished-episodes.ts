@@ -15,6 +15,10 @@ export type FinishedEpisode = {
   coverUri: string | null;
   thumbnailUri: string | null;
   segmentsTotal: number;
+  /** What a person named it. */
+  givenTitle?: string;
+  /** Of its file; undefined for the script's. */
+  fileTitle?: string;
   /** Of the file when it was finished: without what happened later. */
   warnings: { code: string; message: string }[];
   /** Absent in episodes of earlier releases. */
@@ -34,6 +38,8 @@ type Row = {
   cover_uri: string | null;
   cover_thumbnail_uri: string | null;
   segments_total: number;
+  given_title: string | null;
+  file_title: string | null;
   warnings: { code: string; message: string }[];
   transcript_sha256: string | null;
   manifest_sha256: string | null;
@@ -47,6 +53,7 @@ export async function findFinishedEpisode(
   const { rows } = await sql<Row>`
     select p.podcast_id, w.user_id, w.start_timestamp, p.script_uri, p.final_audio_filepath, p.audio_sha256,
       p.transcript_uri, p.manifest_uri, p.cover_uri, p.cover_thumbnail_uri, p.segments_total,
+      p.given_title, p.file_title,
       -- A notice that failed was added when the file was finished.
       case when p.asf_notification_status = 'failed' then p.warnings - -1 else p.warnings end as warnings,
       k.result_payload->>'transcriptSha256' as transcript_sha256,
@@ -71,6 +78,8 @@ export async function findFinishedEpisode(
       thumbnailUri: row.cover_thumbnail_uri,
       segmentsTotal: row.segments_total,
       warnings: row.warnings,
+      ...(row.given_title === null ? {} : { givenTitle: row.given_title }),
+      ...(row.file_title === null ? {} : { fileTitle: row.file_title }),
       ...(row.transcript_sha256 === null ? {} : { transcriptSha256: row.transcript_sha256 }),
       ...(row.manifest_sha256 === null ? {} : { manifestSha256: row.manifest_sha256 }),
     }

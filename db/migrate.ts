@@ -17,6 +17,7 @@ import * as liveStream from './migrations/0013-live-stream.js';
 import * as sqlFunctions from './migrations/0014-sql-functions.js';
 import * as decisions from './migrations/0015-decisions.js';
 import * as erasures from './migrations/0016-erasures.js';
+import * as givenTitles from './migrations/0017-given-titles.js';
 
 /** Earlier releases have its name on record. It made functions alone, which `db/functions` holds now. */
 const functionsOnly: Migration = { up: () => Promise.resolve() };
@@ -38,6 +39,7 @@ const migrations: Record<string, Migration> = {
   '0014-sql-functions': sqlFunctions,
   '0015-decisions': decisions,
   '0016-erasures': erasures,
+  '0017-given-titles': givenTitles,
 };
 
 /** Listed among the changes like a migration: the SQL functions. */

@@ -10,6 +10,8 @@ export type PodcastRecord = {
   ownerId: string | null;
   topic: string;
   title: string | null;
+  /** The finished file still has another title. */
+  isFileBehind: boolean;
   language: string | null;
   status: string;
   overallStatus: OverallStatus;
@@ -31,6 +33,8 @@ export type PodcastRecord = {
   durationMs: number | null;
   audioBytes: number | null;
   audioSha256: string | null;
+  /** When the finished file was written; null until there is one. */
+  fileWrittenAt: Date | null;
   warnings: { code: string; message: string }[];
   log: StageEntry[];
   ttsSettingsUsed: Record<string, unknown> | null;
@@ -194,6 +198,8 @@ function toRecord(row: PodcastRow): PodcastRecord {
     ownerId: row.user_id,
     topic: row.topic,
     title: row.title,
+    isFileBehind:
+      row.final_audio_filepath !== null && row.given_title !== null && row.given_title !== row.file_title,
     language: row.language,
     status: row.cpoa_status,
     overallStatus: row.overall_status,
@@ -215,6 +221,7 @@ function toRecord(row: PodcastRow): PodcastRecord {
     durationMs: row.duration_ms,
     audioBytes: row.audio_bytes,
     audioSha256: row.audio_sha256,
+    fileWrittenAt: row.final_audio_filepath === null ? null : (row.file_written_at ?? row.end_timestamp),
     warnings: row.warnings,
     log: row.cpoa_full_orchestration_log,
     ttsSettingsUsed: row.tts_settings_used,

@@ -33,6 +33,7 @@ export type StepRows = {
       | 'asf_notification_status'
       | 'tts_settings_used'
       | 'warnings'
+      | 'file_title'
     >
   >;
   generatedScript?: Columns<

@@ -1,18 +1,19 @@
-import NodeId3 from 'node-id3';
 import { listSegments, type StoredSegment } from '../../db/episode-segments.js';
 import { findFinishedEpisode, type FinishedEpisode } from '../../db/finished-episodes.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { defined } from '../../platform/defined.js';
 import { unitPriceOf } from '../../platform/prices.js';
 import type { EpisodePart, LostPart, RepairReport } from '../../workflows/contract/episode-repair.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import { readImageRequest } from '../image-generation/read-image-request.js';
-import { isWholePicture } from '../models/image/whole-picture.js';
 import { readProsody } from '../script/read-prosody.js';
 import { readScript } from '../script/read-script.js';
 import type { SaidLines } from '../voice-forge/assemble/said-lines.js';
 import { saidInTranscript } from '../voice-forge/assemble/transcript-vtt.js';
 import { buildEpisode, type BuiltEpisode } from '../voice-forge/build-episode.js';
 import { inspectEpisode, sha256Of, type BrokenPart } from './inspect-episode.js';
+import { pictureIn } from './picture-in.js';
+import { retitleEpisode } from './retitle-episode.js';
 
 export type RepairDeps = Pick<ActivityDeps, 'config' | 'db' | 'forge' | 'log' | 'media' | 'studio'>;
 
@@ -23,8 +24,7 @@ type Manifest = { segments: { said?: string }[] };
 const builtParts = ['audio', 'transcript', 'manifest'] as const;
 
 /**
- * Makes the lost and damaged objects of a finished episode again. An object is stored only when it is byte for byte what
- * is on record, so it may not be possible: an object that cannot be made the same again is left as it is, and named.
+ * Makes the lost and damaged objects of a finished episode again, then gives its file the title that it has on record by now.
  * Throws API_GW_AUDIO_NOT_FOUND_DB for an episode that is not finished.
  */
 export async function repairEpisode(
@@ -32,6 +32,22 @@ export async function repairEpisode(
   podcastId: string,
   signal: AbortSignal,
 ): Promise<RepairReport> {
+  for (;;) {
+    const report = await mendEpisode(deps, podcastId, signal);
+    const episode = await findFinishedEpisode(deps.db, podcastId);
+    const title = episode?.givenTitle;
+    if (episode === undefined || title === undefined || title === episode.fileTitle) return report;
+    // A new file is made of the old one and its manifest.
+    if (report.lost.some(({ part }) => part === 'audio' || part === 'manifest')) return report;
+    if (await retitleEpisode(deps, episode, title)) return report;
+  }
+}
+
+/**
+ * An object is stored only when it is byte for byte what is on record, so it may not be possible: an object that cannot be
+ * made the same again is left as it is, and named.
+ */
+async function mendEpisode(deps: RepairDeps, podcastId: string, signal: AbortSignal): Promise<RepairReport> {
   const episode = await findFinishedEpisode(deps.db, podcastId);
   if (episode === undefined) throw new AethercastError('API_GW_AUDIO_NOT_FOUND_DB');
   const segments = await listSegments(deps.db, podcastId);
@@ -122,12 +138,12 @@ class Repair {
       return undefined;
     }
     const { db, media } = this.#deps;
-    const { podcastId, scriptUri, warnings, segmentsTotal, startedAt } = this.#episode;
+    const { podcastId, scriptUri, warnings, segmentsTotal, startedAt, fileTitle } = this.#episode;
     const script = await readScript(media, scriptUri);
     try {
       const built = await buildEpisode(this.#deps, {
         workflowId: podcastId,
-        script: { ...script, warnings },
+        script: { ...script, warnings, ...defined({ title: fileTitle }) },
         stored: this.#segments,
         expectedSegments: segmentsTotal,
         prosody: await readProsody(db, podcastId),
@@ -225,9 +241,4 @@ class Repair {
 
 function isSameOr(recorded: string | undefined, bytes: Buffer, otherwise: boolean): boolean {
   return recorded === undefined ? otherwise : sha256Of(bytes) === recorded;
-}
-
-function pictureIn(file: Buffer): Buffer | undefined {
-  const { image } = NodeId3.read(file);
-  return typeof image === 'object' && isWholePicture(image.imageBuffer) ? image.imageBuffer : undefined;
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { findGivenTitle } from '../../db/episode-titles.js';
 import { findStartedAt } from '../../db/recorded-requests.js';
 import { listSegments } from '../../db/episode-segments.js';
 import { findStepMessage } from '../../db/step-errors.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
+import { defined } from '../../platform/defined.js';
 import type { MediaStore } from '../../platform/media-store/media-store.js';
 import {
   coverWarning,
@@ -38,16 +40,20 @@ export function assembleStep(deps: Deps, { run, scriptUri, segments, cover }: In
     () =>
       Promise.resolve({
         work: async (signal) => {
-          const [written, picture, stored, startedAt, prosody] = await Promise.all([
+          const [written, picture, stored, startedAt, prosody, givenTitle] = await Promise.all([
             readScript(deps.media, scriptUri),
             'uri' in cover ? readCover(deps, cover.uri) : undefined,
             listSegments(deps.db, run.workflowId),
             findStartedAt(deps.db, run.workflowId),
             readProsody(deps.db, run.workflowId),
+            findGivenTitle(deps.db, run.workflowId),
           ]);
           const made = await buildEpisode(deps, {
             workflowId: run.workflowId,
-            script: await withCoverWarning(deps.db, run, written, cover),
+            script: {
+              ...(await withCoverWarning(deps.db, run, written, cover)),
+              ...defined({ title: givenTitle }),
+            },
             stored,
             expectedSegments: segments,
             prosody,
@@ -115,6 +121,7 @@ async function store(media: MediaStore, made: BuiltEpisode) {
         streamBytes: episode.audioBytes,
         streamSha256: episode.audioSha256,
         warnings: script.warnings,
+        fileTitle: script.title,
       },
     },
   };

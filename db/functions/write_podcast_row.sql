@@ -2,7 +2,7 @@
 create or replace function write_podcast_row(p_workflow uuid, p_row jsonb) returns void language plpgsql as $$
 begin
   update podcasts p set
-      title = coalesce(r.title, p.title), language = coalesce(r.language, p.language),
+      title = coalesce(p.given_title, r.title, p.title), file_title = coalesce(r.file_title, p.file_title), language = coalesce(r.language, p.language),
       script_uri = coalesce(r.script_uri, p.script_uri), segments_total = coalesce(r.segments_total, p.segments_total),
       transcript_uri = coalesce(r.transcript_uri, p.transcript_uri),
       manifest_uri = coalesce(r.manifest_uri, p.manifest_uri),

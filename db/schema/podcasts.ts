@@ -30,6 +30,9 @@ export type PodcastsTable = {
   warnings: JSONColumnType<{ code: string; message: string }[]>;
   pause_count: number;
   public: boolean;
+  given_title: string | null;
+  file_title: string | null;
+  file_written_at: ColumnType<Date | null, never, never>;
   first_public_at: ColumnType<Date | null, Date | null, Date | null>;
 };
 

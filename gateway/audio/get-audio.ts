@@ -7,6 +7,7 @@ import { beyondEnd } from './follow-audio.js';
 import { sendAudio } from './send-audio.js';
 import { sendGrowingAudio } from './send-growing-audio.js';
 import { unfinished } from './unfinished.js';
+import { followTitle } from '../podcasts/follow-title.js';
 import { ensureWhole, repairErrors } from '../podcasts/whole-parts.js';
 
 const refusal = 'must be a whole number of bytes, from 0';
@@ -48,8 +49,11 @@ export const getAudio = route({
     'MEDIA_OBJECT_DAMAGED',
   ],
   handle: async ({ deps, owner, params, query: { offset }, request, response }) => {
-    const episode = await findAudiblePodcast(deps, owner, params.id);
-    const { audioUri, audioBytes, audioSha256, streamBytes, endedAt } = episode;
+    const found = await findAudiblePodcast(deps, owner, params.id);
+    const episode = (await followTitle(deps, found))
+      ? await findAudiblePodcast(deps, owner, params.id)
+      : found;
+    const { audioUri, audioBytes, audioSha256, streamBytes, fileWrittenAt } = episode;
     if (audioUri === null || audioBytes === null || audioSha256 === null || streamBytes === null) {
       if (!isUnderWay(episode)) throw unfinished(episode);
       await sendGrowingAudio(deps, request, response, episode.podcastId, offset ?? 0);
@@ -64,7 +68,7 @@ export const getAudio = route({
       sha256: audioSha256,
       // The address is the episode's, and an episode can be deleted: clients must revalidate.
       cacheControl: 'private, no-cache',
-      modifiedAt: endedAt ?? undefined,
+      modifiedAt: fileWrittenAt ?? undefined,
     });
   },
 });

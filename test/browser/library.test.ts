@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import NodeId3 from 'node-id3';
 import type { Locator } from 'playwright-core';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { forgive, phone, seriousViolations } from '../support/browser.js';
@@ -58,6 +59,68 @@ describe('the Library page', function () {
     );
   });
 
+  it('plays in a row, says how far one has heard, and has the diagnostics last', async () => {
+    const { page } = watched;
+    await visit('?state=finished');
+    const item = episode('Skerry').first();
+    await item.getByRole('button', { name: /^Play / }).click();
+    await item.getByRole('button', { name: /^Pause / }).waitFor();
+    await page.getByRole('region', { name: 'Now playing' }).waitFor();
+    await item.getByText(/^0:0[1-9] of 0:\d\d heard$/).waitFor();
+    await item.getByRole('button', { name: /^Pause / }).click();
+    await item.getByRole('button', { name: /^Play / }).waitFor();
+    const last = item.locator('a, button').last();
+    assert.equal(await last.textContent(), 'Diagnostics');
+    // As when one has listened for half a minute on another day.
+    const id = (
+      await item
+        .getByRole('link', { name: /Skerry/ })
+        .first()
+        .getAttribute('href')
+    )
+      ?.split('/')
+      .at(-1);
+    await page.getByRole('button', { name: 'Close the player' }).click();
+    await page.evaluate(`localStorage.setItem('aethercast.positions', '{"${id ?? ''}": 31000}')`);
+    await page.reload();
+    await item.getByText(/^0:31 of 0:\d\d heard$/).waitFor();
+    assert.equal(await item.getByRole('progressbar', { name: 'Listened' }).getAttribute('value'), '31000');
+  });
+
+  it('renames in place, and the list, the player, the page and the file know it at once', async () => {
+    const { page } = watched;
+    await visit('?state=finished');
+    const item = episode('Skerry').first();
+    await item.getByRole('button', { name: /^Play / }).click();
+    const player = page.getByRole('region', { name: 'Now playing' });
+    await player.waitFor();
+    await item.getByRole('button', { name: /^Pause / }).click();
+    await item.getByRole('button', { name: /^Rename / }).click();
+    const dialog = page.getByRole('dialog', { name: 'Rename the episode' });
+    await dialog.getByLabel('Title').fill('  ');
+    assert.ok(await dialog.getByRole('button', { name: 'Rename' }).isDisabled());
+    assert.deepEqual(await seriousViolations(page), []);
+    await dialog.getByLabel('Title').fill('The stone light');
+    await page.keyboard.press('Enter');
+    await page.getByText(/ is called “The stone light” now\.$/).waitFor(soon);
+    await dialog.waitFor({ state: 'detached' });
+    await player.getByRole('link', { name: 'The stone light' }).waitFor(soon);
+    await episode('The stone light').waitFor(soon);
+    await episode('The stone light').getByRole('link', { name: 'The stone light', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'The stone light' }).waitFor(soon);
+    const id = page.url().split('/').at(-1) ?? '';
+    const file = Buffer.from(
+      await (await fetch(`${world.url}/api/v1/podcasts/${id}/audio.mp3`)).arrayBuffer(),
+    );
+    assert.equal(NodeId3.read(file).title, 'The stone light');
+    const renamed = await fetch(`${world.url}/api/v1/podcasts/${id}`, {
+      method: 'PATCH',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ title: 'The lighthouse of Skerry' }),
+    });
+    assert.equal(renamed.status, 200);
+  });
+
   it('says why one failed and what helps, and makes it again in place', async () => {
     world.faults.forge = (at) => {
       if (segmentOf(at) === 3) throw new AethercastError('VFA_SEGMENT_SILENT');
@@ -65,7 +128,7 @@ describe('the Library page', function () {
     const id = await ordered(world, { ...requestOf('Quiet'), topic: 'Quiet' });
     await ended(world, id);
     await visit('?state=failed');
-    const item = watched.page.getByRole('listitem').filter({ hasText: 'Segment 4: ' });
+    const item = watched.page.getByRole('listitem').filter({ hasText: 'Line 4: ' });
     await item.getByText('The finished segment is silent.').waitFor();
     await item.getByText(/Retry records only the missing lines/).waitFor();
     world.mend();
@@ -81,6 +144,16 @@ describe('the Library page', function () {
     await ended(world, await ordered(world, thin));
     await visit();
     await episode('Hardly a word').waitFor();
+    // The same would fail again, so that is not offered.
+    await episode('Hardly a word')
+      .getByRole('link', { name: 'Try other sources for Hardly a word' })
+      .waitFor();
+    assert.equal(
+      await episode('Hardly a word')
+        .getByRole('button', { name: /^Retry / })
+        .count(),
+      0,
+    );
     await watched.page.getByLabel('Search your episodes').fill('hardly');
     await until('the others go', async () => (await count()) === 1);
     await watched.page.getByRole('button', { name: 'Failed', exact: true }).click();

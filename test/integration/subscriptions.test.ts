@@ -423,7 +423,7 @@ describe('subscriptions', function () {
         [[], 'API_GW_PAYLOAD_REQUIRED'],
         [{}, 'API_GW_VALIDATION_ERROR'],
         [{ public: 'yes' }, 'API_GW_VALIDATION_ERROR'],
-        [{ public: true, title: 'x' }, 'API_GW_VALIDATION_ERROR'],
+        [{ public: true, name: 'x' }, 'API_GW_VALIDATION_ERROR'],
       ] as const)
         assertProblem(
           await send(world, `/api/v1/podcasts/${id}`, { method: 'PATCH', body: given }),

@@ -46,6 +46,7 @@ describe('a database of an earlier release', function () {
       '0014-sql-functions',
       '0015-decisions',
       '0016-erasures',
+      '0017-given-titles',
       'functions',
     ]);
     assert.deepEqual(await pendingMigrations(db), []);
@@ -95,7 +96,13 @@ describe('a database of an earlier release', function () {
   it('is brought up to date once when five processes start at the same time', async () => {
     const pools = Array.from({ length: 5 }, () => open.connect());
     const applied = await Promise.all(pools.map((pool) => migrate(pool)));
-    assert.deepEqual(applied.flat(), ['0014-sql-functions', '0015-decisions', '0016-erasures', 'functions']);
+    assert.deepEqual(applied.flat(), [
+      '0014-sql-functions',
+      '0015-decisions',
+      '0016-erasures',
+      '0017-given-titles',
+      'functions',
+    ]);
   });
 
   async function fingerprintOf(key: string): Promise<Buffer> {

@@ -128,8 +128,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Makes an episode public, or private again.
-         * @description Subscribers are notified once per episode, however often it becomes public.
+         * Renames an episode; makes it public, or unlisted again.
+         * @description A new title is on record at once and in the finished file a moment later: its tag and its ETag change, its audio and the offsets in it do not. Subscribers are notified once per episode, however often it becomes public. Public or not, everyone who can open this server can hear and delete it.
          */
         patch: operations["changePodcast"];
         trace?: never;
@@ -1113,7 +1113,7 @@ export interface components {
             title: string | null;
             /** @description BCP 47 tag. */
             language: string | null;
-            /** @description Whether subscribers hear of it. */
+            /** @description Whether subscribers are notified of it. Everyone who can open this server can hear and delete it. */
             public: boolean;
             /** @description The detailed state of the run. */
             status: string;
@@ -2158,7 +2158,10 @@ export interface operations {
                         [key: string]: unknown;
                     };
                     client_id?: string;
-                    /** @default false */
+                    /**
+                     * @description Whether subscribers are notified of it. Everyone who can open this server can hear and delete it.
+                     * @default false
+                     */
                     public?: boolean;
                     /** @description What an agent is to do instead; in test mode only. */
                     test_scenarios?: {
@@ -2386,7 +2389,10 @@ export interface operations {
                         [key: string]: unknown;
                     };
                     client_id?: string;
-                    /** @default false */
+                    /**
+                     * @description Whether subscribers are notified of it. Everyone who can open this server can hear and delete it.
+                     * @default false
+                     */
                     public?: boolean;
                     /** @description What an agent is to do instead; in test mode only. */
                     test_scenarios?: {
@@ -2695,8 +2701,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    public: boolean;
-                };
+                    title?: string;
+                    public?: boolean;
+                } & (unknown | unknown);
             };
         };
         responses: {

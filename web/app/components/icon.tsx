@@ -18,6 +18,7 @@ const shapes = {
   text: 'M5 6h14M5 11h14M5 16h9',
   spark: 'M12 3v6M12 15v6M3 12h6M15 12h6',
   retry: 'M5 12a7 7 0 1 0 2-5M7 3v4h4',
+  pencil: 'M5 19l1-4L16 5l3 3L9 18ZM13.5 7.5l3 3',
   plus: 'M12 5v14M5 12h14',
   keyboard: 'M3 7h18v10H3ZM7 11v.5M12 11v.5M17 11v.5M8 14h8',
   chevron: 'm9 6 6 6-6 6',

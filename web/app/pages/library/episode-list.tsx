@@ -4,6 +4,8 @@ import { api } from '../../api/client';
 import { refreshEpisodes } from '../../api/refresh-episodes';
 import { ProblemNotice } from '../../components/problem-notice';
 import { DeleteEpisode } from '../../components/episode/delete-episode';
+import { RenameEpisode } from '../../components/episode/rename-episode';
+import { usePlayer } from '../../player/player';
 import { EpisodeRow } from './episode-row';
 import { isGone } from '../../components/episode/is-gone';
 import type { EpisodeItem } from './use-episodes';
@@ -27,6 +29,8 @@ export function EpisodeList({
   const queries = useQueryClient();
   const [said, setSaid] = useState('');
   const [asked, setAsked] = useState<EpisodeItem>();
+  const [renamed, setRenamed] = useState<EpisodeItem>();
+  const player = usePlayer();
   const note = useRef<HTMLParagraphElement>(null);
   const { expect } = useVanished(isFiltered || isStale ? undefined : 'all', data, (titles) =>
     setSaid(`${titles.map((title) => `“${title}”`).join(', ')} was deleted elsewhere.`),
@@ -45,10 +49,19 @@ export function EpisodeList({
   function leave(episode: EpisodeItem, how: string): void {
     expect(episode.podcast_id);
     setAsked(undefined);
+    setRenamed(undefined);
     setSaid(`“${nameOf(episode)}” ${how}.`);
     void refreshEpisodes(queries, episode.podcast_id);
     // Its button is gone, and the keyboard must not fall back to the top of the page.
     requestAnimationFrame(() => note.current?.focus());
+  }
+
+  function rename(episode: EpisodeItem, title: string): void {
+    setRenamed(undefined);
+    setSaid(`“${nameOf(episode)}” is called “${title}” now.`);
+    const { track } = player;
+    if (track?.podcastId === episode.podcast_id) player.describe({ ...track, title });
+    void refreshEpisodes(queries);
   }
 
   return (
@@ -67,10 +80,19 @@ export function EpisodeList({
             episode={episode}
             isRetrying={retry.isPending && retry.variables.podcast_id === episode.podcast_id}
             onRetry={() => retry.mutate(episode)}
+            onRename={() => setRenamed(episode)}
             onDelete={() => setAsked(episode)}
           />
         ))}
       </ul>
+      {renamed === undefined ? null : (
+        <RenameEpisode
+          episode={renamed}
+          onRenamed={(title) => rename(renamed, title)}
+          onGone={() => leave(renamed, 'was deleted elsewhere')}
+          onClose={() => setRenamed(undefined)}
+        />
+      )}
       {asked === undefined ? null : (
         <DeleteEpisode
           episode={asked}

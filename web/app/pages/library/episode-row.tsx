@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { clock, moment } from '../../components/format';
+import { clock, counted, moment } from '../../components/format';
 import { Icon } from '../../components/icon';
 import { isUnderWay, RunState } from '../../components/run/run-state';
-import { advise } from '../../components/run/advise';
+import { advise, whatHelps } from '../../components/run/advise';
+import { Listened } from './listened';
+import { RowPlayButton } from './row-play-button';
 import type { EpisodeItem } from './use-episodes';
 
 /** One episode of the library. */
@@ -11,18 +13,27 @@ export function EpisodeRow({
   episode,
   isRetrying,
   onRetry,
+  onRename,
   onDelete,
 }: {
   episode: EpisodeItem;
   isRetrying: boolean;
   onRetry: () => void;
+  onRename: () => void;
   onDelete: () => void;
 }) {
   const { podcast_id: id, topic, overall_status: overall } = episode;
   const title = episode.title ?? topic;
   return (
     <li className="library-item">
-      <Thumbnail url={episode.thumbnail_url} />
+      <div className="library-picture">
+        <Thumbnail url={episode.thumbnail_url} />
+        {episode.live_audio_url === null ? null : (
+          <RowPlayButton
+            track={{ podcastId: id, title, coverUrl: episode.cover_url, isLive: isUnderWay(overall) }}
+          />
+        )}
+      </div>
       <div className="library-text">
         <h2>
           <Link href={`/episodes/${id}`}>{title}</Link>
@@ -37,15 +48,26 @@ export function EpisodeRow({
           <time dateTime={episode.task_created_timestamp}>{moment(episode.task_created_timestamp)}</time>
         </p>
         {isUnderWay(overall) ? <Progress of={episode} /> : null}
+        {episode.audio_url === null || episode.duration_ms === null ? null : (
+          <Listened id={id} durationMs={episode.duration_ms} />
+        )}
         {overall === 'failed' ? (
           <div className="library-reason">
-            <p>{episode.error_message ?? 'The run failed without giving a reason.'}</p>
+            <p>{episode.error_message ?? 'It failed without giving a reason.'}</p>
             {episode.error_code === null ? null : <p className="quiet small">{advise(episode.error_code)}</p>}
           </div>
         ) : null}
       </div>
       <div className="library-actions">
-        {overall === 'failed' || overall === 'cancelled' ? (
+        {overall === 'failed' && whatHelps(episode.error_code ?? '') === 'change' ? (
+          <Link
+            href={`/create?topic=${encodeURIComponent(topic)}`}
+            className="button"
+            aria-label={`Try other sources for ${title}`}
+          >
+            <Icon name="spark" /> Try other sources
+          </Link>
+        ) : overall === 'failed' || overall === 'cancelled' ? (
           <button
             type="button"
             className="button"
@@ -56,12 +78,15 @@ export function EpisodeRow({
             <Icon name="retry" /> Retry
           </button>
         ) : null}
-        <Link href={`/runs/${id}`} className="button button-link" aria-label={`Diagnostics of ${title}`}>
-          Diagnostics
-        </Link>
+        <button type="button" className="icon-button" aria-label={`Rename ${title}`} onClick={onRename}>
+          <Icon name="pencil" />
+        </button>
         <button type="button" className="icon-button" aria-label={`Delete ${title}`} onClick={onDelete}>
           <Icon name="trash" />
         </button>
+        <Link href={`/runs/${id}`} className="button button-link" aria-label={`Diagnostics of ${title}`}>
+          Diagnostics
+        </Link>
       </div>
     </li>
   );
@@ -75,7 +100,7 @@ function Progress({ of: { progress } }: { of: EpisodeItem }) {
     <p className="library-progress small quiet">
       <progress value={done} max={total} aria-label="Lines recorded" />
       <span className="number">
-        {done} of {total} lines
+        {done} of {counted(total, 'line')}
       </span>
     </p>
   );
