@@ -88,5 +88,7 @@ function failureOf(
   }
   const [first] = found.faults;
   if (first === undefined || !(plan.expects_topics || found.failed)) return undefined;
-  return { code: 'TDA_FAILURE', message: `No topics could be found. ${first.feed}: ${first.message}` };
+  // The agent's name says nothing to those who asked.
+  const reason = first.feed === 'TDA' ? first.message : `${first.feed}: ${first.message}`;
+  return { code: 'TDA_FAILURE', message: `No topics could be found. ${reason}` };
 }

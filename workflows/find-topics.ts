@@ -58,7 +58,7 @@ async function ask(run: RunIdentity, at: number, question: DiscoverQuestion): Pr
       question.budget_ms + wayMs,
       () =>
         // A new attempt looks at the sources again.
-        topicDiscovery.discoverTopics.executeWithOptions({ activityId: `tda:${at}` }, [
+        topicDiscovery.discoverTopics.executeWithOptions({ activityId: stepId(run, at) }, [
           { run, at, ...question, item: `${run.runNumber}:${at}` },
         ]),
     );
@@ -70,6 +70,11 @@ async function ask(run: RunIdentity, at: number, question: DiscoverQuestion): Pr
       : toFailureDetail(error);
     return { topicIds: [], faults: [{ feed: 'TDA', code, message }], failed: true };
   }
+}
+
+/** A repeated request takes steps of its own: what an earlier run has closed stays as it is. */
+function stepId({ runNumber }: RunIdentity, at: number): string {
+  return runNumber === 1 ? `tda:${at}` : `tda:${runNumber}:${at}`;
 }
 
 /** An earlier release answered the topics themselves. */

@@ -42,6 +42,8 @@ export type StepProduct<Result> = {
   /** Shown in the public task row. Default: the result. */
   summary?: Record<string, unknown>;
   rows?: StepRows;
+  /** The step is recorded as failed with this, although its result says what is to be done: nobody tries it again. */
+  failure?: AethercastError | undefined;
 };
 
 export type StepDeps = { db: Database; log: Logger };
@@ -98,9 +100,10 @@ export async function agentStep<Result>(
       case 'over':
         throw new AethercastError('RUN_OVER');
       case 'claimed': {
-        const result = await workAndRecord(db, claim, prepared);
+        const { result, failure } = await workAndRecord(db, claim, prepared);
         const durationMs = Math.round(performance.now() - beganAt);
-        log.info({ attempt: info.attempt, duration_ms: durationMs }, 'step completed');
+        const ended = failure === undefined ? 'step completed' : 'step failed';
+        log.info({ attempt: info.attempt, duration_ms: durationMs }, ended);
         return result;
       }
     }
@@ -120,7 +123,7 @@ async function workAndRecord<Result>(
   db: Database,
   claim: StepClaim,
   { intent, work }: PreparedStep<Result>,
-): Promise<Result> {
+): Promise<StepProduct<Result>> {
   let product: StepProduct<Result>;
   try {
     product = await work(cancellationSignal());
@@ -131,15 +134,17 @@ async function workAndRecord<Result>(
     });
     throw error;
   }
+  const { failure } = product;
   const recorded = await endStep(db, claim, {
-    result: product.result,
-    summary: product.summary ?? product.result,
+    ...(failure === undefined
+      ? { result: product.result, summary: product.summary ?? product.result }
+      : { error: describeFailure(failure) }),
     // Without a call of its own, it found what an earlier attempt's call had brought.
     settled: { outcome: intent === undefined ? 'recovered' : 'succeeded' },
     rows: product.rows,
   });
   if (!recorded) throw new AethercastError('STEP_FENCED');
-  return product.result;
+  return product;
 }
 
 /** A step whose preparation fails still begins, and fails, on record. */

@@ -3,6 +3,7 @@
 import { activityInfo } from '@temporalio/activity';
 import { upsertTopics } from '../../db/topics.js';
 import { findPlannedQuery } from '../../db/discovery-runs.js';
+import { AethercastError } from '../../platform/aethercast-error.js';
 import type { DiscoverInput, TopicActivities } from '../../workflows/contract/topics.js';
 import type { ActivityDeps } from '../activity-deps.js';
 import { toActivityFailure } from '../steps/failures.js';
@@ -19,14 +20,19 @@ export type TopicWish = Omit<DiscoverInput, 'at'>;
 export function createTopicActivities(deps: Deps): TopicActivities {
   return {
     async discoverTopics({ at, ...input }) {
-      const { topics, faults, answered } = await discoverStep(deps, await withQuery(deps, at, input));
+      const wish = await withQuery(deps, at, input);
+      const { topics, faults, answered } = await discoverStep(deps, wish, failureOf);
       return { topic_ids: topics.map(({ topic_id }) => topic_id), faults, answered };
     },
   };
 }
 
-/** The step of one query, on record. */
-export function discoverStep(deps: Deps, wish: TopicWish): Promise<FoundTopics> {
+/** The step of one query, on record: as failed where `failed` has a reason, although the answer is the same. */
+export function discoverStep(
+  deps: Deps,
+  wish: TopicWish,
+  failed: (wish: TopicWish, found: FoundTopics) => AethercastError | undefined = () => undefined,
+): Promise<FoundTopics> {
   async function discover(signal: AbortSignal): Promise<StepProduct<FoundTopics>> {
     const { topics, faults, answered } = await discoverTopics(deps, wish, signal);
     await upsertTopics(deps.db, topics);
@@ -34,6 +40,7 @@ export function discoverStep(deps: Deps, wish: TopicWish): Promise<FoundTopics> 
     return {
       result: { topics, faults, answered },
       summary: { topic_ids: topics.map(({ topic_id }) => topic_id), faults },
+      failure: failed(wish, { topics, faults, answered }),
     };
   }
 
@@ -48,6 +55,18 @@ export function discoverStep(deps: Deps, wish: TopicWish): Promise<FoundTopics> 
     },
     () => Promise.resolve({ work: discover }),
   );
+}
+
+/**
+ * That nothing was found says nothing where no source could be asked; and of what is newest there is always some
+ * (planDiscovery says the same of the run).
+ */
+function failureOf(wish: TopicWish, { topics, faults, answered }: FoundTopics): AethercastError | undefined {
+  const [first] = faults;
+  if (topics.length > 0 || first === undefined) return undefined;
+  const isNewest = wish.query === undefined && (wish.exclude_topic_ids ?? []).length === 0;
+  if (answered && !isNewest) return undefined;
+  return new AethercastError('TDA_FAILURE', { message: `${first.feed}: ${first.message}` });
 }
 
 /** Queries stay on record: the engine keeps what it is told. */

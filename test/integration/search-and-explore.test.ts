@@ -6,7 +6,7 @@ import type { SnippetDataObject } from '../../workflows/contract/topics.js';
 import { badFeeds, goodFeeds } from '../fakes/newsroom.js';
 import { createNewsroomWorld, type NewsroomWorld } from '../support/world.js';
 import { explored, page, search, searched, storedTopics, titles } from '../support/snippets.js';
-import { assertProblem } from '../support/gateway-http.js';
+import { assertProblem, type Answer } from '../support/gateway-http.js';
 import { chainProblem, ledger, steps } from '../support/runs.js';
 
 describe('searching and going deeper', function () {
@@ -150,6 +150,34 @@ describe('searching and going deeper', function () {
     );
   });
 
+  it('runs no closed step again when a request that failed is repeated', async () => {
+    await upsertTopics(world.db, storedTopics(world, [['Sundials of slate', ['sundials']]]));
+    world.faults.craft = () => {
+      throw new AethercastError('SCA_INSUFFICIENT_CONTENT');
+    };
+    const key = randomUUID();
+    const failed = await search(world, 'sundials', { key });
+    assertProblem(failed, 503, 'API_GW_CPOA_SEARCH_ERROR_SCA_CALL_FAILED_AFTER_RETRIES');
+    const id = workflowOf(failed);
+    const { 'tda:0': closed } = await steps(world, id);
+    const again = await search(world, 'sundials', { key });
+    assertProblem(again, 503, 'API_GW_CPOA_SEARCH_ERROR_SCA_CALL_FAILED_AFTER_RETRIES');
+    assert.equal(again.body.message, failed.body.message, 'the reason stays');
+    world.mend();
+    assert.deepEqual(titles((await searched(world, 'sundials', { key })).search_results), [
+      'Sundials of slate',
+    ]);
+    const after = await steps(world, id);
+    assert.deepEqual(after['tda:0'], closed);
+    assert.deepEqual(
+      Object.keys(after)
+        .filter((step) => step.startsWith('tda'))
+        .sort(),
+      ['tda:0', 'tda:2:0', 'tda:3:0'],
+    );
+    assert.equal(await chainProblem(world, id), undefined);
+  });
+
   it('leaves a record: steps, ledger, and a chain that holds', async () => {
     const { workflow_id } = await searched(world, 'nephew childhood');
     const rows = await steps(world, workflow_id);
@@ -212,6 +240,22 @@ describe('a search while no source can be reached', function () {
     assertProblem(await search(world, 'zeppelin'), 503, 'API_GW_CPOA_SEARCH_ERROR_TDA_FAILURE');
   });
 
+  it('fails for the same reason however often it is asked, in steps that are on record as failed', async () => {
+    const key = randomUUID();
+    let workflowId = '';
+    for (let asked = 0; asked < 3; asked += 1) {
+      const failed = await search(world, 'airship', { key });
+      assertProblem(failed, 503, 'API_GW_CPOA_SEARCH_ERROR_TDA_FAILURE');
+      assert.match(failed.body.message, /: The feed could not be reached\.$/);
+      workflowId = workflowOf(failed);
+    }
+    const taken = Object.values(await steps(world, workflowId));
+    assert.deepEqual(
+      taken.map(({ status }) => status),
+      ['failed', 'failed', 'failed'],
+    );
+  });
+
   it('finds what is known from before, and names the sources', async () => {
     await upsertTopics(world.db, storedTopics(world, [['Zeppelins over the lake', ['zeppelins']]]));
     const found = await searched(world, 'zeppelins');
@@ -229,6 +273,11 @@ const aboutOceans: [string, string[]][] = [
   ['Ocean plastics', ['ocean', 'plastics']],
   ['Ocean freight', ['ocean', 'ships']],
 ];
+
+/** The run that a problem names. */
+function workflowOf({ body }: Answer): string {
+  return String((body.details as { workflow_id?: string }).workflow_id);
+}
 
 function sentencesOf({ text_content }: SnippetDataObject): string[] {
   return text_content.split(/(?<=[.!?])\s+/);
