@@ -14,6 +14,9 @@ const segmentSeconds = 3;
 const withoutBuffer = 'delete globalThis.MediaSource;';
 /** What a browser logs where no streamer listens. */
 const noStreamer = /^WebSocket connection to .* failed: .*ERR_CONNECTION_REFUSED/;
+/** Tries again at once, so that many tries take little time. */
+const hasty = 'Math.random = () => 0.01;';
+const manyTries = 10;
 
 describe('the player in a browser', function () {
   this.timeout(60_000);
@@ -286,6 +289,47 @@ describe('the player in a browser', function () {
     });
   });
 
+  it('plays what is buffered to its end before it changes to plain HTTP', async () => {
+    const episode = await grown(20);
+    const page = await open(episode, { aheadSeconds: 6, before: hasty }, { allow: noStreamer });
+    await when(page, 'it plays', ({ position }) => position > 1);
+    await streamer.away(async () => {
+      const tried = await when(page, 'it has tried often', hasTriedOften);
+      assert.equal(tried.mode, 'mse');
+      let end = 0;
+      await page.run('audio.playbackRate = 8');
+      const changed = await when(page, 'it has changed', ({ mode, buffered }) => {
+        if (mode === 'mse') end = buffered.at(-1)?.[1] ?? end;
+        return mode === 'http';
+      });
+      assert.ok(changed.position > end - 1, `${changed.position} of ${end} s`);
+      await when(page, 'it plays on', ({ position }) => position > changed.position + 0.5);
+    });
+  });
+
+  for (const kind of ['finished', 'growing']) {
+    it(`plays what is buffered while the whole server is away, waits, and goes on by itself: ${kind}`, async () => {
+      const episode = await grown(20);
+      if (kind === 'finished') await episode.finish();
+      const page = await open(episode, { aheadSeconds: 6, before: hasty }, { allow: /ERR_/ });
+      await when(page, 'it plays', ({ position }) => position > 1);
+      await page.page.route('**/api/**', (route) => route.abort());
+      const dry = await streamer.away(async () => {
+        await page.run('audio.playbackRate = 8');
+        return when(
+          page,
+          'it has played all there is, and tries on',
+          (report) => hasTriedOften(report) && report.position > (report.buffered.at(-1)?.[1] ?? 0) - 1,
+        );
+      });
+      assert.deepEqual([dry.mode, dry.sources.length, dry.ended], ['mse', 1, false]);
+      await page.run('audio.playbackRate = 1');
+      await page.page.unroute('**/api/**');
+      const again = await when(page, 'it goes on', ({ position }) => position > dry.position + 1);
+      assert.deepEqual([again.mode, again.sources.length], ['mse', 1]);
+    });
+  }
+
   it('says that the run has failed, and plays what there is', async () => {
     const episode = await grown(1);
     const page = await open(episode);
@@ -296,3 +340,7 @@ describe('the player in a browser', function () {
     assert.ok(Math.abs(duration * 1_000 - episode.durationMs) < 50);
   });
 });
+
+function hasTriedOften({ states }: Report): boolean {
+  return states.filter((state) => state === 'reconnecting').length > manyTries;
+}

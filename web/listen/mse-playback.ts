@@ -3,8 +3,8 @@ import { BufferOperations, nextEvent } from './buffer-operations.js';
 import { isEndOfEpisode } from './episode-end.js';
 import { frameAtSecond, secondsOf, type FrameGrid } from './mp3-grid.js';
 import type { Playback, PlaybackOptions } from './playback.js';
-import { StreamListener, type ListenEnd } from './stream-listener.js';
-import { requestTicket } from './tickets.js';
+import { StreamListener, type ListenEnd, type ListenState } from './stream-listener.js';
+import { requestTicket, type Ticket } from './tickets.js';
 
 export const mime = 'audio/mpeg';
 
@@ -18,8 +18,12 @@ const leadFrames = 8;
 const soonSeconds = 20;
 /** Dragging the slider seeks to many places before the final one. */
 const settleMs = 150;
-/** After this many, plain HTTP is tried. */
-const maxTries = 6;
+/** After this many without the stream, plain HTTP is tried, if the gateway is there. */
+const manyTries = 6;
+/** From this `readyState` on, the element has sound ahead of its position. */
+const haveFutureData = 3;
+
+const unreachable = { code: 'LISTEN_UNREACHABLE', message: 'The stream could not be joined.' };
 
 /** The class to use, where the browser plays our audio from a buffer at all. Firefox does not. */
 export function findMediaSource(): SourceClass | undefined {
@@ -32,7 +36,8 @@ export function findMediaSource(): SourceClass | undefined {
 
 /**
  * Plays the live stream through a browser buffer. The buffer always holds one range without holes: a seek outside of it
- * starts again there, at the frame of that time, with an empty buffer.
+ * starts again there, at the frame of that time, with an empty buffer. Without the stream, what is buffered plays to its
+ * end; only then can another way of playing take over.
  */
 export class MsePlayback implements Playback {
   readonly mode = 'mse';
@@ -46,6 +51,10 @@ export class MsePlayback implements Playback {
   #filler: BufferFiller | undefined;
   #startSeconds = 0;
   #knownSeconds = 0;
+  /** Whether the gateway has answered the last request for a ticket. */
+  #isGatewayThere = false;
+  /** Why the stream brings nothing more although the gateway is there. */
+  #trouble: { code: string; message: string } | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: PlaybackOptions, grid: FrameGrid, SourceOfBrowser: SourceClass) {
@@ -111,6 +120,8 @@ export class MsePlayback implements Playback {
     if (!this.#comesSoon(this.position)) this.#giveUp();
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => {
+      this.#changeIfDry();
+      if (this.#closing.signal.aborted) return;
       if (this.#listener === undefined) this.#listenFrom(this.position);
     }, settleMs);
   }
@@ -136,15 +147,14 @@ export class MsePlayback implements Playback {
     this.#startSeconds = secondsOf(frame);
     const filler = new BufferFiller({ ...options, buffer, source: this.#source, grid: this.#grid });
     const listener: StreamListener = new StreamListener({
-      connect: () => requestTicket(options.gatewayUrl, { podcast_id: options.podcastId }),
+      connect: () => this.#requestTicket(),
       WebSocket: options.WebSocket,
       offset: this.#grid.offsetOf(frame),
       sink: filler,
       onStatus: ({ available_bytes: available }) => this.growTo(secondsOf(this.#grid.frameAt(available))),
       onState: (state) => {
-        if (this.#listener === listener) options.onState(state);
+        if (this.#listener === listener) this.#hear(state);
       },
-      maxTries,
     });
     this.#filler = filler;
     this.#listener = listener;
@@ -154,10 +164,34 @@ export class MsePlayback implements Playback {
     );
   }
 
+  async #requestTicket(): Promise<Ticket> {
+    const { gatewayUrl, podcastId } = this.#options;
+    this.#isGatewayThere = false;
+    const ticket = await requestTicket(gatewayUrl, { podcast_id: podcastId });
+    this.#isGatewayThere = true;
+    return ticket;
+  }
+
+  #hear(state: ListenState): void {
+    if (isRefused(state)) return;
+    this.#options.onState(state);
+    if (state.name === 'receiving' || state.name === 'waiting') this.#trouble = undefined;
+    if (state.name !== 'reconnecting') return;
+    this.#trouble = state.tries >= manyTries && this.#isGatewayThere ? unreachable : undefined;
+    this.#changeIfDry();
+  }
+
+  /** Another way of playing starts with an empty buffer, so it has to wait for this one to run out of sound. */
+  #changeIfDry(): void {
+    if (this.#trouble === undefined || this.#options.audio.readyState >= haveFutureData) return;
+    this.#options.onTrouble(this.#trouble.code, this.#trouble.message);
+  }
+
   #end(listener: StreamListener, end: ListenEnd): void {
     if (listener !== this.#listener || this.#closing.signal.aborted) return;
     if (end.status === 'failed' && !isEndOfEpisode(end.code)) {
-      this.#fail(listener, end.code, end.message);
+      this.#trouble = { code: end.code, message: end.message };
+      this.#changeIfDry();
     } else if (end.status !== 'stopped') {
       // Also after a failure: the audio that arrived has an end then, which the element reaches.
       this.#buffer?.end().catch((error: unknown) => this.#fail(listener, 'BUFFER_ERROR', String(error)));
@@ -167,4 +201,9 @@ export class MsePlayback implements Playback {
   #fail(listener: StreamListener | undefined, code: string, message: string): void {
     if (listener === this.#listener && !this.#closing.signal.aborted) this.#options.onTrouble(code, message);
   }
+}
+
+/** A stream that is refused although the episode is none the worse: it is played in another way. */
+function isRefused(state: ListenState): boolean {
+  return state.name === 'failed' && state.end.status === 'failed' && !isEndOfEpisode(state.end.code);
 }
