@@ -122,6 +122,8 @@ function snippetCard(heading: 'h2' | 'h4', idPrefix: string): UiComponent {
         },
         children: [
           listenButton,
+          listenAgainButton,
+          makeNewButton,
           exploreButton('Go deeper', 'deeper', 'Go deeper into {item.title}'),
           exploreButton('Go broader', 'broader', 'Go broader than {item.title}'),
         ],
@@ -130,8 +132,45 @@ function snippetCard(heading: 'h2' | 'h4', idPrefix: string): UiComponent {
   };
 }
 
+const makeEpisode: UiAction = {
+  action_type: 'API_CALL',
+  endpoint: '/api/v1/podcasts',
+  method: 'POST',
+  payload_template: {
+    topic_id: '{item.topic_id}',
+    client_id: '{view.context_data.client_id}',
+    minutes: '{view.context_data.minutes}',
+  },
+  response_actions: [
+    {
+      action_type: 'CUSTOM_EVENT',
+      event_name: 'podcast_requested',
+      event_data: {
+        podcast_id: '{response.podcast_id}',
+        topic_id: '{item.topic_id}',
+        title: '{item.title}',
+      },
+    },
+    { action_type: 'NAVIGATE', target_path: '/episodes/{response.podcast_id}' },
+  ],
+};
+
 const listenButton: UiComponent = {
   type: 'button',
+  visibility_condition: '!item.episode_id',
+  props: {
+    label: 'Listen',
+    aria_label: 'Listen to {item.title}',
+    icon_left: 'play',
+    variant: 'primary',
+    events: { onClick: makeEpisode },
+  },
+};
+
+/** Where the renderer knows an episode of the topic: it is played. */
+const listenAgainButton: UiComponent = {
+  type: 'button',
+  visibility_condition: 'item.episode_id',
   props: {
     label: 'Listen',
     aria_label: 'Listen to {item.title}',
@@ -139,24 +178,26 @@ const listenButton: UiComponent = {
     variant: 'primary',
     events: {
       onClick: {
-        action_type: 'API_CALL',
-        endpoint: '/api/v1/podcasts',
-        method: 'POST',
-        payload_template: {
+        action_type: 'CUSTOM_EVENT',
+        event_name: 'episode_wanted',
+        event_data: {
+          podcast_id: '{item.episode_id}',
           topic_id: '{item.topic_id}',
-          client_id: '{view.context_data.client_id}',
-          minutes: '{view.context_data.minutes}',
+          title: '{item.title}',
         },
-        response_actions: [
-          {
-            action_type: 'CUSTOM_EVENT',
-            event_name: 'podcast_requested',
-            event_data: { podcast_id: '{response.podcast_id}', title: '{item.title}' },
-          },
-          { action_type: 'NAVIGATE', target_path: '/episodes/{response.podcast_id}' },
-        ],
       },
     },
+  },
+};
+
+const makeNewButton: UiComponent = {
+  type: 'button',
+  visibility_condition: 'item.episode_id',
+  props: {
+    label: 'Make a new one',
+    aria_label: 'Make a new episode about {item.title}',
+    variant: 'outline',
+    events: { onClick: makeEpisode },
   },
 };
 

@@ -6,6 +6,7 @@ import { forgive, phone, seriousViolations } from '../support/browser.js';
 import { browserSuite } from '../support/browser-suite.js';
 import type { WatchedPage } from '../support/chromium.js';
 import { send } from '../support/gateway-http.js';
+import { GrowingEpisode } from '../support/growing-episode.js';
 import { createNewsroomWorld, type NewsroomWorld } from '../support/world.js';
 import { streamedWorld } from '../support/service-processes.js';
 import { until } from '../support/until.js';
@@ -157,6 +158,40 @@ describe('the Discover page', function () {
     await page.getByRole('button', { name: /^(Stop waiting for the first line|Pause listening)$/ }).waitFor();
     const position = page.getByRole('slider', { name: 'Position' });
     await until('it sounds', async () => Number(await position.inputValue()) > 500, 60_000);
+  });
+
+  it('plays the episode that a topic has, and makes a new one where that is wanted or it came to nothing', async () => {
+    const made: GrowingEpisode[] = [];
+    await page.route('**/api/v1/podcasts', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      made.push(await GrowingEpisode.begin(world));
+      return route.fulfill({ status: 202, json: { podcast_id: made.at(-1)!.podcastId } });
+    });
+    await page.goto(world.url);
+    await listenButtons(page).first().waitFor();
+    const title = (await listenButtons(page).first().getAttribute('aria-label')) ?? '';
+    const listen = page.getByRole('button', { name: title, exact: true });
+    function shown(at: number): Promise<void> {
+      return page.waitForURL(`**/episodes/${made[at]?.podcastId ?? ''}`);
+    }
+    await listen.click();
+    await page.waitForURL('**/episodes/*');
+    await page.goto(world.url);
+    await listen.click();
+    await shown(0);
+    await page.getByRole('region', { name: 'Now playing' }).waitFor();
+    assert.equal(made.length, 1);
+
+    await page.goto(world.url);
+    await page.getByRole('button', { name: title.replace('Listen to', 'Make a new episode about') }).click();
+    await until('another one is made', () => made.length === 2);
+    await shown(1);
+
+    await made[1]!.fail();
+    await page.goto(world.url);
+    await listen.click();
+    await until('a third one is made', () => made.length === 3);
+    await shown(2);
   });
 
   it('subscribes an address, and says in words why it does not', async () => {

@@ -1,11 +1,11 @@
 import { useMe } from '../../me/me';
-import { usePlayer } from '../../player/player';
 import type { UiDefinition } from '../../ui-definition/types';
 import { UiView } from '../../ui-definition/components/ui-view';
 import type { Card } from './cards';
+import { useListen } from './use-listen';
 import { useRelated } from './use-related';
 
-/** A view of topics with what the page adds to it: the session, and what exploring has found. */
+/** A view of topics with what the page adds to it: the session, its episodes, and what exploring has found. */
 export function TopicsView({
   definition,
   cards,
@@ -20,8 +20,8 @@ export function TopicsView({
   say: (text: string) => void;
 }) {
   const { clientId, preferences } = useMe();
-  const player = usePlayer();
   const related = useRelated(cards, say);
+  const listen = useListen();
 
   function onEvent(name: string, data: Record<string, unknown>): void | Promise<void> {
     switch (name) {
@@ -34,14 +34,11 @@ export function TopicsView({
         related.close(data);
         return;
       case 'podcast_requested':
-        listen(data);
+        listen.toNew(data);
+        return;
+      case 'episode_wanted':
+        return listen.again(data);
     }
-  }
-
-  /** Sounds as soon as there is a line: the browser lets it, since a press on this page has asked for it. */
-  function listen({ podcast_id: podcastId, title }: Record<string, unknown>): void {
-    if (typeof podcastId !== 'string' || typeof title !== 'string') return;
-    player.play({ podcastId, title, coverUrl: null, isLive: true });
   }
 
   return (
@@ -49,7 +46,13 @@ export function TopicsView({
       definition={definition}
       context={{
         ...context,
-        snippets: related.cards,
+        snippets: related.cards.map((card) => ({
+          ...listen.withEpisode(card),
+          related: card.related && {
+            ...card.related,
+            snippets: card.related.snippets.map(listen.withEpisode),
+          },
+        })),
         client_id: clientId,
         ...(preferences.minutes === undefined ? {} : { minutes: preferences.minutes }),
       }}
