@@ -14,6 +14,9 @@ const segmentSeconds = 3;
 /** What a browser logs of connections that a test cuts, and of answers that are refusals. */
 const lostConnections = /WebSocket connection|Failed to load resource|ERR_/;
 
+/** So often a page asks again before it says that it has no answer. */
+const maxRetries = 3;
+
 type ListenOptions = OpenOptions & {
   /** Run before anything else: what another browser would be like. */
   before?: string;
@@ -133,7 +136,7 @@ describe('listening in the web app', function () {
         // Who has waited for ten seconds asks how the episode stands, beside the page, which does so every three.
         for (let asked = 0; asked < 5; asked += 1)
           await page.waitForRequest(`**/podcasts/${episode.podcastId}`);
-        assert.equal(await player(page).getByText('The connection was lost.').count(), 0);
+        assert.equal(await player(page).getByText('Connection lost.').count(), 0);
       }
       await episode.add(segments[0]!);
       await reaches(page, 0.5);
@@ -151,6 +154,13 @@ describe('listening in the web app', function () {
     await until('it plays on', async () => (await shownIn(page)) >= before + 2);
     await miniPlayer(page).getByRole('button', { name: 'Forward 30 seconds' }).click();
     await until('it is further on', async () => (await shownIn(page)) >= 30);
+    await page.setViewportSize(phone);
+    await miniPlayer(page).getByRole('button', { name: 'Back 15 seconds' }).click();
+    await until('it is back', async () => (await shownIn(page)) < 30);
+    await miniPlayer(page).getByRole('slider', { name: 'Seek' }).fill('40000');
+    await until('it is there', async () => (await shownIn(page)) >= 40);
+    assert.deepEqual(await seriousViolations(page), []);
+    await page.setViewportSize({ width: 1200, height: 800 });
     await miniPlayer(page).getByRole('link', { name: 'Tides' }).click();
     await reaches(page, 30);
     await miniPlayer(page).getByRole('button', { name: 'Pause' }).click();
@@ -173,6 +183,24 @@ describe('listening in the web app', function () {
     await page.keyboard.press('End');
     await reaches(page, 59);
     await player(page).getByText('The next line is being recorded').waitFor();
+  });
+
+  it('tells the time and the chapter below the mouse', async () => {
+    const page = await open(await finished(20));
+    await play(page);
+    await reaches(page, 0.5);
+    const box = await page.getByRole('slider', { name: 'Position' }).boundingBox();
+    assert.ok(box);
+    const hint = player(page).locator('.seek-bar-hint');
+    for (const [share, told] of [
+      [0.02, /^0:0[01]\s*Introduction$/],
+      [0.75, /^0:4[56]\s*Part 1$/],
+    ] as const) {
+      await page.mouse.move(box.x + share * box.width, box.y + box.height / 2);
+      await until(`it tells ${told}`, async () => told.test(await hint.innerText()));
+    }
+    await page.getByRole('heading', { level: 1 }).hover();
+    await hint.waitFor({ state: 'hidden' });
   });
 
   it('goes where voice control and screen readers put its slider, which send no key and no pointer', async () => {
@@ -201,6 +229,11 @@ describe('listening in the web app', function () {
 
   it('listens to keys, but not while somebody types', async () => {
     const page = await open(await finished(20));
+    const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await page.keyboard.press('?');
+    await help.getByText('Faster').waitFor();
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'hidden' });
     await play(page);
     await reaches(page, 0.5);
     await page.getByRole('heading', { level: 1 }).click();
@@ -209,6 +242,11 @@ describe('listening in the web app', function () {
     await page.keyboard.press('ArrowLeft');
     await reaches(page, 15, 30);
     await page.keyboard.press('m');
+    await page.keyboard.press('>');
+    const speed = player(page).getByLabel('Speed');
+    await until('it is faster', async () => (await speed.inputValue()) === '1.25');
+    await page.keyboard.press('<');
+    await until('it is as fast as before', async () => (await speed.inputValue()) === '1');
     const mute = player(page).getByRole('button', { name: 'Mute' });
     assert.equal(await mute.getAttribute('aria-pressed'), 'true');
     await page.keyboard.press('k');
@@ -219,7 +257,6 @@ describe('listening in the web app', function () {
     assert.equal(await playing.isVisible(), true);
     assert.equal(await mute.getAttribute('aria-pressed'), 'true');
     await player(page).getByRole('button', { name: 'Keyboard shortcuts' }).click();
-    const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await help.getByText('Back 15 seconds').waitFor();
     await help.getByRole('checkbox').uncheck();
     await help.getByRole('button', { name: 'Close' }).click();
@@ -344,24 +381,48 @@ describe('listening in the web app', function () {
     });
   });
 
-  it('offers to go on where the listener left off, and begins at the beginning otherwise', async () => {
+  it('goes on where the listener left off, and from the start when that is wanted', async () => {
     const [first, second] = [await finished(30), await finished(3)];
     const page = await open(first);
     await play(page);
     await reaches(page, 0.5);
     await player(page).getByRole('button', { name: 'Forward 30 seconds' }).click();
     await reaches(page, 31);
-    await page.goto(`${world.url}/episodes/${second.podcastId}`);
+    await show(page, second);
     await play(page);
     await reaches(page, 0.5, 10);
-    await page.goto(`${world.url}/episodes/${first.podcastId}`);
-    const offer = player(page).getByRole('button', { name: /Resume at 0:3/ });
-    await offer.waitFor();
-    await play(page);
+    await show(page, first);
+    const fromStart = player(page).getByRole('button', { name: 'From the start' });
+    await fromStart.waitFor();
+    assert.ok((await positionOf(page)) > 30, 'the bar shows where it goes on');
+    await page.getByRole('button', { name: 'Listen', exact: true }).click();
+    await reaches(page, 30.5, 45);
+    await fromStart.click();
     await reaches(page, 0.5, 10);
-    await offer.click();
-    await reaches(page, 30);
-    await offer.waitFor({ state: 'hidden' });
+    assert.equal(await fromStart.count(), 0);
+  });
+
+  it('plays in one tab at a time, and a new tab goes on only when it is told to', async () => {
+    const episode = await finished(30);
+    const page = await open(episode);
+    await play(page);
+    await reaches(page, 0.5);
+    await player(page).getByRole('button', { name: 'Forward 30 seconds' }).click();
+    await reaches(page, 31);
+    const other = await page.context().newPage();
+    await show(other, episode);
+    await player(other).getByRole('button', { name: 'Play', exact: true }).waitFor();
+    const before = await positionOf(page);
+    await reaches(page, before + 1);
+    await play(other);
+    await reaches(other, 30.5, 60);
+    await player(page).getByRole('button', { name: 'Play', exact: true }).waitFor();
+    // What was heard in the other tab was heard.
+    await player(other).getByRole('button', { name: 'Forward 30 seconds' }).click();
+    await reaches(other, 61);
+    await player(other).getByRole('button', { name: 'Pause' }).click();
+    await play(page);
+    await reaches(page, 61, 80);
   });
 
   it('keeps no place of an episode when the session is forgotten', async () => {
@@ -391,12 +452,12 @@ describe('listening in the web app', function () {
     // By then it has the second segment, too.
     await reaches(page, segmentSeconds + 0.5);
     await streamer.away(async () => {
-      await player(page).getByText('The connection was lost.').waitFor();
+      await player(page).getByText('Connection lost.').waitFor();
       await reaches(page, 2 * segmentSeconds - 1);
     });
     await episode.add(segments[2]!);
     await reaches(page, 2 * segmentSeconds + 1);
-    await player(page).getByText('The connection was lost.').waitFor({ state: 'hidden' });
+    await player(page).getByText('Connection lost.').waitFor({ state: 'hidden' });
   });
 
   it('plays on when the whole server was away', async () => {
@@ -404,15 +465,22 @@ describe('listening in the web app', function () {
     const page = await open(episode, { allow: lostConnections });
     await play(page);
     await reaches(page, segmentSeconds + 0.5);
+    let asked = 0;
+    page.on('requestfailed', (request) => (asked += request.url().endsWith(episode.podcastId) ? 1 : 0));
     await page.route('**/api/**', (route) => route.abort());
     await streamer.away(async () => {
-      await player(page).getByText('The connection was lost.').waitFor();
+      await player(page).getByText('Connection lost.').waitFor();
       await reaches(page, 2 * segmentSeconds - 1);
+      // When the page itself has asked in vain, too, one notice is still enough, and it has no code.
+      await until('the page has given up', () => asked > maxRetries, 20_000);
+      await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))');
+      assert.equal(await page.getByText('This may be out of date.').count(), 0);
+      assert.equal(await player(page).getByText('Details').count(), 0);
     });
     await episode.add(segments[2]!);
     await page.unroute('**/api/**');
     await reaches(page, 2 * segmentSeconds + 1);
-    await player(page).getByText('The connection was lost.').waitFor({ state: 'hidden' });
+    await player(page).getByText('Connection lost.').waitFor({ state: 'hidden' });
   });
 
   it('plays where the browser takes no MP3 into its buffer', async () => {

@@ -88,8 +88,8 @@ describe('pages whose server is killed', function () {
     const player = page.getByRole('region', { name: 'Player', exact: true });
     await player.getByRole('button', { name: 'Play', exact: true }).click();
     await player.getByText('The next line is being recorded').waitFor();
-    await gateway.away(() => player.getByText('The connection was lost.').waitFor());
-    await player.getByText('The connection was lost.').waitFor({ state: 'hidden' });
+    await gateway.away(() => player.getByText('Connection lost.').waitFor());
+    await player.getByText('Connection lost.').waitFor({ state: 'hidden' });
     await growing.add(segments[1]!);
     await growing.finish();
     await player.getByRole('button', { name: 'Play', exact: true }).waitFor();

@@ -9,9 +9,14 @@ function follow(changed: () => void): () => void {
   };
 }
 
+/** Whether the device has a network. */
+export function useOnline(): boolean {
+  return useSyncExternalStore(follow, () => navigator.onLine);
+}
+
 /** Says that the device is offline, and nothing otherwise. */
 export function ConnectionNotice() {
-  const isOnline = useSyncExternalStore(follow, () => navigator.onLine);
+  const isOnline = useOnline();
   return (
     <div role="status" className="connection">
       {isOnline ? null : (

@@ -1,6 +1,7 @@
 // What this browser remembers about playback.
 import { keepJson, keptJson } from '../browser/browser-storage';
 import { isObject } from '../browser/is-object';
+import { keepInTab, keptInTab } from '../browser/tab-storage';
 import type { Track } from './track';
 
 const positionsPlace = 'positions';
@@ -8,12 +9,12 @@ const sessionPlace = 'player';
 const volumePlace = 'volume';
 const maxPositions = 200;
 /** Positions this close to the start or the end are not worth resuming. */
-const worthMs = 30_000;
+const worthMs = 10_000;
 
-/** What was in the player when the page was left. */
+/** What was in the player when the page was left, and whether it played in this tab. */
 export type KeptSession = { track: Track; positionMs: number; availableMs: number; isPlaying: boolean };
 
-/** Where the listener left off in an episode, if resuming is worth it. */
+/** Where the listener left off in an episode, if it is worth resuming there. */
 export function keptPosition(podcastId: string): number | undefined {
   const kept = positions()[podcastId];
   return typeof kept === 'number' && kept > worthMs ? kept : undefined;
@@ -28,19 +29,23 @@ export function keepPosition(podcastId: string, positionMs: number, durationMs: 
   keepJson(positionsPlace, Object.fromEntries(entries.slice(-maxPositions)));
 }
 
+/** What this tab had in its player; in a new tab, what any had last, which does not play there by itself. */
 export function keptSession(): KeptSession | undefined {
-  const kept = keptJson(sessionPlace);
+  const ofTab = keptInTab(sessionPlace);
+  const kept = ofTab === undefined ? keptJson(sessionPlace) : ofTab;
   if (!isObject(kept) || !isTrack(kept['track'])) return undefined;
   const { track, positionMs, availableMs, isPlaying } = kept;
   return {
     track,
     positionMs: typeof positionMs === 'number' ? positionMs : 0,
     availableMs: typeof availableMs === 'number' ? availableMs : 0,
-    isPlaying: isPlaying === true,
+    isPlaying: kept === ofTab && isPlaying === true,
   };
 }
 
 export function keepSession(session: KeptSession | undefined): void {
+  // A player that was closed here stays closed here.
+  keepInTab(sessionPlace, session ?? null);
   keepJson(sessionPlace, session);
 }
 

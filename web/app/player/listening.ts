@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { ListenState } from '../../listen/index';
 import { EpisodePlayer } from '../../listen/player';
 import { followEpisode, type EpisodeEvent } from './episode-events';
-import { failureOf, reconnecting } from './player-problems';
+import { connectionLost, failureOf } from './player-problems';
 import type { PlayerProblem, Position, Track } from './track';
 import { segmentsOf } from './use-segments';
 
@@ -130,7 +130,7 @@ export class Listening {
   #hear(episode: EpisodePlayer, state: ListenState): void {
     if (episode !== this.#episode) return;
     if (['receiving', 'waiting', 'finished'].includes(state.name)) this.#problem = undefined;
-    if (state.name === 'reconnecting' && state.tries > 0) this.#problem = reconnecting();
+    if (state.name === 'reconnecting' && state.tries > 0) this.#problem = connectionLost;
     if (state.name === 'failed' && state.end.status === 'failed') {
       this.#failure = failureOf(state.end);
       this.#track = { ...this.#track, isLive: false };

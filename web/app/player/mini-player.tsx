@@ -5,6 +5,7 @@ import { Icon } from '../components/icon';
 import { PlayButton } from './play-button';
 import { usePlayer, usePosition } from './player';
 import { PlayerNotice } from './player-notice';
+import { SeekBar } from './seek-bar';
 import { SkipButton } from './skip-button';
 
 /** Shown below every page while an episode is in the player. */
@@ -16,7 +17,7 @@ export function MiniPlayer() {
   const address = `/episodes/${podcastId}`;
   return (
     <section className="mini-player" aria-label="Now playing">
-      <MiniProgress />
+      <MiniSeek />
       <div className="mini-player-row">
         {coverUrl === null ? (
           <span className="mini-player-cover">
@@ -43,23 +44,19 @@ export function MiniPlayer() {
 }
 
 function MiniTimes() {
-  const { track } = usePlayer();
+  const { track, speed } = usePlayer();
   const { positionMs, availableMs, durationMs } = usePosition();
   return (
     <p className="number small quiet">
       {clock(positionMs)} / {clock(durationMs ?? availableMs)}
       {track?.isLive === true ? ' so far' : ''}
+      {speed === 1 ? '' : ` · ${speed}×`}
     </p>
   );
 }
 
-function MiniProgress() {
-  const { positionMs, availableMs, expectedMs } = usePosition();
-  const whole = Math.max(1, expectedMs);
-  return (
-    <div className="mini-player-progress" aria-hidden="true">
-      <span style={{ inlineSize: `${(100 * availableMs) / whole}%` }} />
-      <span style={{ inlineSize: `${(100 * Math.min(positionMs, whole)) / whole}%` }} />
-    </div>
-  );
+function MiniSeek() {
+  const { seek } = usePlayer();
+  const position = usePosition();
+  return <SeekBar label="Seek" position={position} isDisabled={position.availableMs === 0} onSeek={seek} />;
 }

@@ -3,13 +3,13 @@ import { useEffect } from 'react';
 import { clock } from '../components/format';
 import { Icon } from '../components/icon';
 import type { Chapter } from './chapters';
+import { FromStartButton } from './from-start-button';
 import { keptPosition } from './kept-positions';
 import { PlayButton } from './play-button';
 import { usePlayer, usePosition, type Track } from './player';
 import { MakingNotice, PlayerNotice } from './player-notice';
-import { ResumeOffer } from './resume-offer';
 import { SeekBar } from './seek-bar';
-import { ShortcutsHelp } from './shortcuts-help';
+import { ShortcutsButton } from './shortcuts-help';
 import { SkipButton } from './skip-button';
 import { SpeedSelect } from './speed-select';
 import type { Position } from './track';
@@ -42,8 +42,9 @@ export function PlayerControls({
     [describe, podcastId, title, coverUrl, isLive],
   );
   const lengthMs = durationMs ?? availableMs;
-  const unplayed = { positionMs: 0, availableMs: lengthMs, durationMs, expectedMs: lengthMs };
-  const resumeMs = isHere ? player.resumeMs : keptPosition(podcastId);
+  // Play goes on there.
+  const leftMs = isHere ? undefined : keptPosition(podcastId);
+  const unplayed = { positionMs: leftMs ?? 0, availableMs: lengthMs, durationMs, expectedMs: lengthMs };
   return (
     <section className="player" aria-label="Player">
       <PlayerTimes isHere={isHere} unplayed={unplayed} isLive={isLive} chapters={chapters} />
@@ -56,11 +57,11 @@ export function PlayerControls({
         <div className="player-side">
           <SpeedSelect />
           <VolumeControl />
-          <ShortcutsHelp />
+          <ShortcutsButton />
         </div>
       </div>
-      {resumeMs === undefined ? null : (
-        <ResumeOffer ms={resumeMs} onResume={() => player.play(track, resumeMs)} />
+      {leftMs === undefined && !(isHere && player.isResumed) ? null : (
+        <FromStartButton onPress={() => player.play(track, 0)} />
       )}
       {isHere ? <MakingNotice /> : null}
       {isHere ? <PlayerNotice /> : null}

@@ -1,3 +1,4 @@
+import { useOnline } from '../components/connection-notice';
 import { ErrorCode } from '../components/error-code';
 import { Icon } from '../components/icon';
 import { usePlayer, usePositionOf } from './player';
@@ -8,13 +9,15 @@ const edgeMs = 1_500;
 /** Says why playback has stopped or soon will. Short waits are not announced. */
 export function PlayerNotice() {
   const { state, problem, needsPress, toggle } = usePlayer();
+  const isOnline = useOnline();
   return (
     <div className="player-notice">
       <div role="status">
-        {problem === undefined ? null : (
+        {/* Above every page stands that the device is offline. */}
+        {problem === undefined || (problem.code === undefined && !isOnline) ? null : (
           <div className={state === 'failed' ? 'player-problem player-notice-bad' : 'player-problem'}>
-            <Icon name="warning" /> <span>{problem.message}</span>
-            <ErrorCode code={problem.code} />
+            <Icon name={problem.code === undefined ? 'retry' : 'warning'} /> <span>{problem.message}</span>
+            {problem.code === undefined ? null : <ErrorCode code={problem.code} />}
           </div>
         )}
         {needsPress ? <p>Your browser needs a click before it plays audio.</p> : null}

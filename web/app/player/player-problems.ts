@@ -1,14 +1,9 @@
 import type { PlayerProblem } from './track';
 
-/** Loaded audio keeps playing, and the stream client reconnects by itself. */
-export function reconnecting(): PlayerProblem {
-  return {
-    code: 'RECONNECTING',
-    message: navigator.onLine
-      ? 'The connection was lost. Reconnecting; audio that is already loaded keeps playing.'
-      : 'You are offline. Audio that is already loaded keeps playing; the rest continues when you are back online.',
-  };
-}
+/** The player reconnects by itself, and what is loaded plays on meanwhile. */
+export const connectionLost: PlayerProblem = {
+  message: 'Connection lost. Trying again … Playback goes on by itself.',
+};
 
 const words: Partial<Record<string, string>> = {
   ASF_STREAM_DELETED: 'This episode was deleted.',
@@ -19,6 +14,6 @@ const words: Partial<Record<string, string>> = {
   PLAYER: 'This browser could not start playback.',
 };
 
-export function failureOf({ code, message }: PlayerProblem): PlayerProblem {
+export function failureOf({ code, message }: Required<PlayerProblem>): PlayerProblem {
   return { code, message: words[code] ?? message };
 }

@@ -9,12 +9,15 @@ import {
   keptVolume,
 } from './kept-positions';
 import { Listening } from './listening';
+import { OneTab } from './one-tab';
 import { playState } from './play-state';
 import type { PlayerSnapshot, Position, Track } from './track';
 
 const keepEveryMs = 5_000;
-/** After listening this long from the start, the offer to resume elsewhere is withdrawn. */
+/** After listening this long from where one was, the offer to begin at the start is withdrawn. */
 const offerMs = 30_000;
+/** Places this close to each other are the same. */
+const sameMs = 1_000;
 const nowhere: Position = { positionMs: 0, availableMs: 0, durationMs: null, expectedMs: 0 };
 
 /** The app's only player: an audio element that outlives page changes, and the episode that it plays. */
@@ -30,8 +33,14 @@ export class PlayerStore {
   #isWanted = false;
   #isMoving = false;
   #needsPress = false;
-  #resumeMs: number | undefined;
+  /** Where it was resumed, while the start is offered. */
+  #resumedMs: number | undefined;
   #keptAt = 0;
+  /** Whether there is anything to keep: a tab that only looks on keeps nothing over what another one plays. */
+  #isUsed = false;
+  readonly #oneTab = new OneTab(() => {
+    if (this.#isWanted) this.pause();
+  });
 
   constructor(queries: QueryClient) {
     this.#queries = queries;
@@ -54,21 +63,32 @@ export class PlayerStore {
   open(): () => void {
     const leaving = new AbortController();
     addEventListener('pagehide', () => this.#keep(), { signal: leaving.signal });
+    this.#oneTab.open();
     const kept = this.#listening === undefined ? keptSession() : undefined;
     if (kept !== undefined) {
       this.#choose(kept.track, kept.positionMs, kept.availableMs);
-      if (kept.isPlaying) this.#start();
-      else this.#show();
+      if (kept.isPlaying) {
+        this.#isUsed = true;
+        this.#start();
+      } else {
+        this.#resumedMs = keptPosition(kept.track.podcastId);
+        this.#show();
+      }
     }
-    return () => leaving.abort();
+    return () => {
+      leaving.abort();
+      this.#oneTab.close();
+    };
   }
 
   play(track: Track, atMs?: number): void {
     const isOther = track.podcastId !== this.#listening?.track.podcastId;
+    if (isOther) this.#keep();
+    if (isOther || atMs !== undefined) this.#isUsed = true;
     if (isOther) {
-      this.#keep();
-      this.#choose(track, atMs ?? 0);
-      this.#resumeMs = atMs === undefined ? keptPosition(track.podcastId) : undefined;
+      const leftMs = atMs === undefined ? keptPosition(track.podcastId) : undefined;
+      this.#choose(track, atMs ?? leftMs ?? 0);
+      this.#resumedMs = leftMs;
       this.#start();
     } else if (this.#listening?.hasFailed === true) {
       this.#choose(track, atMs ?? this.#position.positionMs, this.#position.availableMs);
@@ -97,7 +117,8 @@ export class PlayerStore {
   }
 
   seek(ms: number): void {
-    this.#resumeMs = undefined;
+    this.#resumedMs = undefined;
+    this.#isUsed = true;
     // At its end the element stops by itself. Start first, as in `play`.
     if (this.#audio.ended) this.#playElement();
     this.#listening?.seek(ms);
@@ -131,6 +152,7 @@ export class PlayerStore {
   forget(): void {
     this.#letGo();
     this.#isWanted = false;
+    this.#isUsed = false;
     keepSession(undefined);
     this.#show();
   }
@@ -144,7 +166,7 @@ export class PlayerStore {
   #choose(track: Track, atMs: number, availableMs = 0): void {
     this.#letGo();
     this.#needsPress = false;
-    this.#resumeMs = undefined;
+    this.#resumedMs = undefined;
     this.#listening = new Listening({
       audio: this.#audio,
       queries: this.#queries,
@@ -163,11 +185,23 @@ export class PlayerStore {
   }
 
   #start(): void {
+    this.#catchUp();
     this.#isWanted = true;
+    this.#isUsed = true;
     this.#needsPress = false;
     this.#listening?.open();
     this.#playElement();
     this.#show();
+  }
+
+  /** Another tab may have played on in this episode meanwhile. */
+  #catchUp(): void {
+    const track = this.#listening?.track;
+    if (track === undefined || this.#isUsed) return;
+    const leftMs = keptPosition(track.podcastId);
+    if (leftMs === undefined || Math.abs(leftMs - this.#position.positionMs) < sameMs) return;
+    this.#choose(track, leftMs);
+    this.#resumedMs = leftMs;
   }
 
   #playElement(): void {
@@ -187,7 +221,10 @@ export class PlayerStore {
     for (const [name, isMoving] of Object.entries(moving)) {
       audio.addEventListener(name, () => {
         this.#isMoving = isMoving;
-        if (isMoving) this.#listening?.heard();
+        if (isMoving) {
+          this.#listening?.heard();
+          this.#oneTab.claim();
+        }
         // The system paused it: a headset was taken off, or another program plays.
         if (name === 'pause' && !audio.ended) this.#isWanted = false;
         this.#show();
@@ -196,6 +233,7 @@ export class PlayerStore {
     audio.addEventListener('seeked', () => {
       this.#listening?.arrive();
       this.#show();
+      this.#keep();
     });
     for (const name of ['ended', 'timeupdate', 'durationchange']) {
       audio.addEventListener(name, () => this.#show());
@@ -204,17 +242,19 @@ export class PlayerStore {
 
   #keep(): void {
     const track = this.#listening?.track;
-    if (track === undefined) return;
+    if (track === undefined || !this.#isUsed) return;
     const { positionMs, availableMs, durationMs } = this.#position;
+    const isPlaying = this.#isWanted && !this.#audio.ended;
     this.#keptAt = Date.now();
-    keepSession({ track, positionMs, availableMs, isPlaying: this.#isWanted && !this.#audio.ended });
-    // While the offer to resume is open, the old position is still the one to keep.
-    if (this.#resumeMs === undefined) keepPosition(track.podcastId, positionMs, durationMs);
+    this.#isUsed = isPlaying;
+    keepSession({ track, positionMs, availableMs, isPlaying });
+    keepPosition(track.podcastId, positionMs, durationMs);
   }
 
   #show(): void {
     this.#position = this.#listening?.position ?? nowhere;
-    if (this.#position.positionMs > offerMs) this.#resumeMs = undefined;
+    const { positionMs } = this.#position;
+    if (this.#resumedMs !== undefined && positionMs > this.#resumedMs + offerMs) this.#resumedMs = undefined;
     if (this.#isMoving && Date.now() - this.#keptAt > keepEveryMs) this.#keep();
     this.moves.emit();
     const next = this.#newSnapshot();
@@ -235,7 +275,7 @@ export class PlayerStore {
       volume,
       muted,
       needsPress: this.#needsPress,
-      resumeMs: this.#resumeMs,
+      isResumed: this.#resumedMs !== undefined,
     };
   }
 }

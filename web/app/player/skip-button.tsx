@@ -8,7 +8,7 @@ export function SkipButton({ seconds, isDisabled = false }: { seconds: number; i
   return (
     <button
       type="button"
-      className="icon-button skip-button"
+      className={`icon-button skip-button ${isBack ? 'skip-back' : 'skip-forward'}`}
       disabled={isDisabled}
       aria-label={isBack ? `Back ${-seconds} seconds` : `Forward ${seconds} seconds`}
       onClick={() => player.seek(player.positionMs + seconds * 1_000)}

@@ -1,6 +1,5 @@
 import { usePlayer } from './player';
-
-const speeds = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3];
+import { speeds } from './speeds';
 
 /** The playback speed. It is kept with the preferences, so it applies to later episodes, too. */
 export function SpeedSelect() {

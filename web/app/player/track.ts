@@ -14,9 +14,10 @@ export type Track = {
 export type PlayState = 'idle' | 'loading' | 'playing' | 'paused' | 'waiting' | 'ended' | 'failed';
 
 export type PlayerProblem = {
-  code: string;
   /** For people. */
   message: string;
+  /** None while the connection is lost: that passes. */
+  code?: string;
 };
 
 /** Changes seldom. */
@@ -31,8 +32,8 @@ export type PlayerSnapshot = {
   muted: boolean;
   /** The browser needs a click before it plays audio. */
   needsPress: boolean;
-  /** Where the listener left off earlier, while that is offered. */
-  resumeMs: number | undefined;
+  /** Playback has begun where the listener left off, so the start is offered, too. */
+  isResumed: boolean;
 };
 
 /** Changes several times a second. */

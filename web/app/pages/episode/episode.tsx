@@ -3,6 +3,7 @@ import { useParams } from 'wouter';
 import { Page } from '../../components/page';
 import { ProblemNotice } from '../../components/problem-notice';
 import { isGone } from '../../components/episode/is-gone';
+import { usePlayer } from '../../player/player';
 import { EpisodeBody } from './episode-body';
 import { Gone } from './gone';
 import { useEpisode } from './data/use-episode';
@@ -11,6 +12,7 @@ import { useEpisode } from './data/use-episode';
 export default function Episode() {
   const { id = '' } = useParams();
   const episode = useEpisode(id);
+  const { track, problem } = usePlayer();
   if (episode.isError && isGone(episode.error)) return <Gone error={episode.error} id={id} />;
   if (episode.data === undefined) {
     return (
@@ -27,9 +29,11 @@ export default function Episode() {
       </Page>
     );
   }
+  // One notice is enough, and the player's says what becomes of the sound.
+  const isSaid = track?.podcastId === id && problem !== undefined;
   return (
     <>
-      {episode.isError ? (
+      {episode.isError && !isSaid ? (
         <div className="episode-stale">
           <ProblemNotice
             error={episode.error}
