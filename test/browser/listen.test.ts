@@ -395,7 +395,7 @@ describe('listening in the web app', function () {
     const fromStart = player(page).getByRole('button', { name: 'From the start' });
     await fromStart.waitFor();
     assert.ok((await positionOf(page)) > 30, 'the bar shows where it goes on');
-    await page.getByRole('button', { name: 'Listen', exact: true }).click();
+    await play(page);
     await reaches(page, 30.5, 45);
     await fromStart.click();
     await reaches(page, 0.5, 10);
