@@ -39,6 +39,8 @@ export type PodcastRecord = {
   log: StageEntry[];
   ttsSettingsUsed: Record<string, unknown> | null;
   pauseCount: number;
+  /** Somebody has cancelled the latest run; it may not have ended yet. */
+  isCancelled: boolean;
   public: boolean;
   streamId: string;
   /** Of the finished file's audio alone; null until there is one. */
@@ -184,6 +186,7 @@ function podcastRows(db: Database) {
       'w.error_message',
       'w.end_timestamp',
       'w.idempotency_key',
+      'w.decisions',
       's.done',
       's.heard_ms',
       's.heard_bytes',
@@ -226,6 +229,7 @@ function toRecord(row: PodcastRow): PodcastRecord {
     log: row.cpoa_full_orchestration_log,
     ttsSettingsUsed: row.tts_settings_used,
     pauseCount: row.pause_count,
+    isCancelled: row.decisions.cancel !== undefined,
     public: row.public,
     streamId: row.stream_id,
     // Earlier releases did not store the number; the file is a tag and the segments all the same.

@@ -8,6 +8,7 @@ import { getAudit } from './get-audit.js';
 import { getChapters } from './get-chapters.js';
 import { getCover } from './get-cover.js';
 import { getManifest } from './get-manifest.js';
+import { getPassages } from './get-passages.js';
 import { getPodcast } from './get-podcast.js';
 import { getScript } from './get-script.js';
 import { getTranscript } from './get-transcript.js';
@@ -22,6 +23,7 @@ export const podcastRoutes: readonly Route[] = [
   changePodcast,
   deletePodcast,
   getScript,
+  getPassages,
   getTranscript,
   getChapters,
   getManifest,

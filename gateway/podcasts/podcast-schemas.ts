@@ -77,6 +77,7 @@ export const podcastDetailSchema = z
     status: z.string().describe('The detailed state of the run.'),
     overall_status: overallStatus,
     run_number: z.number().int().describe('1, 2, ...: a retry is a new run of the same workflow.'),
+    cancelling: z.boolean().describe('Cancelled, and its work in progress is being stopped.'),
     error_code: z.string().nullable(),
     error_message: z.string().nullable(),
     warnings: z.array(warning),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { PodcastRecord } from '../../db/podcasts.js';
+import { secondsToGo } from '../../db/seconds-to-go.js';
 import type { podcastDetailSchema, podcastListItemSchema } from './podcast-schemas.js';
 import { signedSeconds, type MediaStore } from '../../platform/media-store/media-store.js';
 import { streamAddresses, type StreamConfig } from '../http/stream-addresses.js';
@@ -84,6 +85,7 @@ export async function podcastDetail(
     status: record.status,
     overall_status: record.overallStatus,
     run_number: record.runNumber,
+    cancelling: record.isCancelled && isUnderWay(record),
     error_code: record.errorCode,
     error_message: record.errorMessage,
     warnings: record.warnings,
@@ -114,14 +116,6 @@ function progress(record: PodcastRecord) {
     segments_done: segmentsDone,
     segments_total: segmentsTotal,
     available_ms: Math.round(record.heardMs),
-    eta_seconds: secondsToGo(record, segmentsDone, segmentsTotal),
+    eta_seconds: secondsToGo(record, segmentsDone, Date.now()),
   };
-}
-
-function secondsToGo(record: PodcastRecord, done: number, total: number | null): number | null {
-  const voicing = record.log.findLast((entry) => entry.stage === 'vfa_audio_generation');
-  if (voicing === undefined || total === null || done === 0) return null;
-  if (record.overallStatus !== 'in_progress' || record.status === 'paused') return null;
-  const elapsedMs = Date.now() - Date.parse(voicing.timestamp);
-  return Math.round(((elapsedMs / done) * (total - done)) / 100) / 10;
 }

@@ -33,6 +33,7 @@ export const gatewayCodes = {
   API_GW_PREVIEW_TEXT_INVALID: code(400, '`text` must be a text of 1 to 200 characters.'),
   API_GW_PREVIEW_NOT_READY: code(503, 'The preview is not ready yet. Try again in a moment.', true),
   API_GW_SCRIPT_NOT_READY: code(404, 'The script is not ready yet. Try again later.', true),
+  API_GW_LINE_NOT_FOUND: code(404, 'There is no line with this id in the script.'),
   API_GW_TRANSCRIPT_NOT_READY: code(404, 'The transcript is available once the episode is finished.', true),
   API_GW_CHAPTERS_NOT_READY: code(404, 'The chapters are available once the episode is finished.', true),
   API_GW_AUDIO_NOT_FOUND_DB: code(404, 'The audio of this episode is not ready.', true),

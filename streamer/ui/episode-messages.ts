@@ -1,6 +1,7 @@
 // The UI channel's messages on an episode's production.
 import type { ByteLog, LoggedSegment } from '../../db/live/byte-log.js';
 import type { EpisodeState } from '../../db/live/episode-state.js';
+import { secondsToGo } from '../../db/seconds-to-go.js';
 import { encodeMessage } from '../connection/envelope.js';
 
 type LogEntry = EpisodeState['log'][number];
@@ -65,19 +66,8 @@ export function progressMessage(state: EpisodeState, log: ByteLog, now: number):
     segments_done: log.segments.length,
     segments_total: state.segmentsTotal,
     available_ms: log.endMs,
-    eta_seconds: etaSeconds(state, log, now),
+    eta_seconds: secondsToGo(state, log.segments.length, now),
   });
-}
-
-/** Extrapolates this run's pace of speech. Null before the first segment and after the last. */
-function etaSeconds(state: EpisodeState, { segments }: ByteLog, now: number): number | null {
-  const { segmentsTotal: total, runNumber } = state;
-  const began = state.log.find(({ stage, run }) => run === runNumber && stage === 'vfa_audio_generation');
-  if (total === null || began === undefined || state.endedAt !== null) return null;
-  const left = total - segments.length;
-  if (segments.length === 0 || left <= 0) return null;
-  const elapsed = (now - Date.parse(began.timestamp)) / 1_000;
-  return Math.max(0, Math.round((elapsed / segments.length) * left));
 }
 
 /** The final status that a detailed status stands for; undefined while the run goes on. */

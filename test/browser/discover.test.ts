@@ -154,8 +154,10 @@ describe('the Discover page', function () {
     const id = page.url().split('/').at(-1);
     assert.deepEqual(await runs(world, 'podcast'), [id]);
     // One press is enough: it is waited for, and begins by itself.
-    await page.getByRole('region', { name: 'Now playing' }).waitFor();
-    await page.getByRole('button', { name: /^(Stop waiting for the first line|Pause listening)$/ }).waitFor();
+    await page
+      .getByRole('region', { name: 'Player', exact: true })
+      .getByRole('button', { name: 'Pause' })
+      .waitFor();
     const position = page.getByRole('slider', { name: 'Position' });
     await until('it sounds', async () => Number(await position.inputValue()) > 500, 60_000);
   });

@@ -36,6 +36,9 @@ describe('the episode page', function () {
   it('shows the stages and the lines as they are made, until it is finished, by itself', async () => {
     const gate = holdFrom(2);
     const id = await visitNew();
+    // One slim line, until somebody wants to see more.
+    await stages().waitFor({ state: 'hidden' });
+    await openStages();
     await stage('Recording the voices')
       .getByText(/^In progress/)
       .waitFor();
@@ -59,7 +62,7 @@ describe('the episode page', function () {
     await main()
       .getByLabel(/^Length 0:\d\d$/)
       .waitFor();
-    await main().getByText('How it was made').click();
+    await openStages();
     await stage('Finishing')
       .getByText(/^Done, /)
       .waitFor();
@@ -111,23 +114,21 @@ describe('the episode page', function () {
     await watched.page.mouse.wheel(0, 10_000);
     const { text } = (await scriptOf(world, id)).segments.at(-1)!.lines.at(-1)!;
     await transcript.getByRole('button', { name: text }).click({ timeout: 5_000 });
-    await button('Pause listening').waitFor();
+    await player().getByRole('button', { name: 'Pause' }).waitFor();
   });
 
   it('plays from the first line on, and does not lose its place when it is loaded anew', async () => {
     const gate = holdFrom(1);
     await visitNew();
-    const listen = main().getByRole('button', { name: 'Listen', exact: true });
-    await listen.click();
-    await main().getByRole('button', { name: 'Pause listening' }).waitFor();
+    await play();
     await watched.page.reload();
-    await stage('Recording the voices')
-      .getByText(/^In progress/)
-      .waitFor();
     await main()
       .getByText(/^1 of \d+ lines recorded/)
       .waitFor();
-    await main().getByRole('button', { name: 'Pause listening' }).waitFor();
+    await player().getByRole('button', { name: 'Pause' }).waitFor();
+    // One player, and that is the page's.
+    assert.equal(await watched.page.getByRole('button', { name: /^(Play|Pause|Listen)$/ }).count(), 1);
+    assert.equal(await watched.page.getByRole('slider', { name: 'Position' }).count(), 1);
     gate.open();
     await main().getByText('Finished', { exact: true }).waitFor();
   });
@@ -138,13 +139,16 @@ describe('the episode page', function () {
     await waiting(gate);
     await button('Pause making').click();
     await main().getByText('Paused', { exact: true }).first().waitFor();
-    await main()
-      .getByText(/^Paused. The current lines will finish/)
-      .waitFor();
+    await main().getByText('Paused. The current lines will finish.').waitFor();
+    await openStages();
     await stage('Recording the voices')
       .getByText(/^Paused/)
       .waitFor();
     gate.open();
+    // Lines in progress are counted, and nobody knows how long the rest will take.
+    await main()
+      .getByText(/^[2-9] of \d+ lines recorded, 0:\d\d ready to play$/)
+      .waitFor();
     await button('Resume making').click();
     await main().getByText('Finished', { exact: true }).waitFor();
   });
@@ -172,7 +176,7 @@ describe('the episode page', function () {
     await stage('Recording the voices')
       .getByText(/^Stopped/)
       .waitFor();
-    assert.equal(await main().getByRole('button', { name: 'Listen' }).count(), 0);
+    assert.equal(await main().getByRole('button', { name: 'Play' }).count(), 0);
     world.mend();
     await button('Retry').click();
     await main().getByText('Finished', { exact: true }).waitFor();
@@ -257,11 +261,10 @@ describe('the episode page', function () {
     await main()
       .getByText(/The episode has no cover\./)
       .waitFor();
-    await main().getByText('How it was made').click();
     await stage('Drawing the cover').getByText('Missing').waitFor();
   });
 
-  it('shows the script with the sources of every line, links alone as links', async () => {
+  it('names its sources, links alone as links, and what of them is not said', async () => {
     await watched.page.route(`**/api/v1/podcasts/${finished}/script`, async (route) => {
       const answer = await route.fetch();
       const script = (await answer.json()) as { sources: object[]; left_out: object[] };
@@ -278,14 +281,7 @@ describe('the episode page', function () {
       await route.fulfill({ response: answer, json: script });
     });
     await visit(finished);
-    const script = watched.page.getByRole('region', { name: 'Script and sources' });
-    await script.getByRole('heading', { name: 'Introduction' }).waitFor();
-    const cited = script.getByText('Source 1', { exact: true }).first();
-    await cited.click();
-    await script
-      .getByText(/, sentences? \d/)
-      .first()
-      .waitFor();
+    await transcript().getByRole('heading', { name: 'Introduction' }).waitFor();
     const sources = watched.page.getByRole('region', { name: 'Sources', exact: true });
     await sources.getByText(/^Example, Ada, .*words$/).waitFor();
     const links = sources.getByRole('link');
@@ -295,8 +291,135 @@ describe('the episode page', function () {
     await sources.getByText('Not read: 42 words').click();
     await sources.getByText('2 tables (40 words)').waitFor();
     const spoken = main().getByRole('paragraph').filter({ hasText: 'Source of the current line:' });
-    await button('Listen').click();
+    await play();
     await spoken.getByRole('link', { name: /\(opens in a new tab\)$/ }).waitFor();
+  });
+
+  it('opens the passage that a line comes from beside the transcript, with the text around it', async () => {
+    await visit(finished);
+    const { segments, sources } = await scriptOf(world, finished);
+    const line = segments.flatMap(({ lines }) => lines).find(({ source_refs: refs }) => refs.length > 0)!;
+    const row = transcript().locator('.transcript-item').filter({ hasText: line.text });
+    const cited = row.getByRole('button', { name: 'Source 1' });
+    await cited.click();
+    const passage = watched.page.getByRole('complementary', { name: 'Where this comes from' });
+    await passage.getByText(sources[0]!.title).first().waitFor();
+    const marked = passage.locator('mark');
+    await marked.first().waitFor();
+    const said = new Set(wordsOf(line.text));
+    assert.ok(
+      wordsOf((await marked.allInnerTexts()).join(' ')).filter((word) => said.has(word)).length >= 4,
+      'what is marked is what is said',
+    );
+    const shown = await passage.locator('blockquote').innerText();
+    assert.ok(shown.length > (await marked.first().innerText()).length + 50, 'there is text around it');
+    assert.deepEqual(await seriousViolations(watched.page), []);
+    const [text, beside] = [await transcript().getByRole('group').boundingBox(), await passage.boundingBox()];
+    assert.ok(
+      text!.x + text!.width <= beside!.x && Math.abs(text!.y - beside!.y) < 2,
+      'it is beside the text',
+    );
+    await watched.page.keyboard.press('Escape');
+    await passage.waitFor({ state: 'detached' });
+    await row.locator('.transcript-cite:focus').waitFor();
+  });
+
+  it('says in a sentence what it is about, finds words in the transcript, and copies a line', async () => {
+    watched = await suite.open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await visit(finished);
+    const lines = (await scriptOf(world, finished)).segments.flatMap((section) => section.lines);
+    const told = lines.find(({ source_refs: refs }) => refs.length > 0)!;
+    const summary = main().locator('.episode-summary');
+    await until('the summary is there', async () => (await summary.innerText()) !== '');
+    assert.ok((await summary.innerText()).startsWith(told.text.slice(0, 60)));
+
+    const last = lines.at(-1)!;
+    const field = watched.page.getByRole('searchbox', { name: 'Search the transcript' });
+    await field.fill('no such words anywhere');
+    await transcript().getByText('No line says that.').waitFor();
+    await field.fill(last.text.slice(0, 30).toUpperCase());
+    const row = transcript().locator('.transcript-item-found');
+    await row.getByText(last.text.slice(0, 30)).first().waitFor();
+    assert.equal(await row.locator('mark').innerText(), last.text.slice(0, 30));
+    await field.fill('the');
+    await transcript()
+      .getByText(/^1 of \d+ lines$/)
+      .waitFor();
+    await field.press('Enter');
+    await transcript()
+      .getByText(/^2 of \d+ lines$/)
+      .waitFor();
+    await field.press('Shift+Enter');
+    await transcript()
+      .getByText(/^1 of \d+ lines$/)
+      .waitFor();
+    await field.fill(last.text.slice(0, 30));
+    await row.getByRole('button', { name: 'Copy this line' }).click();
+    await row.getByText('Copied').waitFor();
+    assert.equal(
+      await watched.page.evaluate<string>('navigator.clipboard.readText()'),
+      `${last.speaker}: ${last.text}`,
+    );
+  });
+
+  it('begins the transcript on the first screen of a phone', async () => {
+    watched = await suite.open({ viewport: phone });
+    const gate = holdFrom(2);
+    await visitNew();
+    await main()
+      .getByText(/^2 of \d+ lines recorded/)
+      .waitFor();
+    await assertTranscriptInSight();
+    gate.open();
+    await visit(finished);
+    await assertTranscriptInSight();
+  });
+
+  it('shows within three seconds that it was cancelled, and retried, elsewhere', async () => {
+    const gate = holdFrom(1);
+    const id = await visitNew();
+    await waiting(gate);
+    await button('Cancel').waitFor();
+    await control(id, 'cancel');
+    await main().getByText('Cancelled', { exact: true }).waitFor({ timeout: 3_000 });
+    await button('Retry').waitFor();
+    world.mend();
+    await control(id, 'retry');
+    await button('Retry').waitFor({ state: 'detached', timeout: 3_000 });
+    await main().getByText('Finished', { exact: true }).waitFor();
+  });
+
+  it('never shows a stage that its counts contradict', async () => {
+    const gate = holdFrom(1);
+    const id = await ordered(world, request());
+    await waiting(gate);
+    await until(
+      'the script is written',
+      async () => (await detail(world, id)).progress.segments_total !== null,
+    );
+    // The record may be older than the counts that the streamer sends.
+    const now = await detail(world, id);
+    const early = {
+      ...now,
+      status: 'wcha_content_retrieval',
+      script_url: null,
+      progress: { ...now.progress, segments_done: 0, segments_total: null },
+      orchestration_log: now.orchestration_log.filter(({ stage }) => stage === 'wcha_content_retrieval'),
+    };
+    await watched.page.route(`**/api/v1/podcasts/${id}`, (route) =>
+      route.fulfill({ contentType: 'application/json', body: JSON.stringify(early) }),
+    );
+    await visit(id);
+    await main()
+      .getByText(/^1 of \d+ lines recorded/)
+      .waitFor();
+    await openStages();
+    await stage('Reading the sources').getByText('Done').waitFor();
+    await stage('Writing the script').getByText('Done').waitFor();
+    await stage('Recording the voices').getByText('In progress').waitFor();
+    await main().getByText('Recording the voices', { exact: true }).first().waitFor();
+    gate.open();
+    await ended(world, id);
   });
 
   it('plays a chapter from its beginning', async () => {
@@ -308,7 +431,7 @@ describe('the episode page', function () {
     assert.equal(await chapters.count(), served.length);
     const start = served[1]?.startTime ?? assert.fail('one chapter alone');
     await chapters.nth(1).click();
-    await main().getByRole('button', { name: 'Pause listening' }).waitFor();
+    await player().getByRole('button', { name: 'Pause' }).waitFor();
     await until('it plays from there', async () => {
       const at = await watched.page
         .getByRole('slider', { name: /position|seek/i })
@@ -375,11 +498,7 @@ describe('the episode page', function () {
     });
     await watched.page.clock.install();
     await visit(finished);
-    await watched.page
-      .getByRole('region', { name: 'Script and sources' })
-      .getByText('Source 1')
-      .first()
-      .waitFor();
+    await transcript().getByText('Source 1').first().waitFor();
     await watched.page.waitForLoadState('networkidle');
     const before = asked;
     paths.clear();
@@ -418,15 +537,25 @@ describe('the episode page', function () {
     const id = await visitNew();
     await waiting(gate);
     await button('Delete').click();
-    const dialog = watched.page.getByRole('dialog');
-    await dialog.getByText('Cancel it first').waitFor();
-    await dialog.getByRole('button', { name: 'Close' }).click();
-    gate.open();
-    await main().getByText('Finished', { exact: true }).waitFor();
+    const dialog = watched.page.getByRole('dialog', { name: /is still being made$/ });
+    await dialog.getByText('Making it is cancelled first.').waitFor();
+    await dialog.getByRole('button', { name: 'Keep it' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    assert.equal((await detail(world, id)).overall_status, 'in_progress');
+    // One dialog is enough, also while it is being made.
     await button('Delete').click();
-    await dialog.getByRole('button', { name: 'Delete' }).click();
+    await dialog.getByRole('button', { name: 'Cancel and delete' }).click();
     await watched.page.waitForURL('**/library');
     assert.equal((await send(world, `/api/v1/podcasts/${id}`)).status, 410);
+    gate.open();
+
+    const done = await ordered(world, request());
+    await ended(world, done);
+    await visit(done);
+    await button('Delete').click();
+    await watched.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await watched.page.waitForURL('**/library');
+    assert.equal((await send(world, `/api/v1/podcasts/${done}`)).status, 410);
   });
 
   it('says that it was deleted elsewhere as soon as that is seen, and leads on', async () => {
@@ -482,12 +611,13 @@ describe('the episode page', function () {
       await main()
         .getByText(/^1 of \d+ lines recorded/)
         .waitFor();
-      await button('Listen').click();
-      await button('Pause listening').waitFor();
+      await play();
       await assertFine();
       gate.open();
       await main().getByText('Finished', { exact: true }).waitFor();
-      await main().getByText('How it was made').click();
+      await openStages();
+      await transcript().getByRole('button', { name: 'Source 1' }).first().click();
+      await watched.page.locator('.passage-text mark').first().waitFor();
       await watched.page.getByRole('region', { name: 'Chapters' }).getByRole('button').first().waitFor();
       await assertFine();
     });
@@ -535,7 +665,46 @@ describe('the episode page', function () {
     return main().getByRole('button', { name, exact: true });
   }
 
+  function player(): Locator {
+    return main().getByRole('region', { name: 'Player', exact: true });
+  }
+
+  async function play(): Promise<void> {
+    await player().getByRole('button', { name: 'Play', exact: true }).click();
+    await player().getByRole('button', { name: 'Pause' }).waitFor();
+  }
+
+  function transcript(): Locator {
+    return main().getByRole('region', { name: 'Transcript' });
+  }
+
+  /** Its first line is on screen before anybody scrolls. */
+  async function assertTranscriptInSight(): Promise<void> {
+    const first = transcript().locator('.transcript-line').first();
+    await first.waitFor();
+    const box = await first.boundingBox();
+    assert.ok(box !== null && box.y + 24 < phone.height, `it begins at ${box?.y ?? '?'} px`);
+  }
+
+  function stages(): Locator {
+    return watched.page.getByRole('list', { name: 'Stages' });
+  }
+
+  async function openStages(): Promise<void> {
+    await main().getByRole('region', { name: 'Progress' }).locator('summary').click();
+    await stages().waitFor();
+  }
+
   function stage(name: string): Locator {
-    return watched.page.getByRole('list', { name: 'Stages' }).getByRole('listitem').filter({ hasText: name });
+    return stages().getByRole('listitem').filter({ hasText: name });
+  }
+
+  async function control(id: string, action: 'cancel' | 'retry'): Promise<void> {
+    const { status } = await send(world, `/api/v1/podcasts/${id}/${action}`, { method: 'POST' });
+    assert.equal(status, 202);
   }
 });
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[a-z]{4,}/g) ?? [];
+}

@@ -51,7 +51,10 @@ describe('a person who comes for the first time', function () {
     const heard = await positionMs(page);
 
     await page.reload();
-    await page.getByRole('button', { name: 'Pause listening' }).waitFor();
+    await page
+      .getByRole('region', { name: 'Player', exact: true })
+      .getByRole('button', { name: 'Pause' })
+      .waitFor();
     await until('it goes on where it was', async () => (await positionMs(page)) > heard, 60_000);
 
     const made = await completedEpisode(url, id, 300_000);

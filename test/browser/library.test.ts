@@ -210,15 +210,15 @@ describe('the Library page', function () {
     assert.equal(await page.getByRole('button', { name: 'Retry' }).count(), 0);
   });
 
-  it('says that one under way has to be cancelled first, also when it began meanwhile', async () => {
+  it('cancels one under way before it deletes it, also when it began meanwhile', async () => {
     const { page } = watched;
     const running = await GrowingEpisode.begin(world);
     await visit('?q=tides');
     await page.getByRole('button', { name: 'Delete Tides' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('Cancel it first').waitFor();
-    assert.equal(await dialog.getByRole('button', { name: 'Delete' }).count(), 0);
-    await dialog.getByRole('button', { name: 'Close' }).click();
+    await dialog.getByText('Making it is cancelled first.').waitFor();
+    assert.equal(await dialog.getByRole('button', { name: 'Delete', exact: true }).count(), 0);
+    await dialog.getByRole('button', { name: 'Keep it' }).click();
     await dialog.waitFor({ state: 'detached' });
 
     // The server refuses what this page took for possible.
@@ -232,9 +232,10 @@ describe('the Library page', function () {
     await episode('Tides').getByText('Cancelled').waitFor();
     await page.getByRole('button', { name: 'Delete Tides' }).click();
     await dialog.getByRole('button', { name: 'Delete' }).click();
-    await dialog.getByRole('alert').getByText('Cancel it first').waitFor();
-    await dialog.getByRole('link', { name: 'diagnostics' }).click();
-    await page.waitForURL(`**/runs/${running.podcastId}`);
+    await dialog.getByRole('alert').getByText('Making it is cancelled first.').waitFor();
+    await page.unroute('**/api/v1/podcasts/*');
+    await dialog.getByRole('button', { name: 'Cancel and delete' }).click();
+    await page.getByText('“Tides” was deleted.').waitFor();
     forgive(watched, 409);
   });
 

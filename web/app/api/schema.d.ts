@@ -151,6 +151,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/podcasts/{id}/lines/{line_id}/passages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows where a line of the script comes from: the sentences of its sources, with the text around them. */
+        get: operations["getPassages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/podcasts/{id}/transcript.vtt": {
         parameters: {
             query?: never;
@@ -1120,6 +1137,8 @@ export interface components {
             overall_status: components["schemas"]["OverallStatus"];
             /** @description 1, 2, ...: a retry is a new run of the same workflow. */
             run_number: number;
+            /** @description Cancelled, and its work in progress is being stopped. */
+            cancelling: boolean;
             error_code: string | null;
             error_message: string | null;
             warnings: components["schemas"]["Warning"][];
@@ -1266,6 +1285,29 @@ export interface components {
             }[];
             /** @description False while it is being written: sections are still added at its end, none is changed. */
             complete: boolean;
+        };
+        LinePassages: {
+            line_id: string;
+            /** @description Empty for lines of the hosts’ own. */
+            passages: components["schemas"]["Passage"][];
+        };
+        Passage: {
+            source_id: string;
+            /** @description The heading above it in the source. */
+            heading?: string;
+            /** @description The source begins with it. */
+            is_start: boolean;
+            /** @description The source ends with it. */
+            is_end: boolean;
+            paragraphs: {
+                sentences: {
+                    /** @description Its place in the source, from 0, as in `source_refs`. */
+                    sentence: number;
+                    text: string;
+                    /** @description The line is taken from it. */
+                    cited: boolean;
+                }[];
+            }[];
         };
         Chapters: {
             /** @constant */
@@ -2845,6 +2887,95 @@ export interface operations {
              * @description API_GW_PODCAST_NOT_FOUND: There is no episode with this id.
              *
              *     API_GW_SCRIPT_NOT_READY: The script is not ready yet. Try again later.
+             *
+             *     MEDIA_OBJECT_MISSING: The media store does not have this object.
+             *
+             *     API_GW_NOT_FOUND: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_PODCAST_DELETED: This episode was deleted. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPassages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The episode, which is also its workflow. */
+                id: string;
+                /** @description As in the script. */
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The passages. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinePassages"];
+                };
+            };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description API_GW_PODCAST_NOT_FOUND: There is no episode with this id.
+             *
+             *     API_GW_SCRIPT_NOT_READY: The script is not ready yet. Try again later.
+             *
+             *     API_GW_LINE_NOT_FOUND: There is no line with this id in the script.
              *
              *     MEDIA_OBJECT_MISSING: The media store does not have this object.
              *

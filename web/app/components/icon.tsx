@@ -17,6 +17,7 @@ const shapes = {
   file: 'M7 3h7l4 4v14H7ZM14 3v5h5',
   text: 'M5 6h14M5 11h14M5 16h9',
   spark: 'M12 3v6M12 15v6M3 12h6M15 12h6',
+  copy: 'M9 9h11v11H9ZM5 15H4V4h11v1',
   retry: 'M5 12a7 7 0 1 0 2-5M7 3v4h4',
   pencil: 'M5 19l1-4L16 5l3 3L9 18ZM13.5 7.5l3 3',
   plus: 'M12 5v14M5 12h14',

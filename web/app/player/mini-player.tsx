@@ -8,13 +8,13 @@ import { PlayerNotice } from './player-notice';
 import { SeekBar } from './seek-bar';
 import { SkipButton } from './skip-button';
 
-/** Shown below every page while an episode is in the player. */
+/** Shown below every page while an episode is in the player, but for the episode's own page, which has the large one. */
 export function MiniPlayer() {
   const { track, stop } = usePlayer();
   const [path] = useLocation();
-  if (track === undefined) return null;
-  const { podcastId, title, coverUrl } = track;
-  const address = `/episodes/${podcastId}`;
+  const address = `/episodes/${track?.podcastId ?? ''}`;
+  if (track === undefined || path === address) return null;
+  const { title, coverUrl } = track;
   return (
     <section className="mini-player" aria-label="Now playing">
       <MiniSeek />
@@ -37,8 +37,7 @@ export function MiniPlayer() {
           <Icon name="close" />
         </button>
       </div>
-      {/* The episode's own page shows the notice itself. */}
-      {path === address ? null : <PlayerNotice />}
+      <PlayerNotice />
     </section>
   );
 }

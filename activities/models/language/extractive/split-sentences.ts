@@ -1,29 +1,20 @@
-import { cutInPhrases } from './cut-in-phrases.js';
+import { cutsOf, type Cut } from '../../../../platform/sentences/cuts-of.js';
+import { kindsOf } from '../../../../platform/sentences/paragraph-kinds.js';
 import { atOnce, type Work } from './in-turns.js';
 import { hasOverlongWord, tagSentences, type Token } from './language-tools.js';
-import { kindsOf, type ParagraphKind } from './paragraph-kinds.js';
-import { cutAtEnds } from './sentence-ends.js';
 
 /** A sentence of a source. `index` counts the source's sentences from 0; headings are not sentences. */
-export type Sentence = {
+export type Sentence = Cut & {
   sourceAt: number;
   index: number;
   paragraph: number;
   /** The heading above it, if the source has any. */
   heading: string | undefined;
-  text: string;
   tokens: Token[];
   /** The tagger's tokens that are words ("don't" is two): what the rules of choosing and cutting are tuned to. */
   words: number;
   /** Not read as it is written: it holds what is too long for a word. */
   isCut?: true;
-  /** What it is when it is not prose: part of a list, a verse, a piece of unpunctuated speech, a line by itself. */
-  form?: 'bullet' | 'step' | 'verse' | 'phrase' | 'line';
-  /** The number of a step or bullet in its list, from 1, with the first sentence of each. */
-  item?: number;
-  /** Who says it in an interview, and whether they are the one who asks. */
-  label?: string;
-  asks?: true;
   /** In the first or last paragraphs, or a paragraph by itself: where pages speak of themselves. */
   apart?: true;
 };
@@ -32,9 +23,6 @@ export type Sentence = {
 export function splitSentences(text: string, sourceAt = 0): Sentence[] {
   return atOnce(readSentences(text, sourceAt));
 }
-
-/** What is known of a sentence before it is tagged. */
-type Cut = Pick<Sentence, 'text' | 'form' | 'item' | 'label' | 'asks'>;
 
 /** Paragraphs at both ends of a text that may be about the page instead. */
 const edge = { first: 2, last: 3 };
@@ -77,29 +65,6 @@ export function* readSentences(text: string, sourceAt: number, headings?: string
     }
   }
   return sentences;
-}
-
-function cutsOf(paragraph: Exclude<ParagraphKind, { kind: 'heading' }>, item: number): Cut[] {
-  if (paragraph.kind === 'verse') return paragraph.lines.map((text) => ({ text, form: 'verse' }));
-  const cuts: Cut[] = cutAtEnds(paragraph.text).flatMap((text) => {
-    const phrases = cutInPhrases(text);
-    return phrases.length === 1
-      ? [{ text }]
-      : phrases.map((phrase) => ({ text: phrase, form: 'phrase' as const }));
-  });
-  switch (paragraph.kind) {
-    case 'prose':
-      return cuts;
-    case 'line':
-      return cuts.map((cut) => ({ ...cut, form: 'line' }));
-    case 'bullet':
-    case 'step':
-      return cuts.map((cut, at) => ({ ...cut, form: paragraph.kind, ...(at === 0 ? { item } : {}) }));
-    case 'speech': {
-      const { label, asks } = paragraph;
-      return cuts.map((cut) => ({ ...cut, label, ...(asks ? { asks } : {}) }));
-    }
-  }
 }
 
 /** Sentences are tagged together up to about this length (characters), or a pasted book would be tagged at once. */

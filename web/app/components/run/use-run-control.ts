@@ -7,7 +7,7 @@ export type Action = 'cancel' | 'pause' | 'resume' | 'retry';
 /** `sent`: the engine has not confirmed it yet. */
 type Taken = 'applied' | 'sent';
 /** The state of an episode or its run. */
-export type Stand = { overall_status: Schemas['OverallStatus']; status: string };
+export type Stand = { overall_status: Schemas['OverallStatus']; status: string; cancelling?: boolean };
 
 /**
  * The actions on an episode's run, and the outcome of the last one.
@@ -22,15 +22,21 @@ export function useRunControl(id: string, stand: Stand | undefined) {
     onSettled: () => refreshEpisodes(queries),
   });
   const done = act.isSuccess ? act.variables : undefined;
+  // Somebody may have cancelled it elsewhere.
+  const isCancelling =
+    stand !== undefined &&
+    isUnderWay(stand.overall_status) &&
+    (done === 'cancel' || stand.cancelling === true);
   return {
     act: (action: Action) => act.mutate(action),
     busy: act.isPending ? act.variables : undefined,
     /** The run ends when its work in progress has stopped. */
-    isCancelling: done === 'cancel' && stand !== undefined && isUnderWay(stand.overall_status),
+    isCancelling,
     error: act.isError ? act.error : undefined,
     failed: act.isError ? act.variables : undefined,
-    said:
-      done === undefined || act.data === undefined || stand === undefined
+    said: isCancelling
+      ? 'Cancelling. Work in progress is stopped first.'
+      : done === undefined || act.data === undefined || stand === undefined
         ? ''
         : saidOf(done, act.data, stand),
   };
@@ -58,8 +64,7 @@ async function control(id: string, action: Action): Promise<Taken> {
 
 /** Describes the outcome while it matches the run's state; then nothing. */
 function saidOf(action: Action, taken: Taken, { overall_status: overall, status }: Stand): string {
-  if (action === 'cancel') return isUnderWay(overall) ? 'Cancelling. Work in progress is stopped first.' : '';
-  if (!isUnderWay(overall)) return '';
+  if (action === 'cancel' || !isUnderWay(overall)) return '';
   if (action === 'retry') return 'Restarted. Only what is missing is made.';
   if (action === 'pause') {
     if (status === 'paused') return 'Paused. The current lines will finish.';

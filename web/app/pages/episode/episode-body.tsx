@@ -6,23 +6,25 @@ import { isUnderWay } from '../../components/run/run-state';
 import { chaptersOf } from '../../player/chapters';
 import { PlayerControls } from '../../player/player-controls';
 import { usePlayer, type Track } from '../../player/player';
-import { Transcript } from '../../player/transcript';
 import { useSegments } from '../../player/use-segments';
 import { Chapters } from './chapters';
 import { Downloads } from './downloads';
 import { Head } from './head';
 import { Making } from './making/making';
 import { RunEnd } from './making/run-end';
-import { ScriptView } from './script/script-view';
-import { useScript } from './script/use-script';
+import { MoreOptions } from './more-options';
+import { SourceList } from './source-list';
+import { TranscriptPlace } from './transcript/transcript-place';
+import { useScript } from './transcript/use-script';
 import type { EpisodeDetail } from './data/episode-query';
 import { Warnings } from './warnings';
 
-/** An episode: listened to, watched while it is made, read and taken along. */
+/** An episode: heard and read first, then taken along, and how it was made. */
 export function EpisodeBody({ episode }: { episode: EpisodeDetail }) {
   const { podcast_id: id, overall_status: overall, cover_url: coverUrl, progress } = episode;
   const title = episode.title ?? episode.topic;
   const isLive = isUnderWay(overall);
+  const isFinished = overall.startsWith('completed');
   useDocumentTitle(title);
   const control = useRunControl(id, episode);
   const script = useScript(episode);
@@ -40,13 +42,12 @@ export function EpisodeBody({ episode }: { episode: EpisodeDetail }) {
   );
   return (
     <div className="page episode">
-      <Head episode={episode} track={track} control={control} />
+      <Head episode={episode} script={script.data} track={track} />
       <ControlNotice control={control} />
       {overall === 'failed' || overall === 'cancelled' ? (
         <RunEnd episode={episode} control={control} />
       ) : null}
       <Warnings episode={episode} />
-      {overall.startsWith('completed') ? null : <Making episode={episode} />}
       {isAudible ? (
         <PlayerControls
           track={track}
@@ -55,18 +56,24 @@ export function EpisodeBody({ episode }: { episode: EpisodeDetail }) {
           durationMs={episode.duration_ms}
         />
       ) : null}
-      {isAudible && script.data !== undefined ? (
-        <div className="episode-transcript">
-          <h2>Transcript</h2>
-          <Transcript track={track} script={script.data} segments={segments} />
-        </div>
+      {isFinished ? null : <Making episode={episode} control={control} />}
+      {isLive || episode.script_url !== null ? (
+        <TranscriptPlace
+          track={track}
+          script={script}
+          segments={isAudible ? segments : []}
+          isWritten={episode.script_url !== null}
+        />
       ) : null}
       <div className="episode-parts">
         {isAudible ? <Chapters chapters={chapters} onPlay={(atMs) => play(track, atMs)} /> : null}
         <Downloads episode={episode} />
       </div>
-      {episode.script_url === null ? null : <ScriptView script={script} isLive={isLive} />}
-      {overall.startsWith('completed') ? <Making episode={episode} /> : null}
+      {script.data === undefined ? null : (
+        <SourceList sources={script.data.sources} leftOut={script.data.left_out ?? []} />
+      )}
+      {isFinished ? <Making episode={episode} control={control} /> : null}
+      <MoreOptions episode={episode} />
     </div>
   );
 }

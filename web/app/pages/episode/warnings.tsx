@@ -11,7 +11,7 @@ export function Warnings({ episode }: { episode: EpisodeDetail }) {
       <Icon name="warning" />
       <div>
         <h2 className="episode-end-title">
-          {overall === 'completed_with_errors' ? 'Finished, but with some problems' : 'Please note'}
+          {overall === 'completed_with_errors' ? 'Finished, but with some problems' : 'Note'}
         </h2>
         <ul className="episode-warnings">
           {warnings.map(({ code, message }, at) => (

@@ -5,6 +5,9 @@ import { isUnderWay } from '../../../components/run/run-state';
 
 type EpisodeDetail = Schemas['PodcastDetail'];
 
+/** The record of the end comes with an event of its own. */
+const isEnd = /^(completed|failed|cancelled|initialization_failure)/;
+
 /** A poll's answer that is older than the channel's events does not undo them. */
 export function mergeFetched(before: EpisodeDetail | undefined, fetched: EpisodeDetail): EpisodeDetail {
   if (before === undefined || before.run_number !== fetched.run_number) return fetched;
@@ -23,6 +26,9 @@ export function mergeProgress(before: EpisodeDetail, event: Progress): EpisodeDe
   const { progress } = before;
   return {
     ...before,
+    status: isEnd.test(event.status) ? before.status : event.status,
+    // A first line says that it has begun.
+    overall_status: event.segments_done > progress.segments_done ? 'in_progress' : before.overall_status,
     progress: {
       stage: event.stage,
       segments_done: Math.max(event.segments_done, progress.segments_done),

@@ -8,10 +8,10 @@ import { mergeProgress } from './merge-episode';
  * Writes the streamer's events into the episode's query: progress events carry numbers, any other event makes the query
  * fetch again. Without the event channel, polling does the same a little later.
  */
-export function useEpisodeUpdates(id: string, isLive: boolean): void {
+export function useEpisodeUpdates(id: string, isFollowed: boolean): void {
   const queries = useQueryClient();
   useEffect(() => {
-    if (!isLive) return undefined;
+    if (!isFollowed) return undefined;
     const { queryKey } = episodeQuery(id);
     return followEpisode(id, (event) => {
       if (event.name === 'progress') {
@@ -21,5 +21,5 @@ export function useEpisodeUpdates(id: string, isLive: boolean): void {
         void queries.invalidateQueries({ queryKey, exact: true });
       }
     });
-  }, [id, isLive, queries]);
+  }, [id, isFollowed, queries]);
 }

@@ -2,11 +2,11 @@ import { usePrefetchQuery, useQuery } from '@tanstack/react-query';
 import { toProblem } from '../../../api/api-problem';
 import { restPollMs } from '../../../api/rest-poll-ms';
 import { isUnderWay } from '../../../components/run/run-state';
-import { episodeQuery } from './episode-query';
+import { episodeQuery, type EpisodeDetail } from './episode-query';
 import { useEpisodeUpdates } from './use-episode-updates';
 
-/** The stream's events are faster. Polling covers pages that cannot join it, and covers, which have no event. */
-const pollMs = 3_000;
+/** The stream's events are faster. Polling covers pages that cannot join it, covers, and cancellations elsewhere. */
+const pollMs = 2_000;
 
 /** The episode, kept up to date while the page is open: often while it is being made, seldom afterwards. */
 export function useEpisode(id: string) {
@@ -19,6 +19,11 @@ export function useEpisode(id: string) {
       return state.data !== undefined && isUnderWay(state.data.overall_status) ? pollMs : restPollMs;
     },
   });
-  useEpisodeUpdates(id, episode.data !== undefined && isUnderWay(episode.data.overall_status));
+  useEpisodeUpdates(id, episode.data !== undefined && mayGoOn(episode.data.overall_status));
   return episode;
+}
+
+/** What failed or was cancelled may be retried elsewhere at any time. */
+function mayGoOn(overall: EpisodeDetail['overall_status']): boolean {
+  return !overall.startsWith('completed');
 }

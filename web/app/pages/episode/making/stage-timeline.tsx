@@ -7,6 +7,7 @@ import { stagesOf, type Stage, type StageState } from './stages';
 
 const icons: Record<StageState, IconName> = {
   waiting: 'chevron',
+  partial: 'chevron',
   active: 'brand',
   paused: 'pause',
   done: 'check',

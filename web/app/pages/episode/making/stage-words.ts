@@ -10,6 +10,7 @@ export const stageWords: Record<StageName, string> = {
 
 export const stateWords: Record<StageState, string> = {
   waiting: 'Not started',
+  partial: 'Partly done',
   active: 'In progress',
   paused: 'Paused',
   done: 'Done',

@@ -5,8 +5,12 @@ import { isUnderWay } from '../../../components/run/run-state';
 export const stageNames = ['reading', 'writing', 'voices', 'cover', 'finishing'] as const;
 export type StageName = (typeof stageNames)[number];
 
-/** `stopped`: the run ended while it was at it. `missing`: the episode is finished without it. */
-export type StageState = 'waiting' | 'active' | 'paused' | 'done' | 'failed' | 'stopped' | 'missing';
+/**
+ * `partial`: an earlier run has begun it, this one has not started yet. `stopped`: the run ended while it was at it.
+ * `missing`: the episode is finished without it.
+ */
+export type StageState =
+  'waiting' | 'partial' | 'active' | 'paused' | 'done' | 'failed' | 'stopped' | 'missing';
 export type Stage = { name: StageName; state: StageState; beganAt?: string; endedAt?: string };
 
 type LogEntry = EpisodeDetail['orchestration_log'][number];
@@ -30,46 +34,62 @@ export function stagesOf(episode: EpisodeDetail): Stage[] {
   }));
 }
 
-/** Where a failed run failed. */
+/**
+ * Where a failed run failed: where its last entry says, unless that is done. Runs that were ended from outside are
+ * recorded as if they had failed at their start.
+ */
 export function failedStage(episode: EpisodeDetail): StageName | undefined {
   if (episode.overall_status !== 'failed') return undefined;
   const end = episode.orchestration_log.findLast(({ error_code: code }) => code !== undefined);
-  return loggedAs[end?.stage ?? episode.progress.stage] ?? 'reading';
+  const stages = [end, ...episode.orchestration_log.toReversed()].map(
+    (entry) => loggedAs[entry?.stage ?? ''],
+  );
+  return (
+    [...stages, ...stageNames].find((name) => name !== undefined && !isDone(episode, name)) ?? 'finishing'
+  );
 }
 
 function stateOf(episode: EpisodeDetail, name: StageName): StageState {
   const { overall_status: overall, status } = episode;
   if (isDone(episode, name)) return 'done';
   if (overall.startsWith('completed')) return 'missing';
+  if (overall === 'pending')
+    return name === 'voices' && episode.progress.segments_done > 0 ? 'partial' : 'waiting';
   if (!hasBegun(episode, name)) return 'waiting';
   if (!isUnderWay(overall)) return 'stopped';
   return status === 'paused' ? 'paused' : 'active';
 }
 
-/** What an earlier run of the same episode did stays done. */
+/**
+ * What an earlier run of the same episode did stays done. The counts may be newer than the log: no line is recorded
+ * before it is written.
+ */
 function isDone({ overall_status: overall, ...episode }: EpisodeDetail, name: StageName): boolean {
   const { segments_done: done, segments_total: total } = episode.progress;
+  if (name === 'cover') return episode.cover_url !== null;
+  if (overall.startsWith('completed')) return true;
   switch (name) {
     case 'reading':
-      return episode.orchestration_log.some(({ stage }) => loggedAs[stage] === 'writing');
+      return (
+        done > 0 ||
+        total !== null ||
+        episode.orchestration_log.some(({ stage }) => loggedAs[stage] === 'writing')
+      );
     case 'writing':
       return total !== null;
     case 'voices':
       return total !== null && done >= total;
-    case 'cover':
-      return episode.cover_url !== null;
     case 'finishing':
-      return overall === 'completed' || overall === 'completed_with_errors';
+      return false;
   }
 }
 
 function hasBegun(episode: EpisodeDetail, name: StageName): boolean {
-  if (episode.overall_status === 'pending') return false;
   if (name === 'reading') return true;
   if (name === 'writing') return isDone(episode, 'reading');
   if (name === 'finishing') return entriesOf(episode, name).some(({ run }) => run === episode.run_number);
   // Voices and cover begin with the first part of the script.
-  return episode.script_url !== null;
+  return episode.script_url !== null || episode.progress.segments_done > 0;
 }
 
 function timesOf(episode: EpisodeDetail, name: StageName): { beganAt?: string; endedAt?: string } {

@@ -1,14 +1,14 @@
-import { Icon } from '../components/icon';
-import { SourceLink } from '../components/source-link';
+import { Icon } from '../../../components/icon';
+import { SourceLink } from '../../../components/source-link';
 import type { Source } from './transcript-rows';
 
-/** The sources of the current line. */
+/** The sources of the line that is spoken now. */
 export function LineSource({ sources }: { sources: readonly Source[] }) {
   return (
     <p className="transcript-source small">
       <Icon name="link" />
       {sources.length === 0 ? (
-        <span className="quiet">The current line has no source of its own.</span>
+        <span className="quiet">The hosts’ own words</span>
       ) : (
         <span>
           <span className="quiet">Source of the current line: </span>

@@ -1,6 +1,6 @@
-import type { Schemas } from '../api/client';
-import { chapterTitle, type Script } from './chapters';
-import type { Segment } from './use-segments';
+import type { Schemas } from '../../../api/client';
+import { chapterTitle, type Script } from '../../../player/chapters';
+import type { Segment } from '../../../player/use-segments';
 
 export type Line = Script['segments'][number]['lines'][number];
 export type Source = Script['sources'][number];
@@ -33,8 +33,10 @@ export function lineAt(segments: readonly Segment[], ms: number): string | undef
   return segments[low - 1]?.line_id;
 }
 
-/** The sources of a line, each once. */
-export function sourcesOf(line: Line, script: Script): Source[] {
+/** The sources of a line, each once, with their numbers in the list of sources. */
+export function sourcesOf(line: Line, script: Script): { source: Source; number: number }[] {
   const named = new Set(line.source_refs.map((reference) => reference.source_id));
-  return script.sources.filter((source) => named.has(source.source_id));
+  return script.sources
+    .map((source, at) => ({ source, number: at + 1 }))
+    .filter(({ source }) => named.has(source.source_id));
 }

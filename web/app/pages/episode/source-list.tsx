@@ -1,25 +1,24 @@
-import { counted, moment } from '../../../components/format';
-import { SourceLink } from '../../../components/source-link';
-import type { Script } from './use-script';
-
-type Source = Script['sources'][number];
+import { counted } from '../../components/format';
+import { SourceLink } from '../../components/source-link';
+import { sourceFacts } from './source-facts';
+import type { Script } from './transcript/use-script';
 
 /** What the episode is made of, numbered as its lines name them. */
 export function SourceList({
   sources,
   leftOut,
 }: {
-  sources: readonly Source[];
+  sources: Script['sources'];
   leftOut: NonNullable<Script['left_out']>;
 }) {
   return (
-    <section aria-labelledby="episode-sources">
-      <h3 id="episode-sources">Sources</h3>
+    <section className="episode-made-of" aria-labelledby="episode-sources">
+      <h2 id="episode-sources">Sources</h2>
       <ol className="episode-sources">
         {sources.map((source) => (
           <li key={source.source_id}>
             <SourceLink source={source} />
-            <p className="small quiet">{about(source)}</p>
+            <p className="small quiet">{sourceFacts(source)}</p>
             <NotRead counts={leftOut.filter(({ source_id: id }) => id === source.source_id)} />
           </li>
         ))}
@@ -49,23 +48,4 @@ function NotRead({ counts }: { counts: NonNullable<Script['left_out']> }) {
       </ul>
     </details>
   );
-}
-
-const kinds: Record<Source['kind'], string> = { text: 'Your text', file: 'Your file', url: 'Web page' };
-
-function about({
-  kind,
-  site_name: site,
-  byline,
-  published_at: published,
-  word_count: words,
-}: Source): string {
-  return [
-    site ?? kinds[kind],
-    byline,
-    published === undefined || Number.isNaN(Date.parse(published)) ? undefined : moment(published),
-    counted(words, 'word'),
-  ]
-    .filter((fact) => fact !== undefined && fact !== '')
-    .join(', ');
 }

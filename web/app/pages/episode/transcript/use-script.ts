@@ -4,7 +4,6 @@ import { dataOf } from '../../../api/data-of';
 import type { EpisodeDetail } from '../data/episode-query';
 
 export type Script = Schemas['PodcastScript'];
-export type Line = Script['segments'][number]['lines'][number];
 
 /** The script as far as it is written. Asked for anew whenever the record says that a part was begun or all is there. */
 export function useScript(episode: EpisodeDetail) {
