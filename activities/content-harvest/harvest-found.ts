@@ -92,7 +92,7 @@ function skipped({ source, error }: Failure): Warning {
 
 function sampleWarning(candidates: readonly PotentialSource[]): Warning[] {
   if (!candidates.some(({ url }) => isSample(url))) return [];
-  const message = 'No feed and no search service answered; this is a text of the sample library.';
+  const message = 'News can’t be reached, so this episode is made from a sample text.';
   return [{ code: 'TDA_SAMPLE_LIBRARY', message }];
 }
 

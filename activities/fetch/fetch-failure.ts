@@ -45,7 +45,7 @@ export function statusError(status: number, url: string, retryAfter: string | nu
   const passing = status === 408 || status === 425 || status === 429 || status >= 500;
   const delay = retryAfterMs(retryAfter);
   return new AethercastError(passing ? 'WCHA_FETCH_FAILED' : 'WCHA_HTTP_STATUS', {
-    message: `The page answered with the status ${status}.`,
+    message: statusWords(status),
     details: {
       url,
       reason: `http_${status}`,
@@ -53,6 +53,17 @@ export function statusError(status: number, url: string, retryAfter: string | nu
       ...defined({ retry_after_ms: delay }),
     },
   });
+}
+
+/** What it means for the one who named the page; the number is in the details. */
+function statusWords(status: number): string {
+  if ([401, 402, 403, 407, 451].includes(status))
+    return 'This site refused us (log-in or paywall?). Paste the text instead.';
+  if (status === 404 || status === 410) return 'There is no page at this address. Check the link.';
+  if (status === 429) return 'This site wants no more requests for now. Try again later, or paste the text.';
+  if (status === 408 || status === 425 || status >= 500)
+    return 'This site has trouble answering. Try again later, or paste the text.';
+  return 'This site did not give us the page. Paste the text instead.';
 }
 
 /** Seconds or a date (RFC 9110 §10.2.3). */

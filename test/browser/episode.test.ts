@@ -189,7 +189,7 @@ describe('the episode page', function () {
     };
     const id = await visitNew();
     await main().getByRole('heading', { name: 'Recording the voices failed' }).waitFor();
-    await main().getByText('The finished segment is silent.').waitFor();
+    await main().getByText('The recording is silent.').waitFor();
     await main()
       .getByText(/Retry records only the missing lines/)
       .waitFor();

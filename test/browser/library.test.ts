@@ -129,7 +129,7 @@ describe('the Library page', function () {
     await ended(world, id);
     await visit('?state=failed');
     const item = watched.page.getByRole('listitem').filter({ hasText: 'Line 4: ' });
-    await item.getByText('The finished segment is silent.').waitFor();
+    await item.getByText('The recording is silent.').waitFor();
     await item.getByText(/Retry records only the missing lines/).waitFor();
     world.mend();
     await item.getByRole('button', { name: /^Retry / }).click();
@@ -301,6 +301,10 @@ describe('the Library page', function () {
       assert.deepEqual(await seriousViolations(watched.page), []);
       const wider = await watched.page.evaluate('document.documentElement.scrollWidth - innerWidth');
       assert.ok(typeof wider === 'number' && wider <= 0, `${String(wider)} px too wide`);
+      const hidden = await watched.page.evaluate(
+        '((nav) => nav.scrollWidth - nav.clientWidth)(document.querySelector("nav"))',
+      );
+      assert.equal(hidden, 0, 'all places of the app are in sight');
     });
   }
 

@@ -63,6 +63,19 @@ describe('the guarded fetcher', () => {
     });
   }
 
+  it('says in words what a status means, and leaves the number to the details', async () => {
+    for (const [status, words] of [
+      [403, 'This site refused us (log-in or paywall?). Paste the text instead.'],
+      [404, 'There is no page at this address. Check the link.'],
+      [410, 'There is no page at this address. Check the link.'],
+      [429, 'This site wants no more requests for now. Try again later, or paste the text.'],
+      [503, 'This site has trouble answering. Try again later, or paste the text.'],
+    ] as const) {
+      const error = await refusal(fetcher.fetch(evil.url(`/status/${status}`)));
+      assert.deepEqual([error.message, error.details['status']], [words, status]);
+    }
+  });
+
   it('reads a gzip bomb only up to the cap', async () => {
     const before = process.memoryUsage().rss;
     await refusal(fetcher.fetch(evil.url('/bomb')));

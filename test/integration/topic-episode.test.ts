@@ -133,7 +133,7 @@ describe('an episode that names a topic and no source', function () {
     );
     assert.match(
       warnings[0]?.message ?? '',
-      /^"Source \/bad\/404" \(http.*404\) was left out\. The page answered with the status 404\.$/,
+      /^"Source \/bad\/404" \(http.*404\) was left out\. There is no page at this address\. Check the link\.$/,
     );
     assert.deepEqual(
       episode.warnings.map(({ code }) => code),
@@ -149,7 +149,7 @@ describe('an episode that names a topic and no source', function () {
     );
     assert.match(
       episode.error_message ?? '',
-      /\/bad\/404.*status 404.*10\.0\.0\.7.*does not lead to the public internet/s,
+      /\/bad\/404.*There is no page at this address.*10\.0\.0\.7.*does not lead to the public internet/s,
     );
   });
 

@@ -4821,15 +4821,15 @@ export interface operations {
              *
              *     VFA_SYNTHESIS_FAILED: The speech engine failed on this line.
              *
-             *     VFA_SEGMENT_UNDECODABLE: The finished segment cannot be decoded.
+             *     VFA_SEGMENT_UNDECODABLE: The recording cannot be decoded.
              *
-             *     VFA_SEGMENT_SILENT: The finished segment is silent.
+             *     VFA_SEGMENT_SILENT: The recording is silent.
              *
-             *     VFA_SEGMENT_CLIPPED: The finished segment is clipped.
+             *     VFA_SEGMENT_CLIPPED: The recording is distorted.
              *
-             *     VFA_SEGMENT_LOUDNESS: The finished segment is too loud or too quiet.
+             *     VFA_SEGMENT_LOUDNESS: The recording is too loud or too quiet.
              *
-             *     VFA_SEGMENT_DURATION: The finished segment is too short or too long for its text.
+             *     VFA_SEGMENT_DURATION: The recording is too short or too long for its text.
              *
              *     INTERNAL: Something went wrong on our side. The error has been logged.
              *

@@ -62,6 +62,6 @@ export function VoiceSelect({
 
 function describe({ name, description, unavailable_reason: why, fetch_bytes: size }: Voice): string {
   const about = `${name}: ${description}`;
-  if (why !== null) return `${about} (not available: ${why})`;
+  if (why !== null) return `${about} (not available)`;
   return size === null ? about : `${about} (${bytes(size)} download first)`;
 }

@@ -27,9 +27,7 @@ export function CostLedger({
             <td>{line.model}</td>
             <td className="number">{line.calls}</td>
             <td className="number">{line.failed}</td>
-            <td className="number">
-              {line.units.toLocaleString()} {line.unit}
-            </td>
+            <td className="number">{unitsOf(line)}</td>
             <td className="number">{usd(line.costUsd)}</td>
           </tr>
         ))}
@@ -40,6 +38,11 @@ export function CostLedger({
       </details>
     </>
   );
+}
+
+/** Units are recorded in the plural. */
+function unitsOf({ units, unit }: Pick<ProviderCall, 'units' | 'unit'>): string {
+  return counted(units, unit.replace(/s$/, ''), unit);
 }
 
 function unsettledWords(count: number, isLive: boolean): string {
@@ -57,9 +60,7 @@ function Calls({ calls }: { calls: readonly ProviderCall[] }) {
           <td className="number">{call.run_number}</td>
           <td className="number">{call.attempt}</td>
           <td>{call.provider}</td>
-          <td className="number">
-            {call.units.toLocaleString()} {call.unit}
-          </td>
+          <td className="number">{unitsOf(call)}</td>
           <td className="number">{usd(call.cost_usd)}</td>
           <td>{call.outcome}</td>
         </tr>
