@@ -140,7 +140,7 @@ async function interactions(
       await page.getByRole('button', { name, exact: true }).click();
   });
   await during('go to every page', pages.discover, async (page) => {
-    for (const name of ['Create', 'Library', 'Runs', 'Settings', 'Discover']) {
+    for (const name of ['Create', 'Library', 'Activity', 'Settings', 'Discover']) {
       await page.getByRole('link', { name, exact: true }).click();
       await page.getByRole('heading', { level: 1, name }).waitFor();
     }

@@ -7,7 +7,7 @@ type Voice = Schemas['Voice'];
 
 const engines = [
   { engine: 'local', label: 'Neural voices' },
-  { engine: 'flite', label: 'Simple voices' },
+  { engine: 'flite', label: 'Simple voices (Flite)' },
 ] as const;
 
 /** A voice of the language, or none chosen (`undefined`). */
