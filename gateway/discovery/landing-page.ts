@@ -7,6 +7,7 @@ import { landingSetName } from '../../db/landing-pages.js';
 import type { DiscoveryRequest, DiscoveryResult } from '../../workflows/contract/discovery.js';
 import { categories } from '../../platform/categories.js';
 import { landingView } from '../ui-definition/landing-view.js';
+import { areSamples } from '../ui-definition/snippet-list.js';
 import { sourcesNotice } from '../ui-definition/sources-notice.js';
 import type { SnippetDataObject, SourceFault } from '../../workflows/contract/topics.js';
 import type { GatewayDeps } from '../gateway-deps.js';
@@ -28,6 +29,8 @@ const renderedMs = 300_000;
 const maxRendered = 500;
 /** Categories and combinations of them that people look at. */
 const maxRenewals = 1_000;
+/** Nobody waits for the set that brings late covers. */
+const coversMs = 30_000;
 /** Requests for a page that is not there share one run within this time. */
 const sharedRunMs = 30_000;
 
@@ -65,9 +68,11 @@ export class LandingPage {
     if (ready?.of === set) return ready.body;
     const page = pageOf(set, wish);
     if (page === undefined) return undefined;
+    const faults = await this.#faultsOf(set);
+    if (faults.some(isLateCover)) this.#renew(wish, set, { budgetMs: coversMs });
     const body = await this.#render(wish, set.workflowId, page.snippets, {
       source: 'cache',
-      faults: await this.#faultsOf(set),
+      faults,
       generated_at: set.generatedAt.toISOString(),
       next_cursor: page.isLast ? null : nextCursor(wish.shown, page.snippets),
     });
@@ -119,7 +124,7 @@ export class LandingPage {
       categories: [...categories],
       chosen: wish.categories,
       next_cursor: facts.next_cursor,
-      notice: sourcesNotice(facts.faults),
+      notice: sourcesNotice(facts.faults, { areSamples: areSamples(shown) }),
     });
     return Buffer.from(JSON.stringify({ workflow_id: workflowId, snippets: shown, ...facts, ui_definition }));
   }
@@ -129,11 +134,17 @@ export class LandingPage {
    * renewed is not tried again before a refresh interval has passed.
    */
   #renewIfOld(wish: PageWish, set: SnippetSet): void {
-    const { config, log } = this.#deps;
+    const { config } = this.#deps;
     const oldAfterMs = 2 * config.DISCOVERY_REFRESH_MINUTES * 60_000;
     if (oldAfterMs === 0 || Date.now() - set.generatedAt.getTime() < oldAfterMs) return;
-    const details = { ...this.#requestOf({ ...wish, shown: [] }), limit: set.wanted };
-    const name = landingSetName(wish.categories);
+    this.#renew(wish, set);
+  }
+
+  #renew(wish: PageWish, set: SnippetSet, { budgetMs }: { budgetMs?: number } = {}): void {
+    const { log } = this.#deps;
+    const request = this.#requestOf({ ...wish, shown: [] });
+    const details = { ...request, limit: set.wanted, budget_ms: budgetMs ?? request.budget_ms };
+    const name = `${landingSetName(wish.categories)}${budgetMs === undefined ? '' : ' covers'}`;
     if (this.#renewed.has(name)) return;
     this.#renewed.set(name, true);
     runDiscovery(
@@ -151,6 +162,11 @@ export class LandingPage {
       budget_ms: budgetOf(this.#patienceMs),
     };
   }
+}
+
+/** A cover that nobody waited for: it is made when somebody looks at the page. */
+function isLateCover({ feed, code }: SourceFault): boolean {
+  return feed === 'IGA' && code === 'DISCOVERY_LATE';
 }
 
 type OwnRun = { ownerId: string; key: string; asked: unknown; response: Parameters<typeof runDiscovery>[2] };

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { UiComponent, UiDefinition } from './ui-schema.js';
-import { searchForm, shownSnippets, snippetList, snippetPayload, sourcesNotice } from './snippet-list.js';
+import {
+  areSamples,
+  listWithNotice,
+  searchForm,
+  shownSnippets,
+  snippetList,
+  snippetPayload,
+} from './snippet-list.js';
 
 export const landingPayload = z.object({
   snippets: z.array(snippetPayload),
@@ -9,11 +16,14 @@ export const landingPayload = z.object({
   chosen: z.array(z.string()).optional(),
   next_cursor: z.string().nullish(),
   notice: z.string().nullish(),
+  /** The topics are still being looked for: ask again soon. */
+  pending: z.boolean().optional(),
 });
 
 /** The landing page: a search, the categories, and a card for every snippet. */
 export function landingView(payload: z.infer<typeof landingPayload>): UiDefinition {
-  const { snippets, categories = [], chosen = [], next_cursor, notice } = payload;
+  const { snippets, categories = [], chosen = [], next_cursor, notice, pending = false } = payload;
+  const isOfSamples = areSamples(snippets);
   return {
     view_id: 'landingPage',
     schema_version: '1.0',
@@ -23,6 +33,7 @@ export function landingView(payload: z.infer<typeof landingPayload>): UiDefiniti
       query: '',
       next_cursor: next_cursor ?? null,
       notice: notice ?? null,
+      pending,
     },
     root_component: {
       type: 'container',
@@ -31,9 +42,11 @@ export function landingView(payload: z.infer<typeof landingPayload>): UiDefiniti
       children: [
         searchForm(undefined),
         categoryList,
-        { type: 'text', props: { content: 'Latest topics', semantic_as: 'h1' } },
-        snippetList('latest', nothingHere),
-        sourcesNotice,
+        {
+          type: 'text',
+          props: { content: isOfSamples ? 'Sample texts' : 'Latest topics', semantic_as: 'h1' },
+        },
+        ...listWithNotice(snippetList('latest', nothingHere), isOfSamples),
         moreButton,
       ],
     },
@@ -74,7 +87,7 @@ const categoryList: UiComponent = {
 
 const nothingHere: UiComponent = {
   type: 'container',
-  visibility_condition: '!view.context_data.loading',
+  visibility_condition: '!view.context_data.loading && !view.context_data.pending',
   props: { style: { customCssClass: 'nothing' } },
   children: [
     {

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { UiComponent, UiDefinition } from './ui-schema.js';
-import { searchForm, shownSnippets, snippetList, snippetPayload, sourcesNotice } from './snippet-list.js';
+import {
+  areSamples,
+  listWithNotice,
+  searchForm,
+  shownSnippets,
+  snippetList,
+  snippetPayload,
+} from './snippet-list.js';
 
 export const searchPayload = z.object({
   query: z.string(),
@@ -34,8 +41,7 @@ export function searchView(payload: z.infer<typeof searchPayload>): UiDefinition
           visibility_condition: 'view.context_data.message',
           props: { content: '{view.context_data.message}', semantic_as: 'status' },
         },
-        snippetList('results', nothingFound),
-        sourcesNotice,
+        ...listWithNotice(snippetList('results', nothingFound), areSamples(search_results)),
       ],
     },
   };
@@ -46,6 +52,17 @@ const nothingFound: UiComponent = {
   props: { style: { customCssClass: 'nothing' } },
   children: [
     { type: 'text', props: { content: 'Nothing was found. Try other words.', semantic_as: 'p' } },
+    {
+      type: 'button',
+      props: {
+        label: 'Make an episode about “{view.context_data.query}”',
+        icon_left: 'spark',
+        variant: 'primary',
+        events: {
+          onClick: { action_type: 'NAVIGATE', target_path: '/create?topic={view.context_data.query}' },
+        },
+      },
+    },
     {
       type: 'button',
       props: {

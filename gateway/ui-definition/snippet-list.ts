@@ -14,11 +14,24 @@ export const snippetPayload = z.object({
     .object({
       category_suggestion: z.string(),
       potential_sources: z.array(z.object({ source_name: z.string() })),
+      source_feed_name: z.string().optional(),
     })
     .optional(),
 });
 
 export type SnippetPayload = z.infer<typeof snippetPayload>;
+
+/** How topics of the sample library name where they are from. */
+const sampleFeed = 'sample_library';
+
+/** Whether these are shipped texts, which stand in where no news can be reached. */
+export function areSamples(snippets: readonly SnippetPayload[]): boolean {
+  return snippets.length > 0 && snippets.every(isSample);
+}
+
+function isSample({ original_topic_details_from_tda: topic }: SnippetPayload): boolean {
+  return topic?.source_feed_name === sampleFeed;
+}
 
 /** Only what is shown: a definition carries no second copy of the sources. */
 export function shownSnippets(snippets: readonly SnippetPayload[]) {
@@ -32,7 +45,11 @@ export function shownSnippets(snippets: readonly SnippetPayload[]) {
       summary,
       image_url: thumbnail_url ?? image_url ?? null,
       category: topic?.category_suggestion ?? null,
-      sources: topic === undefined ? null : sourceNames(topic.potential_sources),
+      sources:
+        topic === undefined
+          ? null
+          : `${sourceNames(topic.potential_sources) ?? ''}${isSample(snippet) ? ' (sample text)' : ''}` ||
+            null,
     };
   });
 }
@@ -288,6 +305,8 @@ export function searchForm(value: string | undefined): UiComponent {
   return {
     type: 'container',
     id: 'search',
+    // A page with a box of its own says so.
+    visibility_condition: '!view.context_data.searched_elsewhere',
     props: {
       semantic_as: 'form',
       layout: { display: 'flex', direction: 'row', gap: 8, align_items: 'end' },
@@ -319,8 +338,13 @@ export function searchForm(value: string | undefined): UiComponent {
   };
 }
 
+/** The cards, and the notice of the sources behind them: before them where it says what they are. */
+export function listWithNotice(list: UiComponent, isOfSamples: boolean): UiComponent[] {
+  return isOfSamples ? [sourcesNotice, list] : [list, sourcesNotice];
+}
+
 /** Sources that did not answer, named quietly. */
-export const sourcesNotice: UiComponent = {
+const sourcesNotice: UiComponent = {
   type: 'text',
   visibility_condition: 'view.context_data.notice',
   props: {

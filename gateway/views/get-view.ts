@@ -3,14 +3,18 @@ import { findRecordedDiscovery } from '../../db/discovery-runs.js';
 import { findRun } from '../../db/run-list.js';
 import { AethercastError } from '../../platform/aethercast-error.js';
 import { codeEntry, isErrorCode } from '../../platform/error-codes/index.js';
+import { categories } from '../../platform/categories.js';
 import { triggerTypes } from '../../workflows/contract/runs.js';
 import { landingCodes, landingErrors, landingPageFor, landingQuery } from '../discovery/landing-query.js';
 import { viewSnippets } from '../discovery/snippet-view.js';
 import type { GatewayDeps } from '../gateway-deps.js';
 import { route } from '../http/route.js';
+import type { RouteDeps } from '../route-deps.js';
 import { findAudiblePodcast } from '../podcasts/find-own-podcast.js';
 import { podcastDetail } from '../podcasts/podcast-view.js';
 import { buildView, invalidView, viewIds } from '../ui-definition/build-view.js';
+import { landingView } from '../ui-definition/landing-view.js';
+import { areSamples } from '../ui-definition/snippet-list.js';
 import { sourcesNotice } from '../ui-definition/sources-notice.js';
 import { uiDefinition, type UiDefinition } from '../ui-definition/ui-schema.js';
 import { tag } from './view-tag.js';
@@ -55,8 +59,7 @@ export const getView = route({
       const { viewId: view_identifier } = params;
       switch (view_identifier) {
         case 'landingPage': {
-          const page = await landingPageFor(deps, input.query, input);
-          return (JSON.parse(page.toString('utf8')) as { ui_definition: UiDefinition }).ui_definition;
+          return landingViewFor(deps, input);
         }
         case 'searchResultsView':
           return buildView({ view_identifier, content_payload: await searchOf(deps, owner, search_id) });
@@ -75,6 +78,34 @@ export const getView = route({
   },
 });
 
+/**
+ * The landing page. Where its topics are still being looked for, as on a server that has just begun, the page comes
+ * without them and says so, for whoever shows it to ask again.
+ */
+async function landingViewFor(
+  deps: RouteDeps,
+  input: Parameters<typeof landingPageFor>[2] & { query: Parameters<typeof landingPageFor>[1] },
+): Promise<UiDefinition> {
+  try {
+    const page = await landingPageFor(deps, input.query, input);
+    return (JSON.parse(page.toString('utf8')) as { ui_definition: UiDefinition }).ui_definition;
+  } catch (error) {
+    if (!(error instanceof AethercastError) || !lateCodes.includes(error.code)) throw error;
+    return landingView({
+      snippets: [],
+      categories: [...categories],
+      chosen: (input.query.categories ?? '').split(',').filter((name) => name !== ''),
+      pending: true,
+    });
+  }
+}
+
+/** The same request soon finds the page. */
+const lateCodes: readonly string[] = [
+  'API_GW_CPOA_SNIPPET_SERVICE_UNAVAILABLE',
+  'API_GW_CPOA_SNIPPET_ERROR_DISCOVERY_LATE',
+];
+
 /** What a search of the caller found, as it was recorded. */
 async function searchOf(
   deps: GatewayDeps,
@@ -92,7 +123,7 @@ async function searchOf(
   return {
     query: run.title ?? '',
     search_results: await viewSnippets(deps.media, snippets),
-    notice: sourcesNotice(faults),
+    notice: sourcesNotice(faults, { areSamples: areSamples(snippets) }),
   };
 }
 

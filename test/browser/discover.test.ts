@@ -92,14 +92,15 @@ describe('the Discover page', function () {
   });
 
   it('finds topics from the header and from the page, at an address of their own', async () => {
-    await page.goto(world.url);
+    await page.goto(`${world.url}/library`);
     await page.getByRole('searchbox', { name: 'Search topics' }).fill('eclipse');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Results for “eclipse”' }).waitFor();
     await page.getByRole('button', { name: /^Listen to .*eclipse/i }).waitFor();
     assert.equal(new URL(page.url()).search, '?q=eclipse');
-    await page.getByRole('searchbox', { name: 'Search for a topic' }).fill('nephew & uncle');
-    await page.getByRole('button', { name: 'Search', exact: true }).last().click();
+    assert.equal(await page.getByRole('searchbox').count(), 1, 'one box');
+    await box(page).fill('nephew & uncle');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
     await page.getByRole('heading', { name: 'Results for “nephew & uncle”' }).waitFor();
     await page.getByRole('button', { name: /^Listen to .*nephew/i }).waitFor();
 
@@ -112,6 +113,82 @@ describe('the Discover page', function () {
     await page.getByText('Nothing was found. Try other words.').waitFor();
     await page.getByRole('button', { name: 'Show all topics' }).click();
     await listenButtons(page).first().waitFor();
+    await page.goBack();
+    await page.getByRole('button', { name: 'Make an episode about “zzzqqq”' }).click();
+    await page.waitForURL(/\/create$/);
+    await until('the topic is there', () => page.locator('input, textarea').evaluateAll(hasValue, 'zzzqqq'));
+  });
+
+  it('keeps the first reason of a failed search, the box and the categories', async () => {
+    const reason = 'No topics could be found. Ars Technica: The feed could not be reached.';
+    const answers = [
+      ['API_GW_CPOA_SEARCH_ERROR_TDA_FAILURE', reason],
+      ['API_GW_CPOA_SEARCH_SERVICE_UNAVAILABLE', 'The search has not finished yet. Try again shortly.'],
+    ];
+    let asked = 0;
+    await page.route('**/api/v1/search/podcasts', (route) => {
+      const [error_code, message] = answers[asked++] ?? answers[1]!;
+      return route.fulfill({ status: 503, json: { error_code, message, retryable: true } });
+    });
+    await page.goto(`${world.url}/?q=airships`);
+    await page.getByText(reason).waitFor();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await until('it is asked again', () => asked > 1);
+    await page.getByText(reason).waitFor();
+    assert.equal(await page.getByText('has not finished').count(), 0);
+    assert.equal(await box(page).inputValue(), 'airships');
+    await page.getByRole('link', { name: 'Science', exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Make an episode about “airships”' }).waitFor();
+    assert.deepEqual(await seriousViolations(page), []);
+    forgive(watched, 503);
+  });
+
+  it('takes a pasted link or text straight to Create', async () => {
+    await page.goto(world.url);
+    await box(page).fill('example.org/notes');
+    await page.getByRole('button', { name: 'Make an episode' }).click();
+    await page.waitForURL(/\/create$/);
+    await until('the link is there', () =>
+      page.locator('input').evaluateAll(hasValue, 'https://example.org/notes'),
+    );
+    await page.goto(world.url);
+    const text = 'A first paragraph of notes.\n\nAnd a second one.';
+    await box(page).evaluate((field, pasted) => {
+      const Transfer = Reflect.get(globalThis, 'DataTransfer') as new () => {
+        setData: (type: string, text: string) => void;
+      };
+      const Paste = Reflect.get(globalThis, 'ClipboardEvent') as new (type: string, init: object) => never;
+      const clipboardData = new Transfer();
+      clipboardData.setData('text/plain', pasted);
+      (field as unknown as { dispatchEvent: (event: never) => void }).dispatchEvent(
+        new Paste('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    }, text);
+    await page.waitForURL(/\/create$/);
+    await until('the text is there', () => page.locator('textarea').evaluateAll(hasValue, text));
+  });
+
+  it('waits calmly for topics that are being looked for, and shows covers as they come', async () => {
+    let answers = 0;
+    await page.route('**/api/v1/ui/view/landingPage*', async (route) => {
+      const response = await route.fetch();
+      const view = (await response.json()) as { context_data: { snippets: object[]; pending: boolean } };
+      const { snippets } = view.context_data;
+      answers += 1;
+      const context_data = {
+        ...view.context_data,
+        snippets: answers === 1 ? [] : snippets.map((each) => ({ ...each, image_url: null })),
+        pending: answers === 1,
+      };
+      await route.fulfill({ json: answers > 2 ? view : { ...view, context_data } });
+    });
+    await page.goto(world.url);
+    await page.getByText('Loading the topics…').waitFor();
+    await listenButtons(page).first().waitFor();
+    assert.equal(await page.getByText('The topics could not be loaded.').count(), 0);
+    await page.locator('.view-topic-coverless').first().waitFor();
+    await page.getByRole('article').first().locator('img').waitFor();
+    await until('all covers', async () => (await page.locator('.view-topic-coverless').count()) === 0);
   });
 
   it('goes deeper in place and on from there, and closes again', async () => {
@@ -225,6 +302,8 @@ describe('the Discover page', function () {
     await page.goto(world.url);
     await page.getByText('The topics could not be loaded.').waitFor();
     await page.getByText('The server is not responding.').waitFor();
+    await page.getByRole('link', { name: 'Science', exact: true }).waitFor();
+    await box(page).waitFor();
     await page.unroute('**/api/v1/ui/view/landingPage*');
     await listenButtons(page).first().waitFor();
     assert.equal(await page.getByText('The topics could not be loaded.').count(), 0);
@@ -245,7 +324,17 @@ describe('the Discover page', function () {
 
   it('fits a phone, where all of it can be reached by keyboard', async () => {
     ({ page } = await suite.open({ viewport: phone, hasTouch: true }));
+    await page.addInitScript(`
+      globalThis.shifts = 0;
+      new PerformanceObserver((list) => {
+        for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) shifts += value;
+      }).observe({ type: 'layout-shift', buffered: true });`);
     await page.goto(world.url);
+    await listenButtons(page).first().waitFor();
+    const button = await listenButtons(page).first().boundingBox();
+    assert.ok(button !== null && button.y + button.height <= phone.height, 'a topic with Listen at once');
+    const shifts = await page.evaluate<number>('shifts');
+    assert.ok(shifts < 0.05, `layout shift ${shifts}`);
     await exploredFrom(page);
     assert.equal(await page.evaluate('document.documentElement.scrollWidth'), phone.width);
     const [first] = await page.getByRole('article').all();
@@ -259,6 +348,15 @@ describe('the Discover page', function () {
     assert.deepEqual(await seriousViolations(page), []);
   });
 });
+
+function box(page: Page) {
+  return page.getByRole('searchbox', { name: 'Paste a link, or say what interests you' });
+}
+
+/** Whether one of the fields has this text. Runs in the page. */
+function hasValue(fields: unknown[], wanted: string): boolean {
+  return fields.some((field) => (field as { value: string }).value === wanted);
+}
 
 function listenButtons(page: Page) {
   return page.getByRole('button', { name: /^Listen to / });

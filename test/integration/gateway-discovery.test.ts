@@ -271,6 +271,13 @@ describe('the endpoints to topics and snippets without workers', function () {
     ),
   );
 
+  it('the landing page’s view comes without topics and says that they are looked for', async () => {
+    const { status, body } = await send(world, '/api/v1/ui/view/landingPage?categories=Science');
+    assert.equal(status, 200);
+    const { pending, snippets } = body['context_data'] as { pending: boolean; snippets: unknown[] };
+    assert.deepEqual([pending, snippets], [true, []]);
+  });
+
   it('find everything that was asked for when workers come', async () => {
     const key = randomUUID();
     const late = await endpoints['a search']!.ask(world, key);

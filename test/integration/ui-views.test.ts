@@ -124,6 +124,22 @@ describe('UI definitions', function () {
     ]);
   });
 
+  it('sample texts are named as samples, and are not called the latest topics', () => {
+    const sample = {
+      ...snippet,
+      original_topic_details_from_tda: {
+        category_suggestion: 'Science',
+        potential_sources: [{ source_name: 'H. G. Wells' }],
+        source_feed_name: 'sample_library',
+      },
+    };
+    const view = buildView({ view_identifier: 'landingPage', content_payload: { snippets: [sample] } });
+    const texts = textsOf(view).join('\n');
+    assert.match(texts, /Sample texts/);
+    assert.match(texts, /From H\. G\. Wells \(sample text\)/);
+    assert.doesNotMatch(texts, /Latest topics/);
+  });
+
   for (const [state, source, said] of [
     ['pending', null, 'being made'],
     ['in_progress', null, 'being made'],

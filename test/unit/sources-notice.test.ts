@@ -18,5 +18,15 @@ describe('the notice of sources that did not answer', () => {
       sourcesNotice(faults('Sea', 'Sky', 'Ice', 'Fire', 'Sand')),
       '5 sources did not answer: Sea, Sky, Ice and 2 more.',
     );
+    assert.equal(sourcesNotice(faults('TDA')), 'It could not be reached.', 'agents have no name for readers');
+  });
+
+  it('says what sample texts stand in for', () => {
+    const areSamples = true;
+    assert.equal(
+      sourcesNotice(faults('Sea', 'Sky'), { areSamples }),
+      'News can’t be reached. Here are sample texts.',
+    );
+    assert.equal(sourcesNotice([], { areSamples }), 'There is no news. Here are sample texts.');
   });
 });

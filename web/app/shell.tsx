@@ -40,7 +40,8 @@ export function Shell({ children }: { children: ReactNode }) {
             </Link>
           ))}
         </nav>
-        <SiteSearch />
+        {/* Discover has a box of its own. */}
+        {path === '/' ? null : <SiteSearch />}
       </header>
       <ConnectionNotice />
       <main id="main" ref={main} tabIndex={-1}>

@@ -20,9 +20,13 @@ function isCard(value: unknown): value is Card {
 /** A snippet that exploring has found, as cards show it. */
 export function cardOf(snippet: Schemas['Snippet']): Card {
   const { snippet_id, topic_id, title, summary, thumbnail_url, image_url } = snippet;
-  const { category_suggestion: category, potential_sources: sources } =
-    snippet.original_topic_details_from_tda;
+  const {
+    category_suggestion: category,
+    potential_sources: sources,
+    source_feed_name: feed,
+  } = snippet.original_topic_details_from_tda;
   const [first, ...others] = new Set(sources.map(({ source_name }) => source_name));
+  const from = others.length === 0 ? (first ?? null) : `${first} and ${others.length} more`;
   return {
     snippet_id,
     topic_id,
@@ -30,7 +34,7 @@ export function cardOf(snippet: Schemas['Snippet']): Card {
     summary,
     image_url: thumbnail_url ?? image_url,
     category,
-    sources: others.length === 0 ? (first ?? null) : `${first} and ${others.length} more`,
+    sources: feed === 'sample_library' ? `${from} (sample text)` : from,
   };
 }
 

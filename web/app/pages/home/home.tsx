@@ -3,6 +3,7 @@ import { useSearch } from 'wouter';
 import { Page } from '../../components/page';
 import { Introduction } from './introduction';
 import { Landing } from './landing';
+import { MainBox } from './main-box';
 import { SearchResults } from './search-results';
 import './home.css';
 
@@ -20,6 +21,7 @@ export default function Home() {
       intro="Choose a topic and listen while its episode is being made."
     >
       <Introduction />
+      <MainBox key={query} query={query} />
       {/* One place says what has come; it is there before, as screen readers want it. */}
       <p className="hidden" role="status">
         {said}

@@ -1,13 +1,14 @@
 import { useEffect } from 'react';
-import { Link } from 'wouter';
 import { useMe } from '../../me/me';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Subscribe } from '../../components/subscribe/subscribe';
 import { cardsIn, eachOnce } from './cards';
+import { Categories } from './categories';
 import { chipsOf } from './chips';
 import { SkeletonCards, SkeletonLanding } from './skeletons';
 import { TopicsView } from './topics-view';
-import { useLanding } from './use-landing';
+import { isStillLookedFor, useLanding } from './use-landing';
+import { useStandingReason } from './use-standing-reason';
 
 export function Landing({
   categories,
@@ -19,18 +20,25 @@ export function Landing({
   const { preferences } = useMe();
   const { data, error, isPlaceholderData: isOfBefore, refetch, fetchNextPage } = useLanding(categories);
   const cards = eachOnce(data?.pages.flatMap(cardsIn) ?? []);
-  const isLoaded = data !== undefined && !isOfBefore;
+  const isPending = data?.pages.some(isStillLookedFor) ?? false;
+  const isLoaded = data !== undefined && !isOfBefore && !isPending;
+  const reason = useStandingReason(error, data !== undefined);
   useEffect(() => {
     if (isLoaded) say(`${cards.length} topics.`);
   }, [say, cards.length, isLoaded]);
 
   const [first] = data?.pages ?? [];
   if (data === undefined || first === undefined) {
-    if (error === null) return <SkeletonLanding />;
+    if (reason === null) return <SkeletonLanding />;
     return (
-      <ProblemNotice error={error} title="The topics could not be loaded." onRetry={() => void refetch()}>
-        {categories === undefined ? null : <Link href="/?categories=">Show all topics</Link>}
-      </ProblemNotice>
+      <>
+        <Categories chosen={categories} />
+        <ProblemNotice
+          error={reason}
+          title="The topics could not be loaded."
+          onRetry={() => void refetch()}
+        />
+      </>
     );
   }
 
@@ -56,7 +64,7 @@ export function Landing({
         onMore={loadMore}
         say={say}
       />
-      {isOfBefore ? <SkeletonCards what="the topics" /> : null}
+      {isOfBefore || isPending ? <SkeletonCards what="the topics" /> : null}
       {error === null ? null : (
         <p className="quiet small">These topics could not be refreshed. Trying again automatically.</p>
       )}

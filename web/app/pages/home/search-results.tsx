@@ -7,9 +7,11 @@ import { ProblemNotice } from '../../components/problem-notice';
 import { idempotencyKey } from '../../api/idempotency-key';
 import type { UiDefinition } from '../../ui-definition/types';
 import { cardsIn } from './cards';
+import { Categories } from './categories';
 import { SkeletonCards } from './skeletons';
 import { TopicsView } from './topics-view';
 import { againAfter } from './use-landing';
+import { useStandingReason } from './use-standing-reason';
 
 /** So long the same words mean the same search: a reload or the way back shows its results at once. */
 const sameSearchMs = 15 * 60_000;
@@ -22,19 +24,29 @@ export function SearchResults({ query, say }: { query: string; say: (text: strin
     staleTime: sameSearchMs,
     refetchInterval: ({ state }) => againAfter(state.error),
   });
+  const reason = useStandingReason(error, data !== undefined);
   const cards = data === undefined ? [] : cardsIn(data);
   useEffect(() => {
     if (data !== undefined) say(cards.length === 0 ? 'Nothing was found.' : `${cards.length} topics found.`);
   }, [say, data, cards.length]);
 
   if (data !== undefined) return <TopicsView definition={data} cards={cards} context={{}} say={say} />;
-  if (error === null) {
+  if (reason === null) {
     return <SkeletonCards what="the results" heading={`Searching for “${query}”`} count={5} />;
   }
   return (
-    <ProblemNotice error={error} title={`The search for “${query}” failed.`} onRetry={() => void refetch()}>
-      <Link href="/">Show the latest topics</Link>
-    </ProblemNotice>
+    <>
+      <Categories />
+      <ProblemNotice
+        error={reason}
+        title={`The search for “${query}” failed.`}
+        onRetry={() => void refetch()}
+      >
+        <p>
+          <Link href={`/create?topic=${encodeURIComponent(query)}`}>Make an episode about “{query}”</Link>
+        </p>
+      </ProblemNotice>
+    </>
   );
 }
 

@@ -6,13 +6,12 @@ const slowAfterMs = 3_000;
 export function SkeletonLanding() {
   return (
     <div className="home-skeleton">
-      <div className="skeleton home-skeleton-field" aria-hidden="true" />
-      <div className="chips" aria-hidden="true">
+      <div className="chips home-categories" aria-hidden="true">
         {[5.5, 6.6, 4.6, 5.3, 5.2, 9.3, 8.2, 6.2, 11.6].map((width, at) => (
           <span key={at} className="skeleton home-skeleton-chip" style={{ width: `${width}rem` }} />
         ))}
       </div>
-      <SkeletonCards what="the topics" heading="Latest topics" />
+      <SkeletonCards what="the topics" heading="Topics" />
     </div>
   );
 }

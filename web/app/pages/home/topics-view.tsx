@@ -53,6 +53,8 @@ export function TopicsView({
             snippets: card.related.snippets.map(listen.withEpisode),
           },
         })),
+        // The page's own box is above.
+        searched_elsewhere: true,
         client_id: clientId,
         ...(preferences.minutes === undefined ? {} : { minutes: preferences.minutes }),
       }}

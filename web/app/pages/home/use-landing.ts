@@ -7,11 +7,17 @@ import {
 import { toProblem } from '../../api/api-problem';
 import { api } from '../../api/client';
 import { useMe } from '../../me/me';
+import { cardsIn } from './cards';
 import type { UiDefinition } from '../../ui-definition/types';
 
 /** A wide one and two rows of four. */
 const pageSize = 9;
 const againAfterMs = 8_000;
+/** Topics that are being looked for are there in a moment; a cover is drawn in a second or two. */
+const pendingMs = 700;
+const coverMs = 2_000;
+/** A cover that has not come by then could not be made. */
+const maxCoverLooks = 15;
 
 /** The landing view's pages. Without categories: of those that the session prefers; with none of them: of all. */
 export function useLanding(categories: string[] | undefined) {
@@ -39,8 +45,22 @@ export function useLanding(categories: string[] | undefined) {
     ...pages,
     // The chips stay where they are while another choice is fetched.
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => againAfter(state.error),
+    refetchInterval: ({ state }) => {
+      if (state.data?.pages.some(isStillLookedFor)) return pendingMs;
+      // Covers that were late come with the set that follows.
+      if (state.dataUpdateCount < maxCoverLooks && state.data?.pages.some(lacksCovers)) return coverMs;
+      return againAfter(state.error);
+    },
   });
+}
+
+/** Whether the server is still looking for the topics of this page. */
+export function isStillLookedFor({ context_data: data }: UiDefinition): boolean {
+  return data?.['pending'] === true;
+}
+
+function lacksCovers(page: UiDefinition): boolean {
+  return cardsIn(page).some(({ image_url: cover }) => cover === null);
 }
 
 /** What may pass is asked for again, as long as somebody looks at it. */
