@@ -88,7 +88,8 @@ function failureOf(
   }
   const [first] = found.faults;
   if (first === undefined || !(plan.expects_topics || found.failed)) return undefined;
+  const code = first.code === 'DISCOVERY_LATE' ? first.code : 'TDA_FAILURE';
   // The agent's name says nothing to those who asked.
   const reason = first.feed === 'TDA' ? first.message : `${first.feed}: ${first.message}`;
-  return { code: 'TDA_FAILURE', message: `No topics could be found. ${reason}` };
+  return { code, message: `No topics could be found. ${reason}` };
 }

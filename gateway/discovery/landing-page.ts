@@ -29,8 +29,8 @@ const renderedMs = 300_000;
 const maxRendered = 500;
 /** Categories and combinations of them that people look at. */
 const maxRenewals = 1_000;
-/** Nobody waits for the set that brings late covers. */
-const coversMs = 30_000;
+/** Nobody waits for the set that brings what was late. */
+const lateMs = 30_000;
 /** Requests for a page that is not there share one run within this time. */
 const sharedRunMs = 30_000;
 
@@ -69,7 +69,7 @@ export class LandingPage {
     const page = pageOf(set, wish);
     if (page === undefined) return undefined;
     const faults = await this.#faultsOf(set);
-    if (faults.some(isLateCover)) this.#renew(wish, set, { budgetMs: coversMs });
+    if (faults.some(isLate)) this.#renew(wish, set, { budgetMs: lateMs });
     const body = await this.#render(wish, set.workflowId, page.snippets, {
       source: 'cache',
       faults,
@@ -144,7 +144,7 @@ export class LandingPage {
     const { log } = this.#deps;
     const request = this.#requestOf({ ...wish, shown: [] });
     const details = { ...request, limit: set.wanted, budget_ms: budgetMs ?? request.budget_ms };
-    const name = `${landingSetName(wish.categories)}${budgetMs === undefined ? '' : ' covers'}`;
+    const name = `${landingSetName(wish.categories)}${budgetMs === undefined ? '' : ' late'}`;
     if (this.#renewed.has(name)) return;
     this.#renewed.set(name, true);
     runDiscovery(
@@ -164,9 +164,9 @@ export class LandingPage {
   }
 }
 
-/** A cover that nobody waited for: it is made when somebody looks at the page. */
-function isLateCover({ feed, code }: SourceFault): boolean {
-  return feed === 'IGA' && code === 'DISCOVERY_LATE';
+/** What nobody waited for, such as a cover: it is made when somebody looks at the page. */
+function isLate({ code }: SourceFault): boolean {
+  return code === 'DISCOVERY_LATE';
 }
 
 type OwnRun = { ownerId: string; key: string; asked: unknown; response: Parameters<typeof runDiscovery>[2] };

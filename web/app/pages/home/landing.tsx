@@ -18,11 +18,18 @@ export function Landing({
   say: (text: string) => void;
 }) {
   const { preferences } = useMe();
-  const { data, error, isPlaceholderData: isOfBefore, refetch, fetchNextPage } = useLanding(categories);
+  const {
+    data,
+    error,
+    failureReason,
+    isPlaceholderData: isOfBefore,
+    refetch,
+    fetchNextPage,
+  } = useLanding(categories);
   const cards = eachOnce(data?.pages.flatMap(cardsIn) ?? []);
   const isPending = data?.pages.some(isStillLookedFor) ?? false;
   const isLoaded = data !== undefined && !isOfBefore && !isPending;
-  const reason = useStandingReason(error, data !== undefined);
+  const reason = useStandingReason({ error, failureReason }, data !== undefined);
   useEffect(() => {
     if (isLoaded) say(`${cards.length} topics.`);
   }, [say, cards.length, isLoaded]);

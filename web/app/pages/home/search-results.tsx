@@ -18,13 +18,13 @@ const sameSearchMs = 15 * 60_000;
 
 export function SearchResults({ query, say }: { query: string; say: (text: string) => void }) {
   const { clientId } = useMe();
-  const { data, error, refetch } = useQuery({
+  const { data, error, failureReason, refetch } = useQuery({
     queryKey: ['search', query],
     queryFn: ({ signal }) => search(query, clientId, signal),
     staleTime: sameSearchMs,
     refetchInterval: ({ state }) => againAfter(state.error),
   });
-  const reason = useStandingReason(error, data !== undefined);
+  const reason = useStandingReason({ error, failureReason }, data !== undefined);
   const cards = data === undefined ? [] : cardsIn(data);
   useEffect(() => {
     if (data !== undefined) say(cards.length === 0 ? 'Nothing was found.' : `${cards.length} topics found.`);
