@@ -325,10 +325,17 @@ describe('the Discover page', function () {
 
   it('fits a phone, where all of it can be reached by keyboard', async () => {
     ({ page } = await suite.open({ viewport: phone, hasTouch: true }));
+    await page.addInitScript(`
+      globalThis.shifts = 0;
+      new PerformanceObserver((list) => {
+        for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) shifts += value;
+      }).observe({ type: 'layout-shift', buffered: true });`);
     await page.goto(world.url);
     await listenButtons(page).first().waitFor();
     const button = await listenButtons(page).first().boundingBox();
     assert.ok(button !== null && button.y + button.height <= phone.height, 'a topic with Listen at once');
+    const shifts = await page.evaluate<number>('shifts');
+    assert.ok(shifts < 0.05, `layout shift ${shifts}`);
     await exploredFrom(page);
     assert.equal(await page.evaluate('document.documentElement.scrollWidth'), phone.width);
     const [first] = await page.getByRole('article').all();
