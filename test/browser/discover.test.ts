@@ -259,7 +259,10 @@ describe('the Discover page', function () {
     await page.goto(world.url);
     await listen.click();
     await shown(0);
-    await page.getByRole('region', { name: 'Now playing' }).waitFor();
+    await page
+      .getByRole('region', { name: 'Player', exact: true })
+      .getByRole('button', { name: 'Pause' })
+      .waitFor();
     assert.equal(made.length, 1);
 
     await page.goto(world.url);
