@@ -291,7 +291,10 @@ describe('the episode page', function () {
     await sources.getByText('Not read: 42 words').click();
     await sources.getByText('2 tables (40 words)').waitFor();
     const spoken = main().getByRole('paragraph').filter({ hasText: 'Source of the current line:' });
-    await play();
+    const told = (await scriptOf(world, finished)).segments
+      .flatMap(({ lines }) => lines)
+      .find(({ source_refs: refs }) => refs.length > 0)!;
+    await transcript().getByRole('button', { name: told.text }).click();
     await spoken.getByRole('link', { name: /\(opens in a new tab\)$/ }).waitFor();
   });
 
