@@ -565,6 +565,7 @@ describe('listening in the web app', function () {
     const artwork = await page.evaluate<string>('navigator.mediaSession.metadata.artwork[0].src');
     assert.equal(artwork, `${world.url}/api/v1/podcasts/${episode.podcastId}/cover`);
     await until('it is paused', async () => (await page.evaluate(told)) === '["Tides","paused"]');
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).click();
     await miniPlayer(page).getByRole('button', { name: 'Close the player' }).click();
     await until('nothing plays', async () => (await page.evaluate(told)) === '[null,"none"]');
   });

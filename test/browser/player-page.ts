@@ -54,7 +54,9 @@ function script({ before = '', ...options }: PageOptions): string {
       buffered: Array.from(audio.buffered, () => 0).map((_, at) => [audio.buffered.start(at), audio.buffered.end(at)]),
       ended: audio.ended,
     });
-    await player.start();
+    const started = player.start();
+    if ('seeksTo' in globalThis) player.seek(globalThis.seeksTo);
+    await started;
     audio.play().catch(() => undefined);`;
 }
 

@@ -97,6 +97,13 @@ describe('the player in a browser', function () {
     assert.deepEqual([joins, buffered.length], [1, 1]);
   });
 
+  it('goes where it is sent before there is any sound', async () => {
+    const episode = await grown(12);
+    await episode.finish();
+    const page = await open(episode, { startAtSeconds: 30, before: 'globalThis.seeksTo = 0;' });
+    await when(page, 'it plays there', ({ position }) => position > 0.5 && position < 10);
+  });
+
   it('fetches no further ahead than it is told to, and goes where it has nothing yet', async () => {
     const episode = await grown(20);
     await episode.finish();

@@ -50,6 +50,8 @@ export class MsePlayback implements Playback {
   #listener: StreamListener | undefined;
   #filler: BufferFiller | undefined;
   #startSeconds = 0;
+  /** Where it was sent, maybe before it has started. */
+  #soughtSeconds: number | undefined;
   #knownSeconds = 0;
   /** Whether the gateway has answered the last request for a ticket. */
   #isGatewayThere = false;
@@ -92,13 +94,17 @@ export class MsePlayback implements Playback {
       () => this.#fail(this.#listener, 'MEDIA_ERROR', audio.error?.message ?? ''),
       { signal },
     );
-    this.#listenFrom(seconds);
-    if (seconds > 0) audio.currentTime = seconds;
+    const from = this.#soughtSeconds ?? seconds;
+    this.#listenFrom(from);
+    if (from > 0) audio.currentTime = from;
   }
 
   /** The browser's own controls seek the same way. */
   seek(seconds: number): void {
+    this.#soughtSeconds = seconds;
     this.#options.audio.currentTime = seconds;
+    // Before there is any sound, the element does not tell of a seek.
+    if (this.#buffer !== undefined) this.#settle();
   }
 
   growTo(seconds: number): void {

@@ -45,9 +45,11 @@ export function MiniPlayer() {
 function MiniTimes() {
   const { track, speed } = usePlayer();
   const { positionMs, availableMs, durationMs } = usePosition();
+  const lengthMs = durationMs ?? availableMs;
   return (
     <p className="number small quiet">
-      {clock(positionMs)} / {clock(durationMs ?? availableMs)}
+      {clock(positionMs)}
+      {lengthMs === 0 ? '' : ` / ${clock(lengthMs)}`}
       {track?.isLive === true ? ' so far' : ''}
       {speed === 1 ? '' : ` · ${speed}×`}
     </p>
@@ -57,5 +59,13 @@ function MiniTimes() {
 function MiniSeek() {
   const { seek } = usePlayer();
   const position = usePosition();
-  return <SeekBar label="Seek" position={position} isDisabled={position.availableMs === 0} onSeek={seek} />;
+  const isUnknown = position.availableMs === 0;
+  return (
+    <SeekBar
+      label="Seek"
+      position={isUnknown ? { ...position, expectedMs: 0 } : position}
+      isDisabled={isUnknown}
+      onSeek={seek}
+    />
+  );
 }
