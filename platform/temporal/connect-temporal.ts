@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { Client, Connection, type ConnectionOptions } from '@temporalio/client';
+import {
+  Client,
+  Connection,
+  defaultGrpcRetryOptions,
+  makeGrpcRetryInterceptor,
+  type ConnectionOptions,
+} from '@temporalio/client';
 import type { Config } from '../config/load-config.js';
 import { defined } from '../defined.js';
+import { endCallsOfClosedConnection } from './calls-of-closed-connection.js';
 
 type TemporalAddress = { address: string; apiKey?: string } & Pick<ConnectionOptions, 'tls'>;
 
@@ -16,7 +23,10 @@ export async function temporalAddress(config: Config): Promise<TemporalAddress> 
 
 /** A client that connects on its first call; close it with `client.connection.close()`. */
 export async function connectTemporal(config: Config): Promise<Client> {
-  const connection = Connection.lazy(await temporalAddress(config));
+  const connection = Connection.lazy({
+    ...(await temporalAddress(config)),
+    interceptors: [makeGrpcRetryInterceptor(defaultGrpcRetryOptions()), endCallsOfClosedConnection],
+  });
   return new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
 }
 
