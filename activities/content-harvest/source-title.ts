@@ -1,16 +1,22 @@
 import { shorten } from '../../platform/shorten.js';
 import { cleanText } from '../text/clean-text.js';
-import { speakerLine } from './extract/speaker-lines.js';
+import { titlePhrase } from './title-phrase.js';
 
 const maxTitleLength = 150;
 
-/** The best name there is: given by the person, found in the document, the file's name, the site, the first words. */
+/** The best name there is: given by the person, found in the document, the file's name, the site, its first phrase. */
 export function titleOf(
   found: string | undefined,
   text: string,
   names: { given?: string | undefined; filename?: string | undefined; url?: string | undefined },
 ): string {
-  const candidates = [names.given, found, fromFilename(names.filename), fromUrl(names.url), firstWords(text)];
+  const candidates = [
+    names.given,
+    found,
+    fromFilename(names.filename),
+    fromUrl(names.url),
+    titlePhrase(text),
+  ];
   const title = candidates
     .map((candidate) =>
       cleanText(candidate ?? '')
@@ -23,7 +29,7 @@ export function titleOf(
 
 /** Names that programs give, and people who do not name their files. */
 const nameless =
-  /^(?:untitled(?: document)?|unnamed|document|new (?:text )?document|text|file|scan(?:ned)?(?: document)?|image|img|download|upload|attachment|paste|clipboard|output|export|temp|tmp|transcript|article|page|index|readme|draft|final|copy)$/i;
+  /^(?:untitled(?: document)?|unnamed|document|new (?:text )?document|text|file|scan(?:ned)?(?: document)?|image|img|download|upload|attachment|paste|clipboard|pasted text|output|export|temp|tmp|transcript|article|page|index|readme|draft|final|copy)$/i;
 
 /** "18-interview.txt" is "Interview": people number their files, and date them. */
 function fromFilename(filename: string | undefined): string | undefined {
@@ -45,14 +51,4 @@ function fromFilename(filename: string | undefined): string | undefined {
 
 function fromUrl(url: string | undefined): string | undefined {
   return url === undefined ? undefined : new URL(url).hostname.replace(/^www\./, '');
-}
-
-/** Not the name of who speaks them, nor the mark of a list's item. */
-function firstWords(text: string): string {
-  const start = text.slice(0, 300);
-  const words = (speakerLine(start)?.said ?? start).replace(/^(?:•|\d{1,3}\.) /, '').split(/\s+/);
-  return words
-    .slice(0, 8)
-    .join(' ')
-    .replace(/[,;:.]+$/, '');
 }

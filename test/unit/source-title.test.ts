@@ -18,10 +18,44 @@ describe('the title of a source', () => {
     });
   }
 
-  it('is the first words of what is said, not who says them', () => {
+  it('is what is said first, not who says it', () => {
+    assert.equal(titleOf(undefined, 'Host: When did it open?\n\nGuest: In May.', {}), 'When did it open?');
+  });
+
+  for (const [text, title] of [
+    [
+      'The lighthouse of Skerry was built in 1821 on a rock three miles from the coast.',
+      'The lighthouse of Skerry was built in 1821',
+    ],
+    [
+      'housands of miles away from home it rests. Arctic terns fly from pole to pole. They live long.',
+      'Arctic terns fly from pole to pole',
+    ],
+    ['Thousands of miles of cable lie on the floor of the ocean.', 'Thousands of miles of cable lie'],
+    [
+      'Before it was lit, the reef of Skerry had wrecked more than forty ships in a single century.',
+      'The reef of Skerry had wrecked more than forty ships',
+    ],
+    ['Dr. Ames keeps bees.', 'Dr. Ames keeps bees'],
+    [
+      'A lamp that nobody had lit for forty years, and that nobody missed, burned again last night.',
+      'A lamp that nobody had lit for forty years',
+    ],
+    [
+      'Der Leuchtturm steht seit zweihundert Jahren auf dem Felsen vor der Küste und warnt die Schiffe.',
+      'Der Leuchtturm steht seit zweihundert Jahren auf dem Felsen',
+    ],
+    ['a text that nobody began with a capital', 'A text that nobody began with a capital'],
+  ] as const) {
+    it(`of a text without a heading is a phrase: "${title}"`, () => {
+      assert.equal(titleOf(undefined, text, {}), title);
+    });
+  }
+
+  it('is not the name that a pasted text is uploaded by', () => {
     assert.equal(
-      titleOf(undefined, 'Host: When did it open?\n\nGuest: In May.', {}),
-      'When did it open? Guest: In May',
+      titleOf(undefined, 'The lamp burned for forty years.', { filename: 'Pasted text 2.txt' }),
+      'The lamp burned for forty years',
     );
   });
 });
