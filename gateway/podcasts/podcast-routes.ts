@@ -10,6 +10,7 @@ import { getCover } from './get-cover.js';
 import { getManifest } from './get-manifest.js';
 import { getPassages } from './get-passages.js';
 import { getPodcast } from './get-podcast.js';
+import { getPodcastRequest } from './get-podcast-request.js';
 import { getScript } from './get-script.js';
 import { getTranscript } from './get-transcript.js';
 import { listPodcasts } from './list-podcasts.js';
@@ -22,6 +23,7 @@ export const podcastRoutes: readonly Route[] = [
   getPodcast,
   changePodcast,
   deletePodcast,
+  getPodcastRequest,
   getScript,
   getPassages,
   getTranscript,

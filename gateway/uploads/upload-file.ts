@@ -15,6 +15,7 @@ import { shorten } from '../../platform/shorten.js';
 import { errorCode } from '../../platform/error-code.js';
 import type { GatewayDeps } from '../gateway-deps.js';
 import { route } from '../http/route.js';
+import { maxUploadBytes } from './get-upload-limits.js';
 import { uploadSchema } from './upload-schema.js';
 
 /** Namespace of upload ids. It never changes, or a repeated upload would become another one. */
@@ -75,7 +76,7 @@ export const uploadFile = route({
 type Given = { owner: string; key: string; query: { filename?: string | undefined }; request: Request };
 
 async function takeIn(deps: GatewayDeps, { owner, key, query, request }: Given) {
-  const maxBytes = deps.config.MAX_UPLOAD_MB * 1024 * 1024;
+  const maxBytes = maxUploadBytes(deps.config);
   const { content, filename } = await incomingFile(request, query.filename);
   const { mediaUri, bytes, sha256 } = await store(deps, key, content, maxBytes);
   if (bytes === 0) throw new AethercastError('API_GW_UPLOAD_EMPTY');

@@ -68,6 +68,11 @@ describe('uploads', function () {
     assert.notEqual(other.body.upload_id, first.body.upload_id);
   });
 
+  it('tell how large they may be', async () => {
+    const { status, body } = await send(world, '/api/v1/uploads/limits');
+    assert.deepEqual([status, body], [200, { max_bytes: megabyte }]);
+  });
+
   it('take a file of exactly the largest size', async () => {
     assert.equal((await raw(Buffer.alloc(megabyte, 'a'))).status, 201);
   });

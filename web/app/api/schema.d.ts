@@ -134,6 +134,23 @@ export interface paths {
         patch: operations["changePodcast"];
         trace?: never;
     };
+    "/api/v1/podcasts/{id}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells what the episode was asked to be, so that it can be changed and asked for again. */
+        get: operations["getPodcastRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/podcasts/{id}/script": {
         parameters: {
             query?: never;
@@ -392,6 +409,26 @@ export interface paths {
          * @description Send a form, of which the first file part is taken, or the file itself as the body. The same file again is the same upload. It is kept with the episodes that are made of it, else for UPLOAD_EXPIRY_HOURS.
          */
         post: operations["uploadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells how large an upload may be.
+         * @description So that a larger one is refused before it is sent.
+         */
+        get: operations["getUploadLimits"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1213,6 +1250,26 @@ export interface components {
             };
             warnings: components["schemas"]["Warning"][];
         };
+        RecordedRequest: {
+            topic: string | null;
+            topic_id: string | null;
+            sources: {
+                url?: string;
+                text?: string;
+                title?: string;
+                upload_id?: string;
+                filename?: string;
+            }[];
+            minutes: number;
+            language: string;
+            speakers: {
+                name: string;
+                voice: string;
+                speaking_rate?: number;
+            }[];
+            narrative_guidance: string | null;
+            public: boolean;
+        };
         PodcastScript: {
             script_id: string;
             topic: string;
@@ -1450,6 +1507,9 @@ export interface components {
             /** @description Detected from the content. */
             media_type: string;
             filename: string | null;
+        };
+        UploadLimits: {
+            max_bytes: number;
         };
         SourcePreview: {
             title: string;
@@ -2817,6 +2877,87 @@ export interface operations {
             };
             /** @description API_GW_UNSUPPORTED_MEDIA_TYPE: Send the body as application/json. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPodcastRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The episode, which is also its workflow. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedRequest"];
+                };
+            };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description API_GW_PODCAST_NOT_FOUND: There is no episode with this id.
+             *
+             *     API_GW_NOT_FOUND: There is nothing at this address.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_PODCAST_DELETED: This episode was deleted. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4370,6 +4511,62 @@ export interface operations {
             };
             /** @description DISK_FULL: There is no space left on the disk. */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUploadLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The limits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadLimits"];
+                };
+            };
+            /** @description API_GW_HOST_INVALID: Send exactly one Host header. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_FOREIGN_ORIGIN: Requests from other websites are refused. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_INTERNAL_SERVER_ERROR: Something went wrong on our side. The error has been logged. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description API_GW_DATABASE_UNAVAILABLE: The database is not responding. Try again shortly. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
