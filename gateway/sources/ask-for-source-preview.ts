@@ -25,6 +25,7 @@ export async function askForSourcePreview(
   { temporal, media, log }: Pick<GatewayDeps, 'temporal' | 'media' | 'log'>,
   ownerId: string,
   source: RequestedSource,
+  gone: AbortSignal,
 ): Promise<ShownPreview> {
   const id = randomUUID();
   const request: PreviewRequest = { ownerId, source };
@@ -38,10 +39,11 @@ export async function askForSourcePreview(
     handle = await temporal.withDeadline(Date.now() + startDeadlineMs, () =>
       temporal.workflow.start(sourcePreviewWorkflowType, sourcePreviewStartOptions(id, { requestUri })),
     );
-    const result = handle.result();
-    const { uri } = await temporal.withDeadline(Date.now() + patienceMs, () =>
-      previewAnswer<StoredPreview>(media, result),
+    const started = handle;
+    const result = temporal.withAbortSignal(gone, () =>
+      temporal.withDeadline(Date.now() + patienceMs, () => started.result() as Promise<StoredPreview>),
     );
+    const { uri } = await previewAnswer<StoredPreview>(media, result);
     isAnswered = true;
     const preview = JSON.parse((await media.read(uri)).toString()) as ShownPreview;
     await media.delete(uri);

@@ -46,6 +46,9 @@ export const previewSource = route({
   ],
   handle: async ({ deps, owner, body, response }) => {
     const source = await toRequestedSource(deps, owner, body, []);
-    response.json(await askForSourcePreview(deps, owner, source));
+    // Somebody types on: nobody waits for this answer any more.
+    const gone = new AbortController();
+    response.on('close', () => gone.abort());
+    response.json(await askForSourcePreview(deps, owner, source, gone.signal));
   },
 });

@@ -167,6 +167,30 @@ describe('the Create page', function () {
       assert.equal(await page.getByLabel('Link 2', { exact: true }).inputValue(), 'https://example.org/b');
     });
 
+    it('what an episode was asked to be, to change it and try again', async () => {
+      const page = await open();
+      await topic(page).fill('Lights at sea');
+      await page.getByLabel('Choose files').setInputFiles(textFile('again.txt'));
+      await page.getByText(/B, uploaded/).waitFor();
+      await text(page).fill(story);
+      await page.getByLabel('Title', { exact: true }).fill('The light of Skerry');
+      await page.getByLabel('Length in minutes').fill('12');
+      await make(page).click();
+      const first = await episodeOf(page);
+      const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+      await page.goto(`${world.url}/create?again=${id}`);
+      await until('the text is there', async () => (await text(page).inputValue()) === story);
+      await page.waitForURL('**/create');
+      await topic(page).fill('Lights in the dark');
+      await make(page).click();
+      const second = await episodeOf(page);
+      assert.equal(second.topic, 'Lights in the dark');
+      assert.deepEqual(
+        [second.sources, second.minutes, second.speakers],
+        [first.sources, first.minutes, first.speakers],
+      );
+    });
+
     it('what the address says, and keeps an earlier draft aside', async () => {
       const page = await open();
       await text(page).fill(story);
@@ -186,6 +210,41 @@ describe('the Create page', function () {
       await page.goto(`${world.url}/create?topic=Tides&topic_id=11111111-1111-4111-8111-111111111111`);
       await page.getByText('the sources found for this topic').waitFor();
     });
+  });
+
+  it('takes a long pasted text as a file, and a title for a short one', async () => {
+    const page = await open();
+    await text(page).focus();
+    await page.evaluate(`(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text', ${JSON.stringify(story)}.concat(' ').repeat(900));
+      const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement.dispatchEvent(paste);
+    })()`);
+    await page.getByText('The pasted text is long, so it was added as a file.').waitFor();
+    await page.getByText(/KB, uploaded/).waitFor();
+    assert.equal(await text(page).inputValue(), '');
+    await page.getByRole('button', { name: 'Remove Pasted text.txt' }).click();
+    await text(page).fill(story);
+    await page.getByLabel('Title', { exact: true }).fill('The light of Skerry');
+    await make(page).click();
+    const asked = await episodeOf(page);
+    assert.deepEqual(asked.sources, [{ kind: 'text', text: story, title: 'The light of Skerry' }]);
+  });
+
+  it('plays when ready, unless that is not wanted', async () => {
+    const page = await open();
+    assert.ok(await page.getByLabel('Play when ready').isChecked());
+    await topic(page).fill('Played when ready');
+    await make(page).click();
+    await episodeOf(page);
+    await page.getByRole('region', { name: 'Player' }).waitFor();
+    const silent = await open();
+    await silent.getByLabel('Play when ready').uncheck();
+    await topic(silent).fill('Not played');
+    await make(silent).click();
+    await episodeOf(silent);
+    assert.equal(await silent.getByRole('region', { name: 'Player' }).count(), 0);
   });
 
   describe('files', () => {
@@ -212,8 +271,13 @@ describe('the Create page', function () {
       assert.equal((await episodeOf(page)).sources[0]?.kind, 'upload');
     });
 
-    it('that the server refuses say why and can be removed', async () => {
-      const page = await open('/create', { allow: /413|415|400|ERR_/ });
+    it('that cannot be used say why, too large ones before they are sent, and can be removed', async () => {
+      const page = await open('/create', { allow: /415/ });
+      await page.getByText('up to 1 MB each').waitFor();
+      const sent: string[] = [];
+      page.on('request', (request) => {
+        if (request.method() === 'POST') sent.push(request.url());
+      });
       await page.getByLabel('Choose files').setInputFiles([
         {
           name: 'photo.png',
@@ -223,9 +287,13 @@ describe('the Create page', function () {
         { name: 'book.txt', mimeType: 'text/plain', buffer: Buffer.alloc(3 * 1024 * 1024, 'a') },
         { name: 'blank.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
       ]);
-      await page.getByText('This file type is not supported').waitFor();
+      await page.getByText('This kind of file can’t be read.').waitFor();
       await page.getByText('The file is 3 MB; the limit is 1 MB.').waitFor();
       await page.getByText('The file is empty.').waitFor();
+      assert.deepEqual(
+        sent.filter((url) => /book|blank/.test(url)),
+        [],
+      );
       await make(page).click();
       await page.getByRole('alert').getByText('“photo.png” was not uploaded').waitFor();
       for (const name of ['photo.png', 'book.txt', 'blank.txt'])
@@ -286,6 +354,47 @@ describe('the Create page', function () {
     );
   });
 
+  it('keeps a draft for each tab, and offers the newest that none has open', async () => {
+    const page = await open();
+    await topic(page).fill('First tab');
+    const other = await page.context().newPage();
+    await other.goto(`${world.url}/create`);
+    await topic(other).fill('Second tab');
+    assert.equal(await topic(page).inputValue(), 'First tab');
+    await Promise.all([page.reload(), other.reload()]);
+    assert.equal(await topic(page).inputValue(), 'First tab');
+    assert.equal(await topic(other).inputValue(), 'Second tab');
+    // The other is open.
+    await page.getByText('Your earlier draft').waitFor({ state: 'detached' });
+    await make(page).click();
+    await episodeOf(page);
+    assert.equal(await topic(other).inputValue(), 'Second tab', 'the first is accepted, the second stays');
+
+    const [duplicate] = await Promise.all([
+      page.context().waitForEvent('page'),
+      other.evaluate(`window.open('/create')`),
+    ]);
+    await until(
+      'the duplicate has the text',
+      async () => (await topic(duplicate).inputValue()) === 'Second tab',
+    );
+    await topic(duplicate).fill('Third tab');
+    await duplicate.reload();
+    assert.equal(await topic(duplicate).inputValue(), 'Third tab');
+    await other.reload();
+    assert.equal(await topic(other).inputValue(), 'Second tab');
+    await other.close();
+    await duplicate.close();
+
+    await page.goto(`${world.url}/create`);
+    await page.getByText('Your earlier draft (Third tab) is saved.').waitFor();
+    await page.getByRole('button', { name: 'Restore it' }).click();
+    assert.equal(await topic(page).inputValue(), 'Third tab');
+    await page.getByText('Your earlier draft (Second tab) is saved.').waitFor();
+    await page.getByRole('button', { name: 'Discard it' }).click();
+    await page.getByText('Your earlier draft').waitFor({ state: 'detached' });
+  });
+
   describe('makes one episode', () => {
     it('of a double click', async () => {
       await making(1, async () => {
@@ -327,7 +436,7 @@ describe('the Create page', function () {
         await topic(page).fill('Lost');
         await loseAnswers(page, 2);
         await make(page).click();
-        await page.getByText('Trying again automatically').waitFor();
+        await page.getByText('We’ll keep trying').waitFor();
         await episodeOf(page);
         assert.deepEqual([keys.length, new Set(keys).size], [3, 1]);
       });
@@ -374,10 +483,10 @@ describe('the Create page', function () {
         await topic(page).fill('Made room');
         await loseAnswers(page, Infinity);
         await make(page).click();
-        await page.getByText('Trying again automatically').waitFor();
+        await page.getByText('We’ll keep trying').waitFor();
         await page.unroute(orders);
         await page.goto(`${world.url}/create?topic=Came+between`);
-        await page.getByText('Your earlier draft (Made room) was set aside.').waitFor();
+        await page.getByText('Your earlier draft (Made room) is saved.').waitFor();
         await make(page).click();
         assert.equal((await episodeOf(page)).topic, 'Came between');
         await page.getByRole('link', { name: 'Create' }).click();
@@ -389,12 +498,13 @@ describe('the Create page', function () {
       });
     });
 
-    it('of two tabs with one draft', async () => {
+    it('of two tabs that ask for the same', async () => {
       await making(1, async () => {
         const page = await open();
         await topic(page).fill('Two tabs');
         const other = await page.context().newPage();
         await other.goto(`${world.url}/create`);
+        await topic(other).fill('Two tabs');
         await other.getByText('About 5 minutes').waitFor();
         let arrived = 0;
         const gate = new EventEmitter();
@@ -422,7 +532,7 @@ describe('the Create page', function () {
       await page.route(orders, (route) => (answer === undefined ? route.abort() : answer(route)));
       await topic(page).fill(about);
       await make(page).click();
-      await page.getByText('Trying again automatically').waitFor();
+      await page.getByText('We’ll keep trying').waitFor();
       await page.getByRole('link', { name: 'Library' }).click();
       await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor();
       return { page, answerBy: (by: (route: Route) => Promise<void>) => (answer = by) };
@@ -434,7 +544,9 @@ describe('the Create page', function () {
         answerBy((route) => route.continue());
         await page.getByRole('list', { name: 'Episodes' }).getByText('Left alone').waitFor();
         await until('the order is done', () =>
-          page.evaluate<boolean>(`localStorage.getItem('aethercast.create.order') === null`),
+          page.evaluate<boolean>(
+            `Object.keys(localStorage).every((key) => !key.startsWith('aethercast.create.order'))`,
+          ),
         );
         assert.equal(new URL(page.url()).pathname, '/library');
         await page.getByRole('link', { name: 'Create' }).click();
@@ -464,7 +576,7 @@ describe('the Create page', function () {
         const { page, answerBy } = await leave('Left and found', /ERR_FAILED/);
         const keys = keysOf(page);
         await page.getByRole('link', { name: 'Create' }).click();
-        await page.getByText('Trying again automatically').waitFor();
+        await page.getByText('We’ll keep trying').waitFor();
         await page.getByRole('button', { name: 'Stop trying' }).click();
         await make(page).waitFor();
         answerBy((route) => route.continue());
@@ -481,7 +593,7 @@ describe('the Create page', function () {
       await making(1, async () => {
         const { page, answerBy } = await leave('Left for a link', /ERR_FAILED/);
         await page.evaluate(`history.pushState(null, '', '/create?topic=Linked')`);
-        await page.getByText('Your earlier draft (Left for a link) was set aside.').waitFor();
+        await page.getByText('Your earlier draft (Left for a link) is saved.').waitFor();
         await make(page).waitFor();
         answerBy((route) => route.continue());
         await make(page).click();
@@ -495,7 +607,7 @@ describe('the Create page', function () {
       const page = await open();
       await make(page).click();
       const summary = page.getByRole('alert');
-      await summary.getByText('Fix one thing to continue').waitFor();
+      await summary.getByText('Please fix one thing first').waitFor();
       assert.equal(await page.locator(':focus').getAttribute('role'), 'alert');
       await summary.getByRole('link', { name: /Say what the episode is about/ }).click();
       assert.equal(await page.locator(':focus').getAttribute('id'), await topic(page).getAttribute('id'));
@@ -504,13 +616,28 @@ describe('the Create page', function () {
       await speaker(page, 2).getByLabel('Name').fill('Alex');
       await page.getByLabel('Length in minutes').fill('500');
       await make(page).click();
-      await summary.getByText('Fix 3 things to continue').waitFor();
+      await summary.getByText('Please fix 3 things first').waitFor();
       assert.match(
         await describedBy(page, page.getByLabel('Link 1', { exact: true })),
         /not a complete web address/,
       );
       assert.match(await describedBy(page, page.getByLabel('Length in minutes')), /0.5 to 120 minutes/);
       assert.match(await describedBy(page, speaker(page, 2).getByLabel('Name')), /called Alex/);
+    });
+
+    it('before a run is begun on too little text, until more is there', async () => {
+      await making(1, async () => {
+        const page = await open();
+        await text(page).fill('Too few words.');
+        await make(page).click();
+        await page.getByRole('alert').getByText('3 words of text are too few').waitFor();
+        assert.match(await describedBy(page, text(page)), /at least 60/);
+        await text(page).fill(story);
+        assert.equal(await text(page).getAttribute('aria-invalid'), 'false');
+        assert.equal(await page.getByRole('alert').count(), 0);
+        await make(page).click();
+        await episodeOf(page);
+      });
     });
 
     it('by the server, at the link, the text or the topic that it is about', async () => {
@@ -565,7 +692,7 @@ describe('the Create page', function () {
     it('before the button, and warns of a text that is too short', async () => {
       const page = await open();
       const estimate = page.getByRole('region', { name: 'Estimate' });
-      await estimate.getByText('Say what the episode is about').waitFor();
+      await estimate.getByText('Add a source to see length and cost.').waitFor();
       await topic(page).fill('Lighthouses');
       await estimate.getByText('About 5 minutes').first().waitFor();
       await estimate.getByText('Alex (slt), Sam (rms)').waitFor();
@@ -598,7 +725,7 @@ describe('the Create page', function () {
     await page.reload();
     await page.getByText('1.25×').first().waitFor();
     assert.equal(await page.getByLabel('Length in minutes').inputValue(), '12');
-    assert.equal(await selectedLabel(page.getByLabel('Language')), 'British English');
+    assert.equal(await selectedLabel(page.getByLabel('Language')), 'Default (British English)');
     const voice = speaker(page, 1).getByLabel('Voice', { exact: true });
     await until('rms is chosen', async () => (await selectedLabel(voice)) === 'Chosen for you: rms');
     await text(page).fill(story);
@@ -663,10 +790,10 @@ describe('the Create page', function () {
           textFile('fine.txt'),
           { name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a', 'hex') },
         ]);
-      await page.getByText('This file type is not supported').waitFor();
+      await page.getByText('This kind of file can’t be read.').waitFor();
       await page.getByText('A note to the writer').click();
       await make(page).click();
-      await page.getByRole('alert').getByText('things to continue').waitFor();
+      await page.getByRole('alert').getByText('things first').waitFor();
       assert.deepEqual(await seriousViolations(page), []);
     });
   }
@@ -683,6 +810,9 @@ describe('the Create page', function () {
       `({ wide: document.documentElement.scrollWidth, room: innerWidth })`,
     );
     assert.ok(wide <= room, `${wide} > ${room}`);
+    await page.keyboard.press('Enter');
+    await make(page).focus();
+    assert.equal(new URL(page.url()).pathname, '/create', 'Enter in a field begins nothing');
     await page.keyboard.press('Enter');
     const asked = await episodeOf(page);
     assert.deepEqual(asked.sources, [{ kind: 'url', url: 'https://example.org' }]);

@@ -145,9 +145,7 @@ describe('the Library page', function () {
     await visit();
     await episode('Hardly a word').waitFor();
     // The same would fail again, so that is not offered.
-    await episode('Hardly a word')
-      .getByRole('link', { name: 'Try other sources for Hardly a word' })
-      .waitFor();
+    await episode('Hardly a word').getByRole('link', { name: 'Edit Hardly a word and try again' }).waitFor();
     assert.equal(
       await episode('Hardly a word')
         .getByRole('button', { name: /^Retry / })

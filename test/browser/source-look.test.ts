@@ -86,6 +86,23 @@ describe('a look at what will be read', function () {
     await panel(page, 'light.md').getByRole('heading', { name: 'The light of Skerry' }).waitFor();
   });
 
+  it('is taken while one types, and says what there is, or why not and what helps', async () => {
+    const page = await open({ allow: /400/ });
+    await text(page).fill(story);
+    await page.getByText(/\d words · English$/).waitFor();
+    await text(page).fill('Der Leuchtturm steht auf dem Felsen.');
+    await page.getByText('Only 6 words: an episode needs 60 in all.').waitFor();
+    await text(page).fill('');
+    await page.getByRole('button', { name: 'Add a link' }).click();
+    await page.keyboard.type('https://example.org:8443/a');
+    await page
+      .locator('.create-look')
+      .getByText('This link uses an unusual port. Only ordinary web links work.')
+      .waitFor();
+    await page.getByRole('button', { name: 'Create episode' }).click();
+    await page.getByRole('alert').getByText('This link uses an unusual port.').waitFor();
+  });
+
   it('says why a link cannot be read, and what to do', async () => {
     const page = await open({ allow: /400/ });
     await page.getByRole('button', { name: 'Add a link' }).click();

@@ -49,6 +49,18 @@ export function keepJson(name: string, value: unknown): boolean {
   return keep(name, value === undefined ? undefined : JSON.stringify(value));
 }
 
+/** The names of what is kept that begin so. */
+export function keptNames(beginning: string): string[] {
+  const here = [...ofPage.keys()];
+  try {
+    const stored = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+    here.push(...stored.map((key) => key.slice(prefix.length)));
+  } catch {
+    // Blocked storage holds nothing.
+  }
+  return [...new Set(here)].filter((name) => name.startsWith(beginning));
+}
+
 /** Forgets everything: the id, drafts, positions. */
 export function forgetAll(): void {
   ofPage.clear();

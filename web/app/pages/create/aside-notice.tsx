@@ -1,7 +1,7 @@
 import { Icon } from '../../components/icon';
 import type { Draft } from './draft';
 
-/** A draft that had to make room can come back. */
+/** The newest draft that no tab has open: it had to make room, or its tab was closed. */
 export function AsideNotice({
   aside,
   onPutBack,
@@ -15,7 +15,7 @@ export function AsideNotice({
     <div className="notice" role="status">
       <Icon name="text" />
       <div>
-        <p>Your earlier draft{named(aside)} was set aside.</p>
+        <p>Your earlier draft{named(aside)} is saved.</p>
         <div className="actions">
           <button type="button" className="button" onClick={onPutBack}>
             Restore it

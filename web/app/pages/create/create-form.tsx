@@ -36,11 +36,17 @@ export function CreateForm({
         <FileFields
           files={draft.files}
           states={uploads.states}
+          maxBytes={uploads.maxBytes}
           onAdd={uploads.add}
           onRetry={uploads.retry}
           onRemove={uploads.remove}
         />
-        <TextField text={draft.text} change={change} />
+        <TextField
+          text={draft.text}
+          title={draft.title}
+          onLongPaste={(text) => uploads.add([new File([text], 'Pasted text.txt', { type: 'text/plain' })])}
+          change={change}
+        />
       </section>
       <ProsodyFields draft={draft} minutes={minutes} estimate={estimate} change={change} />
       <section className="card create-section" aria-labelledby="create-rest">

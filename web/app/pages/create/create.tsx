@@ -1,22 +1,29 @@
 import './create.css';
-import { useEffect, useEffectEvent, useState, type SyntheticEvent } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { ApiProblem } from '../../api/api-problem';
 import { useMe } from '../../me/me';
+import { usePlayer } from '../../player/player';
 import { Page } from '../../components/page';
+import { ProblemNotice } from '../../components/problem-notice';
 import { AsideNotice } from './aside-notice';
 import { CreateForm } from './create-form';
-import { hasSubject } from './draft';
+import { hasSubject, type Draft } from './draft';
 import { FormErrorsContext } from './field-error';
 import { submissionFor, unansweredSubmission } from './submission';
 import { missingVoiceCodes, stopSubmitting } from './submission-store';
 import { SubmitPanel } from './submit-panel';
+import { ownDraftId } from './own-draft';
 import { podcastBody } from './podcast-body';
 import { prefillOf } from './prefill';
 import { ErrorSummary } from './error-summary';
-import { draftErrors, serverErrors, type FormError } from './form-errors';
+import { serverErrors } from './form-errors';
+import { sourceErrors } from './source-errors';
 import { useDraft } from './use-draft';
+import { useEarlierRequest } from './use-earlier-request';
 import { estimable, useEstimate } from './use-estimate';
+import { useFormErrors } from './use-form-errors';
 import { useSubmission } from './use-submission';
 import { useUploads } from './use-uploads';
 
@@ -28,39 +35,64 @@ export default function Create() {
   const drafts = useDraft();
   const { draft, change } = drafts;
   const uploads = useUploads(change);
-  const [errors, setErrors] = useState<readonly FormError[]>([]);
+  const queries = useQueryClient();
+  const [isChecking, setIsChecking] = useState(false);
   const [failure, setFailure] = useState<ApiProblem>();
+  const player = usePlayer();
+  // A submission that a reload has interrupted is not a press on this page: the browser would not let it play.
+  const wasPressed = useRef(false);
   const [, go] = useLocation();
   usePrefill(drafts.prefill, go);
+  const earlier = useEarlierRequest(drafts.replace);
 
   const minutes = draft.minutes ?? preferences.minutes ?? defaultMinutes;
   const { body, places } = podcastBody(draft, { minutes, clientId });
+  const form = useFormErrors(draft, { minutes, isUploading: uploads.isUploading });
   const estimate = useEstimate(estimable(draft, { minutes, clientId }));
 
   const { state, send } = useSubmission({
     onAccepted(id) {
+      if (wasPressed.current && draft.playsWhenReady) playWhenReady(id, draft);
       drafts.clear();
       go(`/episodes/${id}`);
     },
     onRefused(problem) {
       if ((problem.status >= 400 && problem.status < 500) || missingVoiceCodes.includes(problem.code))
-        setErrors(serverErrors(problem, draft, places));
+        form.refuse(serverErrors(problem, draft, places));
       else setFailure(problem);
     },
   });
   useResume(send);
+  const isBusy = isChecking || state !== 'idle';
 
-  function submit(event: SyntheticEvent): void {
+  /** What somebody listens to goes on. */
+  function playWhenReady(podcastId: string, { title, topic }: Draft): void {
+    if (player.state === 'playing') return;
+    player.play({
+      podcastId,
+      title: title.trim() || topic.trim() || 'Your episode',
+      coverUrl: null,
+      isLive: true,
+    });
+  }
+
+  async function submit(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
-    if (state !== 'idle') return;
+    if (isBusy) return;
     setFailure(undefined);
-    const found = draftErrors(draft, minutes, uploads.isUploading);
-    setErrors(found);
-    if (found.length > 0) return;
+    if (!form.check()) return;
+    setIsChecking(true);
+    const found = await sourceErrors(queries, body, places);
+    setIsChecking(false);
+    if (found.length > 0) {
+      form.refuse(found);
+      return;
+    }
     // Preferences may change; this submission asks for what is on screen now.
     change((before) => ({ ...before, minutes }));
     drafts.save();
-    void send(submissionFor(body));
+    wasPressed.current = true;
+    await send(submissionFor(drafts.id, body));
   }
 
   return (
@@ -68,25 +100,40 @@ export default function Create() {
       title="Create"
       intro="Tell us what you want to hear about. You can start listening while the episode is being made."
     >
+      {earlier.error === null ? null : (
+        <ProblemNotice
+          error={earlier.error}
+          title="What this episode was made of could not be loaded."
+          onRetry={() => void earlier.refetch()}
+        />
+      )}
       {drafts.aside === undefined ? null : (
         <AsideNotice aside={drafts.aside} onPutBack={drafts.putBack} onForget={drafts.forgetAside} />
       )}
-      <FormErrorsContext value={errors}>
-        <form className="create-form" aria-label="Create an episode" noValidate onSubmit={submit}>
-          <ErrorSummary errors={errors} />
+      <FormErrorsContext value={form.errors}>
+        <form
+          className="create-form"
+          aria-label="Create an episode"
+          noValidate
+          onSubmit={(event) => void submit(event)}
+          onKeyDown={keepEnter}
+        >
+          <ErrorSummary errors={form.errors} attempt={form.attempt} />
           <CreateForm
             draft={draft}
             minutes={minutes}
             estimate={estimate.data}
             uploads={uploads}
-            isBusy={state !== 'idle'}
+            isBusy={isBusy}
             change={change}
           />
           <SubmitPanel
             estimate={estimate}
-            state={state}
+            state={isChecking ? 'sending' : state}
             failure={failure}
             isKept={drafts.isKept}
+            playsWhenReady={draft.playsWhenReady}
+            onPlaysWhenReady={(playsWhenReady) => change((before) => ({ ...before, playsWhenReady }))}
             onStop={stopSubmitting}
             onStartOver={hasSubject(draft) ? drafts.startOver : undefined}
           />
@@ -94,6 +141,13 @@ export default function Create() {
       </FormErrorsContext>
     </Page>
   );
+}
+
+/** Enter in a field begins no episode: the button does. */
+function keepEnter(event: KeyboardEvent): void {
+  const { target } = event;
+  if (event.key === 'Enter' && target instanceof HTMLInputElement && target.type !== 'file')
+    event.preventDefault();
 }
 
 /** Moves what the address asks for into the draft and out of the address, so that a reload does not undo later edits. */
@@ -117,7 +171,7 @@ function usePrefill(
  */
 function useResume(send: ReturnType<typeof useSubmission>['send']): void {
   const resume = useEffectEvent(() => {
-    const submission = unansweredSubmission();
+    const submission = unansweredSubmission(ownDraftId());
     if (submission !== undefined) void send(submission);
   });
   useEffect(() => resume(), []);

@@ -14,12 +14,15 @@ export type Draft = {
   links: { id: string; url: string }[];
   files: DraftFile[];
   text: string;
+  /** Of the text; empty: the text has one, or its first phrase becomes it. */
+  title: string;
   /** Absent: the preferred or default length. The same goes for `language`. */
   minutes?: number;
   language?: string;
   speakers: DraftSpeaker[];
   guidance: string;
   isPublic: boolean;
+  playsWhenReady: boolean;
 };
 
 export const maxSpeakers = 4;
@@ -35,9 +38,11 @@ export function emptyDraft(): Draft {
     links: [],
     files: [],
     text: '',
+    title: '',
     speakers: defaultNames.slice(0, 2).map((name) => ({ id: randomId(), name })),
     guidance: '',
     isPublic: false,
+    playsWhenReady: true,
   };
 }
 
@@ -60,7 +65,7 @@ export function hasSubject({ topic, topicId, links, files, text }: Draft): boole
 
 /** The same settings without a subject. */
 export function withoutSubject({ topicId: _topicId, ...draft }: Draft): Draft {
-  return { ...draft, topic: '', links: [], files: [], text: '' };
+  return { ...draft, topic: '', links: [], files: [], text: '', title: '' };
 }
 
 /** `example.org/a` -> `https://example.org/a`: browsers show addresses without a scheme, so people type them so. */

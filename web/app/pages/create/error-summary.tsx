@@ -3,18 +3,19 @@ import { Icon } from '../../components/icon';
 import type { FormError } from './form-errors';
 
 /** All that is to be mended, in one place that gets the focus; each leads to its field. */
-export function ErrorSummary({ errors }: { errors: readonly FormError[] }) {
+export function ErrorSummary({ errors, attempt }: { errors: readonly FormError[]; attempt: number }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (errors.length > 0) box.current?.focus();
-  }, [errors]);
+    // Each time it is asked for, not while the fields are being corrected.
+    if (attempt > 0) box.current?.focus();
+  }, [attempt]);
   if (errors.length === 0) return null;
   return (
     <div className="notice notice-bad" role="alert" tabIndex={-1} ref={box}>
       <Icon name="warning" />
       <div>
         <p className="notice-title">
-          {errors.length === 1 ? 'Fix one thing to continue' : `Fix ${errors.length} things to continue`}
+          {errors.length === 1 ? 'Please fix one thing first' : `Please fix ${errors.length} things first`}
         </p>
         <ul className="create-errors">
           {errors.map(({ field, message }) => (

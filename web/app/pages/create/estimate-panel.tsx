@@ -1,8 +1,9 @@
-import { toProblem } from '../../api/api-problem';
+import { toProblem, type ApiProblem } from '../../api/api-problem';
 import { minutesInWords } from '../../components/minutes';
 import { counted } from '../../components/format';
 import { languageName } from '../../components/voices/languages';
 import { useDebouncedValue } from '../../components/use-debounced-value';
+import { isLasting, sourceProblem } from './source-problem';
 import type { Estimate, useEstimate } from './use-estimate';
 
 /** What the request would come to. Never in the way: an estimate that fails says so and stops nobody. */
@@ -21,11 +22,11 @@ export function EstimatePanel({ estimate }: { estimate: ReturnType<typeof useEst
       {!isAsked ? (
         <p className="quiet">
           {asked.why === undefined
-            ? 'Say what the episode is about to see an estimate.'
+            ? 'Add a source to see length and cost.'
             : `No estimate available. ${asked.why}`}
         </p>
       ) : error !== null ? (
-        <p className="quiet">No estimate available. {toProblem(error).message}</p>
+        <p className="quiet">{unavailable(toProblem(error))}</p>
       ) : data === undefined ? (
         <div className="skeleton create-estimate-waiting" aria-hidden="true" />
       ) : (
@@ -36,6 +37,11 @@ export function EstimatePanel({ estimate }: { estimate: ReturnType<typeof useEst
       )}
     </section>
   );
+}
+
+/** What is wrong with a source says by itself why there is no estimate. */
+function unavailable(problem: ApiProblem): string {
+  return isLasting(problem) ? sourceProblem(problem) : `No estimate available. ${problem.message}`;
 }
 
 function summary({ minutes, segments, warnings }: Estimate): string {

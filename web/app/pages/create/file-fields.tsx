@@ -12,12 +12,15 @@ import type { UploadState } from './use-uploads';
 export function FileFields({
   files,
   states,
+  maxBytes,
   onAdd,
   onRetry,
   onRemove,
 }: {
   files: readonly DraftFile[];
   states: Readonly<Record<string, UploadState>>;
+  /** Of one file; undefined until the server has told. */
+  maxBytes: number | undefined;
   onAdd: (files: File[]) => void;
   onRetry: (id: string) => void;
   onRemove: (id: string) => void;
@@ -46,7 +49,9 @@ export function FileFields({
           <Icon name="file" /> Choose files
         </label>
         <p className="field-hint" id="create-files-hint">
-          {isOver ? 'Drop to add them.' : 'Or drop them here. Text, Markdown, HTML, PDF or Word (docx).'}
+          {isOver
+            ? 'Drop to add them.'
+            : `Or drop them here. Text, Markdown, HTML, PDF or Word (docx)${maxBytes === undefined ? '' : `, up to ${bytes(maxBytes)} each`}.`}
         </p>
       </div>
       <FieldError field={fieldIds.files} />
@@ -92,7 +97,7 @@ function FileRow({
             <progress max={1} value={state.part} aria-label={`Uploading ${file.name}`} />
           ) : (
             <p className={problem === undefined ? 'field-hint' : 'field-error'} role="status">
-              {problem ?? `${bytes(file.bytes)}, uploaded`}
+              {problem ?? (file.bytes === 0 ? 'Uploaded' : `${bytes(file.bytes)}, uploaded`)}
             </p>
           )}
           <FieldError field={fieldIds.file(file.id)} />

@@ -3,9 +3,13 @@ import { languageName } from '../../components/voices/languages';
 import { fullUrl, maxSources, minuteLimits, type Draft } from './draft';
 import { isObject } from '../../browser/is-object';
 import { fieldIds } from './podcast-body';
+import { sourceProblem } from './source-problem';
 
-/** Why the episode cannot be made like this: in words, and the control that it is about, if it is about one. */
-export type FormError = { field?: string; message: string };
+/**
+ * Why the episode cannot be made like this: in words, and the control that it is about, if it is about one.
+ * `isAboutSources`: of all of them, so another one mends it, too.
+ */
+export type FormError = { field?: string; message: string; isAboutSources?: true };
 
 /** What this page sees by itself. */
 export function draftErrors(draft: Draft, minutes: number, isUploading: boolean): FormError[] {
@@ -105,7 +109,7 @@ function knownError(problem: ApiProblem, draft: Draft, places: readonly string[]
     const link = draft.links.find((candidate) => fullUrl(candidate.url) === url);
     return {
       ...(link === undefined ? {} : { field: fieldIds.link(link.id) }),
-      message: `${message} (${url})`,
+      message: `${sourceProblem(problem)} (${url})`,
     };
   }
   if (typeof found === 'string' && typeof language === 'string') {

@@ -6,15 +6,18 @@ import { ProblemNotice } from '../../components/problem-notice';
 import { languageName } from '../../components/voices/languages';
 import { LeftOut } from './left-out';
 import { Spoken } from './spoken';
+import { SourceCheck } from './source-check';
 import { useSourceLook, type Source, type SourceLook } from './use-source-look';
 
 /** A look at what will be read of a source, before anything is made of it. */
 export function LookAtSource({ source, name }: { source: Source; name: string }) {
-  const { isOpen, toggle, data, error, isFetching, refetch } = useSourceLook(source);
+  const look = useSourceLook(source);
+  const { isOpen, toggle, data, error, isFetching, refetch } = look;
   const panel = useId();
   const label = isOpen ? 'Hide what will be read' : 'Look at what will be read';
   return (
     <div className="create-look">
+      <SourceCheck look={look} />
       <button
         type="button"
         className="button button-link create-look-button"

@@ -13,6 +13,8 @@ export function podcastBody(
   draft: Draft,
   { minutes, clientId }: { minutes: number; clientId: string },
 ): { body: PodcastBody; places: string[] } {
+  const text = draft.text.trim();
+  const title = draft.title.trim();
   const sources: { source: Source; place: string }[] = [
     ...draft.links
       .filter(({ url }) => url.trim() !== '')
@@ -20,7 +22,7 @@ export function podcastBody(
     ...draft.files.flatMap(({ id, uploadId }) =>
       uploadId === undefined ? [] : [{ source: { upload_id: uploadId }, place: fieldIds.file(id) }],
     ),
-    ...(draft.text.trim() === '' ? [] : [{ source: { text: draft.text.trim() }, place: fieldIds.text }]),
+    ...(text === '' ? [] : [{ source: { text, ...(title === '' ? {} : { title }) }, place: fieldIds.text }]),
   ];
   const topic = draft.topic.trim();
   const guidance = draft.guidance.trim();
@@ -51,6 +53,7 @@ export const fieldIds = {
   file: (id: string) => `create-file-${id}`,
   files: 'create-files',
   text: 'create-text',
+  title: 'create-title',
   minutes: 'create-minutes',
   language: 'create-language',
   speakerName: (id: string) => `create-speaker-name-${id}`,

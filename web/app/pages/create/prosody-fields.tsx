@@ -43,7 +43,11 @@ export function ProsodyFields({
             id={fieldIds.language}
             voices={voices.data}
             value={draft.language}
-            none={usual === undefined || draft.language !== undefined ? 'Default' : languageName(usual)}
+            none={
+              language === undefined || draft.language !== undefined
+                ? 'Default'
+                : `Default (${languageName(language)})`
+            }
             isInvalid={error.isInvalid}
             describedBy={error.describedBy}
             onChange={(chosen) => change((before) => inLanguage(before, chosen, voices.data))}

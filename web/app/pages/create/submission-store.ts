@@ -3,7 +3,7 @@
 import { toProblem, type ApiProblem } from '../../api/api-problem';
 import { askAgain } from '../../api/ask-again';
 import { Emitter } from '../../browser/emitter';
-import { draftPlace, writeDraft } from './draft-storage';
+import { removeDraft } from './draft-storage';
 import { sendSubmission } from './send-submission';
 import { forgetSubmission, isKept, keepSubmission, type Submission } from './submission';
 
@@ -42,10 +42,10 @@ export async function submit(submission: Submission): Promise<void> {
   if (sending !== undefined) return;
   const controller = new AbortController();
   const { signal } = controller;
-  const { key, body } = submission;
+  const { draftId, key, body } = submission;
   sending = controller;
   show('sending');
-  keepSubmission({ key, body, sentAt: Date.now() });
+  keepSubmission({ draftId, key, body, sentAt: Date.now() });
   try {
     const id = await askAgain(() => sendSubmission(submission, signal), {
       signal,
@@ -61,8 +61,8 @@ export async function submit(submission: Submission): Promise<void> {
     const isSeen = signal.aborted || listener !== undefined;
     // The key is kept, so that the next click asks for the same episode, unless the server will never accept it.
     if (isKept(submission)) {
-      if (isSpent(problem) && isSeen) forgetSubmission();
-      else keepSubmission({ key, body, ...(isSeen ? {} : { isUnseen: true }) });
+      if (isSpent(problem) && isSeen) forgetSubmission(draftId);
+      else keepSubmission({ draftId, key, body, ...(isSeen ? {} : { isUnseen: true }) });
     }
     if (!signal.aborted) listener?.onRefused(problem);
   }
@@ -85,9 +85,9 @@ function end(controller: AbortController): void {
 /** A person who has left the Create page stays where they are: the draft is done, and the Library shows the episode. */
 function accept(id: string, submission: Submission): void {
   const isOurs = isKept(submission);
-  if (isOurs) forgetSubmission();
+  if (isOurs) forgetSubmission(submission.draftId);
   if (listener !== undefined) listener.onAccepted(id);
-  else if (isOurs) writeDraft(draftPlace, undefined);
+  else if (isOurs) removeDraft(submission.draftId);
 }
 
 function show(now: SubmissionState): void {

@@ -1,16 +1,15 @@
 // A submission is one request for one episode: its body and its idempotency key. It is kept in this browser from before it
 // is sent until its answer has arrived, so that a second click, a reload or a lost answer asks for the same episode.
-import { keepJson, keptJson } from '../../browser/browser-storage';
+import { keepJson, keptJson, keptNames } from '../../browser/browser-storage';
 import { isObject } from '../../browser/is-object';
 import { randomId } from '../../browser/random-id';
 import type { PodcastBody } from './podcast-body';
 
-// The names in this browser's storage, which earlier releases have used too.
-const place = 'create.order';
-/** The submission of the draft that is set aside. */
-const asidePlace = 'create.order-aside';
+const prefix = 'create.order.';
 
 export type Submission = {
+  /** The draft it was made from. */
+  draftId: string;
   key: string;
   /** The exact text: the server refuses another body under the same key. */
   body: string;
@@ -20,61 +19,67 @@ export type Submission = {
   isUnseen?: boolean;
 };
 
+/** Its name in the browser's storage. */
+export function submissionPlace(draftId: string): string {
+  return prefix + draftId;
+}
+
 /** After that time nobody expects the page to send something by itself. */
 const maxResumeMs = 10 * 60_000;
 
-/** The kept submission if its body is the same, or else a new one, kept. Another tab may have made it. */
-export function submissionFor(body: PodcastBody): Submission {
+/**
+ * The kept submission if its body is the same, or else a new one, kept. Another tab that waits for the answer to the same
+ * request waits for the same episode.
+ */
+export function submissionFor(draftId: string, body: PodcastBody): Submission {
   const text = JSON.stringify(body);
-  const kept = keptSubmission();
-  if (kept?.body === text) return kept;
-  return keepSubmission({ key: randomId(), body: text });
+  const own = keptSubmission(draftId);
+  if (own?.body === text) return own;
+  const same = keptNames(prefix)
+    .map((name) => keptSubmission(name.slice(prefix.length)))
+    .find((submission) => submission?.body === text);
+  return keepSubmission({ draftId, key: same?.key ?? randomId(), body: text });
 }
 
-export function keepSubmission(submission: Submission): Submission {
-  keepJson(place, submission);
-  return submission;
+export function keepSubmission({ draftId, ...submission }: Submission): Submission {
+  keepJson(submissionPlace(draftId), submission);
+  return { draftId, ...submission };
 }
 
-export function forgetSubmission(): void {
-  keepJson(place, undefined);
+export function forgetSubmission(draftId: string): void {
+  keepJson(submissionPlace(draftId), undefined);
 }
 
-/** Whether this browser still waits for it. Another tab may have its answer, or another draft may have replaced it. */
-export function isKept({ key }: Submission): boolean {
-  return keptSubmission()?.key === key;
+/** Whether this browser still waits for it: another draft may have replaced it. */
+export function isKept({ draftId, key }: Submission): boolean {
+  return keptSubmission(draftId)?.key === key;
 }
 
-/** A submission whose outcome nobody has seen: the page was reloaded before the answer, or left before a error. */
-export function unansweredSubmission(): Submission | undefined {
-  const kept = keptSubmission();
+/** A submission whose outcome nobody has seen: the page was reloaded before the answer, or left before an error. */
+export function unansweredSubmission(draftId: string): Submission | undefined {
+  const kept = keptSubmission(draftId);
   if (kept === undefined || kept.isUnseen === true) return kept;
   return kept.sentAt !== undefined && Date.now() - kept.sentAt < maxResumeMs ? kept : undefined;
 }
 
-/** Moves it aside with its draft, so that the draft keeps its key when it is put back. */
-export function setSubmissionAside(): void {
-  const kept = keptSubmission();
-  // Without `sentAt`: it is sent again when the person says so.
-  keepJson(asidePlace, kept && { key: kept.key, body: kept.body });
-  forgetSubmission();
+/** Its draft is set aside, with its key, and it is sent again when the person says so. */
+export function restSubmission(draftId: string): void {
+  const kept = keptSubmission(draftId);
+  if (kept !== undefined) keepSubmission({ draftId, key: kept.key, body: kept.body });
 }
 
-export function putSubmissionBack(): void {
-  keepJson(place, keptSubmission(asidePlace));
-  forgetSubmissionAside();
+export function copySubmission(from: string, to: string): void {
+  const kept = keptSubmission(from);
+  if (kept !== undefined) keepSubmission({ ...kept, draftId: to });
 }
 
-export function forgetSubmissionAside(): void {
-  keepJson(asidePlace, undefined);
-}
-
-function keptSubmission(at = place): Submission | undefined {
-  const kept = keptJson(at);
+function keptSubmission(draftId: string): Submission | undefined {
+  const kept = keptJson(submissionPlace(draftId));
   if (!isObject(kept)) return undefined;
   const { key, body, sentAt, isUnseen } = kept;
   if (typeof key !== 'string' || typeof body !== 'string') return undefined;
   return {
+    draftId,
     key,
     body,
     ...(typeof sentAt === 'number' ? { sentAt } : {}),

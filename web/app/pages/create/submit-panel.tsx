@@ -8,7 +8,7 @@ import type { useEstimate } from './use-estimate';
 const stateWords: Record<SubmissionState, string> = {
   idle: '',
   sending: 'Sending your request.',
-  retrying: 'The server is not ready. Trying again automatically; you will get only one episode.',
+  retrying: 'The server isn’t answering. We’ll keep trying; you’ll get exactly one episode.',
 };
 
 /** The estimate and the submit button. */
@@ -17,6 +17,8 @@ export function SubmitPanel({
   state,
   failure,
   isKept,
+  playsWhenReady,
+  onPlaysWhenReady,
   onStop,
   onStartOver,
 }: {
@@ -26,6 +28,8 @@ export function SubmitPanel({
   failure: ApiProblem | undefined;
   /** Whether the draft is safe in this browser. */
   isKept: boolean;
+  playsWhenReady: boolean;
+  onPlaysWhenReady: (plays: boolean) => void;
   onStop: () => void;
   /** Undefined if there is nothing to clear. */
   onStartOver: (() => void) | undefined;
@@ -37,6 +41,15 @@ export function SubmitPanel({
       <button type="submit" className="button button-primary create-submit" aria-disabled={isBusy}>
         <Icon name="spark" /> {isBusy ? 'Sending…' : 'Create episode'}
       </button>
+      <label className="create-plays">
+        <input
+          type="checkbox"
+          checked={playsWhenReady}
+          disabled={isBusy}
+          onChange={({ target }) => onPlaysWhenReady(target.checked)}
+        />
+        Play when ready
+      </label>
       <p role="status" className={isBusy ? 'small' : 'hidden'}>
         {stateWords[state]}
       </p>

@@ -21,7 +21,7 @@ export function TopicField({ draft, change }: { draft: Draft; change: ChangeDraf
         onChange={({ target }) => change((before) => ({ ...before, topic: target.value }))}
       />
       <p className="field-hint" id="create-topic-hint">
-        A topic is enough: sources are found for you. If you add your own sources, the topic sets the focus.
+        A topic is enough: sources are found for you. If you add sources, this sets the angle.
       </p>
       <FieldError field={fieldIds.topic} />
       {draft.topicId === undefined ? null : <DiscoveredTopic change={change} />}

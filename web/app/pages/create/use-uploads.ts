@@ -1,8 +1,12 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { toProblem, type ApiProblem } from '../../api/api-problem';
+import { api } from '../../api/client';
 import { askAgain } from '../../api/ask-again';
+import { dataOf } from '../../api/data-of';
 import { bytes } from '../../components/format';
 import type { DraftFile } from './draft';
+import { unreadableKind } from './source-problem';
 import { uploadFile } from './upload-file';
 import type { ChangeDraft } from './use-draft';
 import { randomId } from '../../browser/random-id';
@@ -13,6 +17,7 @@ export type UploadState = { part: number } | { problem: string; canRetry: boolea
 /** Uploads chosen files at once, in parallel, and puts their ids into the draft. */
 export function useUploads(change: ChangeDraft) {
   const [states, setStates] = useState<Record<string, UploadState>>({});
+  const { data: limits } = useQuery(uploadLimits);
   const chosen = useRef(new Map<string, { file: File; controller: AbortController }>());
 
   function setState(id: string, state: UploadState | undefined): void {
@@ -27,6 +32,11 @@ export function useUploads(change: ChangeDraft) {
         ...draft,
         files: [...draft.files.filter((other) => !isInterrupted(other, file, chosen.current)), entry],
       }));
+      const refusal = refusalOf(file, limits?.max_bytes);
+      if (refusal !== undefined) {
+        setState(entry.id, { problem: refusal, canRetry: false });
+        continue;
+      }
       chosen.current.set(entry.id, { file, controller: new AbortController() });
       void send(entry.id);
     }
@@ -78,7 +88,32 @@ export function useUploads(change: ChangeDraft) {
   }, []);
 
   const isUploading = Object.values(states).some((state) => 'part' in state);
-  return { states, isUploading, add, retry: (id: string) => void send(id), remove };
+  return {
+    states,
+    isUploading,
+    maxBytes: limits?.max_bytes,
+    add,
+    retry: (id: string) => void send(id),
+    remove,
+  };
+}
+
+const uploadLimits = queryOptions({
+  queryKey: ['upload-limits'],
+  staleTime: Infinity,
+  queryFn: async ({ signal }) => dataOf(await api.GET('/api/v1/uploads/limits', { signal })),
+});
+
+/** Why the server would refuse it, before it is sent. */
+function refusalOf({ size }: File, maxBytes = Infinity): string | undefined {
+  if (size === 0) return isEmpty;
+  return size > maxBytes ? tooLarge(size, maxBytes) : undefined;
+}
+
+const isEmpty = 'The file is empty.';
+
+function tooLarge(size: number, maxBytes: number): string {
+  return `The file is ${bytes(size)}; the limit is ${bytes(maxBytes)}.`;
 }
 
 function isInterrupted(other: DraftFile, file: File, chosen: ReadonlyMap<string, unknown>): boolean {
@@ -89,13 +124,11 @@ function inWords(problem: ApiProblem, { size }: File): string {
   const { max_bytes: most } = problem.details;
   switch (problem.code) {
     case 'API_GW_UPLOAD_TOO_LARGE':
-      return typeof most === 'number'
-        ? `The file is ${bytes(size)}; the limit is ${bytes(most)}.`
-        : 'The file is too large.';
+      return typeof most === 'number' ? tooLarge(size, most) : 'The file is too large.';
     case 'API_GW_UPLOAD_TYPE':
-      return 'This file type is not supported. Use text, Markdown, HTML, PDF or Word (docx).';
+      return unreadableKind;
     case 'API_GW_UPLOAD_EMPTY':
-      return 'The file is empty.';
+      return isEmpty;
     case 'NETWORK':
       return navigator.onLine
         ? 'The connection was lost, so the file is not uploaded yet.'

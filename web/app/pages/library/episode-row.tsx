@@ -60,12 +60,8 @@ export function EpisodeRow({
       </div>
       <div className="library-actions">
         {overall === 'failed' && whatHelps(episode.error_code ?? '') === 'change' ? (
-          <Link
-            href={`/create?topic=${encodeURIComponent(topic)}`}
-            className="button"
-            aria-label={`Try other sources for ${title}`}
-          >
-            <Icon name="spark" /> Try other sources
+          <Link href={`/create?again=${id}`} className="button" aria-label={`Edit ${title} and try again`}>
+            <Icon name="spark" /> Edit and try again
           </Link>
         ) : overall === 'failed' || overall === 'cancelled' ? (
           <button

@@ -38,6 +38,11 @@ export function RunEnd({
           >
             <Icon name="retry" /> {control.busy === 'retry' ? 'Restarting…' : 'Retry'}
           </button>
+          {isBad ? (
+            <Link href={`/create?again=${episode.podcast_id}`} className="button">
+              Edit and try again
+            </Link>
+          ) : null}
           <Link href={`/runs/${episode.podcast_id}`} className="button">
             See every step
           </Link>
