@@ -62,6 +62,9 @@ const suites = {
   api: [{ files: filesIn('contract'), jobs: 1 }],
 };
 
+/** What a failed test left open must not keep the other suites from running. */
+const patienceMs = 60_000;
+
 const missing = [...timed, ...longest].filter((file) => !existsSync(file));
 if (missing.length > 0) throw new Error(`There are no such tests: ${missing.join(', ')}.`);
 
@@ -91,8 +94,18 @@ async function run({ files, jobs: usual }) {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   let sum;
-  child.on('message', (message) => (sum = message));
+  let patience;
+  child.on('message', (message) => {
+    sum = message;
+    patience = setTimeout(() => {
+      console.log(
+        `mocha has not ended ${patienceMs / 1_000} s after its last test: something was left open.`,
+      );
+      child.kill('SIGKILL');
+    }, patienceMs);
+  });
   const code = await new Promise((resolve) => child.once('close', (code, signal) => resolve(signal ?? code)));
+  clearTimeout(patience);
   if (sum !== undefined && (code === 0 || sum.failed > 0)) return sum;
   console.log(`mocha ended with ${code}`);
   return { passed: 0, skipped: 0, ...sum, failed: 1 };

@@ -1,34 +1,42 @@
-import type { ConnectionOptions } from '@temporalio/client';
+import { InterceptingCall, status, type Interceptor } from '@grpc/grpc-js';
 
-type Interceptor = NonNullable<ConnectionOptions['interceptors']>[number];
-type Call = ReturnType<Interceptor>;
-type Listener = NonNullable<Parameters<Call['start']>[1]>;
-
-/** gRPC's CANCELLED, which is not tried again. */
-const cancelled = 1;
+type Call = ReturnType<Parameters<Interceptor>[1]>;
 
 /**
- * Stands behind the SDK's own retries. A connection that is closed while a call waits or is tried again throws at the next
- * try, within a timer, where nobody can catch it: the process would end. Here that try answers CANCELLED instead, and
- * whoever waits for the call is told.
+ * Stands behind the SDK's own retries. A connection that is closed while a call is tried again throws at the next try,
+ * within a timer, where nobody can catch it: the process would end. Here that try answers CANCELLED instead, which is
+ * not tried again, and whoever waits for the call is told.
  */
-export const endCallsOfClosedConnection: Interceptor = (options, nextCall) => {
-  try {
-    return nextCall(options) as Call;
-  } catch (error) {
-    return endedCall(error instanceof Error ? error.message : String(error)) as Call;
-  }
-};
+export function endCallsOfClosedConnection(
+  ...[options, nextCall]: Parameters<Interceptor>
+): InterceptingCall {
+  return new InterceptingCall(callOrEnd(() => nextCall(options)));
+}
 
-function endedCall(details: string): Pick<Call, 'start' | 'sendMessage' | 'halfClose' | 'cancelWithStatus'> {
-  const nothing = () => undefined;
+function callOrEnd(begin: () => Call): Call {
+  try {
+    return begin();
+  } catch (error) {
+    return endedCall(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function endedCall(details: string): Call {
   return {
-    start(metadata, listener: Partial<Listener> = {}) {
-      listener.onReceiveMessage?.(null);
-      listener.onReceiveStatus?.({ code: cancelled, details, metadata });
+    start(metadata, listener) {
+      listener?.onReceiveMessage?.(null);
+      listener?.onReceiveStatus?.({ code: status.CANCELLED, details, metadata });
     },
     sendMessage: nothing,
+    sendMessageWithContext: nothing,
+    startRead: nothing,
     halfClose: nothing,
     cancelWithStatus: nothing,
+    getPeer: () => 'none',
+    getAuthContext: () => null,
   };
+}
+
+function nothing(): void {
+  // The call is over.
 }

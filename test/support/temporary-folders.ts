@@ -1,8 +1,10 @@
 // Temporary folders of tests, with the stacks on them, and what is left of both when tests are killed.
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { z } from 'zod';
 import { readJson } from '../../platform/atomic-file.js';
 import type { Config } from '../../platform/config/load-config.js';
@@ -79,6 +81,16 @@ async function remove(folder: string): Promise<void> {
     // Of a run in another container.
     if (await findStackHolder(config)) return;
   }
+  await unmountWithin(folder);
   for (const config of configs) await removeStackData(config);
   await rm(folder, { recursive: true, force: true });
+}
+
+/** The small disks of tests that were killed. */
+async function unmountWithin(folder: string): Promise<void> {
+  if (!existsSync('/proc/mounts')) return;
+  const mounts = (await readFile('/proc/mounts', 'utf8')).split('\n').map((line) => line.split(' ')[1] ?? '');
+  for (const mount of mounts) {
+    if (mount.startsWith(`${folder}/`)) await promisify(execFile)('umount', [mount]);
+  }
 }
