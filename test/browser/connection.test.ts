@@ -72,7 +72,7 @@ describe('the connection of the web app', function () {
     await page.getByText('You are offline. Audio that is already loaded keeps playing').waitFor();
     await page
       .getByRole('complementary', { name: 'Your episode' })
-      .getByText(/Trying again automatically/)
+      .getByText(/We’ll keep trying/)
       .waitFor();
 
     await page.context().setOffline(false);

@@ -60,7 +60,7 @@ describe('pages whose server is killed', function () {
     await page.getByText('About 5 minutes').waitFor();
     await gateway.away(async () => {
       await page.getByRole('button', { name: 'Create episode' }).click();
-      await page.getByText(/Trying again automatically/).waitFor();
+      await page.getByText(/We’ll keep trying/).waitFor();
     });
     await page.waitForURL('**/episodes/*');
     const made = await world.db
