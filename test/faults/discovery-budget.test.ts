@@ -107,7 +107,7 @@ describe('somebody who waits for snippets', function () {
   it('does not wait for topics: that there are none in time is told', async () => {
     world.faults.search = () => gate.pass(nobody, { stubborn: true });
     const answer = await inTime(() => search(world, 'lanterns'));
-    assertProblem(answer, 503, 'API_GW_CPOA_SEARCH_ERROR_TDA_FAILURE');
+    assertProblem(answer, 503, 'API_GW_CPOA_SEARCH_ERROR_DISCOVERY_LATE');
     assert.match(answer.body.message, /in time/);
   });
 
